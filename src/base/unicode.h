@@ -1,0 +1,98 @@
+// Text as UTF-8 and what Unicode says of it, by ICU. Offsets are byte offsets into UTF-8 text. No
+// function looks at the process's locale.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace garland {
+
+constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// The code point at `offset`, which is moved past it. Bad bytes give kReplacementCharacter and are
+// stepped over as the Unicode standard recommends (3.9, "maximal subpart"). Requires offset < size.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+void append_utf8(std::string& text, char32_t code_point);
+std::size_t count_code_points(std::string_view text);
+bool is_valid_utf8(std::string_view text);
+
+// Text of a source in whatever encoding, as UTF-8.
+struct DecodedText {
+  std::string text;      // valid UTF-8, line ends "\n", no byte-order mark, no NUL
+  std::string encoding;  // "UTF-8", or the name of the one detected
+  bool was_guessed = false;
+  std::size_t replaced_count = 0;        // bad sequences turned to U+FFFD
+  std::size_t removed_count = 0;         // NULs, control characters and non-characters left out
+  std::uint32_t first_trouble_line = 0;  // line of the first of these; 0 for none
+};
+
+// UTF-8 first, then byte-order marks, then detection (ICU). Always gives text.
+DecodedText decode_text(std::string_view bytes);
+
+// Whether the bytes are no text at all: a picture, an archive, a program.
+bool looks_binary(std::string_view bytes);
+
+bool is_space(char32_t c);        // White_Space
+bool is_letter(char32_t c);       // general categories L*
+bool is_digit(char32_t c);        // Nd
+bool is_upper(char32_t c);        // Lu, Lt
+bool is_punctuation(char32_t c);  // P*
+bool is_mark(char32_t c);         // M*
+
+std::string to_lower(std::string_view text, std::string_view language = "");
+std::string to_upper(std::string_view text, std::string_view language = "");
+std::string fold_case(std::string_view text);  // for comparisons
+std::string normalize_nfc(std::string_view text);
+
+// White space at both ends taken off; runs of white space inside made one space.
+std::string collapse_spaces(std::string_view text);
+std::string_view trim(std::string_view text);
+
+// Lower-case words of letters and digits joined by '-', other scripts kept, accents stripped from
+// Latin; for identifiers and file names. At most `max_code_points`; may be empty.
+std::string slug(std::string_view text, std::size_t max_code_points = 60);
+
+// A key whose byte order is the language's alphabetical order (Unicode technical standard 10).
+std::string collation_key(std::string_view text, std::string_view language);
+
+// A place where a line may or must end (Unicode annex 14, tailored by language): `offset` is the
+// start of the next line's text.
+struct BreakOpportunity {
+  std::size_t offset = 0;
+  bool is_mandatory = false;
+};
+// Ascending; the last is the text's end. Cost linear.
+std::vector<BreakOpportunity> line_breaks(std::string_view text, std::string_view language);
+
+// Byte offsets where a grapheme cluster begins, ascending, the text's end last (annex 29).
+std::vector<std::size_t> grapheme_boundaries(std::string_view text);
+
+enum class Direction { LeftToRight, RightToLeft };
+Direction direction_of_language(std::string_view language);
+
+// A run of one embedding level in logical order (annex 9).
+struct BidiRun {
+  std::size_t begin_offset = 0;
+  std::size_t end_offset = 0;
+  std::uint8_t level = 0;  // odd: right to left
+};
+// Runs of a paragraph in logical order, covering it. Plain left-to-right text costs one scan.
+std::vector<BidiRun> bidi_runs(std::string_view text, Direction base);
+// The visual order, left to right, of runs with these levels (rule L2): indices into `levels`.
+std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels);
+
+// ISO 15924 code of the character's script ("Latn", "Zyyy" for common, "Zinh" for inherited).
+std::string_view script_of(char32_t c);
+
+// Runs of one script; common and inherited characters join their neighbours (annex 24).
+struct ScriptRun {
+  std::size_t begin_offset = 0;
+  std::size_t end_offset = 0;
+  std::string_view script;
+};
+std::vector<ScriptRun> script_runs(std::string_view text);
+
+}  // namespace garland

@@ -1,0 +1,51 @@
+// The book description, anthology.yaml: what the editor says of the book. Every key is optional,
+// and so is the file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/value.h"
+#include "book/anthology.h"
+#include "document/metadata.h"
+
+namespace garland {
+
+// One source as listed under `contents:`.
+struct SourceEntry {
+  std::string file;  // relative to the folder
+  Value overrides;   // metadata and reading options said here; a Map or Null
+  SourceRange range;
+};
+
+struct PartEntry {
+  std::string title;
+  std::optional<SourceEntry> introduction;
+  std::vector<SourceEntry> sources;
+};
+
+struct Description {
+  BookMetadata metadata;  // what is said; the rest is filled in by assemble()
+  std::string cover;      // path, or empty
+  std::string style = "reader";
+  std::optional<SourceEntry> introduction;
+  std::vector<PartEntry> parts;  // empty: all sources in natural order
+  std::string reference_style = "chicago-author-date";
+  std::vector<std::string> bibliography_files;
+  Value epub;  // output settings as written
+  Value pdf;
+};
+
+constexpr std::string_view kDescriptionFile = "anthology.yaml";
+
+// Reads a description. Never fails: what cannot be understood is reported and left out. Unknown
+// keys are reported with the nearest known one.
+Description read_description(std::string_view yaml, Diagnostics& diagnostics);
+
+// The JSON Schema of the description, made from the same table as the reader.
+std::string description_schema();
+
+}  // namespace garland

@@ -1,0 +1,17 @@
+// A cover made from the theme when the description gives none: title, subtitle, editors and a
+// design of our own, drawn by cairo from the glyphs' outlines.
+#pragma once
+
+#include "base/result.h"
+#include "book/anthology.h"
+#include "fonts/fonts.h"
+#include "pictures/picture.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// A PNG of 1600 by 2400 pixels. Same words and theme, same bytes.
+Result<Picture> make_cover(const BookMetadata& metadata, const Words& words, const Theme& theme,
+                           FontLibrary& fonts);
+
+}  // namespace garland

@@ -1,0 +1,44 @@
+#include "document/document.h"
+
+#include "document/walk.h"
+
+namespace garland {
+
+const Inlines* children_of(const Inline& node) {
+  const Inlines* found = nullptr;
+  auto remember = [&found](const auto& inner) { found = &inner; };
+  std::visit([&remember](const auto& content) { walk_detail::lists_inside(content, remember); },
+             node.content);
+  return found;
+}
+
+Inlines* children_of(Inline& node) {
+  return const_cast<Inlines*>(children_of(static_cast<const Inline&>(node)));
+}
+
+std::string plain_text(const Inlines& inlines) {
+  std::string words;
+  query(inlines, [&words](const Inline& node) {
+    if (const auto* text = node.as<Text>()) words += text->text;
+    if (const auto* code = node.as<Code>()) words += code->text;
+    if (const auto* math = node.as<Math>()) words += math->tex;
+    if (const auto* image = node.as<Image>()) words += image->alternative;
+    if (node.as<SoftBreak>() || node.as<LineBreak>()) words += ' ';
+  });
+  return words;
+}
+
+Inlines make_text(std::string text, SourceRange range) {
+  Inlines inlines;
+  if (!text.empty()) inlines.push_back({Text{std::move(text)}, {}, range});
+  return inlines;
+}
+
+const Note* Document::find_note(std::string_view label) const {
+  for (const Note& note : notes) {
+    if (note.label == label) return &note;
+  }
+  return nullptr;
+}
+
+}  // namespace garland

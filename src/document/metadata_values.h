@@ -1,0 +1,34 @@
+// Plain data (front matter, book description) to typed metadata: names, dates, lists. One place for
+// both, so that a key means the same wherever it stands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/value.h"
+#include "document/metadata.h"
+
+namespace garland {
+
+// "Given Family", "Family, Given", "A and B", a list of these, or {name:, family:, given:, orcid:,
+// role:}. Particles ("van", "de la") belong to the family; an organisation has no parts.
+std::vector<Contributor> contributors_from(const Value& value, Role default_role);
+Contributor contributor_from_name(std::string_view name, Role role);
+
+// "2025-03-19", "2025-03", "2025", "2025/03/19", ISO with time, "19 March 2025", "March 19, 2025";
+// anything else keeps `written` alone. Nothing for an empty string.
+std::optional<Date> date_from(std::string_view text);
+
+// Sets one metadata field by its canonical key or synonym ("author", "authors", "byline", …).
+// Gives false when the key is no metadata key. Reports values of the wrong kind. A field that
+// already has a higher origin is left alone.
+bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, Origin origin,
+                  Diagnostics& diagnostics);
+
+// Every key that set_metadata knows, synonyms included; for spelling hints.
+const std::vector<std::string_view>& metadata_keys();
+
+}  // namespace garland

@@ -1,0 +1,137 @@
+// Typefaces: families from fonts/fonts.yaml, faces by FreeType, shaping and subsetting by HarfBuzz.
+// Takes text and a style, gives glyphs with advances; the one place that knows font files.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/length.h"
+#include "base/result.h"
+#include "base/unicode.h"
+
+namespace garland {
+
+// Index of a face in its FontLibrary.
+using FaceId = std::uint16_t;
+
+enum class Weight { Regular, Bold };
+enum class Slant { Upright, Italic };
+
+// What a text style asks of a font.
+struct FontRequest {
+  std::string family;  // a key of fonts.yaml: "serif", "sans", "mono", or a family's own name
+  Weight weight = Weight::Regular;
+  Slant slant = Slant::Upright;
+  bool operator==(const FontRequest&) const = default;
+};
+
+// OpenType features a run asks for.
+struct Features {
+  bool small_capitals = false;      // smcp
+  bool all_small_capitals = false;  // smcp + c2sc
+  bool old_style_figures = true;    // onum, else lnum
+  bool tabular_figures = false;     // tnum
+  bool ligatures = true;            // liga; off in code
+  bool superiors = false;           // sups where the face has them
+  bool operator==(const Features&) const = default;
+};
+
+// In the face's own design units; y grows upwards.
+struct FaceMetrics {
+  int units_per_em = 1000;
+  int ascender = 0;
+  int descender = 0;  // below zero
+  int cap_height = 0;
+  int x_height = 0;
+  int italic_angle = 0;  // degrees, leaning right is below zero
+  int weight = 400;
+  int box[4] = {0, 0, 0, 0};  // left, bottom, right, top of all glyphs
+  bool is_fixed_pitch = false;
+  bool is_serif = false;
+};
+
+// A shaped glyph, in design units. `cluster` is the byte offset in the shaped text of the first
+// character that the glyph stands for; in right-to-left text clusters fall.
+struct ShapedGlyph {
+  std::uint32_t glyph = 0;
+  int x_advance = 0;
+  int x_offset = 0;
+  int y_offset = 0;
+  std::uint32_t cluster = 0;
+};
+
+// A stretch of text and the face that has its characters.
+struct FaceRun {
+  std::size_t begin_offset = 0;
+  std::size_t end_offset = 0;
+  FaceId face = 0;
+};
+
+// The program of a subset, ready to be embedded.
+struct FontProgram {
+  enum class Kind { Cff, TrueType };
+  Kind kind = Kind::Cff;
+  std::string bytes;  // Cff: the bare CFF table; TrueType: the font file
+  std::string postscript_name;
+  // Old glyph to the glyph in the subset. Subsets keep glyph numbers (retain-gids) only when this
+  // map says so: look it up.
+  std::map<std::uint32_t, std::uint32_t> glyphs;
+};
+
+// A glyph's shape for drawing without PDF: moves, lines and cubic curves in design units.
+struct OutlineStep {
+  enum class Kind { Move, Line, Cubic, Close };
+  Kind kind = Kind::Move;
+  double x[3] = {0, 0, 0};  // Cubic: two control points, then the end
+  double y[3] = {0, 0, 0};
+};
+
+// All faces of a run of the program. Opening reads fonts.yaml alone; font files are mapped when
+// first used. Any thread may call any member at the same time.
+class FontLibrary {
+ public:
+  // Errors: the list cannot be read or a family names files that are nowhere to be found.
+  static Result<std::unique_ptr<FontLibrary>> open(const std::filesystem::path& fonts_yaml);
+  ~FontLibrary();
+
+  // The families and where each face's file was found; for `garland fonts`.
+  std::vector<std::string> describe() const;
+
+  // The face that fits best. Unknown families give the serif.
+  FaceId face(const FontRequest& request);
+
+  // Cuts the text into runs whose face has every character, falling back by script and then by
+  // missing glyph; combining marks stay with their base. What no face has stays in the first face
+  // (and shapes to .notdef: the caller warns). Requires valid UTF-8.
+  std::vector<FaceRun> itemize(const FontRequest& request, std::string_view text);
+
+  // Shapes one run of one face, script and direction. Visual order, left to right. Thread-safe;
+  // results of short texts are remembered.
+  std::vector<ShapedGlyph> shape(FaceId face, const Features& features, std::string_view text,
+                                 std::string_view script, std::string_view language,
+                                 Direction direction);
+
+  const FaceMetrics& metrics(FaceId face);
+  std::string family_name(FaceId face);
+
+  // Advance in design units.
+  int advance(FaceId face, std::uint32_t glyph);
+  std::vector<OutlineStep> glyph_outline(FaceId face, std::uint32_t glyph);
+
+  // The face cut down to these glyphs (.notdef is kept). Same glyphs, same bytes.
+  Result<FontProgram> subset(FaceId face, const std::set<std::uint32_t>& glyphs);
+
+ private:
+  FontLibrary();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace garland

@@ -1,0 +1,173 @@
+// What layout gives and pdf takes. A page is dumb: glyph runs, rules and pictures at fixed points,
+// each with the node of the structure tree it belongs to. Points are measured from the page's top
+// left corner, y downwards.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "document/metadata.h"
+#include "fonts/fonts.h"
+#include "pictures/picture.h"
+#include "style/theme.h"
+
+namespace garland {
+
+struct Point {
+  Length x, y;
+};
+struct Rect {
+  Point origin;  // top left
+  Length width, height;
+};
+
+// Index into Packet::structure; kArtifact for what is no content (folios, rules, running heads).
+using StructureId = std::int32_t;
+constexpr StructureId kArtifact = -1;
+
+struct PlacedGlyph {
+  std::uint32_t glyph = 0;    // of the face
+  Length advance;             // to the next glyph, justification and kerning included
+  Length x_offset, y_offset;  // from the pen; y upwards
+  // The part of GlyphRun::text that the glyph stands for; of a cluster's glyphs the first has it
+  // all and the others none. A ligature has all its letters.
+  std::uint32_t text_offset = 0;
+  std::uint32_t text_length = 0;
+};
+
+// Glyphs of one face, size and colour on one baseline, in visual order from left to right.
+struct GlyphRun {
+  Point origin;  // left end of the baseline
+  FaceId face = 0;
+  Length size;
+  Color color;
+  bool is_right_to_left = false;
+  std::string text;  // what a reader copies, in logical order; a line-end hyphen is U+00AD
+  std::vector<PlacedGlyph> glyphs;
+};
+struct Rule {
+  Rect rect;
+  Color color;
+};
+struct PlacedPicture {
+  Rect rect;
+  std::string picture;  // Picture::id
+};
+
+struct PageItem {
+  std::variant<GlyphRun, Rule, PlacedPicture> content;
+  StructureId structure = kArtifact;
+};
+
+// A place that links lead to: a whole name in the packet, "work-id" or "work-id/element-id".
+struct Anchor {
+  std::string name;
+  Point place;
+};
+
+// An area that leads somewhere. One Link element that breaks over lines has one LinkArea a page.
+struct LinkArea {
+  std::vector<Rect> rects;
+  std::string url;                    // an address, or empty
+  std::string anchor;                 // an Anchor's name, or empty
+  std::string contents;               // what a screen reader says: the link's words
+  StructureId structure = kArtifact;  // the Link node
+};
+
+// Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4).
+enum class StructureType {
+  Document,
+  Part,
+  Sect,
+  Div,
+  BlockQuote,
+  Caption,
+  TOC,
+  TOCI,
+  H1,
+  H2,
+  H3,
+  H4,
+  H5,
+  H6,
+  P,
+  L,
+  LI,
+  Lbl,
+  LBody,
+  Table,
+  THead,
+  TBody,
+  TR,
+  TH,
+  TD,
+  Span,
+  Quote,
+  Note,
+  Reference,
+  Code,
+  Link,
+  Figure,
+  Formula
+};
+
+// A node of the structure tree. Kids are its children and its own content; where a node has both,
+// they stand in the order in which their content appears on the pages.
+struct StructureNode {
+  StructureType type = StructureType::P;
+  StructureId parent = -1;            // -1 for the root alone
+  std::vector<StructureId> children;  // in reading order
+  std::string id;                     // for Note; unique in the packet
+  std::string title;
+  std::string language;     // where it changes
+  std::string alternative;  // Figure, Formula: text instead
+  std::string actual_text;
+  int row_span = 1, column_span = 1;  // TH, TD
+  enum class Scope { None, Row, Column };
+  Scope scope = Scope::None;  // TH
+  enum class Numbering { None, Disc, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman };
+  Numbering numbering = Numbering::None;  // L
+  bool has_box = false;                   // Figure: Rect below is its place
+  Rect box;
+  std::size_t box_page = 0;
+};
+
+struct OutlineEntry {
+  std::string title;
+  std::string anchor;
+  int level = 1;  // 1 outermost; grows by at most one from entry to entry
+};
+
+struct Page {
+  Length width, height;
+  std::vector<PageItem> items;  // in reading order, artifacts anywhere
+  std::vector<LinkArea> links;
+  std::vector<Anchor> anchors;
+  std::string label;  // the folio: "iv", "12"
+  // Where the page's text begins, for the e-book's page list: element of a work and the offset in
+  // code points into its words. Empty work: the page begins none.
+  std::string work;
+  std::string element;
+  std::size_t text_offset = 0;
+};
+
+// The whole laid-out book, the PDF writer's only input besides fonts and pictures.
+struct Packet {
+  std::string title;
+  std::vector<std::string> authors;  // editors, or all authors where there are none
+  std::string subject;
+  std::vector<std::string> keywords;
+  std::string language;
+  std::string rights;
+  std::string identifier;
+  std::string modified;  // "2025-03-19T00:00:00Z"
+  std::vector<Page> pages;
+  std::vector<StructureNode> structure;  // [0] is the Document
+  std::vector<OutlineEntry> outline;
+};
+
+}  // namespace garland

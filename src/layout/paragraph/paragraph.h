@@ -1,0 +1,91 @@
+// One paragraph to lines: itemize (bidi, script, face), shape, find breaks (Knuth and Plass 1981,
+// "Breaking Paragraphs into Lines"; hyphens by Liang 1983), justify. Takes text with styles, gives
+// lines whose items stand at fixed points relative to the line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/length.h"
+#include "base/unicode.h"
+#include "fonts/fonts.h"
+#include "layout/page.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// A stretch of the text in one style.
+struct TextSpan {
+  std::size_t begin_offset = 0;
+  std::size_t end_offset = 0;
+  FontRequest font;
+  Features features;
+  Length size;
+  Length rise;            // of the baseline, upwards: superscripts
+  Length letter_spacing;  // after each grapheme
+  Color color;
+  std::string language;   // BCP 47: chooses hyphenation, shaping and line-break rules
+  bool hyphenate = true;  // off in code and addresses
+  StructureId structure = kArtifact;
+  int link = -1;  // index into the caller's links, -1 for none; handed back in SetLine::links
+};
+
+// Something that stands in the text like a letter: a picture. Its text is one U+FFFC.
+struct InlineObject {
+  std::size_t offset = 0;  // of the U+FFFC
+  std::string picture;     // Picture::id
+  Length width, height;
+};
+
+// Spans cover the text in order without gaps. "\n" in the text ends a line. Note marks and anchors
+// are places that the caller wants to find again on a line.
+struct ParagraphText {
+  std::string text;
+  std::vector<TextSpan> spans;
+  std::vector<InlineObject> objects;               // ascending offsets
+  std::vector<std::pair<std::size_t, int>> marks;  // offset, caller's number (a note's index)
+  std::vector<std::pair<std::size_t, std::string>> anchors;  // offset, Anchor name
+};
+
+struct ParagraphShape {
+  Length measure;       // width of every line
+  Length first_indent;  // of the first line; may be negative (a hanging number)
+  TextAlign align = TextAlign::Justify;
+  Direction direction = Direction::LeftToRight;  // of the paragraph
+  bool hyphenate = true;
+};
+
+struct LineLink {
+  int link = 0;
+  Rect rect;  // relative to the line: x from its left edge, y from its baseline
+};
+
+// A finished line. Points are relative to the left edge of the measure and to the baseline.
+struct SetLine {
+  std::vector<PageItem> items;
+  std::vector<LineLink> links;
+  std::vector<int> marks;                               // of ParagraphText::marks in this line
+  std::vector<std::pair<std::string, Length>> anchors;  // name, x
+  std::size_t begin_offset = 0;                         // of the line's text in the paragraph's
+  std::size_t end_offset = 0;
+  Length ascent, descent;  // of what stands in the line, both positive
+  Length width;            // natural ends: from the first to the last glyph
+  bool ends_in_hyphen = false;
+};
+
+// At least one line for a text that is not empty; none for an empty one. No line is wider than the
+// measure unless a single unbreakable cluster is. Cost: linear in the text for ordinary prose;
+// texts over 100,000 characters are broken greedily in pieces. `missing` (may be null) receives
+// code points that no font has.
+std::vector<SetLine> set_paragraph(const ParagraphText& text, const ParagraphShape& shape,
+                                   FontLibrary& fonts, std::vector<char32_t>* missing);
+
+// Natural width of the text on one line.
+Length natural_width(const ParagraphText& text, FontLibrary& fonts);
+
+// The narrowest measure without an overfull line: the widest unbreakable piece.
+Length minimum_width(const ParagraphText& text, FontLibrary& fonts);
+
+}  // namespace garland

@@ -1,0 +1,135 @@
+// A theme: one design for two books. styles/NAME/theme.yaml is read into this plain struct once;
+// layout reads it directly and epub takes the style sheet made from it. Every property, its type
+// and its default stand in the table of style/theme.cpp.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/length.h"
+#include "base/result.h"
+#include "base/value.h"
+
+namespace garland {
+
+struct Color {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  bool operator==(const Color&) const = default;
+};
+
+// The kinds of text that a book sets. Order is the table's order in theme.cpp.
+enum class TextRole {
+  Body,
+  Lead /* first paragraph after an opening */,
+  Quote,
+  QuoteAttribution,
+  Verse,
+  CodeBlock,
+  Caption,
+  Credit,
+  Footnote,
+  TableCell,
+  TableHead,
+  ListItem,
+  DefinitionTerm,
+  Callout,
+  CalloutTitle,
+  Epigraph,
+  Abstract,
+  Reference,
+  Attribution,
+  Heading1,
+  Heading2,
+  Heading3,
+  Heading4,
+  Heading5,
+  Heading6,
+  WorkTitle,
+  WorkSubtitle,
+  Byline,
+  SourceLine,
+  NotesHeading,
+  BackMatterTitle,
+  PartTitle,
+  BookTitle,
+  BookSubtitle,
+  BookEditors,
+  Imprint,
+  ContentsTitle,
+  ContentsPart,
+  ContentsEntry,
+  ContentsAuthor,
+  RunningHead,
+  Folio,
+  kCount
+};
+
+enum class TextAlign { Justify, Left, Right, Center };
+
+// How one role is set. Lengths that the theme gives in em or lines are resolved to points.
+struct TextStyle {
+  std::string family = "serif";  // serif, sans, mono or a family's name
+  Length size;
+  Length leading;
+  bool bold = false;
+  bool italic = false;
+  bool small_capitals = false;  // lower case as small capitals
+  bool letterspaced = false;
+  bool uppercase = false;
+  bool old_style_figures = true;
+  TextAlign align = TextAlign::Justify;
+  bool hyphenate = true;
+  Length first_indent;  // of a paragraph that follows another
+  Length left_indent;   // of the whole block
+  Length right_indent;
+  Length space_before;
+  Length space_after;
+  Color color;
+};
+
+struct PageGeometry {
+  Length width, height;
+  Length inner, outer, top, bottom;  // margins; the text block is what remains
+  bool is_two_sided = true;
+};
+
+struct Theme {
+  std::string name;
+  std::string title;  // for `garland styles`
+  std::string description;
+  PageGeometry page;
+  std::array<TextStyle, static_cast<std::size_t>(TextRole::kCount)> styles;
+  Length running_head_drop;  // from the text block's top up to the running head's baseline
+  Length folio_drop;         // from the text block's foot down to the folio's baseline
+  bool works_open_recto = false;
+  bool has_running_heads = true;
+  Length title_sinkage;  // white above an article's title
+  Length note_rule_width;
+  Color rule_color;
+  Color accent;  // headings, cover
+  Color cover_background;
+  Color cover_text;
+  bool embed_fonts_in_epub = false;
+
+  const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
+  Length measure() const { return page.width - page.inner - page.outer; }
+  Length text_height() const { return page.height - page.top - page.bottom; }
+};
+
+// Reads a theme. `name_or_path`: a folder below `styles_folder`, or a path with a '/'. `overrides`
+// is the description's `pdf:` map (paper, sides, …) and may be Null. Unknown properties are
+// reported with the nearest known one. Errors: no such theme (the message names those there are).
+Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::path& styles_folder,
+                         const Value& overrides, Diagnostics& diagnostics);
+
+// Names of the themes that are installed, sorted.
+std::vector<std::string> installed_themes(const std::filesystem::path& styles_folder);
+
+// The e-book's style sheet, from the same properties: relative sizes, no fixed colours on text.
+std::string make_stylesheet(const Theme& theme);
+
+}  // namespace garland
