@@ -1,0 +1,313 @@
+// The one table of fixed words, and how each language writes dates and lists of names.
+#include "book/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <string>
+
+#include "base/unicode.h"
+#include "book/anthology.h"
+
+namespace garland {
+namespace {
+
+constexpr std::size_t kLanguageCount = 8;
+
+struct WordRow {
+  std::string_view key;
+  std::array<std::string_view, kLanguageCount> words;
+};
+
+// Columns in the order of kTables below: en de fr es it pt nl sv. Sorted by key, bytewise.
+constexpr std::array kRows = std::to_array<WordRow>({
+    {"about-the-author",
+     {{"About the author", "Über die Autorin, den Autor", "À propos de l’auteur", "Sobre el autor",
+       "Sull’autore", "Sobre o autor", "Over de auteur", "Om författaren"}}},
+    {"abstract",
+     {{"Abstract", "Zusammenfassung", "Résumé", "Resumen", "Sommario", "Resumo", "Samenvatting",
+       "Sammanfattning"}}},
+    {"accessed",
+     {{"accessed", "abgerufen am", "consulté le", "consultado el", "consultato il", "acesso em",
+       "geraadpleegd op", "hämtad"}}},
+    {"and", {{"and", "und", "et", "y", "e", "e", "en", "och"}}},
+    {"attributions",
+     {{"Attributions", "Nachweise", "Crédits", "Créditos", "Crediti", "Créditos", "Verantwoording",
+       "Källor och rättigheter"}}},
+    {"back-to-text",
+     {{"Back to the text", "Zurück zum Text", "Retour au texte", "Volver al texto",
+       "Torna al testo", "Voltar ao texto", "Terug naar de tekst", "Tillbaka till texten"}}},
+    {"bibliography",
+     {{"Bibliography", "Literaturverzeichnis", "Bibliographie", "Bibliografía", "Bibliografia",
+       "Bibliografia", "Bibliografie", "Litteraturförteckning"}}},
+    {"body-matter",
+     {{"Beginning of the text", "Textanfang", "Début du texte", "Inicio del texto",
+       "Inizio del testo", "Início do texto", "Begin van de tekst", "Textens början"}}},
+    {"by", {{"by", "von", "par", "por", "di", "por", "door", "av"}}},
+    {"caution",
+     {{"Caution", "Vorsicht", "Attention", "Precaución", "Attenzione", "Cuidado", "Voorzichtig",
+       "Försiktigt"}}},
+    {"cited-in",
+     {{"cited in", "zitiert in", "cité dans", "citado en", "citato in", "citado em",
+       "aangehaald in", "citerad i"}}},
+    {"contents",
+     {{"Contents", "Inhalt", "Table des matières", "Índice", "Indice", "Sumário", "Inhoud",
+       "Innehåll"}}},
+    {"contributors",
+     {{"Contributors", "Mitwirkende", "Contributeurs", "Colaboradores", "Collaboratori",
+       "Colaboradores", "Medewerkers", "Medverkande"}}},
+    {"cover",
+     {{"Cover", "Umschlag", "Couverture", "Cubierta", "Copertina", "Capa", "Omslag", "Omslag"}}},
+    {"credit",
+     {{"Credit", "Nachweis", "Crédit", "Crédito", "Credito", "Crédito", "Herkomst", "Källa"}}},
+    {"date", {{"Date", "Datum", "Date", "Fecha", "Data", "Data", "Datum", "Datum"}}},
+    {"description",
+     {{"Description", "Beschreibung", "Description", "Descripción", "Descrizione", "Descrição",
+       "Beschrijving", "Beskrivning"}}},
+    {"details",
+     {{"Details", "Einzelheiten", "Détails", "Detalles", "Dettagli", "Detalhes", "Details",
+       "Detaljer"}}},
+    {"edited-by",
+     {{"edited by", "herausgegeben von", "édité par", "edición de", "a cura di", "organização de",
+       "samengesteld door", "redigerad av"}}},
+    {"edition",
+     {{"Edition", "Ausgabe", "Édition", "Edición", "Edizione", "Edição", "Uitgave", "Utgåva"}}},
+    {"example",
+     {{"Example", "Beispiel", "Exemple", "Ejemplo", "Esempio", "Exemplo", "Voorbeeld", "Exempel"}}},
+    {"figure",
+     {{"Figure", "Abbildung", "Figure", "Figura", "Figura", "Figura", "Afbeelding", "Figur"}}},
+    {"first-published",
+     {{"First published", "Zuerst erschienen", "Première publication", "Publicado por primera vez",
+       "Prima pubblicazione", "Publicado pela primeira vez", "Eerst verschenen",
+       "Först publicerad"}}},
+    {"illustrated-by",
+     {{"illustrated by", "illustriert von", "illustré par", "ilustraciones de", "illustrazioni di",
+       "ilustrações de", "geïllustreerd door", "illustrerad av"}}},
+    {"important",
+     {{"Important", "Wichtig", "Important", "Importante", "Importante", "Importante", "Belangrijk",
+       "Viktigt"}}},
+    {"imprint",
+     {{"Imprint", "Impressum", "Mentions légales", "Página de créditos", "Colophon",
+       "Ficha técnica", "Colofon", "Kolofon"}}},
+    {"introduction",
+     {{"Introduction", "Einleitung", "Introduction", "Introducción", "Introduzione", "Introdução",
+       "Inleiding", "Inledning"}}},
+    {"landmarks",
+     {{"Landmarks", "Orientierungspunkte", "Repères", "Puntos de referencia",
+       "Punti di riferimento", "Pontos de referência", "Oriëntatiepunten", "Landmärken"}}},
+    {"licence",
+     {{"Licence", "Lizenz", "Licence", "Licencia", "Licenza", "Licença", "Licentie", "Licens"}}},
+    {"links",
+     {{"Links", "Links", "Liens", "Enlaces", "Collegamenti", "Ligações", "Links", "Länkar"}}},
+    {"note", {{"Note", "Anmerkung", "Note", "Nota", "Nota", "Nota", "Noot", "Not"}}},
+    {"notes", {{"Notes", "Anmerkungen", "Notes", "Notas", "Note", "Notas", "Noten", "Noter"}}},
+    {"originally-published-in",
+     {{"Originally published in", "Zuerst erschienen in", "Publié initialement dans",
+       "Publicado originalmente en", "Pubblicato originariamente in", "Publicado originalmente em",
+       "Oorspronkelijk verschenen in", "Ursprungligen publicerad i"}}},
+    {"page", {{"Page", "Seite", "Page", "Página", "Pagina", "Página", "Pagina", "Sida"}}},
+    {"page-list",
+     {{"Pages", "Seiten", "Pages", "Páginas", "Pagine", "Páginas", "Pagina’s", "Sidor"}}},
+    {"part", {{"Part", "Teil", "Partie", "Parte", "Parte", "Parte", "Deel", "Del"}}},
+    {"permission",
+     {{"Permission", "Genehmigung", "Autorisation", "Permiso", "Autorizzazione", "Autorização",
+       "Toestemming", "Tillstånd"}}},
+    {"photograph",
+     {{"Photograph", "Foto", "Photographie", "Fotografía", "Fotografia", "Fotografia", "Foto",
+       "Foto"}}},
+    {"photographs-by",
+     {{"photographs by", "Fotos von", "photographies de", "fotografías de", "fotografie di",
+       "fotografias de", "foto’s van", "foton av"}}},
+    {"picture", {{"Picture", "Bild", "Image", "Imagen", "Immagine", "Imagem", "Beeld", "Bild"}}},
+    {"picture-at",
+     {{"The picture is at", "Das Bild steht unter", "L’image se trouve à l’adresse",
+       "La imagen está en", "L’immagine si trova in", "A imagem está em", "Het beeld staat op",
+       "Bilden finns på"}}},
+    {"picture-missing",
+     {{"Picture not included", "Bild nicht enthalten", "Image non reproduite", "Imagen no incluida",
+       "Immagine non inclusa", "Imagem não incluída", "Beeld niet opgenomen",
+       "Bilden ingår inte"}}},
+    {"publisher",
+     {{"Publisher", "Verlag", "Éditeur", "Editorial", "Editore", "Editora", "Uitgever", "Förlag"}}},
+    {"references",
+     {{"References", "Literatur", "Références", "Referencias", "Riferimenti bibliografici",
+       "Referências", "Literatuur", "Referenser"}}},
+    {"rights",
+     {{"Rights", "Rechte", "Droits", "Derechos", "Diritti", "Direitos", "Rechten", "Rättigheter"}}},
+    {"source", {{"Source", "Quelle", "Source", "Fuente", "Fonte", "Fonte", "Bron", "Källa"}}},
+    {"subtitle",
+     {{"Subtitle", "Untertitel", "Sous-titre", "Subtítulo", "Sottotitolo", "Subtítulo",
+       "Ondertitel", "Undertitel"}}},
+    {"table", {{"Table", "Tabelle", "Tableau", "Tabla", "Tabella", "Tabela", "Tabel", "Tabell"}}},
+    {"tip", {{"Tip", "Tipp", "Conseil", "Consejo", "Suggerimento", "Dica", "Tip", "Tips"}}},
+    {"title-page",
+     {{"Title page", "Titelseite", "Page de titre", "Portada", "Frontespizio", "Página de rosto",
+       "Titelpagina", "Titelsida"}}},
+    {"translated-by",
+     {{"translated by", "übersetzt von", "traduit par", "traducción de", "traduzione di",
+       "tradução de", "vertaald door", "översatt av"}}},
+    {"untitled",
+     {{"Untitled", "Ohne Titel", "Sans titre", "Sin título", "Senza titolo", "Sem título",
+       "Zonder titel", "Utan titel"}}},
+    {"warning",
+     {{"Warning", "Warnung", "Avertissement", "Advertencia", "Avvertenza", "Aviso", "Waarschuwing",
+       "Varning"}}},
+    {"with", {{"with", "mit", "avec", "con", "con", "com", "met", "med"}}},
+    {"work",
+     {{"Article", "Beitrag", "Article", "Artículo", "Articolo", "Artigo", "Artikel", "Artikel"}}},
+});
+
+}  // namespace
+
+// How one language writes. Named in book/anthology.h; only this file knows what is in it.
+struct WordTable {
+  std::string_view language;  // "en", or with a region where the region writes differently
+  std::size_t column;         // in kRows
+  std::array<std::string_view, 12> months;
+  std::string_view full_date;   // {0} day, {1} month, {2} year
+  std::string_view month_date;  // {0} month, {1} year
+  std::string_view first_day;   // how the first of a month is written: "1er"
+};
+
+namespace {
+
+constexpr std::array<std::string_view, 12> kEnglishMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+constexpr std::array kTables = std::to_array<WordTable>({
+    {"en", 0, kEnglishMonths, "{0} {1} {2}", "{0} {1}", "1"},
+    {"de",
+     1,
+     {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+      "November", "Dezember"},
+     "{0}. {1} {2}",
+     "{0} {1}",
+     "1"},
+    {"fr",
+     2,
+     {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre"},
+     "{0} {1} {2}",
+     "{0} {1}",
+     "1er"},
+    {"es",
+     3,
+     {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+      "octubre", "noviembre", "diciembre"},
+     "{0} de {1} de {2}",
+     "{0} de {1}",
+     "1"},
+    {"it",
+     4,
+     {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+      "ottobre", "novembre", "dicembre"},
+     "{0} {1} {2}",
+     "{0} {1}",
+     "1º"},
+    {"pt",
+     5,
+     {"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+      "outubro", "novembro", "dezembro"},
+     "{0} de {1} de {2}",
+     "{0} de {1}",
+     "1º"},
+    {"nl",
+     6,
+     {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+      "oktober", "november", "december"},
+     "{0} {1} {2}",
+     "{0} {1}",
+     "1"},
+    {"sv",
+     7,
+     {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+      "oktober", "november", "december"},
+     "{0} {1} {2}",
+     "{0} {1}",
+     "1"},
+    {"en-us", 0, kEnglishMonths, "{1} {0}, {2}", "{0} {1}", "1"},
+});
+
+// The table of a BCP 47 tag: the tag's own if there is one, else its language's, else English.
+const WordTable* table_for(std::string_view language) {
+  std::string tag = to_lower(language);
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  const std::string primary = tag.substr(0, tag.find('-'));
+  const auto named = [](std::string_view name) {
+    return std::find_if(kTables.begin(), kTables.end(),
+                        [name](const WordTable& table) { return table.language == name; });
+  };
+  auto found = named(tag);
+  if (found == kTables.end()) found = named(primary);
+  return found == kTables.end() ? &kTables.front() : &*found;
+}
+
+const WordRow* find_row(std::string_view key) {
+  const auto* row = std::lower_bound(
+      kRows.begin(), kRows.end(), key,
+      [](const WordRow& candidate, std::string_view wanted) { return candidate.key < wanted; });
+  return row != kRows.end() && row->key == key ? row : nullptr;
+}
+
+// Spanish says "e" for "y" before the sound of i: "Ana e Isabel", "Luis e Hilario".
+std::string_view spanish_and(std::string_view next_name) {
+  const std::string name = to_lower(next_name);
+  const bool starts_with_i = name.starts_with("i") || name.starts_with("í") ||
+                             (name.starts_with("hi") && !name.starts_with("hie"));
+  return starts_with_i ? "e" : "y";
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& word_keys() {
+  static const std::vector<std::string_view> keys = [] {
+    std::vector<std::string_view> all;
+    for (const WordRow& row : kRows) all.push_back(row.key);
+    return all;
+  }();
+  return keys;
+}
+
+const std::vector<std::string_view>& word_languages() {
+  static const std::vector<std::string_view> languages = [] {
+    std::vector<std::string_view> all;
+    for (std::size_t i = 0; i < kLanguageCount; ++i) all.push_back(kTables.at(i).language);
+    return all;
+  }();
+  return languages;
+}
+
+Words::Words(std::string_view language) : table_(table_for(language)) {}
+
+std::string_view Words::operator[](std::string_view key) const {
+  const WordRow* row = find_row(key);
+  assert(row != nullptr && "a word that is not in kRows");
+  return row == nullptr ? std::string_view() : row->words.at(table_->column);
+}
+
+std::string Words::date(const Date& date) const {
+  if (date.year == 0) return date.written;
+  if (date.month < 1 || date.month > 12) return std::to_string(date.year);
+  const std::string_view month = table_->months.at(static_cast<std::size_t>(date.month) - 1);
+  if (date.day == 0) return fmt::format(fmt::runtime(table_->month_date), month, date.year);
+  const std::string day = date.day == 1 ? std::string(table_->first_day) : std::to_string(date.day);
+  return fmt::format(fmt::runtime(table_->full_date), day, month, date.year);
+}
+
+std::string Words::join_names(const std::vector<std::string>& names) const {
+  std::string joined;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0 && i + 1 < names.size()) joined += ", ";
+    if (i > 0 && i + 1 == names.size()) {
+      const bool is_spanish = table_->language == "es";
+      joined += fmt::format(" {} ", is_spanish ? spanish_and(names[i]) : (*this)["and"]);
+    }
+    joined += names[i];
+  }
+  return joined;
+}
+
+}  // namespace garland
