@@ -11,7 +11,14 @@ namespace garland {
 // The form all tests share: one node a line, indented by depth, text in quotes, e.g.
 //   heading 2 #the-sea @3:1
 //     text "The sea"
-std::string dump(const Document& document);
+// Metadata that is set, notes, references and inferences are shown too. "@3:1" is where the node
+// begins, where that is known.
+struct DumpOptions {
+  bool ranges = true;  // off: a test that does not care for places leaves them out
+};
+std::string dump(const Document& document, const DumpOptions& options = {});
+std::string dump(const Blocks& blocks, const DumpOptions& options = {});
+std::string dump(const Inlines& inlines, const DumpOptions& options = {});
 
 // For people: metadata with where each value was found, the outline, each inference with its line
 // and reason, and what was left out.
