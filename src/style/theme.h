@@ -1,6 +1,6 @@
 // A theme: one design for two books. styles/NAME/theme.yaml is read into this plain struct once;
 // layout reads it directly and epub takes the style sheet made from it. Every property, its type
-// and its default stand in the table of style/theme.cpp.
+// and its default stand in the tables of style/properties.cpp.
 #pragma once
 
 #include <array>
@@ -21,7 +21,7 @@ struct Color {
   bool operator==(const Color&) const = default;
 };
 
-// The kinds of text that a book sets. Order is the table's order in theme.cpp.
+// The kinds of text that a book sets. Order is the table's order in properties.cpp.
 enum class TextRole {
   Body,
   Lead /* first paragraph after an opening */,
@@ -94,6 +94,7 @@ struct TextStyle {
 struct PageGeometry {
   Length width, height;
   Length inner, outer, top, bottom;  // margins; the text block is what remains
+  Length max_measure;                // on papers other than the theme's own
   bool is_two_sided = true;
 };
 
@@ -108,6 +109,7 @@ struct Theme {
   bool works_open_recto = false;
   bool has_running_heads = true;
   Length title_sinkage;  // white above an article's title
+  std::string ornament;  // what marks a thematic break
   Length note_rule_width;
   Color rule_color;
   Color accent;  // headings, cover

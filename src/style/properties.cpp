@@ -1,0 +1,231 @@
+#include "style/properties.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace garland {
+namespace {
+
+constexpr double kMaxPoints = 10000;
+
+using Text = TextStyle;
+const std::array<Property<Text>, 17> kTextStyleProperties{{
+    {"family", &Text::family, "serif", "serif, sans, mono, or a family of fonts.yaml"},
+    {"size", &Text::size, "10.5pt", "of the type; em is the body's size"},
+    {"leading", &Text::leading, "13.5pt", "from baseline to baseline"},
+    {"bold", &Text::bold, "false", "bold weight"},
+    {"italic", &Text::italic, "false", "italic"},
+    {"small_capitals", &Text::small_capitals, "false", "lower case as small capitals"},
+    {"letterspaced", &Text::letterspaced, "false", "a little air between the letters"},
+    {"uppercase", &Text::uppercase, "false", "all in capitals"},
+    {"old_style_figures", &Text::old_style_figures, "true", "figures with descenders"},
+    {"align", &Text::align, "justify", "how lines stand in the measure"},
+    {"hyphenate", &Text::hyphenate, "true", "words may be divided"},
+    {"first_indent", &Text::first_indent, "0", "first line of a paragraph after another"},
+    {"left_indent", &Text::left_indent, "0", "of the whole block"},
+    {"right_indent", &Text::right_indent, "0", "of the whole block"},
+    {"space_before", &Text::space_before, "0", "white above the block"},
+    {"space_after", &Text::space_after, "0", "white below the block"},
+    {"color", &Text::color, "#000000", "of the type"},
+}};
+
+using Page = PageGeometry;
+const std::array<Property<Page>, 8> kPageProperties{{
+    {"width", &Page::width, "6in", "of the paper"},
+    {"height", &Page::height, "9in", "of the paper"},
+    {"inner", &Page::inner, "54pt", "margin at the spine (left, on one-sided pages)"},
+    {"outer", &Page::outer, "66pt", "margin at the fore edge"},
+    {"top", &Page::top, "63pt", "margin above the text block"},
+    {"bottom", &Page::bottom, "72pt", "margin below the text block"},
+    {"max_measure", &Page::max_measure, "33em",
+     "longest line on other papers; what remains goes to the margins"},
+    {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
+}};
+
+const std::array<Property<Theme>, 14> kThemeProperties{{
+    {"title", &Theme::title, "", "name of the theme, for people"},
+    {"description", &Theme::description, "", "what the theme is for, in a sentence"},
+    {"running_head_drop", &Theme::running_head_drop, "18pt",
+     "from the text block's top up to the running head's baseline"},
+    {"folio_drop", &Theme::folio_drop, "26pt",
+     "from the text block's foot down to the folio's baseline"},
+    {"works_open_recto", &Theme::works_open_recto, "false", "articles begin on right-hand pages"},
+    {"running_heads", &Theme::has_running_heads, "true", "pages have running heads"},
+    {"title_sinkage", &Theme::title_sinkage, "5lines", "white above an article's title"},
+    {"ornament", &Theme::ornament, "* * *", "what marks a break in the text"},
+    {"note_rule_width", &Theme::note_rule_width, "0", "rule above footnotes; 0 for none"},
+    {"rule_color", &Theme::rule_color, "#000000", "of rules"},
+    {"accent", &Theme::accent, "#000000", "of the cover's ornaments and marks"},
+    {"cover_background", &Theme::cover_background, "#26343f", "of a cover that is made"},
+    {"cover_text", &Theme::cover_text, "#f6f1e7", "of a cover that is made"},
+    {"embed_fonts_in_epub", &Theme::embed_fonts_in_epub, "false",
+     "the e-book carries the text family"},
+}};
+
+using Role = TextRole;
+const std::array<RoleEntry, static_cast<std::size_t>(Role::kCount)> kTextRoles{{
+    {Role::Body, "body", Role::Body, "running text"},
+    {Role::Lead, "lead", Role::Body, "first paragraph after an opening"},
+    {Role::Quote, "quote", Role::Body, "block quotation"},
+    {Role::QuoteAttribution, "quote_attribution", Role::Quote, "who is quoted"},
+    {Role::Verse, "verse", Role::Body, "lines of verse"},
+    {Role::CodeBlock, "code_block", Role::Body, "program text"},
+    {Role::Caption, "caption", Role::Body, "below a figure, above a table"},
+    {Role::Credit, "credit", Role::Caption, "whose picture it is"},
+    {Role::Footnote, "footnote", Role::Body, "note at the foot of the page"},
+    {Role::TableCell, "table_cell", Role::Body, "cell of a table"},
+    {Role::TableHead, "table_head", Role::TableCell, "header cell"},
+    {Role::ListItem, "list_item", Role::Body, "item of a list"},
+    {Role::DefinitionTerm, "definition_term", Role::ListItem, "term that is defined"},
+    {Role::Callout, "callout", Role::Body, "text beside the run of the text"},
+    {Role::CalloutTitle, "callout_title", Role::Callout, "its title"},
+    {Role::Epigraph, "epigraph", Role::Quote, "quotation at the head of an article"},
+    {Role::Abstract, "abstract", Role::Quote, "summary at the head of an article"},
+    {Role::Reference, "reference", Role::Body, "entry of a reference list"},
+    {Role::Attribution, "attribution", Role::Reference, "entry of the attributions"},
+    {Role::Heading1, "heading1", Role::Body, "section of an article"},
+    {Role::Heading2, "heading2", Role::Heading1, "section below it"},
+    {Role::Heading3, "heading3", Role::Heading2, "section below it"},
+    {Role::Heading4, "heading4", Role::Heading3, "section below it"},
+    {Role::Heading5, "heading5", Role::Heading4, "section below it"},
+    {Role::Heading6, "heading6", Role::Heading5, "section below it"},
+    {Role::WorkTitle, "work_title", Role::Heading1, "title of an article"},
+    {Role::WorkSubtitle, "work_subtitle", Role::WorkTitle, "its subtitle"},
+    {Role::Byline, "byline", Role::Body, "who wrote it"},
+    {Role::SourceLine, "source_line", Role::Body, "where it first appeared"},
+    {Role::NotesHeading, "notes_heading", Role::Heading1, "heading of an article's references"},
+    {Role::BackMatterTitle, "back_matter_title", Role::WorkTitle, "heading of a list at the end"},
+    {Role::PartTitle, "part_title", Role::WorkTitle, "title of a part"},
+    {Role::BookTitle, "book_title", Role::WorkTitle, "on the title page"},
+    {Role::BookSubtitle, "book_subtitle", Role::BookTitle, "on the title page"},
+    {Role::BookEditors, "book_editors", Role::Byline, "on the title page"},
+    {Role::Imprint, "imprint", Role::Body, "rights, edition, date"},
+    {Role::ContentsTitle, "contents_title", Role::BackMatterTitle, "heading of the contents"},
+    {Role::ContentsPart, "contents_part", Role::Body, "a part in the contents"},
+    {Role::ContentsEntry, "contents_entry", Role::Body, "an article in the contents"},
+    {Role::ContentsAuthor, "contents_author", Role::ContentsEntry, "its authors"},
+    {Role::RunningHead, "running_head", Role::Body, "title at the head of the page"},
+    {Role::Folio, "folio", Role::Body, "page number"},
+}};
+
+// The number at the head of `text`, which keeps what follows it. Never looks at the locale.
+std::optional<double> take_number(std::string_view& text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || !std::isfinite(number)) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return number;
+}
+
+std::optional<double> points_of_unit(std::string_view unit, const LengthContext& context) {
+  if (unit == "pt") return 1;
+  if (unit == "mm") return 72.0 / 25.4;
+  if (unit == "cm") return 72.0 / 2.54;
+  if (unit == "in") return 72;
+  if (unit == "em") return context.em.points();
+  if (unit == "lines" || unit == "line") return context.line.points();
+  return std::nullopt;
+}
+
+std::optional<bool> parse_flag(std::string_view text) {
+  if (text == "true" || text == "yes" || text == "on") return true;
+  if (text == "false" || text == "no" || text == "off") return false;
+  return std::nullopt;
+}
+
+std::optional<Color> parse_color(std::string_view text) {
+  std::uint32_t rgb = 0;
+  if (text.size() != 7 || text[0] != '#') return std::nullopt;
+  const auto [rest, error] = std::from_chars(text.data() + 1, text.data() + 7, rgb, 16);
+  if (error != std::errc{} || rest != text.data() + 7) return std::nullopt;
+  return Color{static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8 & 255),
+               static_cast<std::uint8_t>(rgb & 255)};
+}
+
+std::optional<TextAlign> parse_align(std::string_view text) {
+  if (text == "justify") return TextAlign::Justify;
+  if (text == "left") return TextAlign::Left;
+  if (text == "right") return TextAlign::Right;
+  if (text == "center") return TextAlign::Center;
+  return std::nullopt;
+}
+
+// One reader for each type a field may have.
+std::optional<Length> read_as(std::string_view text, const LengthContext& context, Length*) {
+  return parse_length(text, context);
+}
+std::optional<bool> read_as(std::string_view text, const LengthContext&, bool*) {
+  return parse_flag(text);
+}
+std::optional<std::string> read_as(std::string_view text, const LengthContext&, std::string*) {
+  return std::string(text);
+}
+std::optional<Color> read_as(std::string_view text, const LengthContext&, Color*) {
+  return parse_color(text);
+}
+std::optional<TextAlign> read_as(std::string_view text, const LengthContext&, TextAlign*) {
+  return parse_align(text);
+}
+
+}  // namespace
+
+std::optional<Length> parse_length(std::string_view text, const LengthContext& context) {
+  const auto number = take_number(text);
+  if (!number) return std::nullopt;
+  if (text.empty()) return *number == 0 ? std::optional(Length()) : std::nullopt;
+  const auto unit = points_of_unit(text, context);
+  if (!unit || std::abs(*number * *unit) > kMaxPoints) return std::nullopt;
+  return Length::from_points(*number * *unit);
+}
+
+std::span<const Property<TextStyle>> text_style_properties() { return kTextStyleProperties; }
+std::span<const Property<PageGeometry>> page_properties() { return kPageProperties; }
+std::span<const Property<Theme>> theme_properties() { return kThemeProperties; }
+std::span<const RoleEntry> text_roles() { return kTextRoles; }
+
+template <typename Owner>
+bool set_property(Owner& owner, const Property<Owner>& property, std::string_view text,
+                  const LengthContext& context) {
+  return std::visit(
+      [&](auto field) {
+        auto& target = owner.*field;
+        auto value = read_as(text, context, &target);
+        if (value) target = std::move(*value);
+        return value.has_value();
+      },
+      property.field);
+}
+
+template <typename Owner>
+std::string_view expected(const Property<Owner>& property) {
+  constexpr std::array<std::string_view, 5> kExpected{
+      "a length such as 12pt, 5mm, 6in, 1.5em or 2lines", "true or false", "text",
+      "a colour such as #26343f", "justify, left, right or center"};
+  return kExpected.at(property.field.index());
+}
+
+template bool set_property(TextStyle&, const Property<TextStyle>&, std::string_view,
+                           const LengthContext&);
+template bool set_property(PageGeometry&, const Property<PageGeometry>&, std::string_view,
+                           const LengthContext&);
+template bool set_property(Theme&, const Property<Theme>&, std::string_view, const LengthContext&);
+template std::string_view expected(const Property<TextStyle>&);
+template std::string_view expected(const Property<PageGeometry>&);
+template std::string_view expected(const Property<Theme>&);
+
+void report_unknown(std::string_view what, const Value::Entry& entry,
+                    const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
+  const std::string_view nearest = nearest_spelling(entry.first, known);
+  const std::string help = nearest.empty()
+                               ? fmt::format("known ones are {}", fmt::join(known, ", "))
+                               : fmt::format("did you mean \"{}\"?", nearest);
+  diagnostics.warning("unknown-property", entry.second.range,
+                      fmt::format("unknown {} \"{}\"", what, entry.first), help);
+}
+
+}  // namespace garland

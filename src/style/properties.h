@@ -1,0 +1,67 @@
+// The properties of a theme: one table for each group, from which come the parser, the defaults,
+// the spelling hints and the reference. To add a property: a field in theme.h and a line here.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/value.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// What relative lengths are measured by.
+struct LengthContext {
+  Length em;    // size of the style's own type
+  Length line;  // leading of the body
+};
+
+// "10.5pt", "24mm", "6in", "1.5em", "2lines"; "0" needs no unit. Nothing for other text and for
+// lengths above 10,000 pt either way.
+std::optional<Length> parse_length(std::string_view text, const LengthContext& context);
+
+// A field of Owner that themes may set. The field's type is the property's; `fallback` is the
+// default as a theme would write it.
+template <typename Owner>
+struct Property {
+  using Field = std::variant<Length Owner::*, bool Owner::*, std::string Owner::*, Color Owner::*,
+                             TextAlign Owner::*>;
+  std::string_view name;
+  Field field;
+  std::string_view fallback;
+  std::string_view help;
+};
+
+std::span<const Property<TextStyle>> text_style_properties();
+std::span<const Property<PageGeometry>> page_properties();
+std::span<const Property<Theme>> theme_properties();
+
+// A role, its name in themes and the role from which it takes its type where a theme says nothing.
+struct RoleEntry {
+  TextRole role;
+  std::string_view name;
+  TextRole parent;
+  std::string_view help;
+};
+std::span<const RoleEntry> text_roles();
+
+// Sets one property from the text of a theme. Gives false, and changes nothing, when the text is
+// not of the property's type.
+template <typename Owner>
+bool set_property(Owner& owner, const Property<Owner>& property, std::string_view text,
+                  const LengthContext& context);
+
+// "a length such as 12pt, 5mm, 1em or 2lines": for messages and the reference.
+template <typename Owner>
+std::string_view expected(const Property<Owner>& property);
+
+// Reports a key that is none of `known`, with the nearest of them.
+void report_unknown(std::string_view what, const Value::Entry& entry,
+                    const std::vector<std::string_view>& known, Diagnostics& diagnostics);
+
+}  // namespace garland

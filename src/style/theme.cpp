@@ -1,0 +1,172 @@
+#include "style/theme.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/files.h"
+#include "style/paper.h"
+#include "style/properties.h"
+
+namespace garland {
+namespace {
+
+constexpr std::uint64_t kMaxThemeBytes = 1 << 20;
+constexpr std::string_view kThemeFile = "theme.yaml";
+constexpr Length kSmallestLine = 4_pt;
+constexpr Length kLargestLine = 200_pt;
+
+LengthContext context_of(const Theme& theme) {
+  const TextStyle& body = theme.style(TextRole::Body);
+  return {body.size, body.leading};
+}
+
+template <typename Owner>
+void set_defaults(Owner& owner, std::span<const Property<Owner>> table,
+                  const LengthContext& context) {
+  for (const Property<Owner>& property : table) {
+    set_property(owner, property, property.fallback, context);
+  }
+}
+
+// Sets what the map says, in the table's order.
+template <typename Owner>
+void apply_map(Owner& owner, std::span<const Property<Owner>> table, const Value& map,
+               const LengthContext& context, Diagnostics& diagnostics) {
+  for (const Property<Owner>& property : table) {
+    const Value* value = map.find(property.name);
+    if (value == nullptr) continue;
+    if (value->is_scalar() && set_property(owner, property, value->scalar, context)) continue;
+    diagnostics.warning(
+        "bad-property", value->range,
+        fmt::format("{} is \"{}\", which cannot be read", property.name, value->scalar),
+        fmt::format("write {}", expected(property)));
+  }
+}
+
+template <typename Owner>
+std::vector<std::string_view> names_of(std::span<const Property<Owner>> table,
+                                       std::vector<std::string_view> also = {}) {
+  for (const Property<Owner>& property : table) also.push_back(property.name);
+  return also;
+}
+
+void report_strangers(std::string_view what, const Value& map,
+                      const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
+  for (const Value::Entry& entry : map.map) {
+    if (std::find(known.begin(), known.end(), entry.first) == known.end()) {
+      report_unknown(what, entry, known, diagnostics);
+    }
+  }
+}
+
+// A role takes its parent's type but none of its white space.
+TextStyle inherited(const TextStyle& parent) {
+  TextStyle style = parent;
+  for (Length TextStyle::*field :
+       {&TextStyle::first_indent, &TextStyle::left_indent, &TextStyle::right_indent,
+        &TextStyle::space_before, &TextStyle::space_after}) {
+    style.*field = Length();
+  }
+  return style;
+}
+
+// The size first: em in the others means the style's own.
+void apply_style(TextStyle& style, const Value& map, const LengthContext& body,
+                 Diagnostics& diagnostics) {
+  const auto table = text_style_properties();
+  const auto size = std::find_if(table.begin(), table.end(),
+                                 [](const auto& property) { return property.name == "size"; });
+  apply_map<TextStyle>(style, {size, 1}, map, body, diagnostics);
+  Value rest = map;
+  std::erase_if(rest.map, [](const Value::Entry& entry) { return entry.first == "size"; });
+  apply_map<TextStyle>(style, table, rest, {style.size, body.line}, diagnostics);
+  report_strangers("text property", map, names_of(table), diagnostics);
+  style.size = std::clamp(style.size, kSmallestLine, kLargestLine);
+  style.leading = std::clamp(style.leading, kSmallestLine, kLargestLine);
+}
+
+void apply_text(Theme& theme, const Value& text, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const RoleEntry& entry : text_roles()) {
+    known.push_back(entry.name);
+    TextStyle& style = theme.styles.at(static_cast<std::size_t>(entry.role));
+    if (entry.role != entry.parent) style = inherited(theme.style(entry.parent));
+    if (const Value* map = text.find(entry.name)) {
+      apply_style(style, *map, context_of(theme), diagnostics);
+    }
+  }
+  report_strangers("kind of text", text, known, diagnostics);
+}
+
+Theme theme_from(const Value& file, Diagnostics& diagnostics) {
+  Theme theme;
+  TextStyle& body = theme.styles.at(static_cast<std::size_t>(TextRole::Body));
+  set_defaults(body, text_style_properties(), {});
+  const Value empty = Value::make_map();
+  const Value* text = file.find("text");
+  apply_text(theme, text != nullptr ? *text : empty, diagnostics);
+  const LengthContext context = context_of(theme);
+  set_defaults(theme.page, page_properties(), context);
+  set_defaults(theme, theme_properties(), context);
+  if (const Value* page = file.find("page")) {
+    apply_map(theme.page, page_properties(), *page, context, diagnostics);
+    report_strangers("page property", *page, names_of(page_properties()), diagnostics);
+  }
+  apply_map(theme, theme_properties(), file, context, diagnostics);
+  report_strangers("theme property", file, names_of(theme_properties(), {"page", "text"}),
+                   diagnostics);
+  return theme;
+}
+
+// Where the theme of that name stands: a folder below `styles_folder`, a folder, or a file.
+std::filesystem::path theme_path(std::string_view name_or_path,
+                                 const std::filesystem::path& styles_folder) {
+  if (name_or_path.find('/') == std::string_view::npos) {
+    return styles_folder / name_or_path / kThemeFile;
+  }
+  const std::filesystem::path path(name_or_path);
+  std::error_code ignored;
+  return std::filesystem::is_directory(path, ignored) ? path / kThemeFile : path;
+}
+
+Error no_such_theme(std::string_view name, const std::filesystem::path& styles_folder,
+                    const Error& cause) {
+  return {fmt::format("there is no theme \"{}\" ({})", name, cause.message),
+          fmt::format("installed themes: {}", fmt::join(installed_themes(styles_folder), ", ")),
+          {}};
+}
+
+}  // namespace
+
+Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::path& styles_folder,
+                         const Value& overrides, Diagnostics& diagnostics) {
+  const std::filesystem::path path = theme_path(name_or_path, styles_folder);
+  const Result<std::string> text = read_file(path, kMaxThemeBytes);
+  if (!text) return no_such_theme(name_or_path, styles_folder, text.error());
+  const Result<Value> file = parse_yaml(*text);
+  if (!file) return file.error();
+  Diagnostics own(path.filename().string(), *text);
+  Theme theme = theme_from(*file, own);
+  diagnostics.append(own);
+  theme.name = std::string(name_or_path);
+  const PageGeometry designed = theme.page;
+  apply_overrides(theme, overrides, diagnostics);
+  fit_text_block(theme, designed, diagnostics);
+  return theme;
+}
+
+std::vector<std::string> installed_themes(const std::filesystem::path& styles_folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(styles_folder, error)) {
+    if (std::filesystem::exists(entry.path() / kThemeFile, error)) {
+      names.push_back(entry.path().filename().string());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace garland
