@@ -20,11 +20,14 @@ struct Picture {
   std::string file_name;  // "img-3fa2….png": unique in the book, right suffix for its kind
   std::string path;       // of the first source file that had it
   PictureKind kind = PictureKind::Unknown;
-  int width_px = 0;
+  int width_px = 0;  // as it is seen: turned as its EXIF orientation says
   int height_px = 0;
   double pixels_per_inch = 0;  // 0: not stated
   std::shared_ptr<const std::string> bytes;
 };
+
+constexpr int kMaxPictureSide = 20'000;
+constexpr std::int64_t kMaxPicturePixels = 100'000'000;
 
 // Kind by the file's first bytes.
 PictureKind picture_kind(std::string_view bytes);
@@ -32,10 +35,10 @@ std::string_view media_type(PictureKind kind);  // "image/png"
 std::string_view suffix(PictureKind kind);      // "png"
 
 // Checks that the picture decodes and takes its size. Errors: not a picture, broken, of a kind that
-// the books cannot hold (yet), larger than 20,000 pixels a side or 100 megapixels.
+// the books cannot hold (yet), larger than kMaxPictureSide pixels a side or kMaxPicturePixels.
 Result<Picture> load_picture(std::string_view bytes, std::string_view path);
 
-// Decoded pixels, 8 bits a sample, rows from the top.
+// Decoded pixels, 8 bits a sample, rows from the top, turned upright.
 struct Pixels {
   int width_px = 0;
   int height_px = 0;
@@ -50,10 +53,11 @@ Result<std::string> encode_png(const Pixels& pixels);
 
 // What a PDF needs to pass a JPEG file through undecoded.
 struct JpegHeader {
-  int width_px = 0;
+  int width_px = 0;  // as stored, before it is turned
   int height_px = 0;
   int components = 3;              // 1, 3 or 4
   bool is_adobe_inverted = false;  // CMYK stored inverted
+  int orientation = 1;             // EXIF 2.3, tag 0x0112: 1 upright, to 8
 };
 Result<JpegHeader> read_jpeg_header(std::string_view bytes);
 
