@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+#include "readers/reader.h"
+
+namespace garland {
+namespace {
+
+// Recognizers look at no more than this.
+constexpr std::size_t kRecognizedBytes = 64 * 1024;
+
+const Reader* reader_named(std::string_view name) {
+  const auto found = std::find_if(readers().begin(), readers().end(),
+                                  [name](const Reader& reader) { return reader.name == name; });
+  return found == readers().end() ? nullptr : &*found;
+}
+
+// The surest reader; the first of equals. Null when there is none at all.
+const Reader* surest_reader(std::string_view text, std::string_view path) {
+  const std::string_view head = text.substr(0, kRecognizedBytes);
+  const Reader* best = nullptr;
+  int best_score = -1;
+  for (const Reader& reader : readers()) {
+    const int score = reader.recognize(head, path);
+    if (score > best_score) {
+      best = &reader;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+Error unknown_format(std::string_view name) {
+  std::string known;
+  for (const Reader& reader : readers()) {
+    if (!known.empty()) known += ", ";
+    known += reader.name;
+  }
+  return {fmt::format("there is no reader named \"{}\"", name),
+          fmt::format("choose one of: {}", known),
+          {}};
+}
+
+void report_decoding(const DecodedText& decoded, Diagnostics& diagnostics) {
+  const SourceRange place = decoded.first_trouble_line == 0
+                                ? SourceRange{}
+                                : SourceRange::at(decoded.first_trouble_line, 1);
+  if (decoded.was_guessed) {
+    diagnostics.warning("guessed-encoding", {},
+                        fmt::format("the text is not UTF-8 and was read as {}", decoded.encoding),
+                        "save the file as UTF-8 if letters look wrong");
+  }
+  if (decoded.replaced_count > 0) {
+    diagnostics.warning("bad-encoding", place,
+                        fmt::format("{} sequences of bytes are no text in {} and became U+FFFD",
+                                    decoded.replaced_count, decoded.encoding),
+                        "save the file as UTF-8");
+  }
+  if (decoded.removed_count > 0) {
+    diagnostics.warning(
+        "control-characters", place,
+        fmt::format("{} NULs or control characters were left out", decoded.removed_count),
+        "check that the file was saved as plain text");
+  }
+}
+
+}  // namespace
+
+const std::vector<Reader>& readers() {
+  static const std::vector<Reader> kReaders = {};
+  return kReaders;
+}
+
+Result<Document> read_source(std::string_view bytes, std::string_view path,
+                             const ReaderOptions& options, Diagnostics& diagnostics) {
+  if (looks_binary(bytes)) {
+    return Error{
+        "this file is no text", "keep pictures and programs out of the list of sources", {}};
+  }
+  const DecodedText decoded = decode_text(bytes);
+  report_decoding(decoded, diagnostics);
+  const Reader* reader =
+      options.format.empty() ? surest_reader(decoded.text, path) : reader_named(options.format);
+  if (reader == nullptr) return unknown_format(options.format);
+  if (trim(decoded.text).empty()) {
+    diagnostics.warning("empty-source", {}, "the file has no text",
+                        "remove it from the sources or write the article");
+  }
+  return reader->read(decoded.text, path, options, diagnostics);
+}
+
+}  // namespace garland
