@@ -72,6 +72,9 @@ std::vector<std::size_t> grapheme_boundaries(std::string_view text);
 
 enum class Direction { LeftToRight, RightToLeft };
 Direction direction_of_language(std::string_view language);
+// By the first character with a direction of its own (rules P2 and P3); `fallback` where there is
+// none.
+Direction direction_of_text(std::string_view text, Direction fallback);
 
 // A run of one embedding level in logical order (annex 9).
 struct BidiRun {

@@ -1,0 +1,148 @@
+// Case, normal forms, slugs and alphabetical order.
+#include <unicode/casemap.h>
+#include <unicode/coll.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/ucol.h>
+
+#include <memory>
+
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+// ICU measures in 32-bit lengths; longer texts stay as they are.
+bool fits(std::string_view text) { return text.size() < (std::size_t{1} << 30); }
+
+using Utf8CaseMap = void (*)(const char*, std::uint32_t, icu::StringPiece, icu::ByteSink&,
+                             icu::Edits*, UErrorCode&);
+
+std::string mapped(std::string_view text, std::string_view language, Utf8CaseMap map) {
+  if (!fits(text)) return std::string(text);
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  UErrorCode status = U_ZERO_ERROR;
+  map(std::string(language).c_str(), 0, piece(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : result;
+}
+
+std::string normalized(std::string_view text, const icu::Normalizer2* normalizer,
+                       UErrorCode status) {
+  if (U_FAILURE(status) || !fits(text)) return std::string(text);
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  normalizer->normalizeUTF8(0, piece(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : result;
+}
+
+std::string normalize_nfd(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return normalized(text, icu::Normalizer2::getNFDInstance(status), status);
+}
+
+// Letters that no decomposition takes apart.
+std::string_view plain_letter(char32_t c) {
+  switch (c) {
+    case U'ß':
+      return "ss";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'đ':
+    case U'ð':
+      return "d";
+    case U'þ':
+      return "th";
+    case U'ı':
+      return "i";
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+std::string to_lower(std::string_view text, std::string_view language) {
+  return mapped(text, language, &icu::CaseMap::utf8ToLower);
+}
+
+std::string to_upper(std::string_view text, std::string_view language) {
+  return mapped(text, language, &icu::CaseMap::utf8ToUpper);
+}
+
+std::string fold_case(std::string_view text) {
+  if (!fits(text)) return std::string(text);
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : result;
+}
+
+std::string normalize_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  return normalized(text, icu::Normalizer2::getNFCInstance(status), status);
+}
+
+std::string slug(std::string_view text, std::size_t max_code_points) {
+  const std::string lower = to_lower(normalize_nfd(text));
+  std::string result;
+  std::size_t count = 0;
+  bool is_separated = false;
+  bool after_latin = false;
+  for (std::size_t offset = 0; offset < lower.size() && count < max_code_points;) {
+    const char32_t c = next_code_point(lower, offset);
+    if (is_mark(c) && after_latin) continue;  // an accent taken off its letter
+    if (c == U'\'' || c == U'’') continue;    // "don't" is one word
+    if (!is_letter(c) && !is_digit(c) && !is_mark(c)) {
+      is_separated = !result.empty();
+      continue;
+    }
+    if (is_separated) result += '-', ++count;
+    is_separated = false;
+    after_latin = script_of(c) == "Latn" || script_of(c) == "Grek" || script_of(c) == "Cyrl";
+    const std::string_view plain = plain_letter(c);
+    if (plain.empty()) {
+      append_utf8(result, c);
+    } else {
+      result += plain;
+    }
+    ++count;
+  }
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return normalize_nfc(result);
+}
+
+std::string collation_key(std::string_view text, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Collator> collator(
+      icu::Collator::createInstance(icu::Locale::forLanguageTag(piece(language), status), status));
+  if (U_FAILURE(status) || !fits(text)) return fold_case(text);
+  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(piece(text));
+  std::string key;
+  key.resize(static_cast<std::size_t>(collator->getSortKey(wide, nullptr, 0)));
+  collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()),
+                       static_cast<std::int32_t>(key.size()));
+  return key;
+}
+
+}  // namespace garland

@@ -1,0 +1,182 @@
+// Bytes in any encoding to clean UTF-8.
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+// Detection looks at no more than this.
+constexpr std::size_t kDetectionBytes = 64 * 1024;
+
+struct DetectorCloser {
+  void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+struct ConverterCloser {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  const char* encoding;
+};
+
+// Longer marks first: UTF-32LE begins with the mark of UTF-16LE.
+const ByteOrderMark* byte_order_mark(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  static constexpr ByteOrderMark kMarks[] = {{"\xEF\xBB\xBF"sv, "UTF-8"},
+                                             {"\xFF\xFE\x00\x00"sv, "UTF-32LE"},
+                                             {"\x00\x00\xFE\xFF"sv, "UTF-32BE"},
+                                             {"\xFF\xFE"sv, "UTF-16LE"},
+                                             {"\xFE\xFF"sv, "UTF-16BE"}};
+  for (const ByteOrderMark& mark : kMarks) {
+    if (bytes.starts_with(mark.bytes)) return &mark;
+  }
+  return nullptr;
+}
+
+// Text with a few bad bytes is UTF-8 all the same when most of its long sequences are good.
+bool is_mostly_utf8(std::string_view text) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(text, offset);
+    if (c < 0x80) continue;
+    const bool is_bad = c == kReplacementCharacter && text.substr(begin, 3) != "\xEF\xBF\xBD";
+    ++(is_bad ? bad : good);
+  }
+  return good > 0 && bad * 10 <= good;
+}
+
+std::optional<std::string> detected_encoding(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, DetectorCloser> detector(ucsdet_open(&status));
+  const std::string_view sample = bytes.substr(0, kDetectionBytes);
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || match == nullptr) return std::nullopt;
+  const char* name = ucsdet_getName(match, &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  // What calls itself Latin-1 is Windows' superset of it (WHATWG Encoding, 4.2).
+  if (std::string_view(name) == "ISO-8859-1") return "windows-1252";
+  return name;
+}
+
+std::string converted(std::string_view bytes, const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, ConverterCloser> converter(
+      ucnv_open(encoding.c_str(), &status));
+  if (U_FAILURE(status)) return std::string(bytes);
+  const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                converter.get(), status);
+  std::string text;
+  wide.toUTF8String(text);
+  return text;
+}
+
+// Whether a code point belongs in text at all: no control characters but tab and line end, no
+// byte-order marks inside, no non-characters.
+bool is_text(char32_t c) {
+  if (c < 0x20) return c == U'\t' || c == U'\n';
+  if (c >= 0x7F && c <= 0x9F) return c == 0x85;
+  if (c == 0xFEFF) return false;
+  return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+class Cleaner {
+ public:
+  explicit Cleaner(DecodedText& out) : out_(out) {}
+
+  void run(std::string_view text) {
+    out_.text.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+      const auto byte = static_cast<unsigned char>(text[offset]);
+      if (byte >= 0x20 && byte < 0x7F) {
+        out_.text += text[offset++];
+      } else {
+        take(text, offset);
+      }
+    }
+  }
+
+ private:
+  void take(std::string_view text, std::size_t& offset) {
+    const std::size_t begin = offset;
+    char32_t c = next_code_point(text, offset);
+    const std::string_view bytes = text.substr(begin, offset - begin);
+    if (c == U'\r') {
+      if (offset < text.size() && text[offset] == '\n') ++offset;
+      c = U'\n';
+    }
+    if (c == 0x2028 || c == 0x85) c = U'\n';  // line separator, next line
+    if (c == U'\f' || c == U'\v') c = U'\n';
+    if (c == U'\n') ++line_;
+    if (c == kReplacementCharacter && bytes != "\xEF\xBF\xBD") {
+      ++out_.replaced_count;
+      note_trouble();
+    }
+    if (is_text(c)) {
+      append_utf8(out_.text, c);
+    } else {
+      ++out_.removed_count;
+      note_trouble();
+    }
+  }
+
+  void note_trouble() {
+    if (out_.first_trouble_line == 0) out_.first_trouble_line = line_;
+  }
+
+  DecodedText& out_;
+  std::uint32_t line_ = 1;
+};
+
+}  // namespace
+
+DecodedText decode_text(std::string_view bytes) {
+  DecodedText decoded;
+  decoded.encoding = "UTF-8";
+  std::string text;
+  if (const ByteOrderMark* mark = byte_order_mark(bytes)) {
+    decoded.encoding = mark->encoding;
+    bytes.remove_prefix(mark->bytes.size());
+    if (decoded.encoding != "UTF-8") bytes = text = converted(bytes, decoded.encoding);
+  } else if (!is_valid_utf8(bytes) && !is_mostly_utf8(bytes)) {
+    if (const auto encoding = detected_encoding(bytes)) {
+      decoded.encoding = *encoding;
+      decoded.was_guessed = true;
+      bytes = text = converted(bytes, *encoding);
+    }
+  }
+  Cleaner(decoded).run(bytes);
+  return decoded;
+}
+
+bool looks_binary(std::string_view bytes) {
+  if (byte_order_mark(bytes) != nullptr) return false;
+  const std::string_view head = bytes.substr(0, 4096);
+  using namespace std::string_view_literals;
+  for (const std::string_view magic :
+       {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "PK\x03\x04"sv, "%PDF-"sv,
+        "\x7F"
+        "ELF"sv,
+        "\x1F\x8B"sv, "RIFF"sv, "OTTO"sv, "\x00\x01\x00\x00"sv}) {
+    if (head.starts_with(magic)) return true;
+  }
+  const auto is_strange = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
+  };
+  const auto strange = std::count_if(head.begin(), head.end(), is_strange);
+  // A text may hold a stray NUL or two; a tenth of control characters is no text.
+  return strange * 10 > static_cast<std::ptrdiff_t>(head.size());
+}
+
+}  // namespace garland

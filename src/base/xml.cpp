@@ -1,0 +1,101 @@
+#include "base/xml.h"
+
+#include <tinyxml2.h>
+
+#include <cassert>
+#include <deque>
+
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+// XML 1.0, production 2 (Char).
+bool is_xml_char(char32_t c) {
+  return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
+         (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+// Control characters below the space and U+FFFE, U+FFFF begin with these bytes alone.
+bool may_hold_forbidden(std::string_view text) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0xEF || byte == 0x7F) return true;
+  }
+  return false;
+}
+
+std::string xml_safe(std::string_view text) {
+  if (!may_hold_forbidden(text)) return std::string(text);
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    if (is_xml_char(next_code_point(text, offset))) safe += text.substr(begin, offset - begin);
+  }
+  return safe;
+}
+
+}  // namespace
+
+struct XmlWriter::State {
+  // Compact: white space is only where line_end puts it.
+  tinyxml2::XMLPrinter printer{nullptr, /*compact=*/true};
+  // Names of the open elements: the printer keeps pointers to them. A deque's strings stay put.
+  std::deque<std::string> open;
+};
+
+XmlWriter::XmlWriter() : state_(std::make_unique<State>()) {}
+XmlWriter::~XmlWriter() = default;
+
+void XmlWriter::declaration() {
+  state_->printer.PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
+  line_end();
+}
+
+void XmlWriter::doctype(std::string_view text) {
+  state_->printer.PushUnknown(("DOCTYPE " + std::string(text)).c_str());
+  line_end();
+}
+
+void XmlWriter::open(std::string_view name) {
+  state_->open.emplace_back(name);
+  state_->printer.OpenElement(state_->open.back().c_str(), /*compactMode=*/true);
+}
+
+void XmlWriter::attribute(std::string_view name, std::string_view value) {
+  state_->printer.PushAttribute(std::string(name).c_str(), xml_safe(value).c_str());
+}
+
+void XmlWriter::text(std::string_view text) {
+  if (!text.empty()) state_->printer.PushText(xml_safe(text).c_str());
+}
+
+void XmlWriter::line_end() { state_->printer.PushText("\n"); }
+
+void XmlWriter::close() {
+  assert(!state_->open.empty());
+  state_->printer.CloseElement(/*compactMode=*/true);
+  state_->open.pop_back();
+}
+
+void XmlWriter::element(std::string_view name, std::string_view content) {
+  open(name);
+  text(content);
+  close();
+}
+
+std::string XmlWriter::take() {
+  assert(state_->open.empty());
+  // CStrSize counts the closing NUL.
+  return {state_->printer.CStr(), static_cast<std::size_t>(state_->printer.CStrSize() - 1)};
+}
+
+Status check_xml(std::string_view text) {
+  tinyxml2::XMLDocument document;
+  if (document.Parse(text.data(), text.size()) == tinyxml2::XML_SUCCESS) return Done{};
+  return Error{document.ErrorStr(), "",
+               SourceRange::at(static_cast<std::uint32_t>(document.ErrorLineNum()), 1)};
+}
+
+}  // namespace garland

@@ -1,0 +1,147 @@
+#include "base/zip.h"
+
+#include <zip.h>
+
+#include <cstring>
+#include <utility>
+
+namespace garland {
+namespace {
+
+struct ZipCloser {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+using ZipHandle = std::unique_ptr<zip_t, ZipCloser>;
+
+// 1980-01-01, the first day that the format knows (APPNOTE 4.4.6), as DOS date and time.
+constexpr std::uint16_t kDosDate = (0 << 9) | (1 << 5) | 1;
+constexpr std::uint16_t kDosTime = 0;
+
+Error zip_error(const char* what, const char* detail) {
+  return {std::string(what) + ": " + detail, "", {}};
+}
+
+Status add_member(zip_t* archive, const ZipMember& member) {
+  zip_source_t* source =
+      zip_source_buffer(archive, member.bytes.data(), member.bytes.size(), /*freep=*/0);
+  if (source == nullptr) return zip_error("the container takes no more", zip_strerror(archive));
+  const zip_int64_t index = zip_file_add(archive, member.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+  if (index < 0) {
+    zip_source_free(source);
+    return zip_error("a member cannot be added to the container", zip_strerror(archive));
+  }
+  const auto at = static_cast<zip_uint64_t>(index);
+  const zip_int32_t method =
+      member.compression == Compression::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+  zip_set_file_compression(archive, at, method, /*flags: level*/ 6);
+  zip_file_set_dostime(archive, at, kDosTime, kDosDate, 0);
+  zip_file_set_external_attributes(archive, at, 0, ZIP_OPSYS_DOS, 0);
+  return Done{};
+}
+
+// The bytes that libzip wrote into a memory source.
+std::string bytes_of(zip_source_t* source) {
+  std::string bytes;
+  if (zip_source_open(source) != 0) return bytes;
+  zip_source_seek(source, 0, SEEK_END);
+  const zip_int64_t size = zip_source_tell(source);
+  zip_source_seek(source, 0, SEEK_SET);
+  if (size > 0) {
+    bytes.resize(static_cast<std::size_t>(size));
+    const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
+    bytes.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+  }
+  zip_source_close(source);
+  return bytes;
+}
+
+bool is_safe_name(std::string_view name) {
+  if (name.empty() || name.front() == '/' || name.find('\\') != std::string_view::npos) {
+    return false;
+  }
+  std::size_t begin = 0;
+  while (begin <= name.size()) {
+    const std::size_t end = std::min(name.find('/', begin), name.size());
+    if (name.substr(begin, end - begin) == "..") return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+Result<ZipMember> read_member(zip_t* archive, zip_uint64_t index, std::uint64_t room) {
+  zip_stat_t stat;
+  if (zip_stat_index(archive, index, 0, &stat) != 0) {
+    return zip_error("a member of the container cannot be read", zip_strerror(archive));
+  }
+  ZipMember member;
+  member.name = stat.name;
+  member.compression =
+      stat.comp_method == ZIP_CM_STORE ? Compression::Stored : Compression::Deflated;
+  if (!is_safe_name(member.name)) return Error{"a member's name leaves the container", "", {}};
+  if (stat.size > room) return Error{"the container is larger than allowed", "", {}};
+  member.bytes.resize(stat.size);
+  zip_file_t* file = zip_fopen_index(archive, index, 0);
+  if (file == nullptr) return zip_error("a member cannot be opened", zip_strerror(archive));
+  const zip_int64_t got = zip_fread(file, member.bytes.data(), member.bytes.size());
+  zip_fclose(file);
+  if (got < 0 || static_cast<std::uint64_t>(got) != stat.size) {
+    return Error{"a member of the container is damaged", "", {}};
+  }
+  return member;
+}
+
+}  // namespace
+
+Result<std::string> write_zip(const std::vector<ZipMember>& members) {
+  zip_error_t failure;
+  zip_error_init(&failure);
+  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &failure);
+  if (target == nullptr) {
+    return zip_error("no container can be made", zip_error_strerror(&failure));
+  }
+  zip_source_keep(target);  // survives zip_close, so that its bytes can be taken
+  ZipHandle archive(zip_open_from_source(target, ZIP_TRUNCATE, &failure));
+  if (!archive) {
+    zip_source_free(target);
+    zip_source_free(target);
+    return zip_error("no container can be made", zip_error_strerror(&failure));
+  }
+  for (const ZipMember& member : members) {
+    if (const Status added = add_member(archive.get(), member); !added) {
+      zip_source_free(target);
+      return added.error();
+    }
+  }
+  if (zip_close(archive.get()) != 0) {
+    const Error error = zip_error("the container cannot be written", zip_strerror(archive.get()));
+    zip_source_free(target);
+    return error;
+  }
+  archive.release();  // NOLINT(bugprone-unused-return-value): zip_close has freed it
+  std::string bytes = bytes_of(target);
+  zip_source_free(target);
+  return bytes;
+}
+
+Result<std::vector<ZipMember>> read_zip(std::string_view bytes, std::uint64_t max_bytes) {
+  zip_error_t failure;
+  zip_error_init(&failure);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &failure);
+  if (source == nullptr) return zip_error("no container", zip_error_strerror(&failure));
+  ZipHandle archive(zip_open_from_source(source, ZIP_RDONLY, &failure));
+  if (!archive) {
+    zip_source_free(source);
+    return zip_error("this is no zip container", zip_error_strerror(&failure));
+  }
+  std::vector<ZipMember> members;
+  const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    Result<ZipMember> member = read_member(archive.get(), static_cast<zip_uint64_t>(i), max_bytes);
+    if (!member) return member.error();
+    max_bytes -= member->bytes.size();
+    members.push_back(std::move(*member));
+  }
+  return members;
+}
+
+}  // namespace garland

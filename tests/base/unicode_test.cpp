@@ -1,0 +1,87 @@
+#include "base/unicode.h"
+
+#include <doctest/doctest.h>
+
+using namespace garland;
+
+TEST_CASE("sources in any encoding become clean UTF-8") {
+  struct Case {
+    std::string bytes;
+    std::string text;
+  };
+  using namespace std::string_literals;
+  const Case cases[] = {
+      {"plain\r\nlines\rhere", "plain\nlines\nhere"},
+      {"\xEF\xBB\xBFmark", "mark"},
+      {"\xFF\xFEh\0i\0"s, "hi"},
+      {"a\0b\x07"s, "ab"},
+      {"caf\xE9 cr\xE8me br\xFBl\xE9\x65 pour la premi\xE8re fois \xE0 l'\xE9t\xE9",
+       "café crème brûlée pour la première fois à l'été"},
+      {"na\xC3\xAFve ol\xC3\xA9 \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 "
+       "\xFF",
+       "naïve olé éééééééé \uFFFD"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.text);
+    CHECK(decode_text(one.bytes).text == one.text);
+  }
+  CHECK(decode_text("a\nb\0"s).first_trouble_line == 2);
+  CHECK(decode_text("a\nb\0"s).removed_count == 1);
+}
+
+TEST_CASE("pictures and programs are no text") {
+  CHECK(looks_binary("\x89PNG\r\n\x1A\n"));
+  CHECK(looks_binary(std::string(100, '\x01')));
+  CHECK_FALSE(looks_binary("A text with a stray \x01 mark, and more words after it."));
+  CHECK_FALSE(looks_binary(""));
+}
+
+TEST_CASE("slugs are words joined by hyphens") {
+  CHECK(slug("How Do We Fall in Love?") == "how-do-we-fall-in-love");
+  CHECK(slug("Élan vital — l’œuvre") == "elan-vital-loeuvre");
+  CHECK(slug("日本 語") == "日本-語");
+  CHECK(slug("?!") == "");
+  CHECK(slug("Straße") == "strasse");
+}
+
+TEST_CASE("white space is collapsed and trimmed by Unicode's measure") {
+  CHECK(collapse_spaces("\u00A0a\u2003\n b ") == "a b");
+  CHECK(trim("\u3000a b\t") == "a b");
+  CHECK(trim(" \n") == "");
+}
+
+TEST_CASE("lines may end where annex 14 says") {
+  const auto breaks = line_breaks("one two-three\nfour", "en");
+  std::vector<std::size_t> offsets;
+  for (const auto& opportunity : breaks) offsets.push_back(opportunity.offset);
+  CHECK(offsets == std::vector<std::size_t>{4, 8, 14, 18});
+  CHECK(breaks[2].is_mandatory);
+}
+
+TEST_CASE("right-to-left text is found and ordered") {
+  const std::string text = "abc \u05D0\u05D1 12";
+  const auto runs = bidi_runs(text, Direction::LeftToRight);
+  REQUIRE(runs.size() >= 2);
+  CHECK(runs[0].level == 0);
+  CHECK(runs[1].begin_offset == 4);
+  CHECK(runs[1].level == 1);
+  CHECK(bidi_runs("plain “quoted” text", Direction::LeftToRight).size() == 1);
+  CHECK(visual_order({0, 1, 1, 0}) == std::vector<std::size_t>{0, 2, 1, 3});
+  CHECK(direction_of_language("ar") == Direction::RightToLeft);
+  CHECK(direction_of_language("he-IL") == Direction::RightToLeft);
+  CHECK(direction_of_language("de") == Direction::LeftToRight);
+}
+
+TEST_CASE("scripts run together with their common characters") {
+  const auto runs = script_runs("«ab 1» \u0430\u0431.");
+  REQUIRE(runs.size() == 2);
+  CHECK(runs[0].script == "Latn");
+  CHECK(runs[1].script == "Cyrl");
+  CHECK(runs[1].end_offset == std::string("«ab 1» \u0430\u0431.").size());
+}
+
+TEST_CASE("alphabetical order is the language's") {
+  CHECK(collation_key("Öl", "sv") > collation_key("Zoo", "sv"));
+  CHECK(collation_key("Öl", "de") < collation_key("Zoo", "de"));
+  CHECK(collation_key("apple", "en") < collation_key("Banana", "en"));
+}
