@@ -1,4 +1,4 @@
-// Typefaces: families from fonts/fonts.yaml, faces by FreeType, shaping and subsetting by HarfBuzz.
+// Typefaces: families from fonts/fonts.yaml; metrics, outlines, shaping and subsets by HarfBuzz.
 // Takes text and a style, gives glyphs with advances; the one place that knows font files.
 #pragma once
 
@@ -18,7 +18,7 @@
 
 namespace garland {
 
-// Index of a face in its FontLibrary.
+// Index of a face in its FontLibrary: the order in which fonts.yaml names them.
 using FaceId = std::uint16_t;
 
 enum class Weight { Regular, Bold };
@@ -65,6 +65,10 @@ struct ShapedGlyph {
   int x_offset = 0;
   int y_offset = 0;
   std::uint32_t cluster = 0;
+  // Whether the text may be cut before this glyph's cluster and both parts shaped by themselves
+  // look as they do together. False inside ligatures and kerning pairs.
+  bool is_safe_to_break = true;
+  bool operator==(const ShapedGlyph&) const = default;
 };
 
 // A stretch of text and the face that has its characters.
@@ -80,8 +84,8 @@ struct FontProgram {
   Kind kind = Kind::Cff;
   std::string bytes;  // Cff: the bare CFF table; TrueType: the font file
   std::string postscript_name;
-  // Old glyph to the glyph in the subset. Subsets keep glyph numbers (retain-gids) only when this
-  // map says so: look it up.
+  // Old glyph to the number that text shown in the subset uses for it: the glyph's new index, or
+  // its CID where the program is a CID-keyed CFF (ISO 32000-1, 9.7.4.2).
   std::map<std::uint32_t, std::uint32_t> glyphs;
 };
 
@@ -109,14 +113,20 @@ class FontLibrary {
 
   // Cuts the text into runs whose face has every character, falling back by script and then by
   // missing glyph; combining marks stay with their base. What no face has stays in the first face
-  // (and shapes to .notdef: the caller warns). Requires valid UTF-8.
-  std::vector<FaceRun> itemize(const FontRequest& request, std::string_view text);
+  // (and shapes to .notdef: the caller warns). The language chooses among the faces of a script that
+  // has several, as the Han characters have. Requires valid UTF-8.
+  std::vector<FaceRun> itemize(const FontRequest& request, std::string_view text,
+                               std::string_view language = "");
 
   // Shapes one run of one face, script and direction. Visual order, left to right. Thread-safe;
   // results of short texts are remembered.
   std::vector<ShapedGlyph> shape(FaceId face, const Features& features, std::string_view text,
                                  std::string_view script, std::string_view language,
                                  Direction direction);
+  // The same, appended to `glyphs`: for those who shape word by word.
+  void shape_into(FaceId face, const Features& features, std::string_view text,
+                  std::string_view script, std::string_view language, Direction direction,
+                  std::vector<ShapedGlyph>& glyphs);
 
   const FaceMetrics& metrics(FaceId face);
   std::string family_name(FaceId face);

@@ -1,0 +1,15 @@
+// A face cut down to some glyphs, by hb-subset.
+#pragma once
+
+#include <cstdint>
+#include <set>
+
+#include "fonts/face.h"
+#include "fonts/fonts.h"
+
+namespace garland {
+
+// Errors: the file is no font, or its tables are damaged.
+Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyphs);
+
+}  // namespace garland

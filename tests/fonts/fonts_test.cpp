@@ -1,0 +1,268 @@
+#include "fonts/fonts.h"
+
+#include <doctest/doctest.h>
+
+#include <thread>
+
+#include "fonts/cff.h"
+
+using namespace garland;
+
+namespace {
+
+FontLibrary& library() {
+  static const auto kLibrary = FontLibrary::open(GARLAND_ROOT "/fonts/fonts.yaml");
+  REQUIRE_MESSAGE(kLibrary.ok(), (kLibrary.ok() ? "" : kLibrary.error().message));
+  return **kLibrary;
+}
+
+std::vector<ShapedGlyph> shape(const FontRequest& request, const Features& features,
+                               std::string_view text) {
+  return library().shape(library().face(request), features, text, "Latn", "en",
+                         Direction::LeftToRight);
+}
+
+int width(const std::vector<ShapedGlyph>& glyphs) {
+  int sum = 0;
+  for (const ShapedGlyph& glyph : glyphs) sum += glyph.x_advance;
+  return sum;
+}
+
+std::string face_names(const FontRequest& request, std::string_view text,
+                       std::string_view language = "") {
+  std::string names;
+  for (const FaceRun& run : library().itemize(request, text, language)) {
+    if (!names.empty()) names += " | ";
+    names += library().family_name(run.face);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("every style of a family has a face of its own where the family has a file for it") {
+  const FontRequest regular{"serif", Weight::Regular, Slant::Upright};
+  const FontRequest italic{"serif", Weight::Regular, Slant::Italic};
+  const FontRequest bold{"serif", Weight::Bold, Slant::Upright};
+  const FontRequest bold_italic{"serif", Weight::Bold, Slant::Italic};
+  const std::set<FaceId> faces = {library().face(regular), library().face(italic),
+                                  library().face(bold), library().face(bold_italic)};
+  CHECK(faces.size() == 4);
+  CHECK(library().metrics(library().face(bold)).weight > 500);
+  CHECK(library().metrics(library().face(italic)).italic_angle < 0);
+  CHECK(library().face({"Linux Libertine"}) == library().face(regular));
+  CHECK(library().face({"no such family"}) == library().face(regular));
+}
+
+TEST_CASE("a sans bold italic without a file is the bold") {
+  CHECK(library().face({"sans", Weight::Bold, Slant::Italic}) ==
+        library().face({"sans", Weight::Bold, Slant::Upright}));
+}
+
+TEST_CASE("metrics are those of the file") {
+  const FaceMetrics& serif = library().metrics(library().face({"serif"}));
+  CHECK(serif.units_per_em == 1000);
+  CHECK(serif.is_serif);
+  CHECK_FALSE(serif.is_fixed_pitch);
+  CHECK(serif.x_height > 400);
+  CHECK(serif.cap_height > serif.x_height);
+  CHECK(serif.ascender > serif.cap_height);
+  CHECK(serif.descender < 0);
+  CHECK(serif.box[2] > serif.box[0]);
+  CHECK(library().metrics(library().face({"mono"})).is_fixed_pitch);
+}
+
+TEST_CASE("shaping forms ligatures, kerns and gives clusters") {
+  const auto ligature = shape({"serif"}, {}, "office");
+  CHECK(ligature.size() < 6);
+  Features plain;
+  plain.ligatures = false;
+  CHECK(shape({"serif"}, plain, "office").size() == 6);
+  const int kerned = width(shape({"serif"}, {}, "AV"));
+  const int alone = width(shape({"serif"}, {}, "A")) + width(shape({"serif"}, {}, "V"));
+  CHECK(kerned < alone);
+  CHECK_FALSE(shape({"serif"}, {}, "AV").at(1).is_safe_to_break);
+}
+
+TEST_CASE("features choose small capitals and kinds of figures") {
+  Features small;
+  small.small_capitals = true;
+  CHECK(shape({"serif"}, small, "a").at(0).glyph != shape({"serif"}, {}, "a").at(0).glyph);
+  CHECK(shape({"serif"}, small, "A").at(0).glyph == shape({"serif"}, {}, "A").at(0).glyph);
+  small.all_small_capitals = true;
+  CHECK(shape({"serif"}, small, "A").at(0).glyph != shape({"serif"}, {}, "A").at(0).glyph);
+  Features lining;
+  lining.old_style_figures = false;
+  CHECK(shape({"serif"}, lining, "3").at(0).glyph != shape({"serif"}, {}, "3").at(0).glyph);
+}
+
+TEST_CASE("remembered words are the same as fresh ones") {
+  const auto first = shape({"serif"}, {}, "remembered");
+  CHECK(shape({"serif"}, {}, "remembered") == first);
+  CHECK(shape({"serif", Weight::Bold}, {}, "remembered") != first);
+}
+
+TEST_CASE("a soft hyphen inside a word leaves no glyph") {
+  CHECK(shape({"serif"}, {}, "a\u00ADb").size() == 2);
+}
+
+TEST_CASE("right-to-left text comes in visual order") {
+  const std::string_view text = "\u05D0\u05D1\u05D2";
+  const auto runs = library().itemize({"serif"}, text);
+  REQUIRE(runs.size() == 1);
+  const auto glyphs = library().shape(runs[0].face, {}, text, "Hebr", "he", Direction::RightToLeft);
+  REQUIRE(glyphs.size() == 3);
+  CHECK(glyphs[0].cluster == 4);
+  CHECK(glyphs[2].cluster == 0);
+}
+
+TEST_CASE("text goes to faces that have its characters") {
+  struct Row {
+    std::string_view text, language, names;
+  };
+  for (const Row& row : std::initializer_list<Row>{
+           {"plain English", "en", "Linux Libertine"},
+           {"naïve — “quoted” … ‰ ½", "en", "Linux Libertine"},
+           {"Ελληνικά и русский", "el", "Linux Libertine"},
+           {"a\u0301 e\u0304\u0301", "en", "Linux Libertine"},
+           {"see 漢字 here", "en", "Linux Libertine | NotoSerifCJK | Linux Libertine"},
+           {"他说：“你好。”", "zh", "NotoSerifCJK"},
+           {"مرحبا بالعالم 123.", "ar", "NotoNaskhArabic"},
+           {"नमस्ते दुनिया", "hi", "NotoSerifDevanagari"},
+           {"สวัสดี", "th", "NotoSerifThai"}}) {
+    CAPTURE(row.text);
+    CHECK(face_names({"serif"}, row.text, row.language) == row.names);
+  }
+}
+
+TEST_CASE("the language chooses the drawing of Han characters") {
+  const auto face_for = [](std::string_view language) {
+    return library().itemize({"serif"}, "漢字", language).at(0).face;
+  };
+  CHECK(face_for("ja") != face_for("zh"));
+  CHECK(face_for("zh-Hant-TW") != face_for("zh-Hans"));
+  CHECK(face_for("en") == face_for("zh"));
+  CHECK(face_for("zh-TW") == face_for("zh-Hant"));
+}
+
+TEST_CASE("signs of many kinds have a face") {
+  for (const std::string_view sign :
+       {"→", "∑", "∀", "♪", "☃", "✓", "█", "┼", "①", "⠿", "𝔸", "😀", "♔", "𝄞"}) {
+    CAPTURE(sign);
+    const auto runs = library().itemize({"serif"}, sign);
+    REQUIRE(runs.size() == 1);
+    const auto glyphs =
+        library().shape(runs[0].face, {}, sign, "Zyyy", "en", Direction::LeftToRight);
+    REQUIRE_FALSE(glyphs.empty());
+    CHECK(glyphs[0].glyph != 0);
+  }
+}
+
+TEST_CASE("runs cover the text and keep marks with their base") {
+  const std::string text = "a漢\u0301b \U000F0000 ع\u064Fx";
+  std::size_t expected = 0;
+  for (const FaceRun& run : library().itemize({"sans"}, text)) {
+    CHECK(run.begin_offset == expected);
+    CHECK(run.end_offset > run.begin_offset);
+    CHECK(run.begin_offset != 4);  // between the Han character and its mark
+    expected = run.end_offset;
+  }
+  CHECK(expected == text.size());
+  CHECK(library().itemize({"serif"}, "").empty());
+}
+
+TEST_CASE("a subset of a CFF face is its bare table with the glyphs renumbered") {
+  const auto glyphs = shape({"serif"}, {}, "office");
+  std::set<std::uint32_t> wanted;
+  for (const ShapedGlyph& glyph : glyphs) wanted.insert(glyph.glyph);
+  const FaceId face = library().face({"serif"});
+  const auto program = library().subset(face, wanted);
+  REQUIRE(program.ok());
+  CHECK(program->kind == FontProgram::Kind::Cff);
+  CHECK(program->bytes.substr(0, 2) == std::string("\x01\x00", 2));
+  CHECK(program->bytes.size() < 20000);
+  CHECK(program->postscript_name == "LinLibertineO");
+  CHECK(program->glyphs.size() == wanted.size() + 1);
+  CHECK(program->glyphs.at(0) == 0);
+  CHECK(program->glyphs.rbegin()->second == wanted.size());
+  CHECK(library().subset(face, wanted)->bytes == program->bytes);
+}
+
+TEST_CASE("a subset of a TrueType face is a font file") {
+  const FaceId face = library().face({"mono"});
+  const auto glyphs = shape({"mono"}, {}, "code");
+  const auto program = library().subset(face, {glyphs[0].glyph});
+  REQUIRE(program.ok());
+  CHECK(program->kind == FontProgram::Kind::TrueType);
+  CHECK(program->bytes.find("glyf") < 200);
+  CHECK(program->bytes.size() < 10000);
+}
+
+TEST_CASE("glyphs of a CID-keyed subset are named by their CIDs") {
+  const auto runs = library().itemize({"serif"}, "漢字", "ja");
+  REQUIRE(runs.size() == 1);
+  const auto glyphs =
+      library().shape(runs[0].face, {}, "漢字", "Hani", "ja", Direction::LeftToRight);
+  REQUIRE(glyphs.size() == 2);
+  const auto program = library().subset(runs[0].face, {glyphs[0].glyph, glyphs[1].glyph});
+  REQUIRE(program.ok());
+  CHECK(program->kind == FontProgram::Kind::Cff);
+  CHECK(program->bytes.size() < 100000);
+  const auto cids = cff_glyph_cids(program->bytes, 3);
+  REQUIRE(cids.size() == 3);
+  CHECK(program->glyphs.at(glyphs[0].glyph) == cids[glyphs[0].glyph < glyphs[1].glyph ? 1 : 2]);
+  CHECK(cids[1] > 2);
+}
+
+TEST_CASE("damaged CFF data gives no CIDs") {
+  const auto program = library().subset(library().itemize({"serif"}, "漢", "ja").at(0).face, {500});
+  REQUIRE(program.ok());
+  for (std::size_t size = 0; size < program->bytes.size(); size += 97) {
+    cff_glyph_cids(program->bytes.substr(0, size), 2);
+    std::string noisy = program->bytes;
+    noisy[size] = static_cast<char>(noisy[size] ^ 0x5A);
+    cff_glyph_cids(noisy, 2);
+  }
+}
+
+TEST_CASE("an outline is closed and lies in the face's box") {
+  const FaceId face = library().face({"serif"});
+  const auto steps = library().glyph_outline(face, shape({"serif"}, {}, "o").at(0).glyph);
+  REQUIRE(steps.size() > 4);
+  CHECK(steps.front().kind == OutlineStep::Kind::Move);
+  CHECK(steps.back().kind == OutlineStep::Kind::Close);
+  CHECK(steps.front().x[0] >= library().metrics(face).box[0]);
+  CHECK(steps.front().x[0] <= library().metrics(face).box[2]);
+}
+
+TEST_CASE("threads that use a fresh library together see the same glyphs") {
+  const auto fresh = FontLibrary::open(GARLAND_ROOT "/fonts/fonts.yaml");
+  REQUIRE(fresh.ok());
+  FontLibrary& fonts = **fresh;
+  std::vector<std::vector<ShapedGlyph>> results(4);
+  std::vector<std::thread> threads;
+  for (auto& result : results) {
+    threads.emplace_back([&fonts, &result] {
+      for (const FaceRun& run : fonts.itemize({"serif"}, "words 漢字 עברית", "en")) {
+        for (int i = 0; i < 50; ++i) {
+          fonts.shape_into(run.face, {}, std::to_string(i), "Latn", "en", Direction::LeftToRight,
+                           result);
+        }
+        fonts.metrics(run.face);
+        fonts.glyph_outline(run.face, 5);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const auto& result : results) CHECK(result == results.front());
+}
+
+TEST_CASE("a list that names missing files or none is refused with a reason") {
+  CHECK_FALSE(FontLibrary::open(GARLAND_ROOT "/fonts/no-such-file.yaml").ok());
+}
+
+TEST_CASE("the description names a file for every style of every family") {
+  const auto lines = library().describe();
+  CHECK(lines.size() > 100);
+  CHECK(lines.front().find("serif: Linux Libertine regular: ") == 0);
+}
