@@ -1,0 +1,112 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "document/metadata_values.h"
+
+using namespace garland;
+
+namespace {
+
+// "given|family" of each name, or "=name" of one without parts, joined by "; ".
+std::string parts(const std::vector<Contributor>& people) {
+  std::string text;
+  for (const Contributor& person : people) {
+    if (!text.empty()) text += "; ";
+    text += person.family.empty() ? "=" + person.name : person.given + "|" + person.family;
+  }
+  return text;
+}
+
+std::string parts_of(const std::string& written) {
+  return parts(contributors_from(Value::string(written), Role::Author));
+}
+
+}  // namespace
+
+TEST_CASE("a name is parted into given name and family") {
+  struct Case {
+    std::string written;
+    std::string parts;
+    std::string printed;
+  };
+  const std::vector<Case> cases = {
+      {"Jane Roe", "Jane|Roe", "Jane Roe"},
+      {"Roe, Jane", "Jane|Roe", "Jane Roe"},
+      {"By Jane Roe", "Jane|Roe", "Jane Roe"},
+      {"Jane Roe <jane@example.org>", "Jane|Roe", "Jane Roe"},
+      {"[[Jane Roe]]", "Jane|Roe", "Jane Roe"},
+      {"Ursula K. Le Guin", "Ursula K.|Le Guin", "Ursula K. Le Guin"},
+      {"Le Guin, Ursula K.", "Ursula K.|Le Guin", "Ursula K. Le Guin"},
+      {"Ludwig van Beethoven", "Ludwig|van Beethoven", "Ludwig van Beethoven"},
+      {"Beethoven, Ludwig van", "Ludwig|van Beethoven", "Ludwig van Beethoven"},
+      {"Walther von der Vogelweide", "Walther|von der Vogelweide", "Walther von der Vogelweide"},
+      {"Juan de la Cruz", "Juan|de la Cruz", "Juan de la Cruz"},
+      {"Muhammad ibn Musa", "Muhammad|ibn Musa", "Muhammad ibn Musa"},
+      {"Oscar De La Hoya", "Oscar|De La Hoya", "Oscar De La Hoya"},
+      {"Van Morrison", "Van|Morrison", "Van Morrison"},
+      {"José Ortega y Gasset", "José|Ortega y Gasset", "José Ortega y Gasset"},
+      {"García Márquez, Gabriel", "Gabriel|García Márquez", "Gabriel García Márquez"},
+      {"Martin Luther King Jr.", "Martin Luther, Jr.|King", "Martin Luther King Jr."},
+      {"Martin Luther King, Jr.", "Martin Luther, Jr.|King", "Martin Luther King Jr."},
+      {"King, Martin Luther, Jr.", "Martin Luther, Jr.|King", "Martin Luther King Jr."},
+      {"William Gates III", "William, III|Gates", "William Gates III"},
+      {"Voltaire", "=Voltaire", "Voltaire"},
+      {"村上 春樹", "春樹|村上", "村上 春樹"},
+      {"The Royal Society", "=The Royal Society", "The Royal Society"},
+      {"Acme, Inc.", "=Acme, Inc.", "Acme, Inc."},
+      {"University of Oslo", "=University of Oslo", "University of Oslo"},
+      {"News Staff", "=News Staff", "News Staff"},
+      {"Department of Health and Human Services", "=Department of Health and Human Services",
+       "Department of Health and Human Services"},
+  };
+  for (const Case& known : cases) {
+    CAPTURE(known.written);
+    const auto people = contributors_from(Value::string(known.written), Role::Author);
+    CHECK(parts(people) == known.parts);
+    REQUIRE(people.size() == 1);
+    CHECK(people.front().name == known.printed);
+  }
+}
+
+TEST_CASE("several names in one text are told apart") {
+  struct Case {
+    std::string written;
+    std::string parts;
+  };
+  const std::vector<Case> cases = {
+      {"Jane Roe and John Poe", "Jane|Roe; John|Poe"},
+      {"Jane Roe & John Poe", "Jane|Roe; John|Poe"},
+      {"Jane Roe, John Poe and Ann Lee", "Jane|Roe; John|Poe; Ann|Lee"},
+      {"Jane Roe, John Poe, and Ann Lee", "Jane|Roe; John|Poe; Ann|Lee"},
+      {"Jane Roe, John Poe", "Jane|Roe; John|Poe"},
+      {"Roe, Jane and Poe, John", "Jane|Roe; John|Poe"},
+      {"Roe, Jane; Poe, John", "Jane|Roe; John|Poe"},
+      {"Jane Roe und Jan Poe", "Jane|Roe; Jan|Poe"},
+      {"Ana Pérez y Luis Gómez", "Ana|Pérez; Luis|Gómez"},
+      {"Voltaire, Rousseau and Diderot", "=Voltaire; =Rousseau; =Diderot"},
+      {"Jane Roe and the Acme Foundation", "Jane|Roe; =the Acme Foundation"},
+      {"John Poe, Jr. and Jane Roe", "John, Jr.|Poe; Jane|Roe"},
+      {"", ""},
+  };
+  for (const Case& known : cases) {
+    CAPTURE(known.written);
+    CHECK(parts_of(known.written) == known.parts);
+  }
+}
+
+TEST_CASE("names come as lists and maps too") {
+  const auto people = contributors_from(
+      *parse_yaml("- Jane Roe\n"
+                  "- {family: Poe, given: John, orcid: 'https://orcid.org/0000-0001-2345-6789'}\n"
+                  "- {name: Ann Lee, role: translator}\n"
+                  "- name: {given: Max, family: Muster}\n"
+                  "- {name: Procter and Gamble Company}\n"),
+      Role::Author);
+  CHECK(parts(people) == "Jane|Roe; John|Poe; Ann|Lee; Max|Muster; =Procter and Gamble Company");
+  REQUIRE(people.size() == 5);
+  CHECK(people[1].orcid == "0000-0001-2345-6789");
+  CHECK(people[2].role == Role::Translator);
+  CHECK(people[0].role == Role::Author);
+}
