@@ -32,6 +32,25 @@ constexpr std::array kRows = std::to_array<WordRow>({
     {"accessed",
      {{"accessed", "abgerufen am", "consulté le", "consultado el", "consultato il", "acesso em",
        "geraadpleegd op", "hämtad"}}},
+    {"accessible-text",
+     {{"All of the text can be read aloud and enlarged; contents, headings, notes and links lead "
+       "through it.",
+       "Der ganze Text kann vorgelesen und vergrößert werden; Inhalt, Überschriften, Anmerkungen "
+       "und Verweise führen durch ihn.",
+       "Tout le texte peut être lu à voix haute et agrandi ; la table, les titres, les notes et "
+       "les "
+       "liens permettent de s’y déplacer.",
+       "Todo el texto puede leerse en voz alta y ampliarse; el índice, los títulos, las notas y "
+       "los "
+       "enlaces guían por él.",
+       "Tutto il testo può essere letto ad alta voce e ingrandito; indice, titoli, note e "
+       "collegamenti permettono di percorrerlo.",
+       "Todo o texto pode ser lido em voz alta e ampliado; sumário, títulos, notas e ligações "
+       "conduzem por ele.",
+       "Alle tekst kan worden voorgelezen en vergroot; inhoud, koppen, noten en links wijzen de "
+       "weg.",
+       "All text kan läsas upp och förstoras; innehåll, rubriker, noter och länkar leder genom "
+       "den."}}},
     {"and", {{"and", "und", "et", "y", "e", "e", "en", "och"}}},
     {"attributions",
      {{"Attributions", "Nachweise", "Crédits", "Créditos", "Crediti", "Créditos", "Verantwoording",
@@ -129,6 +148,16 @@ constexpr std::array kRows = std::to_array<WordRow>({
      {{"Picture not included", "Bild nicht enthalten", "Image non reproduite", "Imagen no incluida",
        "Immagine non inclusa", "Imagem não incluída", "Beeld niet opgenomen",
        "Bilden ingår inte"}}},
+    {"pictures-described",
+     {{"Every picture has a description in words.", "Jedes Bild ist in Worten beschrieben.",
+       "Chaque image est décrite par des mots.", "Cada imagen tiene una descripción en palabras.",
+       "Ogni immagine ha una descrizione a parole.", "Cada imagem tem uma descrição em palavras.",
+       "Elk beeld is in woorden beschreven.", "Varje bild är beskriven i ord."}}},
+    {"pictures-not-described",
+     {{"Some pictures have no description in words.", "Manche Bilder sind nicht beschrieben.",
+       "Certaines images ne sont pas décrites.", "Algunas imágenes no tienen descripción.",
+       "Alcune immagini non hanno una descrizione.", "Algumas imagens não têm descrição.",
+       "Sommige beelden zijn niet beschreven.", "Vissa bilder saknar beskrivning."}}},
     {"publisher",
      {{"Publisher", "Verlag", "Éditeur", "Editorial", "Editore", "Editora", "Uitgever", "Förlag"}}},
     {"references",
