@@ -1,0 +1,282 @@
+// The e-book's style sheet. Sizes and white space are the theme's, in em, so that they follow the
+// size the reader chose; colours, the body's size and its alignment are left to the reading system
+// and its day, sepia and night.
+#include <fmt/format.h>
+
+#include <array>
+#include <iterator>
+
+#include "style/theme.h"
+
+namespace garland {
+namespace {
+
+// Which elements show a kind of text. In the order of the style sheet: later rules win.
+struct RoleRule {
+  enum class Kind {
+    Text,     // sets itself off from the body where the theme does
+    Heading,  // overrules the reading system's own headings
+    Hanging   // the first line stands out by the left indent
+  };
+  TextRole role;
+  std::string_view selector;
+  Kind kind = Kind::Text;
+};
+
+using Kind = RoleRule::Kind;
+constexpr std::array kRoleRules = std::to_array<RoleRule>({
+    {TextRole::WorkTitle, "h1", Kind::Heading},
+    {TextRole::Heading1, "h2", Kind::Heading},
+    {TextRole::Heading2, "h3", Kind::Heading},
+    {TextRole::Heading3, "h4", Kind::Heading},
+    {TextRole::Heading4, "h5", Kind::Heading},
+    {TextRole::Heading5, "h6", Kind::Heading},
+    {TextRole::WorkSubtitle, ".subtitle", Kind::Heading},
+    {TextRole::Byline, ".byline", Kind::Heading},
+    {TextRole::SourceLine, ".source", Kind::Heading},
+    {TextRole::NotesHeading, "h2.notes-heading", Kind::Heading},
+    {TextRole::Quote, "blockquote"},
+    {TextRole::QuoteAttribution, ".quotation-source"},
+    {TextRole::Verse, ".verse"},
+    {TextRole::CodeBlock, "pre"},
+    {TextRole::Caption, "figcaption, caption"},
+    {TextRole::Credit, ".credit"},
+    {TextRole::Footnote, ".note"},
+    {TextRole::TableCell, "table"},
+    {TextRole::TableHead, "th", Kind::Heading},
+    {TextRole::DefinitionTerm, "dt"},
+    {TextRole::Callout, ".callout"},
+    {TextRole::CalloutTitle, ".callout-title", Kind::Heading},
+    {TextRole::Epigraph, ".epigraph"},
+    {TextRole::Abstract, ".abstract"},
+    {TextRole::Reference, ".references > p, .references > li", Kind::Hanging},
+    {TextRole::Attribution, ".attributions > li", Kind::Hanging},
+    {TextRole::PartTitle, ".part h1", Kind::Heading},
+    {TextRole::BookTitle, ".title-page h1", Kind::Heading},
+    {TextRole::BookSubtitle, ".title-page .subtitle", Kind::Heading},
+    {TextRole::BookEditors, ".editors", Kind::Heading},
+    {TextRole::Imprint, ".imprint p"},
+    {TextRole::BackMatterTitle, ".back-matter h1", Kind::Heading},
+    {TextRole::ContentsTitle, ".contents h1", Kind::Heading},
+});
+
+// What no theme decides: the bones of every page.
+constexpr std::string_view kBones = R"(
+:root { color-scheme: light dark; }
+body { margin: 0 5%; padding: 0; hyphens: auto; -webkit-hyphens: auto; overflow-wrap: break-word; }
+p { margin: 0; orphans: 2; widows: 2; }
+h1, h2, h3, h4, h5, h6 { break-after: avoid; page-break-after: avoid; break-inside: avoid; }
+h1, h2, h3, h4, h5, h6, .subtitle, .byline, .source, code, pre, th { hyphens: none; -webkit-hyphens: none; }
+a { color: inherit; text-decoration-thickness: from-font; text-underline-offset: 0.15em; }
+.small-capitals { font-variant: small-caps; letter-spacing: 0.03em; }
+sup, sub { line-height: 0; font-size: 0.75em; }
+q { quotes: auto; }
+hr { border: 0; height: auto; margin: 1.2em 0; text-align: center; break-after: avoid; }
+.opening { margin: 2em 0; }
+.opening > * { text-indent: 0; }
+
+ul, ol { margin: 0.6em 0; padding: 0; }
+li > ul, li > ol, .tight { margin: 0.3em 0; }
+li > p { text-indent: 0; }
+.loose > li { margin: 0.5em 0; }
+li > p + p { margin-top: 0.4em; text-indent: 0; }
+.tasks { list-style: none; }
+.tasks .task-box + p, .tasks .task-box ~ p:first-of-type { display: inline; }
+dl { margin: 0.6em 0; }
+dd { margin: 0 0 0.5em 1.5em; }
+
+.quotation { margin: 0; }
+.quotation blockquote { margin-bottom: 0.3em; }
+.quotation-source::before { content: "— "; }
+blockquote, pre, .verse, figure, .table-frame, .callout { margin-top: 0.9em; margin-bottom: 0.9em; }
+blockquote, figure, .verse { margin-left: 0; margin-right: 0; }
+.stanza { text-indent: 0; break-inside: avoid; }
+.stanza + .stanza { margin-top: 0.8em; text-indent: 0; }
+.line { display: block; padding-left: 2em; text-indent: -2em; }
+.line-end { display: none; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; text-indent: 0; }
+code { font-family: monospace; font-size: 0.9em; }
+pre code { font-size: 1em; }
+.display-math { margin: 0.9em 0; text-align: center; text-indent: 0; }
+
+figure { break-inside: avoid; page-break-inside: avoid; }
+.picture { text-align: center; }
+img { max-width: 100%; height: auto; background-color: #fff; }
+figcaption, caption { margin-top: 0.4em; }
+figcaption p, caption p { text-indent: 0; }
+.missing-picture { font-style: italic; overflow-wrap: anywhere; }
+.picture > .missing-picture { display: block; border: 1px dashed; padding: 0.8em; text-align: start; }
+.table-frame { overflow-x: auto; }
+table { border-collapse: collapse; border-top: 1px solid; border-bottom: 1px solid; }
+caption { text-align: start; padding-bottom: 0.4em; }
+thead { border-bottom: 1px solid; }
+td, th { padding: 0.25em 0.9em 0.25em 0; vertical-align: top; text-align: start; }
+tr > :last-child { padding-right: 0; }
+.left { text-align: left; }
+.center { text-align: center; }
+.right { text-align: right; }
+.callout { border-inline-start: 2px solid; padding: 0.2em 0 0.2em 1em; }
+.callout > p { text-indent: 0; }
+.dedication { margin: 2em 0; text-align: center; font-style: italic; }
+.author-note { margin-top: 1.5em; font-style: italic; }
+
+.note-mark { font-size: 0.7em; font-style: normal; font-variant: normal; vertical-align: super; line-height: 0; text-decoration: none; padding: 0 0.1em; }
+.notes { margin-top: 2.5em; border-top: 1px solid; }
+.note { margin: 0.5em 0; }
+.note > p { text-indent: 0; }
+.note-number { text-decoration: none; font-weight: bold; padding-inline-end: 0.2em; }
+.references, .attributions { list-style: none; padding: 0; }
+.references > li, .references > p, .attributions > li { overflow-wrap: anywhere; }
+.pictures { margin-top: 2em; }
+.cited-in { font-size: 0.9em; }
+
+.cover { margin: 0; text-align: center; }
+.cover img { max-height: 100vh; object-fit: contain; }
+.title-page section { padding-top: 18vh; text-align: center; }
+.title-page .publisher { margin-top: 5em; text-align: center; }
+.part section { padding-top: 25vh; }
+.imprint section { padding-top: 2em; }
+.imprint p { text-indent: 0; margin-bottom: 0.6em; hyphens: none; -webkit-hyphens: none; }
+.imprint .title { font-style: italic; }
+.contents ol { list-style: none; padding: 0; margin: 0; }
+.contents li { margin: 0.55em 0; }
+.contents ol ol { margin-inline-start: 1.3em; }
+.contents a { text-decoration: none; }
+.contents a[data-byline]::after { content: attr(data-byline); display: block; font-style: italic; font-size: 0.9em; }
+.contents li li li { font-size: 0.93em; margin: 0.3em 0; }
+)";
+
+double ratio(Length length, Length unit) {
+  return unit.units() == 0
+             ? 0
+             : static_cast<double>(length.units()) / static_cast<double>(unit.units());
+}
+
+// "1.25em", with no more digits than can be seen.
+std::string em(double value) { return value == 0 ? "0" : fmt::format("{:.3g}em", value); }
+
+std::string_view align_value(TextAlign align) {
+  switch (align) {
+    case TextAlign::Right:
+      return "end";
+    case TextAlign::Center:
+      return "center";
+    case TextAlign::Left:
+      return "start";
+    case TextAlign::Justify:
+      break;
+  }
+  return {};
+}
+
+std::string_view generic_family(const std::string& family) {
+  if (family == "mono") return "monospace";
+  return family == "sans" ? "sans-serif" : "serif";
+}
+
+// One rule: what the style says differently from the body.
+class RuleWriter {
+ public:
+  RuleWriter(const Theme& theme, const RoleRule& rule)
+      : style_(theme.style(rule.role)), body_(theme.style(TextRole::Body)), kind_(rule.kind) {
+    write_type();
+    write_space();
+    if (!text_.empty()) text_ = fmt::format("{} {{{} }}\n", rule.selector, text_);
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  void declare(std::string_view property, std::string_view value) {
+    fmt::format_to(std::back_inserter(text_), " {}: {};", property, value);
+  }
+
+  // Declares a property of two values where it differs from the body's, in headings always.
+  void declare_switch(std::string_view property, bool value, bool body_value, std::string_view on,
+                      std::string_view off) {
+    if (kind_ == Kind::Heading || value != body_value) declare(property, value ? on : off);
+  }
+
+  void write_type() {
+    if (style_.family != body_.family) declare("font-family", generic_family(style_.family));
+    const double size = ratio(style_.size, body_.size);
+    if (kind_ == Kind::Heading || style_.size != body_.size) declare("font-size", em(size));
+    if (kind_ == Kind::Heading) {
+      declare("line-height", fmt::format("{:.3g}", ratio(style_.leading, style_.size)));
+    }
+    declare_switch("font-weight", style_.bold, body_.bold, "bold", "normal");
+    declare_switch("font-style", style_.italic, body_.italic, "italic", "normal");
+    if (style_.small_capitals) declare("font-variant", "small-caps");
+    if (style_.letterspaced) declare("letter-spacing", "0.05em");
+    if (style_.uppercase) declare("text-transform", "uppercase");
+    const std::string_view align = align_value(style_.align);
+    if (!align.empty()) declare("text-align", align);
+  }
+
+  void write_space() {
+    const double before = ratio(style_.space_before, style_.size);
+    const double after = ratio(style_.space_after, style_.size);
+    const double left = ratio(style_.left_indent, style_.size);
+    const double right = ratio(style_.right_indent, style_.size);
+    if (kind_ == Kind::Heading || before != 0) declare("margin-top", em(before));
+    if (kind_ == Kind::Heading || after != 0) declare("margin-bottom", em(after));
+    if (kind_ == Kind::Hanging && left != 0) {
+      declare("padding-inline-start", em(left));
+      declare("text-indent", em(-left));
+    } else if (left != 0) {
+      declare("margin-inline-start", em(left));
+    }
+    if (right != 0) declare("margin-inline-end", em(right));
+    if (kind_ == Kind::Heading) declare("text-indent", "0");
+  }
+
+  const TextStyle& style_;
+  const TextStyle& body_;
+  Kind kind_;
+  std::string text_;
+};
+
+// What the theme decides about running text and lists.
+std::string body_rules(const Theme& theme) {
+  const TextStyle& body = theme.style(TextRole::Body);
+  const TextStyle& item = theme.style(TextRole::ListItem);
+  std::string css =
+      fmt::format("p + p {{ text-indent: {}; }}\n", em(ratio(body.first_indent, body.size)));
+  const double indent = ratio(item.left_indent, item.size);
+  fmt::format_to(std::back_inserter(css), "li {{ margin-inline-start: {}; }}\n", em(indent));
+  return css;
+}
+
+// A text as a CSS string (CSS Syntax 3, 4.3.5).
+std::string css_string(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c == '\n' ? ' ' : c;
+  }
+  return quoted + "\"";
+}
+
+// The indents of verse that the content documents name: line indent-1 to indent-8.
+std::string verse_indents() {
+  std::string css;
+  for (int step = 1; step <= 8; ++step) {
+    fmt::format_to(std::back_inserter(css), ".indent-{} {{ padding-left: {}em; }}\n", step,
+                   2 + step);
+  }
+  return css;
+}
+
+}  // namespace
+
+std::string make_stylesheet(const Theme& theme) {
+  std::string css = body_rules(theme);
+  css += kBones;
+  css += verse_indents();
+  fmt::format_to(std::back_inserter(css), "hr::before {{ content: {}; white-space: pre; }}\n",
+                 css_string(theme.ornament));
+  for (const RoleRule& rule : kRoleRules) css += RuleWriter(theme, rule).take();
+  return css;
+}
+
+}  // namespace garland
