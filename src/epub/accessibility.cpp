@@ -1,0 +1,37 @@
+#include "epub/accessibility.h"
+
+namespace garland {
+namespace {
+
+std::string summary(const PageFacts& facts, const Words& words) {
+  std::string text(words["accessible-text"]);
+  if (facts.has_pictures_without_alternative) {
+    text += " " + std::string(words["pictures-not-described"]);
+  } else if (facts.has_pictures) {
+    text += " " + std::string(words["pictures-described"]);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<AccessibilityStatement> accessibility_statements(const PageFacts& facts,
+                                                             const Words& words) {
+  const bool all_is_text = !facts.has_pictures_without_alternative;
+  std::vector<AccessibilityStatement> statements = {{"schema:accessMode", "textual"}};
+  if (facts.has_pictures) statements.push_back({"schema:accessMode", "visual"});
+  if (facts.has_pictures) statements.push_back({"schema:accessModeSufficient", "textual,visual"});
+  if (all_is_text) statements.push_back({"schema:accessModeSufficient", "textual"});
+  for (const char* feature : {"structuralNavigation", "tableOfContents", "readingOrder",
+                              "displayTransformability", "ARIA"}) {
+    statements.push_back({"schema:accessibilityFeature", feature});
+  }
+  if (facts.has_pictures && all_is_text) {
+    statements.push_back({"schema:accessibilityFeature", "alternativeText"});
+  }
+  statements.push_back({"schema:accessibilityHazard", facts.may_flash ? "unknown" : "none"});
+  statements.push_back({"schema:accessibilitySummary", summary(facts, words)});
+  return statements;
+}
+
+}  // namespace garland

@@ -1,0 +1,78 @@
+#include "epub/epub.h"
+
+#include <utility>
+
+#include "base/parallel.h"
+#include "epub/back_pages.h"
+#include "epub/container.h"
+#include "epub/content_document.h"
+#include "epub/contents.h"
+#include "epub/front_pages.h"
+#include "epub/nav.h"
+#include "epub/ncx.h"
+#include "epub/package_document.h"
+#include "epub/plan.h"
+
+namespace garland {
+namespace {
+
+// Every page but the contents, which need the others' headings.
+WrittenPage write_page(const Plan& plan, const PlannedPage& page) {
+  switch (page.kind) {
+    case PageKind::Cover:
+      return write_cover_page(plan);
+    case PageKind::TitlePage:
+      return write_title_page(plan);
+    case PageKind::Imprint:
+      return write_imprint(plan);
+    case PageKind::Contents:
+      break;
+    case PageKind::Part:
+      return write_part_page(plan, page);
+    case PageKind::BookIntroduction:
+    case PageKind::PartIntroduction:
+    case PageKind::Work:
+      return write_work_page(plan, page);
+    case PageKind::Bibliography:
+      return write_bibliography(plan);
+    case PageKind::Attributions:
+      return write_attributions(plan);
+  }
+  return {};
+}
+
+// Pictures are packed already: deflating them costs time and gains nothing.
+void add_pictures(const Plan& plan, std::vector<ZipMember>& files) {
+  for (const Picture* picture : pictures_of(plan)) {
+    files.push_back(
+        {std::string(kPictureFolder) + picture->file_name, *picture->bytes, Compression::Stored});
+  }
+}
+
+}  // namespace
+
+Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, const Picture& cover,
+                               const EpubOptions& options, Diagnostics& /*diagnostics*/) {
+  const Plan plan = make_plan(anthology, cover);
+  std::vector<WrittenPage> pages(plan.pages.size());
+  parallel_for(plan.pages.size(), options.jobs,
+               [&](std::size_t i) { pages[i] = write_page(plan, plan.pages[i]); });
+
+  const std::vector<ContentsEntry> contents = make_contents(plan, pages);
+  PageFacts facts;
+  for (const WrittenPage& page : pages) facts.join(page.facts);
+
+  std::vector<ZipMember> files;
+  files.push_back({std::string(kPackageFile), write_package_document(plan, facts)});
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const bool is_nav = plan.pages[i].kind == PageKind::Contents;
+    files.push_back(
+        {plan.pages[i].file_name, is_nav ? write_nav(plan, contents) : std::move(pages[i].xhtml)});
+  }
+  files.push_back({std::string(kNcxFile), write_ncx(plan, contents)});
+  files.push_back({std::string(kStylesheetFile), make_stylesheet(theme)});
+  add_pictures(plan, files);
+  return write_container(std::move(files));
+}
+
+}  // namespace garland

@@ -1,0 +1,95 @@
+#include "epub/nav.h"
+
+#include "epub/xhtml_page.h"
+
+namespace garland {
+namespace {
+
+void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<ContentsEntry>& entries) {
+  page.open("ol");
+  page.xml().line_end();
+  for (const ContentsEntry& entry : entries) {
+    page.open("li");
+    page.open("a");
+    page.xml().attribute("href", entry.href);
+    page.language(entry.language, plan.anthology->metadata.language);
+    // For the style sheet to print after the title: as text it would run into the title in the
+    // menus that reading systems make of this list.
+    if (!entry.byline.empty()) page.xml().attribute("data-byline", entry.byline);
+    page.xml().text(entry.title);
+    page.close();
+    if (!entry.children.empty()) write_entries(page, plan, entry.children);
+    page.close();
+    page.xml().line_end();
+  }
+  page.close();
+  page.xml().line_end();
+}
+
+void write_landmark(XhtmlPage& page, std::string_view type, std::string_view href,
+                    std::string_view title) {
+  page.open("li");
+  page.open("a");
+  page.xml().attribute("epub:type", type);
+  page.xml().attribute("href", href);
+  page.xml().text(title);
+  page.close();
+  page.close();
+  page.xml().line_end();
+}
+
+// Hidden: reading systems list landmarks in menus of their own.
+void write_landmarks(XhtmlPage& page, const Plan& plan) {
+  const Words& words = plan.anthology->words;
+  page.open_semantic("nav", "landmarks", "");
+  page.xml().attribute("hidden", "hidden");
+  page.xml().attribute("aria-label", words["landmarks"]);
+  page.xml().element("h2", words["landmarks"]);
+  page.open("ol");
+  page.xml().line_end();
+  bool has_body = false;
+  for (const PlannedPage& planned : plan.pages) {
+    if (planned.kind == PageKind::Cover) {
+      write_landmark(page, "cover", planned.file_name, words["cover"]);
+    } else if (planned.kind == PageKind::TitlePage) {
+      write_landmark(page, "titlepage", planned.file_name, words["title-page"]);
+    } else if (planned.kind == PageKind::Imprint) {
+      write_landmark(page, "copyright-page", planned.file_name, words["imprint"]);
+    } else if (planned.kind == PageKind::Contents) {
+      write_landmark(page, "toc", planned.file_name, words["contents"]);
+    } else if (planned.kind == PageKind::Bibliography) {
+      write_landmark(page, "bibliography", planned.file_name, words["bibliography"]);
+    } else if (planned.kind == PageKind::Attributions) {
+      write_landmark(page, "credits", planned.file_name, words["attributions"]);
+    } else if (!has_body) {
+      write_landmark(page, "bodymatter", planned.file_name, words["body-matter"]);
+      has_body = true;
+    }
+  }
+  page.close();
+  page.close();
+  page.xml().line_end();
+}
+
+}  // namespace
+
+std::string write_nav(const Plan& plan, const std::vector<ContentsEntry>& contents) {
+  const Anthology& book = *plan.anthology;
+  PageFrame frame;
+  frame.title = book.words["contents"];
+  frame.language = book.metadata.language;
+  frame.body_type = "frontmatter";
+  frame.body_class = "contents";
+  XhtmlPage page(frame);
+  page.open_semantic("nav", "toc", "doc-toc");
+  page.xml().line_end();
+  page.xml().element("h1", book.words["contents"]);
+  page.xml().line_end();
+  write_entries(page, plan, contents);
+  page.close();
+  page.xml().line_end();
+  write_landmarks(page, plan);
+  return page.take();
+}
+
+}  // namespace garland

@@ -1,0 +1,79 @@
+#include "epub/ncx.h"
+
+#include <algorithm>
+
+#include "base/xml.h"
+
+namespace garland {
+namespace {
+
+int depth_of(const std::vector<ContentsEntry>& entries) {
+  int deepest = 0;
+  for (const ContentsEntry& entry : entries) {
+    deepest = std::max(deepest, 1 + depth_of(entry.children));
+  }
+  return deepest;
+}
+
+void write_meta(XmlWriter& xml, std::string_view name, std::string_view content) {
+  xml.open("meta");
+  xml.attribute("name", name);
+  xml.attribute("content", content);
+  xml.close();
+  xml.line_end();
+}
+
+void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int& play_order) {
+  for (const ContentsEntry& entry : entries) {
+    const std::string order = std::to_string(++play_order);
+    xml.open("navPoint");
+    xml.attribute("id", "point-" + order);
+    xml.attribute("playOrder", order);
+    xml.open("navLabel");
+    xml.element("text", entry.title);
+    xml.close();
+    xml.open("content");
+    xml.attribute("src", entry.href);
+    xml.close();
+    xml.line_end();
+    write_points(xml, entry.children, play_order);
+    xml.close();
+    xml.line_end();
+  }
+}
+
+}  // namespace
+
+std::string write_ncx(const Plan& plan, const std::vector<ContentsEntry>& contents) {
+  const BookMetadata& metadata = plan.anthology->metadata;
+  XmlWriter xml;
+  xml.declaration();
+  xml.open("ncx");
+  xml.attribute("xmlns", "http://www.daisy.org/z3986/2005/ncx/");
+  xml.attribute("version", "2005-1");
+  if (!metadata.language.empty()) xml.attribute("xml:lang", metadata.language);
+  xml.line_end();
+  xml.open("head");
+  xml.line_end();
+  write_meta(xml, "dtb:uid", metadata.identifier);
+  write_meta(xml, "dtb:depth", std::to_string(std::max(1, depth_of(contents))));
+  write_meta(xml, "dtb:totalPageCount", "0");
+  write_meta(xml, "dtb:maxPageNumber", "0");
+  xml.close();
+  xml.line_end();
+  xml.open("docTitle");
+  xml.element("text", metadata.title);
+  xml.close();
+  xml.line_end();
+  xml.open("navMap");
+  xml.line_end();
+  int play_order = 0;
+  write_points(xml, contents, play_order);
+  xml.close();
+  xml.line_end();
+  xml.close();
+  xml.line_end();
+  return xml.take();
+}
+
+}  // namespace garland

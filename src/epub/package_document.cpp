@@ -1,0 +1,235 @@
+#include "epub/package_document.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/unicode.h"
+#include "base/xml.h"
+#include "epub/accessibility.h"
+
+namespace garland {
+namespace {
+
+constexpr std::string_view kCoverItem = "cover-image";
+
+// One <metadata> (EPUB 3.3, 5.5).
+class MetadataWriter {
+ public:
+  MetadataWriter(XmlWriter& xml, const Plan& plan)
+      : xml_(xml), book_(*plan.anthology), metadata_(plan.anthology->metadata) {}
+
+  void write(const PageFacts& facts) {
+    xml_.open("metadata");
+    xml_.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    xml_.line_end();
+    write_element("dc:identifier", "pub-id", metadata_.identifier);
+    write_titles();
+    write_languages();
+    write_people();
+    write_rest();
+    write_property("dcterms:modified", metadata_.modified);
+    for (const auto& [property, value] : accessibility_statements(facts, book_.words)) {
+      write_property(property, value);
+    }
+    xml_.open("meta");  // EPUB 2's way to name the cover, which old reading systems look for
+    xml_.attribute("name", "cover");
+    xml_.attribute("content", kCoverItem);
+    xml_.close();
+    xml_.line_end();
+    xml_.close();
+    xml_.line_end();
+  }
+
+ private:
+  // An element, unless there is nothing to say; an empty id writes none.
+  void write_element(std::string_view name, std::string_view id, std::string_view text) {
+    if (trim(text).empty()) return;
+    xml_.open(name);
+    if (!id.empty()) xml_.attribute("id", id);
+    xml_.text(text);
+    xml_.close();
+    xml_.line_end();
+  }
+
+  void write_property(std::string_view property, std::string_view value) {
+    if (value.empty()) return;
+    xml_.open("meta");
+    xml_.attribute("property", property);
+    xml_.text(value);
+    xml_.close();
+    xml_.line_end();
+  }
+
+  void refine(std::string_view id, std::string_view property, std::string_view value,
+              std::string_view scheme = {}) {
+    if (value.empty()) return;
+    xml_.open("meta");
+    xml_.attribute("refines", "#" + std::string(id));
+    xml_.attribute("property", property);
+    if (!scheme.empty()) xml_.attribute("scheme", scheme);
+    xml_.text(value);
+    xml_.close();
+    xml_.line_end();
+  }
+
+  // dc:title may not be empty.
+  void write_titles() {
+    const std::string_view title =
+        trim(metadata_.title).empty() ? book_.words["untitled"] : std::string_view(metadata_.title);
+    write_element("dc:title", "title", title);
+    if (trim(metadata_.subtitle).empty()) return;
+    refine("title", "title-type", "main");
+    refine("title", "display-seq", "1");
+    write_element("dc:title", "subtitle", metadata_.subtitle);
+    refine("subtitle", "title-type", "subtitle");
+    refine("subtitle", "display-seq", "2");
+  }
+
+  // The book's own language first, then the works', as they come.
+  void write_languages() {
+    std::vector<std::string_view> languages = {metadata_.language.empty() ? std::string_view("und")
+                                                                          : metadata_.language};
+    for (const Work* work : book_.works()) {
+      const std::string_view language = language_of(*work, metadata_);
+      if (language.empty()) continue;
+      if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+        languages.push_back(language);
+      }
+    }
+    for (const std::string_view language : languages) write_element("dc:language", "", language);
+  }
+
+  // Editors made the book; who wrote or translated a work contributed to it. MARC relators.
+  void write_people() {
+    for (const Contributor& editor : metadata_.editors) write_person("dc:creator", editor, "edt");
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (const Work* work : book_.works()) {
+      for (const Contributor& person : work->document.metadata.contributors.value) {
+        const std::string_view relator = relator_of(person.role);
+        if (seen.emplace(person.name, relator).second) {
+          write_person("dc:contributor", person, relator);
+        }
+      }
+    }
+  }
+
+  static std::string_view relator_of(Role role) {
+    switch (role) {
+      case Role::Author:
+        return "aut";
+      case Role::Editor:
+        return "edt";
+      case Role::Translator:
+        return "trl";
+      case Role::Illustrator:
+        return "ill";
+      case Role::Photographer:
+        return "pht";
+      case Role::Contributor:
+        break;
+    }
+    return "ctb";
+  }
+
+  void write_person(std::string_view element, const Contributor& person, std::string_view relator) {
+    if (trim(person.name).empty()) return;
+    const std::string id = "person-" + std::to_string(++person_count_);
+    write_element(element, id, person.name);
+    refine(id, "role", relator, "marc:relators");
+    if (!person.family.empty() && !person.given.empty()) {
+      refine(id, "file-as", person.family + ", " + person.given);
+    }
+  }
+
+  void write_rest() {
+    write_element("dc:publisher", "", metadata_.publisher);
+    if (metadata_.date.year > 0) write_element("dc:date", "", metadata_.date.iso());
+    write_element("dc:rights", "", metadata_.rights);
+    write_element("dc:description", "", metadata_.description);
+    for (const std::string& subject : metadata_.subjects) write_element("dc:subject", "", subject);
+  }
+
+  XmlWriter& xml_;
+  const Anthology& book_;
+  const BookMetadata& metadata_;
+  int person_count_ = 0;
+};
+
+void write_item(XmlWriter& xml, std::string_view id, std::string_view href, std::string_view type,
+                std::string_view properties = {}) {
+  xml.open("item");
+  xml.attribute("id", id);
+  xml.attribute("href", href);
+  xml.attribute("media-type", type);
+  if (!properties.empty()) xml.attribute("properties", properties);
+  xml.close();
+  xml.line_end();
+}
+
+void write_manifest(XmlWriter& xml, const Plan& plan) {
+  xml.open("manifest");
+  xml.line_end();
+  for (const PlannedPage& page : plan.pages) {
+    const bool is_nav = page.kind == PageKind::Contents;
+    write_item(xml, page.id, page.file_name, "application/xhtml+xml", is_nav ? "nav" : "");
+  }
+  write_item(xml, "ncx", kNcxFile, "application/x-dtbncx+xml");
+  write_item(xml, "style", kStylesheetFile, "text/css");
+  for (const Picture* picture : pictures_of(plan)) {
+    const bool is_cover = picture->id == plan.cover->id;
+    write_item(xml, is_cover ? kCoverItem : "picture-" + picture->id,
+               std::string(kPictureFolder) + picture->file_name, media_type(picture->kind),
+               is_cover ? "cover-image" : "");
+  }
+  xml.close();
+  xml.line_end();
+}
+
+void write_spine(XmlWriter& xml, const Plan& plan) {
+  xml.open("spine");
+  xml.attribute("toc", "ncx");
+  if (direction_of_language(plan.anthology->metadata.language) == Direction::RightToLeft) {
+    xml.attribute("page-progression-direction", "rtl");
+  }
+  xml.line_end();
+  for (const PlannedPage& page : plan.pages) {
+    xml.open("itemref");
+    xml.attribute("idref", page.id);
+    xml.close();
+    xml.line_end();
+  }
+  xml.close();
+  xml.line_end();
+}
+
+}  // namespace
+
+std::vector<const Picture*> pictures_of(const Plan& plan) {
+  std::vector<const Picture*> pictures;
+  for (const Picture& picture : plan.anthology->pictures) pictures.push_back(&picture);
+  const bool has_cover =
+      std::any_of(pictures.begin(), pictures.end(),
+                  [&plan](const Picture* picture) { return picture->id == plan.cover->id; });
+  if (!has_cover) pictures.push_back(plan.cover);
+  return pictures;
+}
+
+std::string write_package_document(const Plan& plan, const PageFacts& facts) {
+  const BookMetadata& metadata = plan.anthology->metadata;
+  XmlWriter xml;
+  xml.declaration();
+  xml.open("package");
+  xml.attribute("xmlns", "http://www.idpf.org/2007/opf");
+  xml.attribute("version", "3.0");
+  xml.attribute("unique-identifier", "pub-id");
+  if (!metadata.language.empty()) xml.attribute("xml:lang", metadata.language);
+  xml.line_end();
+  MetadataWriter(xml, plan).write(facts);
+  write_manifest(xml, plan);
+  write_spine(xml, plan);
+  xml.close();
+  xml.line_end();
+  return xml.take();
+}
+
+}  // namespace garland

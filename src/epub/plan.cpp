@@ -1,0 +1,85 @@
+#include "epub/plan.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+bool is_plain_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_' || c == '.';
+}
+
+// A work's name inside the container. Letters outside of ASCII trouble some reading systems and
+// EPUBCheck warns of them, so such names are hashed: stable, and still unique.
+std::string plain_name(std::string_view work_id) {
+  if (!work_id.empty() && std::all_of(work_id.begin(), work_id.end(), is_plain_name_character)) {
+    return std::string(work_id);
+  }
+  return "work-" + hex(fnv1a(work_id), 12);
+}
+
+class Planner {
+ public:
+  explicit Planner(Plan& plan) : plan_(plan) {}
+
+  void add_page(PageKind kind, std::string_view name, const Part* part = nullptr) {
+    plan_.pages.push_back(
+        {kind, std::string(name), std::string(name) + ".xhtml", /*work=*/nullptr, part});
+  }
+
+  void add_work(PageKind kind, const Work& work) {
+    const std::string name = plain_name(work.id);
+    plan_.page_of_work.emplace(work.id, plan_.pages.size());
+    plan_.pages.push_back(
+        {kind, "w-" + name, std::string(kWorkFolder) + name + ".xhtml", &work, nullptr});
+  }
+
+  void add_part(const Part& part, std::size_t number) {
+    if (!part.title.empty()) add_page(PageKind::Part, "part-" + std::to_string(number), &part);
+    if (part.introduction) add_work(PageKind::PartIntroduction, *part.introduction);
+    for (const Work& work : part.works) add_work(PageKind::Work, work);
+  }
+
+ private:
+  Plan& plan_;
+};
+
+}  // namespace
+
+std::string_view Plan::file_of(std::string_view work) const {
+  const auto found = page_of_work.find(work);
+  return found == page_of_work.end() ? std::string_view() : pages[found->second].file_name;
+}
+
+Plan make_plan(const Anthology& anthology, const Picture& cover) {
+  Plan plan;
+  plan.anthology = &anthology;
+  plan.cover = &cover;
+  Planner planner(plan);
+  planner.add_page(PageKind::Cover, "cover");
+  planner.add_page(PageKind::TitlePage, "title-page");
+  planner.add_page(PageKind::Imprint, "imprint");
+  planner.add_page(PageKind::Contents, "contents");
+  if (anthology.introduction) planner.add_work(PageKind::BookIntroduction, *anthology.introduction);
+  std::size_t number = 0;
+  for (const Part& part : anthology.parts) planner.add_part(part, ++number);
+  if (!anthology.references.empty()) planner.add_page(PageKind::Bibliography, "bibliography");
+  if (!anthology.attributions.empty()) planner.add_page(PageKind::Attributions, "attributions");
+  return plan;
+}
+
+std::string title_of(const Work& work, const Words& words) {
+  std::string title = collapse_spaces(plain_text(work.document.metadata.title.value));
+  return title.empty() ? std::string(words["untitled"]) : title;
+}
+
+std::string_view language_of(const Work& work, const BookMetadata& book) {
+  const std::string& own = work.document.metadata.language.value;
+  return own.empty() ? book.language : own;
+}
+
+}  // namespace garland

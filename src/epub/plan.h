@@ -1,0 +1,61 @@
+// Which documents the e-book holds, in the order of the spine, and what each is called inside the
+// container. Made first; every link between documents goes through it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "book/anthology.h"
+
+namespace garland {
+
+enum class PageKind {
+  Cover,
+  TitlePage,
+  Imprint,
+  Contents,
+  BookIntroduction,
+  Part,
+  PartIntroduction,
+  Work,
+  Bibliography,
+  Attributions
+};
+
+// One content document of the spine (EPUB 3.3, 5.2).
+struct PlannedPage {
+  PageKind kind = PageKind::Work;
+  std::string id;         // in the manifest; an NCName
+  std::string file_name;  // relative to the package document
+  const Work* work = nullptr;
+  const Part* part = nullptr;
+};
+
+// The book as the writers of single documents see it. Keeps views of the anthology: it must outlive
+// the plan.
+struct Plan {
+  const Anthology* anthology = nullptr;
+  const Picture* cover = nullptr;
+  std::vector<PlannedPage> pages;
+  std::unordered_map<std::string_view, std::size_t> page_of_work;  // Work::id to index in `pages`
+
+  // File name of a work's document, or an empty view for an unknown work.
+  std::string_view file_of(std::string_view work) const;
+};
+
+constexpr std::string_view kStylesheetFile = "style.css";
+constexpr std::string_view kPictureFolder = "images/";
+constexpr std::string_view kWorkFolder = "works/";
+constexpr std::string_view kContentsFile = "contents.xhtml";
+
+Plan make_plan(const Anthology& anthology, const Picture& cover);
+
+// A title to show for a work that may have none: its title, else the book's word for "untitled".
+std::string title_of(const Work& work, const Words& words);
+
+// Language of a work: its own, else the book's.
+std::string_view language_of(const Work& work, const BookMetadata& book);
+
+}  // namespace garland

@@ -1,0 +1,293 @@
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "epub/tree_writer_element.h"
+
+namespace garland {
+namespace {
+
+constexpr int kDeepestHeading = 6;
+
+// How a division's role is said: element, epub:type (EPUB Structural Semantics Vocabulary 1.1) and
+// DPUB-ARIA role.
+struct DivisionForm {
+  Division::Role role;
+  std::string_view element;
+  std::string_view css_class;
+  std::string_view type;
+  std::string_view aria;
+};
+constexpr std::array kDivisionForms = std::to_array<DivisionForm>({
+    {Division::Role::None, "div", "", "", ""},
+    {Division::Role::Epigraph, "div", "epigraph", "epigraph", "doc-epigraph"},
+    {Division::Role::Dedication, "section", "dedication", "dedication", "doc-dedication"},
+    {Division::Role::Abstract, "section", "abstract", "abstract", "doc-abstract"},
+    {Division::Role::References, "section", "references", "bibliography", "doc-bibliography"},
+    {Division::Role::AuthorNote, "section", "author-note", "contributors", ""},
+    {Division::Role::Credits, "section", "credits", "credits", "doc-credits"},
+});
+
+const DivisionForm& form_of(Division::Role role) {
+  const auto* found = std::find_if(kDivisionForms.begin(), kDivisionForms.end(),
+                                   [role](const DivisionForm& form) { return form.role == role; });
+  return found == kDivisionForms.end() ? kDivisionForms.front() : *found;
+}
+
+std::string_view type_attribute(List::Style style) {
+  switch (style) {
+    case List::Style::LowerAlpha:
+      return "a";
+    case List::Style::UpperAlpha:
+      return "A";
+    case List::Style::LowerRoman:
+      return "i";
+    case List::Style::UpperRoman:
+      return "I";
+    case List::Style::Decimal:
+      break;
+  }
+  return {};
+}
+
+// The first word of a code block's language, fit for a class name; empty where there is none.
+std::string code_class(std::string_view language) {
+  std::string name;
+  for (const char c : trim(language)) {
+    const bool is_fit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9') || c == '+' || c == '#' || c == '-' || c == '_';
+    if (!is_fit) break;
+    name += c;
+  }
+  return name.empty() ? name : "language-" + name;
+}
+
+bool is_task_list(const List& list) {
+  return std::any_of(list.items.begin(), list.items.end(),
+                     [](const ListItem& item) { return item.task != ListItem::Task::None; });
+}
+
+std::string list_class(const List& list) {
+  std::string name = list.is_tight ? "tight" : "loose";
+  if (is_task_list(list)) name += " tasks";
+  return name;
+}
+
+}  // namespace
+
+void TreeWriter::write_body(const Blocks& blocks) {
+  for (const Block& block : blocks) {
+    const auto* heading = block.as<Heading>();
+    if (heading == nullptr) {
+      write_block(block);
+      continue;
+    }
+    while (!open_levels_.empty() && open_levels_.back() >= heading->level) {
+      open_levels_.pop_back();
+      page_.close();
+      xml_.line_end();
+    }
+    const int level = level_for(heading->level);
+    open_levels_.push_back(heading->level);
+    page_.open("section");
+    xml_.line_end();
+    if (!block.attributes.id.empty() && !ids_.contains(block.attributes.id)) {
+      sections_.push_back(
+          {level, block.attributes.id, collapse_spaces(plain_text(heading->inlines))});
+    }
+    write_heading(*heading, block, level);
+  }
+  for (; !open_levels_.empty(); open_levels_.pop_back()) {
+    page_.close();
+    xml_.line_end();
+  }
+}
+
+void TreeWriter::write_blocks(const Blocks& blocks) {
+  for (const Block& block : blocks) write_block(block);
+}
+
+void TreeWriter::write_block(const Block& block) {
+  std::visit([this, &block](const auto& content) { write(content, block); }, block.content);
+}
+
+// The level in the file of a heading: one below the sections around it, so that no level is skipped
+// whatever the source did. Level 1 is the work's title.
+int TreeWriter::level_for(int source_level) const {
+  const auto deeper = std::count_if(open_levels_.begin(), open_levels_.end(),
+                                    [source_level](int open) { return open < source_level; });
+  return std::min(kDeepestHeading, 2 + static_cast<int>(deeper));
+}
+
+void TreeWriter::write(const Heading& node, const Block& outer) {
+  write_heading(node, outer, level_for(node.level));
+}
+
+void TreeWriter::write_heading(const Heading& node, const Block& outer, int level) {
+  {
+    // A header cell may hold no heading (HTML, 4.9.10).
+    const std::string name = is_in_header_cell_ ? "p" : "h" + std::to_string(level);
+    const Element element(*this, name, outer.attributes);
+    write_inlines(node.inlines);
+  }
+  xml_.line_end();
+}
+
+void TreeWriter::write(const Paragraph& node, const Block& outer) {
+  write_wrapped("p", "", node.inlines, outer.attributes);
+  xml_.line_end();
+}
+
+void TreeWriter::write(const List& node, const Block& outer) {
+  if (node.items.empty()) return;
+  const bool is_ordered = node.kind == List::Kind::Ordered;
+  {
+    Element element(*this, is_ordered ? "ol" : "ul", outer.attributes, list_class(node));
+    const std::string_view type = type_attribute(node.style);
+    if (is_ordered && !type.empty()) element.attribute("type", type);
+    if (is_ordered && node.start != 1) element.attribute("start", std::to_string(node.start));
+    xml_.line_end();
+    for (const ListItem& item : node.items) write_item(item);
+  }
+  xml_.line_end();
+}
+
+// A task's box is a character, not a form: it reads aloud, copies and needs no script.
+void TreeWriter::write_item(const ListItem& item) {
+  page_.open("li");
+  if (item.task != ListItem::Task::None) {
+    page_.open("span", "task-box");
+    xml_.text(item.task == ListItem::Task::Done ? "☑" : "☐");
+    page_.close();
+    xml_.text(" ");
+  }
+  write_blocks(item.blocks);
+  page_.close();
+  xml_.line_end();
+}
+
+void TreeWriter::write(const DefinitionList& node, const Block& outer) {
+  if (node.items.empty()) return;
+  {
+    const Element element(*this, "dl", outer.attributes);
+    xml_.line_end();
+    for (const DefinitionItem& item : node.items) {
+      page_.open("dt");
+      write_inlines(item.term);
+      page_.close();
+      // A term must be followed by a definition (HTML, 4.4.9).
+      const std::size_t count = std::max<std::size_t>(item.definitions.size(), 1);
+      for (std::size_t i = 0; i < count; ++i) {
+        page_.open("dd");
+        if (i < item.definitions.size()) write_blocks(item.definitions[i]);
+        page_.close();
+      }
+      xml_.line_end();
+    }
+  }
+  xml_.line_end();
+}
+
+// Who said it stands outside of the quoted words (HTML, 4.4.4).
+void TreeWriter::write(const BlockQuotation& node, const Block& outer) {
+  if (node.attribution.empty()) {
+    const Element element(*this, "blockquote", outer.attributes);
+    write_blocks(node.blocks);
+  } else {
+    const Element element(*this, "figure", outer.attributes, "quotation");
+    page_.open("blockquote");
+    write_blocks(node.blocks);
+    page_.close();
+    page_.open("figcaption", "quotation-source");
+    write_inlines(node.attribution);
+    page_.close();
+  }
+  xml_.line_end();
+}
+
+void TreeWriter::write(const Verse& node, const Block& outer) {
+  {
+    const Element element(*this, "div", outer.attributes, "verse");
+    for (const auto& stanza : node.stanzas) write_stanza(stanza);
+  }
+  xml_.line_end();
+}
+
+// Lines are blocks of their own, so that a turned line hangs; the line ends between them are for
+// reading systems that drop the style sheet, which hides them.
+void TreeWriter::write_stanza(const std::vector<VerseLine>& stanza) {
+  constexpr int kDeepestIndent = 8;  // classes in the style sheet
+  page_.open("p", "stanza");
+  for (std::size_t i = 0; i < stanza.size(); ++i) {
+    const VerseLine& line = stanza[i];
+    const int indent = std::clamp(line.indent, 0, kDeepestIndent);
+    page_.open("span", indent == 0 ? "line" : "line indent-" + std::to_string(indent));
+    write_inlines(line.inlines);
+    page_.close();
+    if (i + 1 == stanza.size()) continue;
+    page_.open("br", "line-end");
+    page_.close();
+  }
+  page_.close();
+  xml_.line_end();
+}
+
+void TreeWriter::write(const CodeBlock& node, const Block& outer) {
+  {
+    const Element element(*this, "pre", outer.attributes);
+    page_.open("code", code_class(node.language));
+    std::string_view text = node.text;
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    xml_.text(text);
+    page_.close();
+  }
+  xml_.line_end();
+}
+
+void TreeWriter::write(const ThematicBreak& /*node*/, const Block& outer) {
+  { const Element element(*this, "hr", outer.attributes); }
+  xml_.line_end();
+}
+
+void TreeWriter::write(const MathBlock& node, const Block& outer) {
+  {
+    const Element element(*this, "p", outer.attributes, "display-math");
+    page_.open("code", "math");
+    xml_.text(node.tex);
+    page_.close();
+  }
+  xml_.line_end();
+}
+
+void TreeWriter::write(const Callout& node, const Block& outer) {
+  {
+    Element element(*this, is_in_header_cell_ ? "div" : "aside", outer.attributes, "callout");
+    element.semantics("", node.kind == "tip" ? "doc-tip" : "note");
+    if (!node.title.empty()) {
+      page_.open("p", "callout-title");
+      write_inlines(node.title);
+      page_.close();
+      xml_.line_end();
+    }
+    write_blocks(node.blocks);
+  }
+  xml_.line_end();
+}
+
+void TreeWriter::write(const Division& node, const Block& outer) {
+  if (node.blocks.empty()) return;
+  const DivisionForm& form = form_of(node.role);
+  {
+    const std::string_view name = is_in_header_cell_ ? "div" : form.element;
+    Element element(*this, name, outer.attributes, form.css_class);
+    element.semantics(form.type, form.aria);
+    xml_.line_end();
+    write_blocks(node.blocks);
+  }
+  xml_.line_end();
+}
+
+// Left out of the books, listed in the build report.
+void TreeWriter::write(const Dropped& /*node*/, const Block& /*outer*/) {}
+
+}  // namespace garland

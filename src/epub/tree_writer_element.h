@@ -1,0 +1,41 @@
+// For the files of the tree writer alone: the scope of one element.
+#pragma once
+
+#include "epub/tree_writer.h"
+
+namespace garland {
+
+class TreeWriter::Element {
+ public:
+  Element(TreeWriter& writer, std::string_view name, const Attributes& attributes,
+          std::string_view css_class = {})
+      : writer_(writer), language_around_(writer.language_) {
+    writer_.page_.open(name, css_class);
+    writer_.write_id(attributes.id);
+    if (!attributes.language.empty() && attributes.language != writer_.language_) {
+      writer_.page_.language(attributes.language, writer_.language_);
+      writer_.language_ = attributes.language;
+    }
+  }
+  ~Element() {
+    writer_.language_ = language_around_;
+    writer_.page_.close();
+  }
+  Element(const Element&) = delete;
+  Element& operator=(const Element&) = delete;
+
+  void attribute(std::string_view name, std::string_view value) {
+    writer_.xml_.attribute(name, value);
+  }
+  // epub:type and role; an empty one is not written.
+  void semantics(std::string_view type, std::string_view role) {
+    if (!type.empty()) attribute("epub:type", type);
+    if (!role.empty()) attribute("role", role);
+  }
+
+ private:
+  TreeWriter& writer_;
+  std::string_view language_around_;
+};
+
+}  // namespace garland

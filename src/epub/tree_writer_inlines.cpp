@@ -1,0 +1,145 @@
+#include <optional>
+
+#include "epub/link_address.h"
+#include "epub/tree_writer_element.h"
+
+namespace garland {
+
+TreeWriter::TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view language,
+                       NoteMarks* notes)
+    : page_(page), xml_(page.xml()), plan_(plan), notes_(notes), language_(language) {}
+
+// An identifier that two nodes share stays with the first: the file must be valid whatever came in.
+void TreeWriter::write_id(const std::string& id) {
+  if (id.empty() || !ids_.insert(id).second) return;
+  xml_.attribute("id", id);
+}
+
+void TreeWriter::write_inlines(const Inlines& inlines) {
+  for (const Inline& node : inlines) write_inline(node);
+}
+
+void TreeWriter::write_inline(const Inline& node) {
+  std::visit([this, &node](const auto& content) { write(content, node); }, node.content);
+}
+
+void TreeWriter::write_wrapped(std::string_view name, std::string_view css_class,
+                               const Inlines& inlines, const Attributes& attributes) {
+  const Element element(*this, name, attributes, css_class);
+  write_inlines(inlines);
+}
+
+void TreeWriter::write(const Text& node, const Inline& outer) {
+  if (outer.attributes.id.empty() && outer.attributes.language.empty()) {
+    xml_.text(node.text);
+    return;
+  }
+  const Element element(*this, "span", outer.attributes);
+  xml_.text(node.text);
+}
+
+void TreeWriter::write(const SoftBreak& /*node*/, const Inline& /*outer*/) { xml_.text("\n"); }
+
+void TreeWriter::write(const LineBreak& /*node*/, const Inline& /*outer*/) {
+  page_.open("br");
+  page_.close();
+}
+
+void TreeWriter::write(const Emphasis& node, const Inline& outer) {
+  write_wrapped("em", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Strong& node, const Inline& outer) {
+  write_wrapped("strong", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const SmallCapitals& node, const Inline& outer) {
+  write_wrapped("span", "small-capitals", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Strike& node, const Inline& outer) {
+  write_wrapped("s", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Underline& node, const Inline& outer) {
+  write_wrapped("u", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Superscript& node, const Inline& outer) {
+  write_wrapped("sup", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Subscript& node, const Inline& outer) {
+  write_wrapped("sub", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Quotation& node, const Inline& outer) {
+  write_wrapped("q", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Span& node, const Inline& outer) {
+  write_wrapped("span", "", node.inlines, outer.attributes);
+}
+void TreeWriter::write(const Citation& node, const Inline& outer) {
+  write_wrapped("span", "citation", node.rendered, outer.attributes);
+}
+
+void TreeWriter::write(const Code& node, const Inline& outer) {
+  const Element element(*this, "code", outer.attributes);
+  xml_.text(node.text);
+}
+
+// TeX is shown as it is written: honest, readable aloud, and the same in every reading system.
+void TreeWriter::write(const Math& node, const Inline& outer) {
+  const Element element(*this, "code", outer.attributes, "math");
+  xml_.text(node.tex);
+}
+
+// The href of a link, or an empty string for a target that leads nowhere.
+std::string TreeWriter::href_of(const LinkTarget& target) const {
+  if (target.kind == LinkTarget::Kind::External) {
+    return link_address(target.url).value_or(std::string());
+  }
+  if (target.kind != LinkTarget::Kind::Internal) return {};
+  const std::string_view file = plan_.file_of(target.work);
+  if (file.empty()) return {};
+  std::string href = page_.root() + std::string(file);
+  // Works stand in one folder: from one to another the name alone is enough.
+  const std::string way_back = "../" + std::string(kWorkFolder);
+  if (href.starts_with(way_back)) href.erase(0, way_back.size());
+  return target.anchor.empty() ? href : href + fragment(target.anchor);
+}
+
+void TreeWriter::write(const Link& node, const Inline& outer) {
+  const std::string href = is_in_link_ ? std::string() : href_of(node.target);
+  if (href.empty()) {
+    write_wrapped("span", "", node.inlines, outer.attributes);
+    return;
+  }
+  is_in_link_ = true;
+  {
+    Element element(*this, "a", outer.attributes);
+    element.attribute("href", href);
+    if (!node.title.empty()) element.attribute("title", node.title);
+    if (node.inlines.empty()) xml_.text(readable_address(node.target.url));
+    write_inlines(node.inlines);
+  }
+  is_in_link_ = false;
+  for (NoteMarks::Entry* entry : marks_after_link_) write_note_mark(*entry);
+  marks_after_link_.clear();
+}
+
+// A mark inside a link waits for the link's end: XHTML allows no link inside a link.
+void TreeWriter::write(const NoteReference& node, const Inline& /*outer*/) {
+  NoteMarks::Entry* entry = notes_ == nullptr ? nullptr : notes_->find(node.label);
+  if (entry == nullptr) return;
+  if (is_in_link_) {
+    marks_after_link_.push_back(entry);
+  } else {
+    write_note_mark(*entry);
+  }
+}
+
+void TreeWriter::write_note_mark(NoteMarks::Entry& entry) {
+  page_.open("a", "note-mark");
+  write_id(NoteMarks::mark_id(entry, ++entry.written));
+  xml_.attribute("epub:type", "noteref");
+  xml_.attribute("role", "doc-noteref");
+  xml_.attribute("href", fragment(entry.id));
+  xml_.text(entry.number);
+  page_.close();
+}
+
+}  // namespace garland

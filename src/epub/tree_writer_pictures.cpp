@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "epub/link_address.h"
+#include "epub/tree_writer_element.h"
+
+namespace garland {
+namespace {
+
+bool is_picture_or_space(const Inline& node) {
+  if (node.as<Image>() != nullptr || node.as<SoftBreak>() != nullptr) return true;
+  const auto* text = node.as<Text>();
+  return text != nullptr && trim(text->text).empty();
+}
+
+// A paragraph that holds pictures and nothing else: inside a figure it needs no element.
+const Paragraph* as_picture_paragraph(const Block& block) {
+  const auto* paragraph = block.as<Paragraph>();
+  const bool holds_pictures_only =
+      paragraph != nullptr && !paragraph->inlines.empty() &&
+      std::all_of(paragraph->inlines.begin(), paragraph->inlines.end(), is_picture_or_space);
+  return holds_pictures_only ? paragraph : nullptr;
+}
+
+}  // namespace
+
+void TreeWriter::write(const Image& node, const Inline& outer) {
+  const Picture* picture = plan_.anthology->find_picture(node.picture);
+  if (picture == nullptr) {
+    Element element(*this, "span", outer.attributes, "missing-picture");
+    write_missing_picture(node);
+    return;
+  }
+  facts_.has_pictures = true;
+  facts_.has_pictures_without_alternative |= trim(node.alternative).empty();
+  facts_.may_flash |= picture->kind == PictureKind::Gif;
+  Element element(*this, "img", outer.attributes);
+  element.attribute("src", page_.root() + std::string(kPictureFolder) + picture->file_name);
+  element.attribute("alt", node.alternative);
+  if (!node.title.empty()) element.attribute("title", node.title);
+  if (picture->width_px > 0 && picture->height_px > 0) {
+    element.attribute("width", std::to_string(picture->width_px));
+    element.attribute("height", std::to_string(picture->height_px));
+  }
+}
+
+// Says what the picture shows and where it is to be found; nothing about it is lost.
+void TreeWriter::write_missing_picture(const Image& image) {
+  const Words& words = plan_.anthology->words;
+  const std::string alternative = collapse_spaces(image.alternative);
+  xml_.text("[" + std::string(words["picture-missing"]));
+  if (!alternative.empty()) xml_.text(": " + alternative);
+  if (!image.target.empty()) {
+    xml_.text(alternative.ends_with('.') ? " " : ". ");
+    xml_.text(std::string(words["picture-at"]) + " ");
+    const auto address = is_in_link_ ? std::nullopt : link_address(image.target);
+    if (address) {
+      page_.link(*address, readable_address(image.target));
+    } else {
+      xml_.text(image.target);
+    }
+  }
+  xml_.text("]");
+}
+
+void TreeWriter::write(const Figure& node, const Block& outer) {
+  {
+    const Element element(*this, "figure", outer.attributes);
+    xml_.line_end();
+    for (const Block& block : node.blocks) {
+      const Paragraph* pictures = as_picture_paragraph(block);
+      if (pictures == nullptr) {
+        write_block(block);
+      } else {
+        write_wrapped("div", "picture", pictures->inlines, block.attributes);
+        xml_.line_end();
+      }
+    }
+    if (!node.caption.empty() || !node.credit.empty()) {
+      page_.open("figcaption");
+      write_blocks(node.caption);
+      if (!node.credit.empty()) write_wrapped("p", "credit", node.credit, {});
+      page_.close();
+      xml_.line_end();
+    }
+  }
+  xml_.line_end();
+}
+
+}  // namespace garland

@@ -1,0 +1,77 @@
+#include "epub/xhtml_page.h"
+
+#include "base/unicode.h"
+#include "epub/link_address.h"
+
+namespace garland {
+
+XhtmlPage::XhtmlPage(const PageFrame& frame) : root_(frame.root) {
+  xml_.declaration();
+  xml_.doctype("html");
+  xml_.open("html");
+  xml_.attribute("xmlns", "http://www.w3.org/1999/xhtml");
+  xml_.attribute("xmlns:epub", "http://www.idpf.org/2007/ops");
+  language(frame.language, "en");
+  xml_.line_end();
+  xml_.open("head");
+  xml_.line_end();
+  xml_.element("title", frame.title);
+  xml_.line_end();
+  xml_.open("link");
+  xml_.attribute("rel", "stylesheet");
+  xml_.attribute("type", "text/css");
+  xml_.attribute("href", root_ + std::string(kStylesheetFile));
+  xml_.close();
+  xml_.line_end();
+  xml_.close();
+  xml_.line_end();
+  open("body", frame.body_class);
+  if (!frame.body_type.empty()) xml_.attribute("epub:type", frame.body_type);
+  xml_.line_end();
+}
+
+void XhtmlPage::open(std::string_view name, std::string_view css_class) {
+  xml_.open(name);
+  if (!css_class.empty()) xml_.attribute("class", css_class);
+}
+
+void XhtmlPage::open_semantic(std::string_view name, std::string_view type, std::string_view role) {
+  xml_.open(name);
+  xml_.attribute("epub:type", type);
+  if (!role.empty()) xml_.attribute("role", role);
+}
+
+void XhtmlPage::language(std::string_view tag, std::string_view around) {
+  if (tag.empty()) return;
+  xml_.attribute("lang", tag);
+  xml_.attribute("xml:lang", tag);
+  const Direction direction = direction_of_language(tag);
+  if (direction == direction_of_language(around)) return;
+  xml_.attribute("dir", direction == Direction::RightToLeft ? "rtl" : "ltr");
+}
+
+void XhtmlPage::paragraph(std::string_view css_class, std::string_view text) {
+  open("p", css_class);
+  xml_.text(text);
+  xml_.close();
+  xml_.line_end();
+}
+
+void XhtmlPage::link(std::string_view href, std::string_view text) {
+  xml_.open("a");
+  xml_.attribute("href", href);
+  xml_.text(text);
+  xml_.close();
+}
+
+std::string XhtmlPage::take() {
+  xml_.close();
+  xml_.line_end();
+  xml_.close();
+  xml_.line_end();
+  return xml_.take();
+}
+
+std::string fragment(std::string_view id) { return "#" + percent_encode(id); }
+
+}  // namespace garland

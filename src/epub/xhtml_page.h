@@ -1,0 +1,51 @@
+// The frame of one XHTML content document (EPUB 3.3, 6.1): root element, head, body, and the small
+// verbs that every page uses.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/xml.h"
+#include "book/anthology.h"
+#include "epub/plan.h"
+
+namespace garland {
+
+// What the head of a page says.
+struct PageFrame {
+  std::string title;
+  std::string language;   // BCP 47; may be empty
+  std::string body_type;  // epub:type of the body; may be empty
+  std::string body_class;
+  std::string root;  // way from the page to the package document's folder: "" or "../"
+};
+
+// One page being written. Elements are opened and closed in order, as with XmlWriter.
+class XhtmlPage {
+ public:
+  explicit XhtmlPage(const PageFrame& frame);
+
+  // <name class="…">; an empty class writes none.
+  void open(std::string_view name, std::string_view css_class = {});
+  // <name epub:type="…" role="…">; an empty role writes none.
+  void open_semantic(std::string_view name, std::string_view type, std::string_view role);
+  void close() { xml_.close(); }
+  // lang, xml:lang, and dir where it differs from `around`'s direction.
+  void language(std::string_view tag, std::string_view around);
+  void paragraph(std::string_view css_class, std::string_view text);
+  void link(std::string_view href, std::string_view text);
+
+  XmlWriter& xml() { return xml_; }
+  const std::string& root() const { return root_; }
+  // Closes body and root element and gives the file.
+  std::string take();
+
+ private:
+  XmlWriter xml_;
+  std::string root_;
+};
+
+// The address of an element's id as part of a link: "#the-sea".
+std::string fragment(std::string_view id);
+
+}  // namespace garland
