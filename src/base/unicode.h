@@ -32,6 +32,10 @@ struct DecodedText {
 // UTF-8 first, then byte-order marks, then detection (ICU). Always gives text.
 DecodedText decode_text(std::string_view bytes);
 
+// The text of bytes in a known encoding, by any of its usual names ("ISO8859-2"); unchanged when
+// the name is not known.
+std::string to_utf8(std::string_view bytes, const std::string& encoding);
+
 // Whether the bytes are no text at all: a picture, an archive, a program.
 bool looks_binary(std::string_view bytes);
 

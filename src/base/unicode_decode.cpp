@@ -69,18 +69,6 @@ std::optional<std::string> detected_encoding(std::string_view bytes) {
   return name;
 }
 
-std::string converted(std::string_view bytes, const std::string& encoding) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, ConverterCloser> converter(
-      ucnv_open(encoding.c_str(), &status));
-  if (U_FAILURE(status)) return std::string(bytes);
-  const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                                converter.get(), status);
-  std::string text;
-  wide.toUTF8String(text);
-  return text;
-}
-
 // Whether a code point belongs in text at all: no control characters but tab and line end, no
 // byte-order marks inside, no non-characters.
 bool is_text(char32_t c) {
@@ -140,6 +128,18 @@ class Cleaner {
 
 }  // namespace
 
+std::string to_utf8(std::string_view bytes, const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, ConverterCloser> converter(
+      ucnv_open(encoding.c_str(), &status));
+  if (U_FAILURE(status)) return std::string(bytes);
+  const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                converter.get(), status);
+  std::string text;
+  wide.toUTF8String(text);
+  return text;
+}
+
 DecodedText decode_text(std::string_view bytes) {
   DecodedText decoded;
   decoded.encoding = "UTF-8";
@@ -147,12 +147,12 @@ DecodedText decode_text(std::string_view bytes) {
   if (const ByteOrderMark* mark = byte_order_mark(bytes)) {
     decoded.encoding = mark->encoding;
     bytes.remove_prefix(mark->bytes.size());
-    if (decoded.encoding != "UTF-8") bytes = text = converted(bytes, decoded.encoding);
+    if (decoded.encoding != "UTF-8") bytes = text = to_utf8(bytes, decoded.encoding);
   } else if (!is_valid_utf8(bytes) && !is_mostly_utf8(bytes)) {
     if (const auto encoding = detected_encoding(bytes)) {
       decoded.encoding = *encoding;
       decoded.was_guessed = true;
-      bytes = text = converted(bytes, *encoding);
+      bytes = text = to_utf8(bytes, *encoding);
     }
   }
   Cleaner(decoded).run(bytes);
