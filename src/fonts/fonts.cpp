@@ -129,8 +129,11 @@ std::vector<FaceRun> FontLibrary::itemize(const FontRequest& request, std::strin
                                           std::string_view language) {
   const Family& family = state_->family(request.family);
   const std::size_t slot = style_slot(request.weight, request.slant);
+  const FaceId primary = family.faces.at(slot);
+  if (text.empty()) return {};
+  if (state_->faces.at(primary).covers(text)) return {{0, text.size(), primary}};
   TextFaces faces(state_->list, state_->faces, family.kind, slot, to_lower(language));
-  return itemize_faces(faces, family.faces.at(slot), text);
+  return itemize_faces(faces, primary, text);
 }
 
 std::vector<ShapedGlyph> FontLibrary::shape(FaceId face, const Features& features,

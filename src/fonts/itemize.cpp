@@ -114,8 +114,6 @@ class Itemizer {
 }  // namespace
 
 std::vector<FaceRun> itemize_faces(FaceSource& source, FaceId primary, std::string_view text) {
-  if (text.empty()) return {};
-  if (source.covers(primary, text)) return {{0, text.size(), primary}};
   return Itemizer(source, primary, text).run();
 }
 
