@@ -1,0 +1,62 @@
+#include "layout/paragraph/hyphenate.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace garland;
+
+namespace {
+
+std::string divided(std::string_view word, std::string_view language) {
+  const Hyphenator* hyphenator = Hyphenator::for_language(language);
+  if (hyphenator == nullptr) return "no dictionary";
+  std::vector<std::uint32_t> offsets;
+  hyphenator->divide(word, offsets);
+  std::string text(word);
+  for (auto it = offsets.rbegin(); it != offsets.rend(); ++it) text.insert(*it, "-");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("words are divided by their language's patterns") {
+  struct Row {
+    std::string_view word, language, expected;
+  };
+  for (const Row& row : std::initializer_list<Row>{{"hyphenation", "en", "hy-phen-ation"},
+                                                   {"Hyphenation", "en-US", "Hy-phen-ation"},
+                                                   {"table", "en", "ta-ble"},
+                                                   {"of", "en", "of"},
+                                                   {"Silbentrennung", "de", "Sil-ben-tren-nung"},
+                                                   {"größtenteils", "de-AT", "größ-ten-teils"},
+                                                   {"příležitost", "cs", "pří-leži-tost"},
+                                                   {"переносами", "ru", "пе-ре-носами"}}) {
+    CAPTURE(row.word);
+    const std::string result = divided(row.word, row.language);
+    if (result == "no dictionary") {
+      MESSAGE("no dictionary for ", row.language, ": not tested");
+      continue;
+    }
+    CHECK(result == row.expected);
+  }
+}
+
+TEST_CASE("no fragment is shorter than two letters before and three after the hyphen") {
+  for (const std::string_view word : {"about", "idea", "evening", "party", "radio"}) {
+    const std::string text = divided(word, "en");
+    CAPTURE(text);
+    CHECK((text.find('-') == std::string::npos || text.find('-') >= 2));
+    CHECK((text.rfind('-') == std::string::npos || text.size() - text.rfind('-') > 3));
+  }
+}
+
+TEST_CASE("an unknown language or a tag that is none has no dictionary") {
+  CHECK(Hyphenator::for_language("xx") == nullptr);
+  CHECK(Hyphenator::for_language("") == nullptr);
+  CHECK(Hyphenator::for_language("../en") == nullptr);
+}
+
+TEST_CASE("a word without end is left whole") {
+  CHECK(divided(std::string(100000, 'a'), "en") == std::string(100000, 'a'));
+}
