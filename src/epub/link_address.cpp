@@ -4,12 +4,13 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "epub/host_name.h"
 
 namespace garland {
 namespace {
 
-constexpr std::array<std::string_view, 2> kSchemesWithHost = {"http", "https"};
-constexpr std::array<std::string_view, 3> kOtherSchemes = {"mailto", "ftp", "tel"};
+constexpr std::array<std::string_view, 3> kSchemesWithHost = {"http", "https", "ftp"};
+constexpr std::array<std::string_view, 2> kOtherSchemes = {"mailto", "tel"};
 
 bool is_ascii_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -52,14 +53,6 @@ std::string encode_rest(std::string_view rest) {
   return out;
 }
 
-// "example.org:8080", "user@host"; letters of other scripts are allowed (RFC 3987).
-bool is_authority(std::string_view text) {
-  if (text.empty() || text.front() == '.' || text.front() == ':') return false;
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_unreserved(c) || c == ':' || c == '@' || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
 template <typename Names>
 bool holds(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -89,9 +82,9 @@ std::optional<std::string> link_address(std::string_view url) {
   if (!holds(kSchemesWithHost, scheme) || !rest.starts_with("//")) return std::nullopt;
   rest.remove_prefix(2);
   const std::size_t authority_end = std::min(rest.find_first_of("/?#"), rest.size());
-  const std::string_view authority = rest.substr(0, authority_end);
-  if (!is_authority(authority)) return std::nullopt;
-  return scheme + "://" + std::string(authority) + encode_rest(rest.substr(authority_end));
+  const auto authority = ascii_authority(rest.substr(0, authority_end));
+  if (!authority) return std::nullopt;
+  return scheme + "://" + *authority + encode_rest(rest.substr(authority_end));
 }
 
 std::string readable_address(std::string_view url) {

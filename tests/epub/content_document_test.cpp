@@ -1,0 +1,201 @@
+#include "epub/content_document.h"
+
+#include <doctest/doctest.h>
+
+#include "epub/books.h"
+#include "epub/opened_epub.h"
+#include "support/tree.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+// The page of one work with these blocks and notes.
+WrittenPage page_of(Blocks blocks, std::vector<Note> notes = {}) {
+  Work work = plain_work("w", "Title");
+  work.document.blocks = std::move(blocks);
+  work.document.notes = std::move(notes);
+  const Anthology book = book_of({std::move(work)});
+  const Picture cover = small_picture(0);
+  const Plan plan = make_plan(book, cover);
+  return write_work_page(plan, plan.pages.at(plan.page_of_work.at("w")));
+}
+
+std::string body_of(Blocks blocks, std::vector<Note> notes = {}) {
+  const std::string page = page_of(std::move(blocks), std::move(notes)).xhtml;
+  const std::size_t begin = page.find("</header>") + 10;
+  return page.substr(begin, page.rfind("</section>") - begin);
+}
+
+const std::string& stress_page() {
+  static const std::string kPage = [] {
+    const Anthology book = stress_book();
+    const Picture cover = small_picture(0);
+    const Plan plan = make_plan(book, cover);
+    return write_work_page(plan, plan.pages.at(plan.page_of_work.at("stress"))).xhtml;
+  }();
+  return kPage;
+}
+
+}  // namespace
+
+TEST_CASE("each kind of node is written as the element that means it") {
+  const std::vector<std::string> expected = {
+      "<em>emphasis</em>",
+      "<strong>strong</strong>",
+      "<span class=\"small-capitals\">Small Capitals</span>",
+      "<s>struck</s>",
+      "<u>underlined</u>",
+      "H<sub>2</sub>O",
+      "1<sup>st</sup>",
+      "<q>quoted</q>",
+      "<code>int main() { return a &lt; b; }</code><br/>",
+      "<code class=\"math\">a^2 &lt; b</code>",
+      "alt=\"a grey square\" title=\"A title\" width=\"40\" height=\"30\"/>",
+      "<span class=\"citation\">(Roe 1999)</span>",
+      "<span id=\"french\" lang=\"fr\" xml:lang=\"fr\">des mots français</span>",
+      "<span lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">كلمات عربية</span>",
+      "<ol class=\"loose\" type=\"i\" start=\"4\">",
+      "<span class=\"task-box\">☑</span> <p>done</p>",
+      "<span class=\"task-box\">☐</span> <p>to do</p>",
+      "<dt>Tide</dt><dd><p>What comes.</p>\n</dd><dd><p>What goes.</p>\n</dd>",
+      "<dt>Undefined</dt><dd/>",
+      "<p class=\"stanza\"><span class=\"line\">The tide, that turns and turns again,</span>"
+      "<br class=\"line-end\"/><span class=\"line indent-2\">",
+      "<span class=\"line indent-8\">and never<br/>stays.</span>",
+      "<pre><code class=\"language-c++\">for (;;) {\n  wait(1 &lt; 2 &amp;&amp; true);\n}</code>",
+      "<caption>Heights of the tide</caption>",
+      "<th class=\"center\" scope=\"col\">Neap</th>",
+      "<th class=\"left\" scope=\"row\">Brest</th>",
+      "<td class=\"center\" colspan=\"2\">both</td>",
+      "<figure id=\"fig-1\">",
+      "<figcaption><p>The harbour at low water.</p>\n<p class=\"credit\">Photograph: Jane Roe</p>",
+      "<hr/>",
+      "<p class=\"display-math\"><code class=\"math\">\\sum_{i&lt;n} i</code></p>",
+      "<aside class=\"callout\" role=\"doc-tip\">",
+      "<aside class=\"callout\" role=\"note\">",
+      "epub:type=\"epigraph\" role=\"doc-epigraph\"",
+      "epub:type=\"dedication\" role=\"doc-dedication\"",
+      "epub:type=\"abstract\" role=\"doc-abstract\"",
+      "epub:type=\"bibliography\" role=\"doc-bibliography\"",
+      "epub:type=\"credits\" role=\"doc-credits\"",
+      "<figcaption class=\"quotation-source\">A proverb</figcaption>",
+  };
+  for (const std::string& part : expected) {
+    CHECK_MESSAGE(stress_page().find(part) != std::string::npos, "not in the page: " << part);
+  }
+}
+
+TEST_CASE("a work opens with its title, subtitle, byline and source") {
+  const std::string& page = stress_page();
+  CHECK(page.find("<h1>Tides &amp; &lt;currents&gt; \"of\" the ’sea’</h1>") != std::string::npos);
+  CHECK(page.find("role=\"doc-subtitle\">With <em>all</em> kinds</p>") != std::string::npos);
+  CHECK(page.find("<p class=\"byline\">Jane Roe</p>") != std::string::npos);
+  CHECK(page.find("<p class=\"source\">Originally published in <cite class=\"publication\">"
+                  "<a href=\"https://example.org/tides?a=1&amp;b=2\">The Tidal Review</a></cite>, "
+                  "1 March 2024</p>") != std::string::npos);
+}
+
+TEST_CASE("a link is written so that it can be followed, or as text") {
+  const std::string& page = stress_page();
+  const std::vector<std::pair<std::string, bool>> cases = {
+      {"<a href=\"https://example.org/a%20b?q=1&amp;r=%5B2%5D#frag%23two\">outside</a>", true},
+      {"<a href=\"mailto:jane@example.org\">mail</a>", true},
+      {"<span>script</span>", true},
+      {"javascript:", false},
+      {"<span>no host</span>", true},
+      {"<a href=\"stress.xhtml#sea-2\">inside</a>", true},
+      {"<a href=\"other.xhtml\">the other</a>", true},
+      {"<span>gone</span>", true},
+      {"<span>broken</span>", true},
+  };
+  for (const auto& [part, is_expected] : cases) {
+    CAPTURE(part);
+    CHECK((page.find(part) != std::string::npos) == is_expected);
+  }
+}
+
+TEST_CASE("a note's mark inside a link is set after it") {
+  CHECK(stress_page().find("a link with a note</a><a class=\"note-mark\" id=\"note-1-mark\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("heading levels follow from nesting and leave no holes") {
+  using tree::heading;
+  struct Case {
+    std::vector<int> levels;
+    std::string expected;
+  };
+  const std::vector<Case> cases = {{{1, 2, 3}, "234"},
+                                   {{1, 3, 6, 1}, "2342"},
+                                   {{4, 2, 2, 6}, "2223"},
+                                   {{1, 2, 3, 4, 5, 6}, "234566"},
+                                   {{3, 2, 1}, "222"}};
+  for (const Case& test : cases) {
+    Blocks blocks;
+    for (const int level : test.levels) blocks.push_back(heading(level, "x"));
+    const std::string body = body_of(std::move(blocks));
+    std::string found;
+    for (std::size_t at = 0; (at = body.find("<h", at)) != std::string::npos; ++at) {
+      found += body[at + 2];
+    }
+    CHECK(found == test.expected);
+  }
+}
+
+TEST_CASE("notes stand at the end with ways back to each of their marks") {
+  using tree::mark;
+  using tree::note;
+  using tree::paragraph;
+  const std::string body = body_of(
+      tree::blocks(paragraph("a", mark("x"), mark("y"), mark("x"))),
+      {note("x", paragraph("X")), note("y", paragraph("Y")), note("z", paragraph("never marked"))});
+  CHECK(body.find("id=\"note-1-mark\" epub:type=\"noteref\" role=\"doc-noteref\" "
+                  "href=\"#note-1\">1</a>") != std::string::npos);
+  CHECK(body.find("id=\"note-1-mark-2\"") != std::string::npos);
+  CHECK(body.find("id=\"note-1\" epub:type=\"footnote\" role=\"doc-footnote\"") !=
+        std::string::npos);
+  CHECK(body.find("href=\"#note-1-mark-2\" title=\"Back to the text\">↩2</a> X</p>") !=
+        std::string::npos);
+  CHECK(body.find("<p>3 never marked</p>") != std::string::npos);
+}
+
+TEST_CASE("a picture that is missing says what it shows and where it is") {
+  const std::string& page = stress_page();
+  CHECK(page.find("[Picture not included: A pier. The picture is at <a "
+                  "href=\"https://example.org/pier%20at%20dusk.jpg\">example.org/pier at "
+                  "dusk.jpg</a>]") != std::string::npos);
+  CHECK(page.find("[Picture not included. The picture is at lost.png]") != std::string::npos);
+}
+
+TEST_CASE("what a reader left out is in no page") {
+  CHECK(stress_page().find("Log in") == std::string::npos);
+}
+
+TEST_CASE("control characters that XML does not know are left out, the words kept") {
+  CHECK(stress_page().find("]]&gt; and  controls") != std::string::npos);
+}
+
+TEST_CASE("the sections listed are the headings that have an identifier, once each") {
+  Blocks blocks = {tree::with_id(tree::heading(1, "A"), "a"), tree::heading(1, "no id"),
+                   tree::with_id(tree::heading(2, "B ", tree::emphasis("b")), "b"),
+                   tree::with_id(tree::heading(1, "again"), "a")};
+  const WrittenPage page = page_of(std::move(blocks));
+  REQUIRE(page.sections.size() == 2);
+  CHECK(page.sections[0].level == 2);
+  CHECK(page.sections[1].level == 3);
+  CHECK(page.sections[1].title == "B b");
+}
+
+TEST_CASE("an empty work, an empty table and an empty list make a sound page") {
+  Table captioned;
+  captioned.caption = tree::blocks(tree::paragraph("A caption alone"));
+  const std::string body = body_of({{Table{}, {}, {}},
+                                    {std::move(captioned), {}, {}},
+                                    {List{}, {}, {}},
+                                    {DefinitionList{}, {}, {}}});
+  CHECK(body.find("<table") == std::string::npos);
+  CHECK(body.find("<p>A caption alone</p>") != std::string::npos);
+  CHECK(body.find("<ul") == std::string::npos);
+}

@@ -1,0 +1,102 @@
+#include "epub/epub.h"
+
+#include <doctest/doctest.h>
+
+#include "epub/books.h"
+#include "epub/opened_epub.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+std::string written(const Anthology& book, unsigned jobs = 1) {
+  Diagnostics diagnostics;
+  const Result<std::string> bytes =
+      write_epub(book, reader_theme(), small_picture(20), {jobs}, diagnostics);
+  REQUIRE(bytes);
+  return *bytes;
+}
+
+}  // namespace
+
+TEST_CASE("the container begins with the stored mimetype and leads to the package document") {
+  const OpenedEpub epub = open_epub(written(stress_book()));
+  REQUIRE(epub.members.size() > 2);
+  CHECK(epub.members[0].name == "mimetype");
+  CHECK(epub.members[0].bytes == "application/epub+zip");
+  CHECK(epub.members[0].compression == Compression::Stored);
+  CHECK(epub.members[1].name == "META-INF/container.xml");
+  CHECK(epub.members[1].bytes.find("EPUB/package.opf") != std::string::npos);
+  CHECK(epub.has("package.opf"));
+}
+
+TEST_CASE("a book of every kind of node is well-formed and every link in it has a target") {
+  for (const std::string& fault : faults_of(open_epub(written(stress_book())))) {
+    FAIL_CHECK(fault);
+  }
+}
+
+TEST_CASE("forty works that share every id, note label and heading stay apart") {
+  const OpenedEpub epub = open_epub(written(colliding_book(40)));
+  for (const std::string& fault : faults_of(epub)) FAIL_CHECK(fault);
+  for (int i = 1; i <= 40; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string& page = epub.file("works/work-" + number + ".xhtml");
+    CAPTURE(number);
+    CHECK(page.find("<title>Title " + number + "</title>") != std::string::npos);
+    CHECK(page.find("<p class=\"byline\" lang=\"en\" xml:lang=\"en\">Author " + number + "</p>") !=
+          std::string::npos);
+    CHECK(page.find("Note of " + number + "</p>") != std::string::npos);
+    CHECK(page.find(i % 2 == 0 ? "<html xmlns=\"http://www.w3.org/1999/xhtml\" "
+                                 "xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"fr\""
+                               : "lang=\"de\"") != std::string::npos);
+    CHECK(page.find("href=\"work-" + number + ".xhtml#introduction\"") != std::string::npos);
+    CHECK(epub.file("contents.xhtml").find("works/work-" + number + ".xhtml#introduction") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("the same anthology gives the same bytes with any number of threads") {
+  const Anthology book = colliding_book(12);
+  const std::string once = written(book, 1);
+  CHECK(once == written(book, 2));
+  CHECK(once == written(book, 7));
+}
+
+TEST_CASE("titles of markup, quotation marks and other directions are text wherever they stand") {
+  for (const char* title : {"<script>alert('x')</script>", "a & b \"c\" 'd'", "]]> <!-- -->",
+                            "שלום \"world\"", "\x01 control \xEF\xBF\xBE", "&amp;"}) {
+    CAPTURE(title);
+    Anthology book = book_of({plain_work("a", title)});
+    book.metadata.title = title;
+    const OpenedEpub epub = open_epub(written(book));
+    for (const std::string& fault : faults_of(epub)) FAIL_CHECK(fault);
+    CHECK(epub.file("works/a.xhtml").find("<script>") == std::string::npos);
+  }
+}
+
+TEST_CASE("a cover that is one of the book's pictures is packed once") {
+  const Picture picture = small_picture(128);
+  Anthology book = stress_book();
+  Diagnostics diagnostics;
+  const Result<std::string> bytes = write_epub(book, reader_theme(), picture, {1}, diagnostics);
+  REQUIRE(bytes);
+  const OpenedEpub epub = open_epub(*bytes);
+  for (const std::string& fault : faults_of(epub)) FAIL_CHECK(fault);
+  const std::string& package = epub.file("package.opf");
+  CHECK(package.find("properties=\"cover-image\"") != std::string::npos);
+  CHECK(package.find(picture.file_name) == package.rfind(picture.file_name));
+}
+
+TEST_CASE("deep nesting and a long paragraph are written whole") {
+  Blocks deep = {{Paragraph{make_text("innermost")}, {}, {}}};
+  for (int i = 0; i < kMaxNesting; ++i) deep = {{BlockQuotation{std::move(deep), {}}, {}, {}}};
+  Work work = plain_work("deep", "Deep");
+  work.document.blocks = std::move(deep);
+  work.document.blocks.push_back({Paragraph{make_text(std::string(1U << 20U, 'x'))}, {}, {}});
+  const OpenedEpub epub = open_epub(written(book_of({std::move(work)})));
+  const std::string& page = epub.file("works/deep.xhtml");
+  CHECK(page.find("innermost") != std::string::npos);
+  CHECK(page.size() > (1U << 20U));
+}

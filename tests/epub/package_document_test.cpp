@@ -1,0 +1,74 @@
+#include "epub/package_document.h"
+
+#include <doctest/doctest.h>
+
+#include "epub/books.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+std::string package_of(const Anthology& book, const PageFacts& facts = {}) {
+  const Picture cover = small_picture(0);
+  return write_package_document(make_plan(book, cover), facts);
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the package document names the book, its editors and every author") {
+  const std::string package = package_of(stress_book());
+  for (const char* part :
+       {"<dc:identifier id=\"pub-id\">urn:uuid:6ba7b810-9dad-41d1-80b4-00c04fd430c8",
+        "<dc:title id=\"title\">Tides</dc:title>", "property=\"title-type\">main",
+        "<dc:title id=\"subtitle\">A reader &amp; more &lt;of it&gt;</dc:title>",
+        "<dc:language>en</dc:language>\n<dc:language>ar</dc:language>",
+        "<dc:creator id=\"person-1\">John Poe</dc:creator>", "scheme=\"marc:relators\">edt",
+        "property=\"file-as\">Poe, John", "<dc:contributor id=\"person-3\">Jane Roe",
+        "scheme=\"marc:relators\">aut", "<dc:publisher>Shore Press", "<dc:date>2025-03</dc:date>",
+        "<dc:rights>© 2025 the authors", "<dc:subject>Sea &amp; shore",
+        "property=\"dcterms:modified\">2025-03-19T00:00:00Z"}) {
+    CHECK_MESSAGE(holds(package, part), "not in the package document: " << part);
+  }
+  CHECK_MESSAGE(package.find("Jane Roe") == package.rfind("Jane Roe"),
+                "an author of several works is named once");
+}
+
+TEST_CASE("a book that says little about itself is still a valid book") {
+  Anthology book = book_of({plain_work("a", "")});
+  book.metadata.title = " ";
+  book.metadata.language = "";
+  const std::string package = package_of(book);
+  CHECK(holds(package, "<dc:title id=\"title\">Untitled</dc:title>"));
+  CHECK(holds(package, "<dc:language>und</dc:language>"));
+}
+
+TEST_CASE("only what is true of the pictures is claimed") {
+  PageFacts none;
+  PageFacts described;
+  described.has_pictures = true;
+  PageFacts undescribed = described;
+  undescribed.has_pictures_without_alternative = true;
+  PageFacts animated = described;
+  animated.may_flash = true;
+  const Anthology book = stress_book();
+  CHECK_FALSE(holds(package_of(book, none), "visual"));
+  CHECK_FALSE(holds(package_of(book, none), "alternativeText"));
+  CHECK(holds(package_of(book, described), "alternativeText"));
+  CHECK(holds(package_of(book, described), "accessModeSufficient\">textual<"));
+  CHECK_FALSE(holds(package_of(book, undescribed), "alternativeText"));
+  CHECK_FALSE(holds(package_of(book, undescribed), "accessModeSufficient\">textual<"));
+  CHECK(holds(package_of(book, none), "accessibilityHazard\">none"));
+  CHECK(holds(package_of(book, animated), "accessibilityHazard\">unknown"));
+}
+
+TEST_CASE("a book in a language written from the right turns its pages that way") {
+  Anthology book = stress_book();
+  CHECK_FALSE(holds(package_of(book), "page-progression-direction"));
+  book.metadata.language = "he";
+  CHECK(holds(package_of(book), "page-progression-direction=\"rtl\""));
+}
