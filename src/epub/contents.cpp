@@ -1,5 +1,7 @@
 #include "epub/contents.h"
 
+#include <utility>
+
 #include "epub/xhtml_page.h"
 
 namespace garland {
@@ -14,7 +16,11 @@ void add_sections(ContentsEntry& work, const std::string& file,
     if (section.level > kDeepestLevel || section.title.empty()) continue;
     std::vector<ContentsEntry>* siblings = &work.children;
     if (section.level == kDeepestLevel && !siblings->empty()) siblings = &siblings->back().children;
-    siblings->push_back({section.title, "", work.language, file + fragment(section.id), {}});
+    ContentsEntry entry;
+    entry.title = section.title;
+    entry.language = work.language;
+    entry.href = file + fragment(section.id);
+    siblings->push_back(std::move(entry));
   }
 }
 
@@ -24,6 +30,7 @@ ContentsEntry entry_of(const Plan& plan, const PlannedPage& page, const WrittenP
   entry.href = page.file_name;
   if (page.kind == PageKind::Part) {
     entry.title = page.part->title;
+    entry.is_part = true;
   } else if (page.kind == PageKind::Bibliography) {
     entry.title = book.words["bibliography"];
   } else if (page.kind == PageKind::Attributions) {

@@ -13,7 +13,8 @@ struct ContentsEntry {
   std::string title;
   std::string byline;    // of a work; may be empty
   std::string language;  // where it is not the book's
-  std::string href;      // relative to the package document
+  bool is_part = false;
+  std::string href;  // relative to the package document
   std::vector<ContentsEntry> children;
 };
 

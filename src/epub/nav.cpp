@@ -9,7 +9,7 @@ void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<Contents
   page.open("ol");
   page.xml().line_end();
   for (const ContentsEntry& entry : entries) {
-    page.open("li");
+    page.open("li", entry.is_part ? "part-entry" : "");
     page.open("a");
     page.xml().attribute("href", entry.href);
     page.language(entry.language, plan.anthology->metadata.language);

@@ -83,7 +83,9 @@ class TreeWriter {
   void write_cell(const TableCell& cell, std::size_t column, bool is_head, const Table& table);
   void write_compact(const Blocks& blocks);
   void write_missing_picture(const Image& image);
-  void write_back_links(const NoteMarks::Entry& entry);
+  void write_note_number(const NoteMarks::Entry& entry);
+  void write_further_ways_back(const NoteMarks::Entry& entry);
+  void write_way_back(const std::string& mark_id, std::string_view text);
 
   void write_id(const std::string& id);
   int level_for(int source_level) const;

@@ -3,6 +3,7 @@
 // and its day, sepia and night.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -21,6 +22,7 @@ struct RoleRule {
   TextRole role;
   std::string_view selector;
   Kind kind = Kind::Text;
+  TextRole around = TextRole::Body;  // the kind of text that the element stands in
 };
 
 using Kind = RoleRule::Kind;
@@ -40,13 +42,13 @@ constexpr std::array kRoleRules = std::to_array<RoleRule>({
     {TextRole::Verse, ".verse"},
     {TextRole::CodeBlock, "pre"},
     {TextRole::Caption, "figcaption, caption"},
-    {TextRole::Credit, ".credit"},
+    {TextRole::Credit, ".credit", Kind::Text, TextRole::Caption},
     {TextRole::Footnote, ".note"},
     {TextRole::TableCell, "table"},
-    {TextRole::TableHead, "th", Kind::Heading},
+    {TextRole::TableHead, "th", Kind::Text, TextRole::TableCell},
     {TextRole::DefinitionTerm, "dt"},
     {TextRole::Callout, ".callout"},
-    {TextRole::CalloutTitle, ".callout-title", Kind::Heading},
+    {TextRole::CalloutTitle, ".callout-title", Kind::Text, TextRole::Callout},
     {TextRole::Epigraph, ".epigraph"},
     {TextRole::Abstract, ".abstract"},
     {TextRole::Reference, ".references > p, .references > li", Kind::Hanging},
@@ -58,6 +60,7 @@ constexpr std::array kRoleRules = std::to_array<RoleRule>({
     {TextRole::Imprint, ".imprint p"},
     {TextRole::BackMatterTitle, ".back-matter h1", Kind::Heading},
     {TextRole::ContentsTitle, ".contents h1", Kind::Heading},
+    {TextRole::ContentsPart, ".part-entry > a"},
 });
 
 // What no theme decides: the bones of every page.
@@ -71,14 +74,14 @@ a { color: inherit; text-decoration-thickness: from-font; text-underline-offset:
 .small-capitals { font-variant: small-caps; letter-spacing: 0.03em; }
 sup, sub { line-height: 0; font-size: 0.75em; }
 q { quotes: auto; }
-hr { border: 0; height: auto; margin: 1.2em 0; text-align: center; break-after: avoid; }
+hr { border: 0; color: inherit; height: auto; margin: 1.2em 0; text-align: center; break-after: avoid; }
 .opening { margin: 2em 0; }
 .opening > * { text-indent: 0; }
 
 ul, ol { margin: 0.6em 0; padding: 0; }
 li > ul, li > ol, .tight { margin: 0.3em 0; }
 li > p { text-indent: 0; }
-.loose > li { margin: 0.5em 0; }
+.loose > li { margin-top: 0.5em; margin-bottom: 0.5em; }
 li > p + p { margin-top: 0.4em; text-indent: 0; }
 .tasks { list-style: none; }
 .tasks .task-box + p, .tasks .task-box ~ p:first-of-type { display: inline; }
@@ -110,6 +113,8 @@ figcaption p, caption p { text-indent: 0; }
 table { border-collapse: collapse; border-top: 1px solid; border-bottom: 1px solid; }
 caption { text-align: start; padding-bottom: 0.4em; }
 thead { border-bottom: 1px solid; }
+th { font-weight: normal; }
+td p, th p { text-indent: 0; }
 td, th { padding: 0.25em 0.9em 0.25em 0; vertical-align: top; text-align: start; }
 tr > :last-child { padding-right: 0; }
 .left { text-align: left; }
@@ -126,14 +131,16 @@ tr > :last-child { padding-right: 0; }
 .note > p { text-indent: 0; }
 .note-number { text-decoration: none; font-weight: bold; padding-inline-end: 0.2em; }
 .references, .attributions { list-style: none; padding: 0; }
-.references > li, .references > p, .attributions > li { overflow-wrap: anywhere; }
+.references > li, .references > p, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
 .pictures { margin-top: 2em; }
 .cited-in { font-size: 0.9em; }
 
+.contents, .back-matter { padding-top: 2em; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-height: 100vh; object-fit: contain; }
 .title-page section { padding-top: 18vh; text-align: center; }
-.title-page .publisher { margin-top: 5em; text-align: center; }
+.title-page p { text-indent: 0; }
+.title-page .publisher { margin-top: 5em; }
 .part section { padding-top: 25vh; }
 .imprint section { padding-top: 2em; }
 .imprint p { text-indent: 0; margin-bottom: 0.6em; hyphens: none; -webkit-hyphens: none; }
@@ -142,9 +149,13 @@ tr > :last-child { padding-right: 0; }
 .contents li { margin: 0.55em 0; }
 .contents ol ol { margin-inline-start: 1.3em; }
 .contents a { text-decoration: none; }
-.contents a[data-byline]::after { content: attr(data-byline); display: block; font-style: italic; font-size: 0.9em; }
+.contents a[data-byline]::after { content: "\A" attr(data-byline); white-space: pre-wrap; font-style: italic; font-size: 0.9em; }
+.contents nav > ol > .part-entry { margin-top: 1.4em; }
 .contents li li li { font-size: 0.93em; margin: 0.3em 0; }
 )";
+
+// Print goes smaller; on a screen this is the least that reads well, of whatever size was chosen.
+constexpr double kSmallestSize = 0.8;
 
 double ratio(Length length, Length unit) {
   return unit.units() == 0
@@ -174,11 +185,11 @@ std::string_view generic_family(const std::string& family) {
   return family == "sans" ? "sans-serif" : "serif";
 }
 
-// One rule: what the style says differently from the body.
+// One rule: what the style says differently from the text around it.
 class RuleWriter {
  public:
   RuleWriter(const Theme& theme, const RoleRule& rule)
-      : style_(theme.style(rule.role)), body_(theme.style(TextRole::Body)), kind_(rule.kind) {
+      : style_(theme.style(rule.role)), around_(theme.style(rule.around)), kind_(rule.kind) {
     write_type();
     write_space();
     if (!text_.empty()) text_ = fmt::format("{} {{{} }}\n", rule.selector, text_);
@@ -191,21 +202,21 @@ class RuleWriter {
     fmt::format_to(std::back_inserter(text_), " {}: {};", property, value);
   }
 
-  // Declares a property of two values where it differs from the body's, in headings always.
-  void declare_switch(std::string_view property, bool value, bool body_value, std::string_view on,
+  // Declares a property of two values where it differs from what is around, in headings always.
+  void declare_switch(std::string_view property, bool value, bool value_around, std::string_view on,
                       std::string_view off) {
-    if (kind_ == Kind::Heading || value != body_value) declare(property, value ? on : off);
+    if (kind_ == Kind::Heading || value != value_around) declare(property, value ? on : off);
   }
 
   void write_type() {
-    if (style_.family != body_.family) declare("font-family", generic_family(style_.family));
-    const double size = ratio(style_.size, body_.size);
-    if (kind_ == Kind::Heading || style_.size != body_.size) declare("font-size", em(size));
+    if (style_.family != around_.family) declare("font-family", generic_family(style_.family));
+    const double size = std::max(ratio(style_.size, around_.size), kSmallestSize);
+    if (kind_ == Kind::Heading || style_.size != around_.size) declare("font-size", em(size));
     if (kind_ == Kind::Heading) {
       declare("line-height", fmt::format("{:.3g}", ratio(style_.leading, style_.size)));
     }
-    declare_switch("font-weight", style_.bold, body_.bold, "bold", "normal");
-    declare_switch("font-style", style_.italic, body_.italic, "italic", "normal");
+    declare_switch("font-weight", style_.bold, around_.bold, "bold", "normal");
+    declare_switch("font-style", style_.italic, around_.italic, "italic", "normal");
     if (style_.small_capitals) declare("font-variant", "small-caps");
     if (style_.letterspaced) declare("letter-spacing", "0.05em");
     if (style_.uppercase) declare("text-transform", "uppercase");
@@ -231,7 +242,7 @@ class RuleWriter {
   }
 
   const TextStyle& style_;
-  const TextStyle& body_;
+  const TextStyle& around_;
   Kind kind_;
   std::string text_;
 };

@@ -1,0 +1,80 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "style/theme.h"
+
+using namespace garland;
+
+namespace {
+
+Theme reader_theme() {
+  Diagnostics diagnostics;
+  const Result<Theme> theme =
+      load_theme("reader", std::filesystem::path(GARLAND_ROOT) / "styles", Value(), diagnostics);
+  REQUIRE(theme);
+  return *theme;
+}
+
+TextStyle& style_of(Theme& theme, TextRole role) {
+  return theme.styles.at(static_cast<std::size_t>(role));
+}
+
+// The declarations of the last rule with this selector.
+std::string rule(const std::string& css, const std::string& selector) {
+  const std::size_t at = css.rfind("\n" + selector + " {");
+  if (at == std::string::npos) return {};
+  const std::size_t begin = css.find('{', at) + 1;
+  return css.substr(begin, css.find('}', begin) - begin);
+}
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the style sheet leaves colours, the body's size and its alignment to the reader") {
+  const std::string css = make_stylesheet(reader_theme());
+  CHECK_FALSE(holds(css, " color: #"));
+  CHECK_FALSE(holds(css, "pt;"));
+  CHECK_FALSE(holds(css, "justify"));
+  const std::string body = rule(css, "body");
+  CHECK_FALSE(holds(body, "font-size"));
+  CHECK_FALSE(holds(body, "line-height"));
+}
+
+TEST_CASE("sizes are those of the theme in proportion to its body") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::Body).size = 10_pt;
+  style_of(theme, TextRole::WorkTitle).size = 25_pt;
+  style_of(theme, TextRole::Footnote).size = 9_pt;
+  const std::string css = make_stylesheet(theme);
+  CHECK(holds(rule(css, "h1"), "font-size: 2.5em;"));
+  CHECK(holds(rule(css, ".note"), "font-size: 0.9em;"));
+}
+
+TEST_CASE("no text is smaller than reads well on a screen") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::Body).size = 10_pt;
+  style_of(theme, TextRole::CodeBlock).size = 5_pt;
+  CHECK(holds(rule(make_stylesheet(theme), "pre"), "font-size: 0.8em;"));
+}
+
+TEST_CASE("a header cell is set by what it stands in, not twice as small") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::TableCell).size = style_of(theme, TextRole::TableHead).size;
+  CHECK_FALSE(holds(rule(make_stylesheet(theme), "th"), "font-size"));
+}
+
+TEST_CASE("an ornament of any characters is one CSS string") {
+  Theme theme = reader_theme();
+  theme.ornament = "\"\\ }\n*";
+  CHECK(holds(make_stylesheet(theme), "hr::before { content: \"\\\"\\\\ } *\";"));
+}
+
+TEST_CASE("braces are balanced, so that no rule swallows the next") {
+  const std::string css = make_stylesheet(reader_theme());
+  CHECK(std::count(css.begin(), css.end(), '{') == std::count(css.begin(), css.end(), '}'));
+}
