@@ -1,0 +1,44 @@
+#include <cassert>
+
+#include "document/check.h"
+#include "passes/adopt_title.h"
+#include "passes/empty_elements.h"
+#include "passes/heading_levels.h"
+#include "passes/identifiers.h"
+#include "passes/notes.h"
+#include "passes/original_source.h"
+#include "passes/pass.h"
+#include "passes/quotation_attribution.h"
+
+namespace garland {
+
+const std::vector<Pass>& passes() {
+  // The order matters: the title leaves the body before levels are counted, every node that leaves
+  // has left before notes are numbered, and identifiers are made from the final text.
+  static const std::vector<Pass> all = {
+      {"empty elements", drop_empty_elements},
+      {"adopt title", adopt_title},
+      {"quotation attribution", attribute_quotations},
+      {"original source", adopt_original_source},
+      {"heading levels", close_heading_levels},
+      {"notes", number_notes},
+      {"identifiers", set_identifiers},
+  };
+  return all;
+}
+
+void run_passes(Document& document, Diagnostics& diagnostics) {
+#ifndef NDEBUG
+  std::size_t broken_before = check(document).size();
+#endif
+  for (const Pass& pass : passes()) {
+    pass.run(document, diagnostics);
+#ifndef NDEBUG
+    const std::size_t broken = check(document).size();
+    assert(broken <= broken_before && "a pass breaks a rule of document/check.h");
+    broken_before = broken;
+#endif
+  }
+}
+
+}  // namespace garland
