@@ -1,0 +1,56 @@
+#include "style/paper.h"
+
+#include <doctest/doctest.h>
+
+#include "style/properties.h"
+
+namespace garland {
+namespace {
+
+TEST_CASE("paper is named or measured") {
+  struct Row {
+    const char* text;
+    double width, height;  // points; 0 for what is refused
+  };
+  const Row rows[] = {{"a4", 595.28, 841.89},
+                      {"A5", 419.53, 595.28},
+                      {"letter", 612, 792},
+                      {"6x9", 432, 648},
+                      {"148mm x 210mm", 419.53, 595.28},
+                      {"5in x 8in", 360, 576},
+                      {"", 0, 0},
+                      {"a99", 0, 0},
+                      {"1in x 1in", 0, 0},
+                      {"9999in x 2in", 0, 0},
+                      {"5in x", 0, 0},
+                      {"wide x high", 0, 0}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const auto paper = parse_paper(row.text);
+    CHECK(paper.has_value() == (row.width > 0));
+    if (!paper) continue;
+    CHECK(paper->width.points() == doctest::Approx(row.width).epsilon(0.001));
+    CHECK(paper->height.points() == doctest::Approx(row.height).epsilon(0.001));
+  }
+}
+
+TEST_CASE("lengths need a unit that is known") {
+  const LengthContext context{10_pt, 12_pt};
+  struct Row {
+    const char* text;
+    double points;  // below zero for what is refused
+  };
+  const Row rows[] = {{"12pt", 12},     {"1in", 72},    {"25.4mm", 72},  {"2em", 20},
+                      {"1.5lines", 18}, {"0", 0},       {"3 lines", 36}, {"12", -1},
+                      {"pt", -1},       {"nan pt", -1}, {"1e9pt", -1},   {"5 furlongs", -1},
+                      {"", -1}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const auto length = parse_length(row.text, context);
+    CHECK(length.has_value() == (row.points >= 0));
+    if (length) CHECK(length->points() == doctest::Approx(row.points).epsilon(0.001));
+  }
+}
+
+}  // namespace
+}  // namespace garland

@@ -1,0 +1,151 @@
+#include "style/theme.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "base/files.h"
+#include "style/properties.h"
+
+namespace garland {
+namespace {
+
+const std::filesystem::path kStyles = std::filesystem::path(GARLAND_ROOT) / "styles";
+
+Value settings(std::string_view yaml) {
+  const auto value = parse_yaml(yaml);
+  REQUIRE(value.ok());
+  return *value;
+}
+
+Theme reader(std::string_view overrides, Diagnostics& diagnostics) {
+  auto theme = load_theme("reader", kStyles, settings(overrides), diagnostics);
+  REQUIRE(theme.ok());
+  return *theme;
+}
+
+std::string messages(const Diagnostics& diagnostics) {
+  std::string all;
+  for (const Diagnostic& item : diagnostics.items()) all += format_diagnostic(item);
+  return all;
+}
+
+// A theme file of one's own, in a folder that goes away with it.
+class ThemeFile {
+ public:
+  explicit ThemeFile(std::string_view yaml)
+      : path_(std::filesystem::temp_directory_path() / "garland-theme-test.yaml") {
+    REQUIRE(write_file_atomically(path_, yaml).ok());
+  }
+  ThemeFile(const ThemeFile&) = delete;
+  ThemeFile& operator=(const ThemeFile&) = delete;
+  ~ThemeFile() { std::filesystem::remove(path_); }
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+TEST_CASE("the roles stand in the order of the enumeration") {
+  std::size_t index = 0;
+  for (const RoleEntry& entry : text_roles()) {
+    CHECK(static_cast<std::size_t>(entry.role) == index);
+    CHECK(static_cast<std::size_t>(entry.parent) <= index);
+    ++index;
+  }
+}
+
+TEST_CASE("the theme that comes with the program is read without a complaint") {
+  Diagnostics diagnostics;
+  const Theme theme = reader("{}", diagnostics);
+  CHECK(messages(diagnostics) == "");
+  CHECK(theme.page.width == 432_pt);
+  CHECK(theme.style(TextRole::Quote).size < theme.style(TextRole::Body).size);
+  CHECK(theme.style(TextRole::Heading3).bold);
+  CHECK_FALSE(theme.style(TextRole::Heading4).bold);
+}
+
+TEST_CASE("the text block holds whole lines on every paper") {
+  for (const char* paper : {"6x9", "a4", "a5", "letter", "148mm x 210mm"}) {
+    CAPTURE(paper);
+    Diagnostics diagnostics;
+    const Theme theme = reader(std::string("{paper: ") + paper + "}", diagnostics);
+    CHECK(messages(diagnostics) == "");
+    const Length leading = theme.style(TextRole::Body).leading;
+    CHECK(theme.text_height().units() % leading.units() == 0);
+    CHECK(theme.measure() <= theme.page.max_measure);
+    CHECK(theme.measure() > 200_pt);
+  }
+}
+
+TEST_CASE("a larger body takes headings, indents and leading with it") {
+  Diagnostics diagnostics;
+  const Theme plain = reader("{}", diagnostics);
+  const Theme large = reader("{size: 21pt, paper: a4}", diagnostics);
+  for (const TextRole role : {TextRole::Body, TextRole::WorkTitle, TextRole::Footnote}) {
+    CHECK(large.style(role).size == plain.style(role).size * 2);
+    CHECK(large.style(role).leading == plain.style(role).leading * 2);
+  }
+  CHECK(large.style(TextRole::Body).first_indent == plain.style(TextRole::Body).first_indent * 2);
+}
+
+TEST_CASE("one-sided pages have equal margins") {
+  Diagnostics diagnostics;
+  const Theme theme = reader("{sides: one}", diagnostics);
+  CHECK_FALSE(theme.page.is_two_sided);
+  CHECK(theme.page.inner == theme.page.outer);
+}
+
+TEST_CASE("a setting that cannot be followed is reported and the design stands") {
+  struct Row {
+    const char* settings;
+    const char* code;
+  };
+  const Row rows[] = {
+      {"{papper: a4}", "unknown-property"}, {"{paper: a99}", "bad-setting"},
+      {"{sides: three}", "bad-setting"},    {"{size: 400pt}", "bad-setting"},
+      {"{margins: wide}", "bad-setting"},   {"{margins: {gutter: 1in}}", "unknown-property"},
+      {"{margins: 4in}", "no-room"}};
+  Diagnostics none;
+  const Theme plain = reader("{}", none);
+  for (const Row& row : rows) {
+    CAPTURE(row.settings);
+    Diagnostics diagnostics;
+    const Theme theme = reader(row.settings, diagnostics);
+    REQUIRE(diagnostics.items().size() >= 1);
+    CHECK(diagnostics.items()[0].code == row.code);
+    CHECK_FALSE(diagnostics.items()[0].help.empty());
+    CHECK(theme.measure() == plain.measure());
+  }
+}
+
+TEST_CASE("a misspelt property of a theme is reported with the nearest one and its line") {
+  const ThemeFile file("title: Mine\ntext:\n  body: {sise: 11pt}\n  bodi: {size: 11pt}\n");
+  Diagnostics diagnostics;
+  const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  const std::string said = messages(diagnostics);
+  CHECK(said.find("did you mean \"size\"") != std::string::npos);
+  CHECK(said.find("did you mean \"body\"") != std::string::npos);
+  CHECK(said.find(":3:") != std::string::npos);
+}
+
+TEST_CASE("a theme that says nothing is set plainly") {
+  const ThemeFile file("title: Plain\n");
+  Diagnostics diagnostics;
+  const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  CHECK(theme->style(TextRole::WorkTitle).size == theme->style(TextRole::Body).size);
+  CHECK(theme->measure() > 0_pt);
+}
+
+TEST_CASE("an unknown theme is an error that names those there are") {
+  Diagnostics diagnostics;
+  const auto theme = load_theme("no-such-theme", kStyles, Value::make_map(), diagnostics);
+  REQUIRE_FALSE(theme.ok());
+  CHECK(theme.error().help.find("reader") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace garland
