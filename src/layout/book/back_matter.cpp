@@ -1,0 +1,126 @@
+// The lists at the end: the joint bibliography and the attributions.
+#include <string>
+
+#include "layout/book/matter.h"
+#include "layout/galley/blocks.h"
+#include "layout/galley/setter.h"
+
+namespace garland {
+namespace {
+
+void add_words(Inlines& inlines, const std::string& words) {
+  for (Inline& node : make_text(words)) inlines.push_back(std::move(node));
+}
+
+void add_all(Inlines& inlines, const Inlines& more) {
+  inlines.insert(inlines.end(), more.begin(), more.end());
+}
+
+Inline link_to_work(const Work& work) {
+  Link link;
+  link.target.kind = LinkTarget::Kind::Internal;
+  link.target.work = work.id;
+  link.inlines = {{Emphasis{bare_title(work.document.metadata.title.value)}, {}, {}}};
+  return {std::move(link), {}, {}};
+}
+
+// "Roe, Jane. A Book. Cited in Title; Other Title."
+Inlines reference_words(const Anthology& anthology, const JointReference& reference) {
+  Inlines words = reference.entry;
+  bool is_first = true;
+  for (const std::string& id : reference.cited_by) {
+    const Work* work = anthology.find_work(id);
+    if (work == nullptr) continue;
+    add_words(words, is_first ? " [" + std::string(anthology.words["cited-in"]) + " " : "; ");
+    words.push_back(link_to_work(*work));
+    is_first = false;
+  }
+  if (!is_first) add_words(words, "]");
+  return words;
+}
+
+bool ends_a_sentence(const Inlines& inlines) {
+  const std::string words = plain_text(inlines);
+  for (const std::string_view end : {".", "?", "!", "…"}) {
+    if (words.ends_with(end)) return true;
+  }
+  return false;
+}
+
+Inlines attribution_words(const Attribution& attribution, const Anthology& anthology) {
+  Inlines words;
+  const Work* work = attribution.is_picture ? nullptr : anthology.find_work(attribution.work);
+  if (work != nullptr) {
+    words.push_back(link_to_work(*work));
+  } else if (!attribution.title.empty()) {
+    words.push_back({Emphasis{bare_title(attribution.title)}, {}, {}});
+  }
+  if (!words.empty()) add_words(words, ends_a_sentence(words) ? " " : ". ");
+  add_all(words, attribution.text);
+  return words;
+}
+
+// A heading and entries that hang, each an item of one list.
+class ListSetter {
+ public:
+  ListSetter(const MatterContext& context, const std::string& title, const char* anchor,
+             TextRole role)
+      : context_(context),
+        role_(role),
+        setter_(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect) {
+    setter_.open_page();
+    setter_.ask_space(context.theme.title_sinkage);
+    setter_.add_anchor(anchor);
+    setter_.add_outline(title, anchor, 1);
+    set_words(setter_, make_text(title), TextRole::BackMatterTitle, StructureType::H1,
+              setter_.page_frame());
+    setter_.keep_with_next();
+    list_ = setter_.add_node(StructureType::L, 0);
+  }
+
+  void add(const Inlines& words) {
+    Frame frame = setter_.page_frame();
+    frame.role = role_;
+    const StructureId item = setter_.add_node(StructureType::LI, list_);
+    frame.parent = setter_.add_node(StructureType::LBody, item);
+    set_paragraph_block(setter_, Paragraph{words}, "", frame);
+    setter_.ask_space(setter_.style(role_, frame).space_after);
+  }
+
+  PageSet take() {
+    for (const char32_t c : setter_.take_missing()) context_.missing.push_back(c);
+    return make_pages(setter_.take(), context_.theme, "");
+  }
+
+ private:
+  const MatterContext& context_;
+  TextRole role_;
+  Setter setter_;
+  StructureId list_ = 0;
+};
+
+}  // namespace
+
+PageSet make_bibliography(const MatterContext& context) {
+  const Anthology& anthology = context.anthology;
+  if (anthology.references.empty()) return {};
+  ListSetter list(context, std::string(anthology.words["bibliography"]), kBibliographyAnchor,
+                  TextRole::Reference);
+  for (const JointReference& reference : anthology.references) {
+    list.add(reference_words(anthology, reference));
+  }
+  return list.take();
+}
+
+PageSet make_attributions(const MatterContext& context) {
+  const Anthology& anthology = context.anthology;
+  if (anthology.attributions.empty()) return {};
+  ListSetter list(context, std::string(anthology.words["attributions"]), kAttributionsAnchor,
+                  TextRole::Attribution);
+  for (const Attribution& attribution : anthology.attributions) {
+    list.add(attribution_words(attribution, anthology));
+  }
+  return list.take();
+}
+
+}  // namespace garland

@@ -1,0 +1,154 @@
+#include "layout/book/bind.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "layout/galley/galley.h"
+
+namespace garland {
+namespace {
+
+void renumber(Page& page, StructureId base) {
+  for (PageItem& item : page.items) {
+    if (item.structure != kArtifact) item.structure += base;
+  }
+  for (LinkArea& link : page.links) {
+    if (link.structure != kArtifact) link.structure += base;
+  }
+}
+
+void move_page(Page& page, const Point& corner) {
+  for (PageItem& item : page.items) shift(item, corner.x, corner.y);
+  for (LinkArea& link : page.links) {
+    for (Rect& rect : link.rects) {
+      rect.origin.x += corner.x;
+      rect.origin.y += corner.y;
+    }
+  }
+  for (Anchor& anchor : page.anchors) {
+    anchor.place.x += corner.x;
+    anchor.place.y += corner.y;
+  }
+}
+
+}  // namespace
+
+Binder::Binder(const Theme& theme, PageHeads& heads, std::string verso_title)
+    : theme_(theme), heads_(heads), verso_title_(std::move(verso_title)) {
+  packet_.structure.emplace_back();
+  packet_.structure.front().type = StructureType::Document;
+}
+
+StructureId Binder::add_node(StructureType type, StructureId parent, std::string title) {
+  const auto id = static_cast<StructureId>(packet_.structure.size());
+  StructureNode node;
+  node.type = type;
+  node.parent = parent;
+  node.title = std::move(title);
+  packet_.structure.push_back(std::move(node));
+  packet_.structure[static_cast<std::size_t>(parent)].children.push_back(id);
+  return id;
+}
+
+Point Binder::corner() const {
+  const PageGeometry& page = theme_.page;
+  const bool is_mirrored = page.is_two_sided && !is_recto();
+  return {is_mirrored ? page.outer : page.inner, page.top};
+}
+
+void Binder::go_to_recto() {
+  if (!theme_.page.is_two_sided || is_recto()) return;
+  Page blank;
+  finish_page(blank, true, "", Marks::None);
+  packet_.pages.push_back(std::move(blank));
+}
+
+void Binder::start_folios(Folios folios) {
+  folios_ = folios;
+  next_folio_ = 1;
+}
+
+void Binder::finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks) {
+  page.width = theme_.page.width;
+  page.height = theme_.page.height;
+  page.label = folios_ == Folios::Roman ? roman_folio(next_folio_) : std::to_string(next_folio_);
+  ++next_folio_;
+  if (marks == Marks::None) return;
+  heads_.add_folio(page, corner());
+  if (opens || marks == Marks::FolioAlone || !theme_.has_running_heads) return;
+  const bool is_verso = theme_.page.is_two_sided && !is_recto();
+  const std::string& title = is_verso ? verso_title_ : recto_title;
+  if (!title.empty()) heads_.add_running_head(page, title, corner());
+}
+
+void Binder::add_structure(std::vector<StructureNode> nodes, StructureId parent, StructureId base,
+                           std::size_t first_page) {
+  for (StructureNode& node : nodes) {
+    const bool is_root = &node == &nodes.front();
+    node.parent = is_root ? parent : node.parent + base;
+    for (StructureId& child : node.children) child += base;
+    if (node.has_box) {
+      node.box_page += first_page;
+      const bool is_recto_page = node.box_page % 2 == 0;
+      const bool is_mirrored = theme_.page.is_two_sided && !is_recto_page;
+      node.box.origin.x += is_mirrored ? theme_.page.outer : theme_.page.inner;
+      node.box.origin.y += theme_.page.top;
+    }
+    packet_.structure.push_back(std::move(node));
+  }
+  packet_.structure[static_cast<std::size_t>(parent)].children.push_back(base);
+}
+
+void Binder::bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks) {
+  if (set.pages.empty()) return;
+  const auto base = static_cast<StructureId>(packet_.structure.size());
+  add_structure(std::move(set.structure), parent, base, packet_.pages.size());
+  for (std::size_t i = 0; i < set.pages.size(); ++i) {
+    Page& page = set.pages[i];
+    renumber(page, base);
+    move_page(page, corner());
+    finish_page(page, set.opens[i], recto_title, marks);
+    packet_.pages.push_back(std::move(page));
+  }
+  for (OutlineEntry& entry : set.outline) {
+    const int deepest = packet_.outline.empty() ? 1 : packet_.outline.back().level + 1;
+    entry.level = std::min(entry.level, deepest);
+    packet_.outline.push_back(std::move(entry));
+  }
+}
+
+void Binder::drop_lost_links(Diagnostics& diagnostics) {
+  std::set<std::string_view> names;
+  for (const Page& page : packet_.pages) {
+    for (const Anchor& anchor : page.anchors) names.insert(anchor.name);
+  }
+  for (Page& page : packet_.pages) {
+    std::erase_if(page.links, [&](const LinkArea& link) {
+      if (link.anchor.empty() || names.count(link.anchor) > 0) return false;
+      diagnostics.warning(
+          "lost-link", {},
+          fmt::format("the link \"{}\" on page {} leads to \"{}\", which no page has",
+                      link.contents, page.label, link.anchor),
+          "check the address of the link; its words are printed without it");
+      return true;
+    });
+  }
+  // A Link element without an area is no link: its words stay as a span.
+  std::vector<bool> has_area(packet_.structure.size(), false);
+  for (const Page& page : packet_.pages) {
+    for (const LinkArea& link : page.links) {
+      if (link.structure >= 0) has_area[static_cast<std::size_t>(link.structure)] = true;
+    }
+  }
+  for (std::size_t i = 0; i < packet_.structure.size(); ++i) {
+    StructureNode& node = packet_.structure[i];
+    if (node.type == StructureType::Link && !has_area[i]) node.type = StructureType::Span;
+  }
+  std::erase_if(packet_.outline,
+                [&](const OutlineEntry& entry) { return names.count(entry.anchor) == 0; });
+}
+
+}  // namespace garland

@@ -1,0 +1,49 @@
+// Binding: sets of pages, made apart, become one packet with one structure, folios and running
+// heads.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "layout/book/page_heads.h"
+#include "layout/page.h"
+#include "layout/pages/make_pages.h"
+#include "style/theme.h"
+
+namespace garland {
+
+class Binder {
+ public:
+  enum class Folios { Roman, Arabic };
+  enum class Marks { None, FolioAlone, All };  // what stands beside the text block
+
+  Binder(const Theme& theme, PageHeads& heads, std::string verso_title);
+
+  StructureId add_node(StructureType type, StructureId parent, std::string title);
+  // Puts in a blank page where the next would be a verso. One-sided books have none.
+  void go_to_recto();
+  // The numbers begin again with 1.
+  void start_folios(Folios folios);
+  // Appends pages below a node of the packet's structure; `recto_title` is their running head.
+  void bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks);
+
+  // Links whose goal is nowhere lose it, with a warning each.
+  void drop_lost_links(Diagnostics& diagnostics);
+  Packet take() { return std::move(packet_); }
+
+ private:
+  void finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks);
+  void add_structure(std::vector<StructureNode> nodes, StructureId parent, StructureId base,
+                     std::size_t first_page);
+  Point corner() const;
+  bool is_recto() const { return packet_.pages.size() % 2 == 0; }
+
+  const Theme& theme_;
+  PageHeads& heads_;
+  std::string verso_title_;
+  Packet packet_;
+  Folios folios_ = Folios::Roman;
+  std::size_t next_folio_ = 1;
+};
+
+}  // namespace garland

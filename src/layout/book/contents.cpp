@@ -1,0 +1,172 @@
+// The table of contents: titles, authors, leaders and the numbers of the pages.
+#include <algorithm>
+#include <utility>
+
+#include "document/walk.h"
+#include "layout/book/matter.h"
+#include "layout/galley/blocks.h"
+#include "layout/galley/inlines.h"
+
+namespace garland {
+namespace {
+
+constexpr double kNumberColumn = 2.6;  // em kept free for the number
+constexpr double kLeaderGap = 0.5;     // em between title, leaders and number
+constexpr double kLeaderStep = 0.75;   // em from dot to dot
+constexpr int kFewestDots = 3;
+
+PageItem text_item_at(const SetLine& line, Length left, Length baseline) {
+  PageItem item = line.items.front();
+  shift(item, left, baseline);
+  return item;
+}
+
+class ContentsSetter {
+ public:
+  ContentsSetter(Setter& setter, StructureId toc) : setter_(setter), toc_(toc) {}
+
+  void add(const ContentsLine& line) {
+    entry_ = setter_.add_node(StructureType::TOCI, toc_);
+    role_ = line.is_part ? TextRole::ContentsPart : TextRole::ContentsEntry;
+    const Frame frame = setter_.page_frame();
+    style_ = setter_.style(role_, frame);
+    setter_.ask_space(style_.space_before);
+    const Length indent = style_.left_indent;
+    Frame column = frame;
+    column.left = indent;
+    column.width = frame.width - indent - style_.size.scaled(kNumberColumn);
+    const std::size_t first = setter_.slabs().size();
+    add_title(line, column);
+    if (first == setter_.slabs().size()) return;
+    for (std::size_t i = first + 1; i < setter_.slabs().size(); ++i) {
+      setter_.slab(i).break_cost = kForbidden;
+    }
+    add_number(line, frame);
+    add_authors(line, column);
+    setter_.ask_space(style_.space_after);
+    if (line.is_part) setter_.keep_with_next();
+  }
+
+ private:
+  // The title as a link; titles of several lines hang.
+  void add_title(const ContentsLine& line, const Frame& column) {
+    Link link;
+    link.target.kind = LinkTarget::Kind::Internal;
+    link.target.work = line.anchor;
+    link.inlines = line.title;
+    const Inlines words{{std::move(link), {}, {}}};
+    TextBlock text;
+    text.inlines = &words;
+    text.role = role_;
+    text.structure = setter_.add_node(StructureType::Reference, entry_);
+    const Length hang = style_.size;
+    const Frame inner = indented(setter_, column, hang, Length());
+    text.first_indent = -hang;
+    link_ = setter_.link_count();
+    setter_.add_text(text, inner);
+  }
+
+  void add_number(const ContentsLine& line, const Frame& frame) {
+    const Length right = frame.left + frame.width;
+    const StructureId node = setter_.link(link_).structure;
+    TextSpan span = span_of(style_, frame.language, node);
+    span.features.small_capitals = false;
+    span.letter_spacing = Length();
+    const SetLine number = one_line(line.folio, span);
+    if (number.items.empty()) return;
+    Slab& slab = setter_.slab(setter_.slabs().size() - 1);
+    const Length number_left = right - number.width;
+    if (!line.is_part) add_leaders(slab, right, number_left, frame);
+    slab.items.push_back(text_item_at(number, number_left, slab.baseline));
+    slab.links.push_back({link_, {{number_left, Length()}, number.width, slab.height}});
+  }
+
+  // Dots on one grid for all lines, counted from the right edge.
+  void add_leaders(Slab& slab, Length right, Length number_left, const Frame& frame) {
+    const SetLine dot = one_line(".", span_of(style_, frame.language, kArtifact));
+    if (dot.items.empty()) return;
+    Length text_right = setter_.page_frame().left;
+    for (const PageItem& item : slab.items) text_right = std::max(text_right, right_of(item));
+    const Length gap = style_.size.scaled(kLeaderGap);
+    const Length step = style_.size.scaled(kLeaderStep);
+    std::vector<PageItem> dots;
+    for (Length x = right - step; x > text_right + gap; x -= step) {
+      if (x + dot.width + gap < number_left) dots.push_back(text_item_at(dot, x, slab.baseline));
+    }
+    if (dots.size() < kFewestDots) return;
+    slab.items.insert(slab.items.end(), dots.rbegin(), dots.rend());
+  }
+
+  static Length right_of(const PageItem& item) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr) return {};
+    Length right = run->origin.x;
+    for (const PlacedGlyph& glyph : run->glyphs) right += glyph.advance;
+    return right;
+  }
+
+  SetLine one_line(const std::string& words, const TextSpan& span) {
+    ParagraphShape shape;
+    shape.measure = setter_.theme().measure();
+    shape.align = TextAlign::Left;
+    shape.hyphenate = false;
+    auto lines =
+        set_paragraph(plain_paragraph(words, span), shape, setter_.fonts(), &setter_.missing());
+    return lines.empty() ? SetLine{} : std::move(lines.front());
+  }
+
+  void add_authors(const ContentsLine& line, const Frame& column) {
+    if (line.authors.empty()) return;
+    const Inlines words = make_text(line.authors);
+    TextBlock text;
+    text.inlines = &words;
+    text.role = TextRole::ContentsAuthor;
+    text.structure = setter_.add_node(StructureType::P, entry_);
+    setter_.keep_with_next();
+    setter_.add_text(text, indented(setter_, column, style_.size, Length()));
+  }
+
+  Setter& setter_;
+  StructureId toc_;
+  StructureId entry_ = 0;
+  TextRole role_ = TextRole::ContentsEntry;
+  TextStyle style_;
+  std::size_t link_ = 0;
+};
+
+}  // namespace
+
+Inlines bare_title(const Inlines& title) {
+  Inlines bare;
+  for (const Inline& node : title) {
+    if (node.as<NoteReference>()) continue;
+    if (node.as<LineBreak>()) {
+      bare.push_back({SoftBreak{}, {}, node.range});
+      continue;
+    }
+    Inline copy = node;
+    copy.attributes.id.clear();
+    if (Inlines* inner = children_of(copy)) *inner = bare_title(*inner);
+    if (copy.as<Link>()) copy.content = Span{copy.as<Link>()->inlines};
+    bare.push_back(std::move(copy));
+  }
+  return bare;
+}
+
+PageSet make_contents(const MatterContext& context, const std::vector<ContentsLine>& lines) {
+  Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
+  const std::string title(context.anthology.words["contents"]);
+  const Frame frame = setter.page_frame();
+  setter.open_page();
+  setter.ask_space(context.theme.title_sinkage);
+  setter.add_anchor(kContentsAnchor);
+  setter.add_outline(title, kContentsAnchor, 1);
+  set_words(setter, make_text(title), TextRole::ContentsTitle, StructureType::H1, frame);
+  setter.keep_with_next();
+  ContentsSetter contents(setter, setter.add_node(StructureType::TOC, frame.parent));
+  for (const ContentsLine& line : lines) contents.add(line);
+  for (const char32_t c : setter.take_missing()) context.missing.push_back(c);
+  return make_pages(setter.take(), context.theme, "");
+}
+
+}  // namespace garland

@@ -1,0 +1,49 @@
+// The pages around the articles: title page, imprint, contents, part titles, bibliography,
+// attributions. Each gives pages that are not yet bound in the book.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "book/anthology.h"
+#include "fonts/fonts.h"
+#include "layout/pages/make_pages.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// What all of them need. `missing` receives code points that no font has.
+struct MatterContext {
+  const Anthology& anthology;
+  const Theme& theme;
+  FontLibrary& fonts;
+  std::vector<char32_t>& missing;
+};
+
+// A line of the contents.
+struct ContentsLine {
+  Inlines title;
+  std::string authors;  // may be empty
+  std::string anchor;
+  std::string folio;
+  bool is_part = false;
+};
+
+PageSet make_title_page(const MatterContext& context);
+PageSet make_imprint(const MatterContext& context);
+PageSet make_contents(const MatterContext& context, const std::vector<ContentsLine>& lines);
+PageSet make_part_page(const MatterContext& context, const Part& part);
+// No pages when there is nothing to list.
+PageSet make_bibliography(const MatterContext& context);
+PageSet make_attributions(const MatterContext& context);
+
+// Names of the places that these pages are, for links and bookmarks.
+std::string part_anchor(const Part& part);
+constexpr const char* kContentsAnchor = "book/contents";
+constexpr const char* kBibliographyAnchor = "book/bibliography";
+constexpr const char* kAttributionsAnchor = "book/attributions";
+
+// The words of a title alone: notes' marks, links and anchors left out, emphasis kept.
+Inlines bare_title(const Inlines& title);
+
+}  // namespace garland

@@ -1,0 +1,84 @@
+#include "layout/book/page_heads.h"
+
+#include <array>
+
+#include "layout/galley/galley.h"
+#include "layout/galley/inlines.h"
+
+namespace garland {
+
+std::string roman_folio(std::size_t number) {
+  struct Step {
+    std::size_t value;
+    std::string_view letters;
+  };
+  constexpr std::array<Step, 13> kSteps{{{1000, "m"},
+                                         {900, "cm"},
+                                         {500, "d"},
+                                         {400, "cd"},
+                                         {100, "c"},
+                                         {90, "xc"},
+                                         {50, "l"},
+                                         {40, "xl"},
+                                         {10, "x"},
+                                         {9, "ix"},
+                                         {5, "v"},
+                                         {4, "iv"},
+                                         {1, "i"}}};
+  if (number >= 4000) return std::to_string(number);
+  std::string text;
+  for (const Step& step : kSteps) {
+    for (; number >= step.value; number -= step.value) text += step.letters;
+  }
+  return text;
+}
+
+std::string PageHeads::cut_to_measure(const std::string& words, TextRole role) {
+  const TextSpan span = span_of(theme_.style(role), language_, kArtifact);
+  const auto fits = [&](const std::string& text) {
+    return natural_width(plain_paragraph(text, span), fonts_) <= theme_.measure();
+  };
+  if (fits(words)) return words;
+  const std::vector<std::size_t> bounds = grapheme_boundaries(words);
+  const auto cut = [&](std::size_t count) {
+    return std::string(trim(std::string_view(words).substr(0, bounds[count]))) + "…";
+  };
+  std::size_t fitting = 0;
+  std::size_t too_many = bounds.size() - 1;
+  while (fitting + 1 < too_many) {
+    const std::size_t middle = (fitting + too_many) / 2;
+    (fits(cut(middle)) ? fitting : too_many) = middle;
+  }
+  return cut(fitting);
+}
+
+std::vector<PageItem> PageHeads::set(const std::string& words, TextRole role) {
+  const TextStyle& style = theme_.style(role);
+  ParagraphShape shape;
+  shape.measure = theme_.measure();
+  shape.align = style.align;
+  shape.hyphenate = false;
+  const TextSpan span = span_of(style, language_, kArtifact);
+  auto lines = set_paragraph(plain_paragraph(words, span), shape, fonts_, nullptr);
+  return lines.empty() ? std::vector<PageItem>{} : std::move(lines.front().items);
+}
+
+void PageHeads::add_running_head(Page& page, const std::string& title, const Point& corner) {
+  const auto [known, is_new] = heads_.try_emplace(title);
+  if (is_new) {
+    known->second = set(cut_to_measure(title, TextRole::RunningHead), TextRole::RunningHead);
+  }
+  for (PageItem item : known->second) {
+    shift(item, corner.x, corner.y - theme_.running_head_drop);
+    page.items.push_back(std::move(item));
+  }
+}
+
+void PageHeads::add_folio(Page& page, const Point& corner) {
+  for (PageItem& item : set(page.label, TextRole::Folio)) {
+    shift(item, corner.x, corner.y + theme_.text_height() + theme_.folio_drop);
+    page.items.push_back(std::move(item));
+  }
+}
+
+}  // namespace garland

@@ -1,0 +1,38 @@
+// Running heads and folios.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "book/anthology.h"
+#include "fonts/fonts.h"
+#include "layout/page.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// "iv" below 4000, else decimal.
+std::string roman_folio(std::size_t number);
+
+class PageHeads {
+ public:
+  PageHeads(const Theme& theme, FontLibrary& fonts, std::string language)
+      : theme_(theme), fonts_(fonts), language_(std::move(language)) {}
+
+  // Adds to a page whose text block has its top left corner at `corner`. What is too wide for the
+  // measure is cut, with an ellipsis.
+  void add_running_head(Page& page, const std::string& title, const Point& corner);
+  void add_folio(Page& page, const Point& corner);
+
+ private:
+  std::vector<PageItem> set(const std::string& words, TextRole role);
+  std::string cut_to_measure(const std::string& words, TextRole role);
+
+  const Theme& theme_;
+  FontLibrary& fonts_;
+  std::string language_;
+  std::map<std::string, std::vector<PageItem>> heads_;  // set already
+};
+
+}  // namespace garland

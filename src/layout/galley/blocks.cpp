@@ -1,0 +1,204 @@
+#include "layout/galley/blocks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/galley/figures.h"
+#include "layout/galley/inlines.h"
+
+namespace garland {
+namespace {
+
+constexpr int kNarrowestEms = 9;  // of a column that is indented
+
+bool holds_a_picture_alone(const Paragraph& paragraph) {
+  return only_image(paragraph.inlines) != nullptr;
+}
+
+// Sets one block; the frame has its language already.
+class BlockSetter {
+ public:
+  BlockSetter(Setter& setter, const Block& block, const Block* before, const Frame& frame)
+      : setter_(setter), block_(block), before_(before), frame_(frame) {}
+
+  void operator()(const Heading& node) const {
+    set_heading(setter_, node, block_.attributes.id, frame_);
+  }
+  void operator()(const Paragraph& node) const {
+    set_paragraph_block(setter_, node, block_.attributes.id, frame_);
+  }
+  void operator()(const List& node) const { set_list(setter_, node, frame_); }
+  void operator()(const DefinitionList& node) const { set_definitions(setter_, node, frame_); }
+  void operator()(const BlockQuotation& node) const { set_block_quotation(setter_, node, frame_); }
+  void operator()(const Verse& node) const { set_verse(setter_, node, frame_); }
+  void operator()(const CodeBlock& node) const { set_code(setter_, node, frame_); }
+  void operator()(const Table& node) const { set_table(setter_, node, frame_); }
+  void operator()(const Figure& node) const { set_figure(setter_, node, frame_); }
+  void operator()(const ThematicBreak&) const { set_ornament(setter_, frame_); }
+  void operator()(const MathBlock& node) const { set_math(setter_, node, frame_); }
+  void operator()(const Callout& node) const { set_callout(setter_, node, frame_); }
+  void operator()(const Division& node) const {
+    const bool follows_heading = before_ != nullptr && before_->as<Heading>() != nullptr;
+    set_division(setter_, node, follows_heading, frame_);
+  }
+  void operator()(const Dropped&) const {}  // left out of the books; the report lists it
+
+ private:
+  Setter& setter_;
+  const Block& block_;
+  const Block* before_;
+  const Frame& frame_;
+};
+
+}  // namespace
+
+Frame indented(const Setter& setter, const Frame& frame, Length left, Length right) {
+  const Length narrowest = setter.style(TextRole::Body, frame).size * kNarrowestEms;
+  Frame inner = frame;
+  if (frame.width - left - right < narrowest) return inner;
+  inner.width = frame.width - left - right;
+  inner.left += direction_of_language(frame.language) == Direction::RightToLeft ? right : left;
+  return inner;
+}
+
+void set_block(Setter& setter, const Block& block, const Block* before, const Frame& frame) {
+  Frame inner = frame;
+  if (!block.attributes.language.empty()) inner.language = block.attributes.language;
+  if (!block.attributes.id.empty()) setter.add_anchor(setter.anchor_name(block.attributes.id));
+  std::visit(BlockSetter(setter, block, before, inner), block.content);
+}
+
+void set_blocks(Setter& setter, const Blocks& blocks, const Frame& frame) {
+  const Block* before = nullptr;
+  for (const Block& block : blocks) {
+    set_block(setter, block, before, frame);
+    if (block.as<Dropped>() == nullptr) before = &block;
+  }
+}
+
+StructureId set_words(Setter& setter, const Inlines& words, TextRole role, StructureType type,
+                      const Frame& frame) {
+  const TextStyle style = setter.style(role, frame);
+  const StructureId node = setter.add_node(type, frame.parent);
+  if (frame.language != setter.page_frame().language) setter.node(node).language = frame.language;
+  setter.ask_space(style.space_before);
+  TextBlock text;
+  text.inlines = &words;
+  text.role = role;
+  text.structure = node;
+  const Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
+  setter.add_text(text, inner);
+  setter.ask_space(style.space_after);
+  return node;
+}
+
+void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::string& id,
+                         const Frame& frame) {
+  if (paragraph.inlines.empty()) return;
+  if (holds_a_picture_alone(paragraph)) {
+    return set_picture(setter, *only_image(paragraph.inlines), frame);
+  }
+  const bool is_body = frame.role == TextRole::Body;
+  const TextRole role = is_body && setter.is_lead ? TextRole::Lead : frame.role;
+  TextBlock text;
+  text.inlines = &paragraph.inlines;
+  text.role = role;
+  text.structure = setter.add_node(StructureType::P, frame.parent);
+  if (frame.language != setter.page_frame().language) {
+    setter.node(text.structure).language = frame.language;
+  }
+  text.first_indent = setter.is_lead ? Length() : setter.style(role, frame).first_indent;
+  text.element = id;
+  text.is_on_grid = is_body;
+  Frame inner = frame;
+  if (frame.role == TextRole::Reference || frame.role == TextRole::Attribution) {
+    const Length hang = setter.style(role, frame).left_indent;
+    inner = indented(setter, frame, hang, Length());
+    text.first_indent = inner.width < frame.width ? -hang : Length();
+  }
+  setter.add_text(text, inner);
+  setter.is_lead = false;
+}
+
+void set_heading(Setter& setter, const Heading& heading, const std::string& id,
+                 const Frame& frame) {
+  const std::string words = collapse_spaces(plain_text(heading.inlines));
+  if (words.empty()) return;
+  constexpr std::array<TextRole, 6> kRoles{TextRole::Heading1, TextRole::Heading2,
+                                           TextRole::Heading3, TextRole::Heading4,
+                                           TextRole::Heading5, TextRole::Heading6};
+  const int own = std::clamp(heading.level, 1, 6);
+  const int level = std::min({setter.title_level + own, setter.last_level + 1, 6});
+  setter.last_level = level;
+  const TextRole role = kRoles.at(static_cast<std::size_t>(own - 1));
+  const std::size_t first = setter.slabs().size();
+  setter.set_element(id);
+  set_words(setter, heading.inlines, role, heading_type(level), frame);
+  for (std::size_t i = first + 1; i < setter.slabs().size(); ++i) {
+    setter.slab(i).break_cost = kForbidden;
+  }
+  setter.keep_with_next();
+  setter.is_lead = true;
+  if (!id.empty()) setter.add_outline(words, setter.anchor_name(id), setter.outline_level + own);
+}
+
+StructureType heading_type(int level) {
+  constexpr std::array<StructureType, 6> kTypes{StructureType::H1, StructureType::H2,
+                                                StructureType::H3, StructureType::H4,
+                                                StructureType::H5, StructureType::H6};
+  return kTypes.at(static_cast<std::size_t>(std::clamp(level, 1, 6) - 1));
+}
+
+void set_ornament(Setter& setter, const Frame& frame) {
+  const Length line = setter.style(TextRole::Body, frame).leading;
+  TextStyle style = setter.style(TextRole::Body, frame);
+  ParagraphShape shape;
+  shape.measure = frame.width;
+  shape.align = TextAlign::Center;
+  const auto lines = set_paragraph(
+      plain_paragraph(setter.theme().ornament, span_of(style, frame.language, kArtifact)), shape,
+      setter.fonts(), &setter.missing());
+  setter.ask_space(line / 2);
+  setter.keep_with_next();  // an ornament at the head of a page would look like a mistake
+  for (const SetLine& ornament : lines) {
+    setter.add_slab(setter.slab_of(ornament, style, frame.left));
+  }
+  setter.ask_space(line / 2);
+  setter.is_lead = true;
+}
+
+void set_math(Setter& setter, const MathBlock& math, const Frame& frame) {
+  TextStyle style = setter.style(TextRole::Body, frame);
+  style.italic = true;
+  const StructureId node = setter.add_node(StructureType::Formula, frame.parent);
+  setter.node(node).alternative = math.tex;
+  ParagraphShape shape;
+  shape.measure = frame.width;
+  shape.align = TextAlign::Center;
+  shape.hyphenate = false;
+  const auto lines = set_paragraph(plain_paragraph(math.tex, span_of(style, frame.language, node)),
+                                   shape, setter.fonts(), &setter.missing());
+  setter.ask_space(style.leading / 2);
+  for (const SetLine& line : lines) setter.add_slab(setter.slab_of(line, style, frame.left));
+  setter.ask_space(style.leading / 2);
+}
+
+void place_label(Setter& setter, const ParagraphText& label, std::size_t first, Length edge,
+                 const Frame& frame) {
+  if (first >= setter.slabs().size()) return;
+  ParagraphShape shape;
+  shape.measure = natural_width(label, setter.fonts()) + 1_pt;
+  shape.align = TextAlign::Left;
+  shape.hyphenate = false;
+  const auto lines = set_paragraph(label, shape, setter.fonts(), &setter.missing());
+  if (lines.empty()) return;
+  const bool is_rtl = direction_of_language(frame.language) == Direction::RightToLeft;
+  const Length width = lines.front().width;
+  const Length left = is_rtl ? frame.left + frame.width - edge : frame.left + edge - width;
+  Slab& slab = setter.slab(first);
+  std::vector<PageItem> items = lines.front().items;
+  for (PageItem& item : items) shift(item, left, slab.baseline);
+  slab.items.insert(slab.items.begin(), items.begin(), items.end());
+}
+
+}  // namespace garland

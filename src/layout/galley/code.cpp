@@ -1,0 +1,105 @@
+// Program text: every line of the source on a line of its own, all its spaces kept.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/galley/blocks.h"
+#include "layout/galley/inlines.h"
+
+namespace garland {
+namespace {
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr int kTabColumns = 4;
+constexpr std::size_t kHangColumns = 2;  // of what is left of a line that is too long
+
+// Spaces that no line breaker will take away, tabs to the next stop.
+std::string keep_spaces(std::string_view line) {
+  std::string kept;
+  int column = 0;
+  for (const char c : line) {
+    const bool is_tab = c == '\t';
+    const int count = is_tab ? kTabColumns - column % kTabColumns : 1;
+    if (c == ' ' || is_tab) {
+      for (int i = 0; i < count; ++i) kept += kNoBreakSpace;
+    } else {
+      kept += c;
+    }
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+    if (!continues) column += count;
+  }
+  return kept;
+}
+
+// Cuts a line of code in pieces of at most `columns` graphemes, after a space where one stands in
+// the second half. The first piece may be longer by the hang of the others.
+std::vector<std::string_view> cut_line(std::string_view line, std::size_t columns) {
+  const std::vector<std::size_t> bounds = grapheme_boundaries(line);
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;  // index into bounds
+  std::size_t room = columns;
+  while (bounds.size() - 1 - begin > room) {
+    std::size_t end = begin + room;
+    for (std::size_t i = end; i > begin + room / 2; --i) {
+      if (!line.substr(0, bounds[i]).ends_with(kNoBreakSpace)) continue;
+      end = i;
+      break;
+    }
+    pieces.push_back(line.substr(bounds[begin], bounds[end] - bounds[begin]));
+    begin = end;
+    room = columns > 2 * kHangColumns ? columns - kHangColumns : columns;
+  }
+  pieces.push_back(line.substr(bounds[begin]));
+  return pieces;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+}  // namespace
+
+void set_code(Setter& setter, const CodeBlock& code, const Frame& frame) {
+  const TextStyle style = setter.style(TextRole::CodeBlock, frame);
+  const Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
+  const StructureId paragraph = setter.add_node(StructureType::P, frame.parent);
+  const StructureId node = setter.add_node(StructureType::Code, paragraph);
+  const TextSpan span = span_of(style, frame.language, node);
+  const Length column = natural_width(plain_paragraph("0", span), setter.fonts());
+  const auto columns = static_cast<std::size_t>(
+      std::max<std::int64_t>(1, inner.width.units() / std::max<std::int64_t>(1, column.units())));
+  ParagraphShape shape;
+  shape.align = TextAlign::Left;
+  shape.hyphenate = false;
+  setter.ask_space(style.space_before);
+  const std::size_t first = setter.slabs().size();
+  for (const std::string_view source : lines_of(code.text)) {
+    const std::string line = keep_spaces(source);
+    Length hang;
+    for (const std::string_view piece : cut_line(line, columns)) {
+      shape.measure = inner.width - hang;
+      const auto set = set_paragraph(plain_paragraph(std::string(piece), span), shape,
+                                     setter.fonts(), &setter.missing());
+      for (const SetLine& one : set) {
+        setter.add_slab(setter.slab_of(one, style, inner.left + hang));
+      }
+      if (set.empty()) setter.add_slab(setter.slab_of(SetLine{}, style, inner.left));
+      hang = column * static_cast<std::int64_t>(kHangColumns);
+    }
+  }
+  for (std::size_t i = first + 1; i < setter.slabs().size(); ++i) {
+    const bool leaves_one = i == first + 1 || i + 1 == setter.slabs().size();
+    if (leaves_one) setter.slab(i).break_cost = kForbidden;
+  }
+  setter.ask_space(style.space_after);
+  setter.is_lead = false;
+}
+
+}  // namespace garland

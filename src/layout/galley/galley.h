@@ -1,0 +1,86 @@
+// A galley: an article set in lines, before it is cut into pages. What layout/galley/ gives and
+// layout/pages/ takes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+#include "layout/page.h"
+
+namespace garland {
+
+// Cost of a page break that must not be. Larger than any sum of the other costs of a page, so that
+// one is taken only where the text leaves no other way.
+constexpr std::int64_t kForbidden = 100'000'000;
+
+// Where a link leads, and the words it is made of.
+struct LinkGoal {
+  std::string url;     // an address, or empty
+  std::string anchor;  // an Anchor's name, or empty
+  std::string contents;
+  StructureId structure = kArtifact;
+};
+
+struct LinkPiece {
+  std::size_t link = 0;  // index into Galley::links
+  Rect rect;
+};
+
+// The place that a drawn node takes up; becomes StructureNode::box.
+struct NodeBox {
+  StructureId structure = kArtifact;
+  Rect rect;
+};
+
+// Where text begins, for the page list: element of the work and code points into its words.
+struct TextPlace {
+  std::string element;
+  std::size_t text_offset = 0;
+  bool is_text = false;  // false for rules, ornaments and marks: no page begins there
+};
+
+// A piece of the galley that is never cut: a line, a row of a table, a figure with its caption.
+// Points are relative to the galley's left edge and the slab's top.
+struct Slab {
+  Length height;
+  Length baseline;                 // of its first line, from the top
+  Length space_before;             // white above; none at the top of a page
+  bool keeps_space = false;        // but kept there: sinkage
+  bool is_on_grid = false;         // top stands on the page's grid of lines
+  bool may_float = false;          // may stand on the next page while the text after it goes on
+  bool opens_page = false;         // a page break before it
+  std::int64_t break_cost = 0;     // of a page break before it, in squared points, up to kForbidden
+  int table_head = -1;             // of Galley::table_heads: repeated when a page begins here
+  std::vector<std::size_t> notes;  // of Galley::notes, whose marks stand here
+  std::vector<PageItem> items;
+  std::vector<LinkPiece> links;
+  std::vector<Anchor> anchors;
+  std::vector<NodeBox> boxes;
+  TextPlace place;
+};
+
+using Slabs = std::vector<Slab>;
+
+// Structure ids are the galley's own; structure[0] is the node that holds all.
+struct Galley {
+  Slabs slabs;
+  std::vector<Slabs> notes;  // each with at least one slab
+  std::vector<Slabs> table_heads;
+  std::vector<LinkGoal> links;
+  std::vector<StructureNode> structure;
+  std::vector<OutlineEntry> outline;
+};
+
+// Moves all that stands in the slab.
+void shift(Slab& slab, Length right, Length down);
+void shift(PageItem& item, Length right, Length down);
+
+// A rule that is no content.
+PageItem rule_item(const Rect& rect, Color color);
+
+// Sum of heights and of the white between, the first slab's left out.
+Length height_of(const Slabs& slabs);
+
+}  // namespace garland

@@ -1,0 +1,311 @@
+#include "layout/galley/inlines.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/galley/figures.h"
+#include "layout/galley/quotation_marks.h"
+
+namespace garland {
+namespace {
+
+constexpr double kLetterspace = 0.04;      // em
+constexpr double kRaisedSize = 0.64;       // of the text's size
+constexpr double kSuperscriptRise = 0.36;  // em of the text
+constexpr double kSubscriptDrop = 0.16;    // em
+constexpr double kCodeSize = 0.86;         // mono faces look large beside the text's
+constexpr double kInlinePictureLines = 3;  // highest picture within a line, in ems
+constexpr double kRuleThickness = 0.05;    // em
+constexpr double kStrikeHeight = 0.25;     // em above the baseline
+constexpr double kUnderlineDepth = 0.14;   // em below it
+constexpr std::string_view kObject = "\uFFFC";
+
+// Builds the text of one paragraph. Each kind of inline has its own overload of `add`.
+class Builder {
+ public:
+  Builder(Setter& setter, const TextStyle& style, const Frame& frame, StructureId structure)
+      : setter_(setter),
+        frame_(frame),
+        uppercase_(style.uppercase),
+        span_(span_of(style, frame.language, structure)) {}
+
+  void add_all(const Inlines& inlines) {
+    for (const Inline& node : inlines) {
+      const TextSpan outer = span_;
+      if (!node.attributes.id.empty()) anchor(setter_.anchor_name(node.attributes.id));
+      if (!node.attributes.language.empty()) change_language(node.attributes.language);
+      std::visit([this](const auto& content) { add(content); }, node.content);
+      span_ = outer;
+    }
+  }
+
+  BuiltText take() { return std::move(built_); }
+
+ private:
+  std::string& text() { return built_.paragraph.text; }
+
+  void append(std::string_view words) {
+    if (words.empty()) return;
+    const std::size_t begin = text().size();
+    if (uppercase_) {
+      text() += to_upper(words, span_.language);
+    } else {
+      text() += words;
+    }
+    span_.begin_offset = begin;
+    span_.end_offset = text().size();
+    built_.paragraph.spans.push_back(span_);
+  }
+
+  // Text that is not the source's own words.
+  void insert(std::string_view words, std::size_t word_length) {
+    const std::size_t begin = text().size();
+    append(words);
+    built_.insertions.push_back({begin, text().size(), word_length});
+  }
+
+  void anchor(std::string name) {
+    built_.paragraph.anchors.emplace_back(text().size(), std::move(name));
+  }
+
+  StructureId enter(StructureType type) {
+    span_.structure = setter_.add_node(type, span_.structure);
+    return span_.structure;
+  }
+
+  void change_language(const std::string& language) {
+    if (language == span_.language) return;
+    span_.language = language;
+    if (span_.structure == kArtifact) return;
+    setter_.node(enter(StructureType::Span)).language = language;
+  }
+
+  void enter_area(TextArea area) {
+    if (span_.link >= 0) {
+      const TextArea& outer = built_.areas.at(static_cast<std::size_t>(span_.link));
+      if (area.link == kNoLink) area.link = outer.link;
+      area.is_struck = area.is_struck || outer.is_struck;
+      area.is_underlined = area.is_underlined || outer.is_underlined;
+    }
+    area.color = span_.color;
+    area.size = span_.size;
+    span_.link = static_cast<int>(built_.areas.size());
+    built_.areas.push_back(area);
+  }
+
+  void raise(double share_of_em) {
+    span_.rise += span_.size.scaled(share_of_em);
+    span_.size = span_.size.scaled(kRaisedSize);
+    span_.features.old_style_figures = false;
+  }
+
+  void add(const Text& node) { append(node.text); }
+  void add(const SoftBreak&) { append(" "); }
+  void add(const LineBreak&) { append("\n"); }
+  void add(const Emphasis& node) {
+    span_.font.slant =
+        span_.font.slant == Slant::Italic ? Slant::Upright : Slant::Italic;  // as printers do
+    add_all(node.inlines);
+  }
+  void add(const Strong& node) {
+    span_.font.weight = Weight::Bold;
+    add_all(node.inlines);
+  }
+  void add(const SmallCapitals& node) {
+    span_.features.small_capitals = true;
+    add_all(node.inlines);
+  }
+  void add(const Strike& node) {
+    TextArea area;
+    area.is_struck = true;
+    enter_area(area);
+    add_all(node.inlines);
+  }
+  void add(const Underline& node) {
+    TextArea area;
+    area.is_underlined = true;
+    enter_area(area);
+    add_all(node.inlines);
+  }
+  void add(const Superscript& node) {
+    raise(kSuperscriptRise);
+    add_all(node.inlines);
+  }
+  void add(const Subscript& node) {
+    raise(-kSubscriptDrop);
+    add_all(node.inlines);
+  }
+  void add(const Quotation& node) {
+    const QuotationMarks marks = quotation_marks(span_.language, quotation_depth_++);
+    insert(marks.open, 0);
+    add_all(node.inlines);
+    insert(marks.close, 0);
+    --quotation_depth_;
+  }
+  void add(const Code& node) {
+    if (span_.structure != kArtifact) enter(StructureType::Code);
+    span_.font = {"mono", span_.font.weight, span_.font.slant};
+    span_.features = {};
+    span_.features.ligatures = false;
+    span_.features.old_style_figures = false;
+    span_.size = span_.size.scaled(kCodeSize);
+    span_.hyphenate = false;
+    span_.letter_spacing = Length();
+    append(node.text);
+  }
+  void add(const Math& node) {
+    if (span_.structure != kArtifact) {
+      setter_.node(enter(StructureType::Formula)).alternative = node.tex;
+    }
+    span_.font.slant = Slant::Italic;
+    span_.features.ligatures = false;
+    span_.hyphenate = false;
+    append(node.tex);
+  }
+  void add(const Span& node) { add_all(node.inlines); }
+  void add(const Citation& node) { add_all(node.rendered); }
+
+  void add(const Link& node) {
+    const LinkTarget& target = node.target;
+    LinkGoal goal;
+    if (target.kind == LinkTarget::Kind::External) goal.url = target.url;
+    if (target.kind == LinkTarget::Kind::Internal) {
+      goal.anchor = target.anchor.empty() ? target.work : target.work + "/" + target.anchor;
+    }
+    const bool leads_somewhere = !goal.url.empty() || !goal.anchor.empty();
+    if (leads_somewhere && span_.structure != kArtifact) {
+      goal.contents = plain_text(node.inlines);
+      if (goal.contents.empty()) goal.contents = goal.url.empty() ? goal.anchor : goal.url;
+      enter_link(std::move(goal));
+    }
+    add_all(node.inlines);
+  }
+
+  void enter_link(LinkGoal goal) {
+    goal.structure = enter(StructureType::Link);
+    TextArea area;
+    area.link = setter_.add_link(std::move(goal));
+    enter_area(area);
+  }
+
+  void add(const NoteReference& node) {
+    if (span_.structure == kArtifact) return;
+    const Setter::NoteMark mark = setter_.mark_note(node.label);
+    if (mark.note == nullptr) return insert(node.label, 0);
+    const std::string goal = setter_.note_anchor(*mark.note, mark.number);
+    if (mark.is_first) {
+      anchor(goal + "-mark");
+      built_.paragraph.marks.emplace_back(text().size(), static_cast<int>(mark.index));
+    }
+    enter(StructureType::Reference);
+    const std::string number = std::to_string(mark.number);
+    enter_link({"", goal, number, kArtifact});
+    span_.font.slant = Slant::Upright;
+    span_.features.small_capitals = false;
+    raise(kSuperscriptRise);
+    insert(number, 0);
+  }
+
+  void add(const Image& node) {
+    const Picture* picture = setter_.anthology().find_picture(node.picture);
+    if (picture == nullptr) {
+      const std::string words = node.alternative.empty() ? node.target : node.alternative;
+      return insert("[" + words + "]", count_code_points(node.alternative));
+    }
+    const Length most = span_.size.scaled(kInlinePictureLines);
+    const PictureSize size = fit_picture(*picture, frame_.width, most);
+    if (span_.structure != kArtifact) {
+      StructureNode& figure = setter_.node(enter(StructureType::Figure));
+      figure.alternative = alternative_of(node, "");
+      figure.has_box = true;
+    }
+    built_.paragraph.objects.push_back({text().size(), picture->id, size.width, size.height});
+    insert(kObject, count_code_points(node.alternative));
+  }
+
+  Setter& setter_;
+  const Frame& frame_;
+  bool uppercase_;
+  TextSpan span_;  // in force; offsets are set by append
+  BuiltText built_;
+  int quotation_depth_ = 0;
+};
+
+PageItem line_through(Rect area, Length size, Length above_baseline, Color color) {
+  area.origin.y = -above_baseline;
+  area.height = size.scaled(kRuleThickness);
+  return rule_item(area, color);
+}
+
+}  // namespace
+
+TextSpan span_of(const TextStyle& style, std::string_view language, StructureId structure) {
+  TextSpan span;
+  span.font = {style.family, style.bold ? Weight::Bold : Weight::Regular,
+               style.italic ? Slant::Italic : Slant::Upright};
+  span.features.small_capitals = style.small_capitals;
+  span.features.old_style_figures = style.old_style_figures;
+  span.features.ligatures = style.family != "mono";
+  span.size = style.size;
+  if (style.letterspaced) span.letter_spacing = style.size.scaled(kLetterspace);
+  span.color = style.color;
+  span.language = std::string(language);
+  span.hyphenate = style.hyphenate;
+  span.structure = structure;
+  return span;
+}
+
+ParagraphText plain_paragraph(std::string text, const TextSpan& span) {
+  ParagraphText paragraph;
+  if (text.empty()) return paragraph;
+  paragraph.spans.push_back(span);
+  paragraph.spans.front().begin_offset = 0;
+  paragraph.spans.front().end_offset = text.size();
+  paragraph.text = std::move(text);
+  return paragraph;
+}
+
+BuiltText build_text(Setter& setter, const Inlines& inlines, const TextStyle& style,
+                     const Frame& frame, StructureId structure) {
+  Builder builder(setter, style, frame, structure);
+  builder.add_all(inlines);
+  return builder.take();
+}
+
+void place_areas(const BuiltText& built, const SetLine& line, Length left, Slab& slab) {
+  for (const LineLink& piece : line.links) {
+    const TextArea& area = built.areas.at(static_cast<std::size_t>(piece.link));
+    Rect rect = piece.rect;
+    for (const auto& [is_drawn, height] : {std::pair(area.is_struck, kStrikeHeight),
+                                           std::pair(area.is_underlined, -kUnderlineDepth)}) {
+      if (!is_drawn) continue;
+      PageItem item = line_through(rect, area.size, area.size.scaled(height), area.color);
+      shift(item, left, slab.baseline);
+      slab.items.push_back(std::move(item));
+    }
+    if (area.link == kNoLink) continue;
+    rect.origin.x += left;
+    rect.origin.y += slab.baseline;
+    slab.links.push_back({area.link, rect});
+  }
+}
+
+std::size_t WordCounter::words_before(std::size_t offset) {
+  const std::string_view text = built_.paragraph.text;
+  const auto& insertions = built_.insertions;
+  while (offset_ < offset) {
+    const bool has_next = next_insertion_ < insertions.size();
+    const std::size_t stop =
+        has_next ? std::min(offset, insertions[next_insertion_].begin_offset) : offset;
+    words_ += count_code_points(text.substr(offset_, stop - offset_));
+    offset_ = stop;
+    if (!has_next || insertions[next_insertion_].begin_offset > offset_) continue;
+    if (offset_ >= offset) break;
+    words_ += insertions[next_insertion_].word_length;
+    offset_ = std::max(offset_, insertions[next_insertion_].end_offset);
+    ++next_insertion_;
+  }
+  return words_;
+}
+
+}  // namespace garland

@@ -1,0 +1,206 @@
+// Lists of all kinds: labels hang before the items' text.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "layout/galley/blocks.h"
+#include "layout/galley/inlines.h"
+
+namespace garland {
+namespace {
+
+constexpr double kLabelGap = 0.45;  // em between a label and its text
+constexpr int kMostRoman = 3999;
+
+std::string roman_lower(int number) {
+  struct Step {
+    int value;
+    std::string_view letters;
+  };
+  constexpr std::array<Step, 13> kSteps{{{1000, "m"},
+                                         {900, "cm"},
+                                         {500, "d"},
+                                         {400, "cd"},
+                                         {100, "c"},
+                                         {90, "xc"},
+                                         {50, "l"},
+                                         {40, "xl"},
+                                         {10, "x"},
+                                         {9, "ix"},
+                                         {5, "v"},
+                                         {4, "iv"},
+                                         {1, "i"}}};
+  std::string text;
+  for (const Step& step : kSteps) {
+    for (; number >= step.value; number -= step.value) text += step.letters;
+  }
+  return text;
+}
+
+// a, b, …, z, aa, ab, …
+std::string letters_lower(int number) {
+  std::string text;
+  for (; number > 0; number = (number - 1) / 26) {
+    text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+  }
+  return text;
+}
+
+std::string number_text(List::Style style, int number) {
+  const bool has_letters = number > 0;
+  const bool has_roman = number > 0 && number <= kMostRoman;
+  switch (style) {
+    case List::Style::LowerAlpha:
+      if (has_letters) return letters_lower(number);
+      break;
+    case List::Style::UpperAlpha:
+      if (has_letters) return to_upper(letters_lower(number));
+      break;
+    case List::Style::LowerRoman:
+      if (has_roman) return roman_lower(number);
+      break;
+    case List::Style::UpperRoman:
+      if (has_roman) return to_upper(roman_lower(number));
+      break;
+    case List::Style::Decimal:
+      break;
+  }
+  return std::to_string(number);
+}
+
+StructureNode::Numbering numbering_of(const List& list) {
+  using Numbering = StructureNode::Numbering;
+  if (list.kind == List::Kind::Bullet) return Numbering::Disc;
+  switch (list.style) {
+    case List::Style::LowerAlpha:
+      return Numbering::LowerAlpha;
+    case List::Style::UpperAlpha:
+      return Numbering::UpperAlpha;
+    case List::Style::LowerRoman:
+      return Numbering::LowerRoman;
+    case List::Style::UpperRoman:
+      return Numbering::UpperRoman;
+    case List::Style::Decimal:
+      break;
+  }
+  return Numbering::Decimal;
+}
+
+std::string label_text(const List& list, std::size_t index, int depth) {
+  const ListItem& item = list.items.at(index);
+  if (item.task == ListItem::Task::Open) return "\u2610";
+  if (item.task == ListItem::Task::Done) return "\u2611";
+  if (list.kind == List::Kind::Ordered) {
+    // In 64 bits: a source may begin its list at the largest number there is.
+    const auto number = static_cast<std::int64_t>(list.start) + static_cast<std::int64_t>(index);
+    if (number > 1'000'000'000 || number < 0) return fmt::format("{}.", number);
+    return number_text(list.style, static_cast<int>(number)) + ".";
+  }
+  return depth % 2 == 0 ? "\u2022" : "\u2013";
+}
+
+// A list's labels, built, with the column that the widest needs.
+struct Labels {
+  std::vector<ParagraphText> texts;
+  Length widest;
+};
+
+Labels build_labels(Setter& setter, const List& list, const Frame& frame) {
+  Labels labels;
+  TextSpan span = span_of(setter.style(TextRole::ListItem, frame), frame.language, kArtifact);
+  span.hyphenate = false;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    labels.texts.push_back(plain_paragraph(label_text(list, i, frame.list_depth), span));
+  }
+  // The widest label has the most characters, or nearly so: measuring the first, the longest and
+  // the last is enough, and a list of a million items is not measured item by item.
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < labels.texts.size(); ++i) {
+    if (labels.texts[i].text.size() > labels.texts[longest].text.size()) longest = i;
+  }
+  for (const std::size_t i : {std::size_t{0}, longest, labels.texts.size() - 1}) {
+    labels.widest = std::max(labels.widest, natural_width(labels.texts[i], setter.fonts()));
+  }
+  return labels;
+}
+
+// An item without text still shows its label.
+void set_empty_item(Setter& setter, StructureId body, const Frame& frame) {
+  Slab slab = setter.slab_of(SetLine{}, setter.style(TextRole::ListItem, frame), frame.left);
+  setter.node(body).actual_text = " ";
+  setter.add_slab(std::move(slab));
+}
+
+void set_item(Setter& setter, const ListItem& item, ParagraphText label, StructureId list,
+              Length indent, const Frame& frame) {
+  const StructureId node = setter.add_node(StructureType::LI, list);
+  const StructureId label_node = setter.add_node(StructureType::Lbl, node);
+  const StructureId body = setter.add_node(StructureType::LBody, node);
+  Frame inner = indented(setter, frame, indent, Length());
+  inner.parent = body;
+  inner.list_depth = frame.list_depth + 1;
+  const std::size_t first = setter.slabs().size();
+  setter.is_lead = true;
+  set_blocks(setter, item.blocks, inner);
+  if (setter.slabs().size() == first) set_empty_item(setter, body, inner);
+  for (TextSpan& span : label.spans) span.structure = label_node;
+  const Length gap = setter.style(TextRole::ListItem, frame).size.scaled(kLabelGap);
+  place_label(setter, label, first, indent - gap, frame);
+}
+
+// White space around a list that stands in the run of the text, none around one inside an item.
+void ask_list_space(Setter& setter, const Frame& frame) {
+  if (frame.list_depth > 0 || frame.role == TextRole::TableCell) return;
+  setter.ask_space(setter.style(TextRole::ListItem, frame).space_before);
+}
+
+Frame item_frame(const Frame& frame) {
+  Frame inner = frame;
+  if (frame.role == TextRole::Body) inner.role = TextRole::ListItem;
+  return inner;
+}
+
+}  // namespace
+
+void set_list(Setter& setter, const List& list, const Frame& frame) {
+  if (list.items.empty()) return;
+  const StructureId node = setter.add_node(StructureType::L, frame.parent);
+  setter.node(node).numbering = numbering_of(list);
+  const TextStyle style = setter.style(TextRole::ListItem, frame);
+  const Labels labels = build_labels(setter, list, frame);
+  const Length indent = std::max(style.left_indent, labels.widest + style.size.scaled(kLabelGap));
+  ask_list_space(setter, frame);
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (i > 0 && !list.is_tight) setter.ask_space(style.leading / 2);
+    set_item(setter, list.items[i], labels.texts[i], node, indent, item_frame(frame));
+  }
+  ask_list_space(setter, frame);
+  setter.is_lead = false;
+}
+
+void set_definitions(Setter& setter, const DefinitionList& list, const Frame& frame) {
+  if (list.items.empty()) return;
+  const StructureId node = setter.add_node(StructureType::L, frame.parent);
+  const TextStyle style = setter.style(TextRole::ListItem, frame);
+  ask_list_space(setter, frame);
+  for (const DefinitionItem& item : list.items) {
+    const StructureId entry = setter.add_node(StructureType::LI, node);
+    Frame term = frame;
+    term.parent = entry;
+    set_words(setter, item.term, TextRole::DefinitionTerm, StructureType::Lbl, term);
+    setter.keep_with_next();
+    Frame body = item_frame(indented(setter, frame, style.left_indent, Length()));
+    body.parent = setter.add_node(StructureType::LBody, entry);
+    for (const Blocks& definition : item.definitions) {
+      setter.is_lead = true;
+      set_blocks(setter, definition, body);
+    }
+  }
+  ask_list_space(setter, frame);
+  setter.is_lead = false;
+}
+
+}  // namespace garland

@@ -1,0 +1,79 @@
+// Footnotes: set small, each with its number, which leads back to the mark.
+#include <fmt/format.h>
+
+#include <string>
+
+#include "layout/galley/blocks.h"
+#include "layout/galley/figures.h"
+#include "layout/galley/inlines.h"
+
+namespace garland {
+namespace {
+
+constexpr double kNumberGap = 0.4;  // em between a note's number and its words
+
+// The number as a link back to the mark.
+void place_number(Setter& setter, const Setter::NoteMark& mark, StructureId label,
+                  const ParagraphText& number, Length edge, const Frame& frame) {
+  place_label(setter, number, 0, edge, frame);
+  Slab& slab = setter.slab(0);
+  LinkGoal goal;
+  goal.anchor = setter.note_anchor(*mark.note, mark.number) + "-mark";
+  goal.contents = std::string(setter.anthology().words["back-to-text"]);
+  goal.structure = label;
+  const Length width = natural_width(number, setter.fonts());
+  const bool is_rtl = direction_of_language(frame.language) == Direction::RightToLeft;
+  const Length left = is_rtl ? frame.left + frame.width - edge : frame.left + edge - width;
+  slab.links.push_back({setter.add_link(std::move(goal)), {{left, Length()}, width, slab.height}});
+}
+
+// The note's blocks; the first paragraph begins after the number.
+void set_note_blocks(Setter& setter, const Note& note, Length number_end, const Frame& frame) {
+  const Paragraph* first = note.blocks.empty() ? nullptr : note.blocks.front().as<Paragraph>();
+  if (first == nullptr || only_image(first->inlines) != nullptr || first->inlines.empty()) {
+    setter.add_slab(setter.slab_of(SetLine{}, setter.style(frame.role, frame), frame.left));
+    setter.keep_with_next();
+    return set_blocks(setter, note.blocks, frame);
+  }
+  TextBlock text;
+  text.inlines = &first->inlines;
+  text.role = frame.role;
+  text.structure = setter.add_node(StructureType::P, frame.parent);
+  text.first_indent = number_end;
+  setter.add_text(text, frame);
+  setter.is_lead = false;
+  set_blocks(setter, {note.blocks.begin() + 1, note.blocks.end()}, frame);
+}
+
+void set_note(Setter& setter, const Setter::NoteMark& mark) {
+  Frame frame = setter.page_frame();
+  frame.role = TextRole::Footnote;
+  const StructureId node = setter.add_node(StructureType::Note, frame.parent);
+  setter.node(node).id = setter.note_anchor(*mark.note, mark.number);
+  const StructureId label = setter.add_node(StructureType::Lbl, node);
+  const StructureId link = setter.add_node(StructureType::Link, label);
+  frame.parent = node;
+  const TextStyle style = setter.style(TextRole::Footnote, frame);
+  const ParagraphText number =
+      plain_paragraph(fmt::format("{}.", mark.number), span_of(style, frame.language, link));
+  const Length edge = style.first_indent + natural_width(number, setter.fonts());
+  Slabs slabs = setter.capture([&] {
+    setter.add_anchor(setter.note_anchor(*mark.note, mark.number));
+    set_note_blocks(setter, *mark.note, edge + style.size.scaled(kNumberGap), frame);
+    place_number(setter, mark, link, number, edge, frame);
+  });
+  for (Slab& slab : slabs) slab.is_on_grid = slab.may_float = false;
+  setter.put_note(mark.index, std::move(slabs));
+}
+
+}  // namespace
+
+void set_pending_notes(Setter& setter) {
+  // Setting a note may meet marks of further notes.
+  for (auto marks = setter.take_pending_notes(); !marks.empty();
+       marks = setter.take_pending_notes()) {
+    for (const Setter::NoteMark& mark : marks) set_note(setter, mark);
+  }
+}
+
+}  // namespace garland

@@ -1,0 +1,233 @@
+#include "layout/galley/setter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/galley/inlines.h"
+
+namespace garland {
+namespace {
+
+// Where the baseline stands between the tops of two lines: the same share for every size, so that
+// styles of one leading share one grid.
+constexpr double kBaselineShare = 0.75;
+
+// A mark inside a note brings that note to the same page, behind the one that has the mark.
+void spread_nested_notes(Galley& galley) {
+  for (Slab& slab : galley.slabs) {
+    for (std::size_t i = 0; i < slab.notes.size(); ++i) {
+      for (const Slab& line : galley.notes.at(slab.notes[i])) {
+        slab.notes.insert(slab.notes.end(), line.notes.begin(), line.notes.end());
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Setter::Setter(const Anthology& anthology, const Theme& theme, FontLibrary& fonts, const Work* work,
+               StructureType root)
+    : anthology_(anthology), theme_(theme), fonts_(fonts), work_(work) {
+  galley_.structure.push_back({});
+  galley_.structure.front().type = root;
+  if (work_ == nullptr) return;
+  for (const Note& note : work_->document.notes) notes_by_label_.emplace(note.label, &note);
+}
+
+Frame Setter::page_frame() const {
+  Frame frame;
+  frame.width = theme_.measure();
+  frame.language = anthology_.metadata.language;
+  if (work_ != nullptr && work_->document.metadata.language.is_set()) {
+    frame.language = work_->document.metadata.language.value;
+  }
+  return frame;
+}
+
+TextStyle Setter::style(TextRole role, const Frame& frame) const {
+  TextStyle style = theme_.style(role);
+  if (frame.align) style.align = *frame.align;
+  if (frame.scale != 1) {
+    style.size = style.size.scaled(frame.scale);
+    style.leading = style.leading.scaled(frame.scale);
+  }
+  return style;
+}
+
+StructureId Setter::add_node(StructureType type, StructureId parent) {
+  const auto id = static_cast<StructureId>(galley_.structure.size());
+  StructureNode added;
+  added.type = type;
+  added.parent = parent;
+  galley_.structure.push_back(std::move(added));
+  node(parent).children.push_back(id);
+  return id;
+}
+
+std::string Setter::anchor_name(std::string_view element) const {
+  const std::string_view work = work_ != nullptr ? std::string_view(work_->id) : "book";
+  return element.empty() ? std::string(work) : fmt::format("{}/{}", work, element);
+}
+
+void Setter::ask_space(Length space) { pending_space_ = std::max(pending_space_, space); }
+
+void Setter::keep_with_next(std::int64_t cost) { pending_cost_ = std::max(pending_cost_, cost); }
+
+void Setter::open_page() { pending_open_ = true; }
+
+void Setter::add_anchor(std::string name) { pending_anchors_.push_back(std::move(name)); }
+
+void Setter::set_element(const std::string& id) {
+  if (!id.empty()) element_ = id;
+}
+
+void Setter::finish_slab(Slab& slab) {
+  slab.space_before = std::max(slab.space_before, std::exchange(pending_space_, Length()));
+  slab.break_cost = std::max(slab.break_cost, std::exchange(pending_cost_, 0));
+  if (std::exchange(pending_open_, false)) slab.opens_page = slab.keeps_space = true;
+  for (std::string& name : pending_anchors_) slab.anchors.push_back({std::move(name), {}});
+  pending_anchors_.clear();
+  if (slab.place.element.empty()) slab.place.element = element_;
+}
+
+void Setter::add_slab(Slab slab) {
+  finish_slab(slab);
+  galley_.slabs.push_back(std::move(slab));
+}
+
+Slab Setter::slab_of(const SetLine& line, const TextStyle& style, Length left) {
+  Slab slab;
+  slab.height = style.leading;
+  slab.baseline = style.leading.scaled(kBaselineShare);
+  // A picture in the line, or a script with tall letters, moves its neighbours away.
+  const Length room_above = slab.baseline + style.leading / 8;
+  const Length room_below = style.leading - slab.baseline + style.leading / 8;
+  if (line.ascent > room_above) {
+    slab.height += line.ascent - room_above;
+    slab.baseline += line.ascent - room_above;
+  }
+  if (line.descent > room_below) slab.height += line.descent - room_below;
+  slab.items = line.items;
+  for (PageItem& item : slab.items) {
+    shift(item, left, slab.baseline);
+    const auto* picture = std::get_if<PlacedPicture>(&item.content);
+    if (picture != nullptr && item.structure != kArtifact) {
+      slab.boxes.push_back({item.structure, picture->rect});
+    }
+  }
+  for (const auto& [name, x] : line.anchors) slab.anchors.push_back({name, {left + x, Length()}});
+  return slab;
+}
+
+std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
+  set_element(block.element);
+  const TextStyle text_style = style(block.role, frame);
+  const BuiltText built = build_text(*this, *block.inlines, text_style, frame, block.structure);
+  WordCounter counter(built);
+  ParagraphShape shape;
+  shape.measure = frame.width;
+  shape.first_indent = block.first_indent;
+  shape.align = text_style.align;
+  shape.hyphenate = text_style.hyphenate;
+  shape.direction = direction_of_language(frame.language);
+  const std::vector<SetLine> lines = set_paragraph(built.paragraph, shape, fonts_, &missing_);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const SetLine& line = lines[i];
+    Slab slab = slab_of(line, text_style, frame.left);
+    place_areas(built, line, frame.left, slab);
+    for (const int mark : line.marks) slab.notes.push_back(static_cast<std::size_t>(mark));
+    slab.is_on_grid = block.is_on_grid && i == 0;
+    if (i > 0 && (i == 1 || i + 1 == lines.size())) slab.break_cost = kForbidden;
+    slab.place.is_text = true;
+    slab.place.element = element_;
+    slab.place.text_offset = counter.words_before(line.begin_offset);
+    add_slab(std::move(slab));
+  }
+  return lines.size();
+}
+
+Slabs Setter::capture(const std::function<void()>& set) {
+  Slabs outer = std::exchange(galley_.slabs, {});
+  const Length space = std::exchange(pending_space_, Length());
+  const std::int64_t cost = std::exchange(pending_cost_, 0);
+  const bool opens = std::exchange(pending_open_, false);
+  const bool lead = std::exchange(is_lead, true);
+  std::vector<std::string> anchors = std::exchange(pending_anchors_, {});
+  const std::string element = element_;
+  set();
+  pending_space_ = space;
+  pending_cost_ = cost;
+  pending_open_ = opens;
+  is_lead = lead;
+  // An anchor that found no line inside stands with what follows.
+  anchors.insert(anchors.end(), pending_anchors_.begin(), pending_anchors_.end());
+  pending_anchors_ = std::move(anchors);
+  element_ = element;
+  return std::exchange(galley_.slabs, std::move(outer));
+}
+
+std::size_t Setter::add_link(LinkGoal goal) {
+  galley_.links.push_back(std::move(goal));
+  return galley_.links.size() - 1;
+}
+
+Setter::NoteMark Setter::mark_note(std::string_view label) {
+  const auto found = note_marks_.find(label);
+  if (found != note_marks_.end()) {
+    found->second.is_first = false;
+    return found->second;
+  }
+  NoteMark mark;
+  const auto known = notes_by_label_.find(label);
+  if (known == notes_by_label_.end()) return mark;
+  mark.note = known->second;
+  mark.index = galley_.notes.size();
+  mark.number = mark.note->number > 0 ? mark.note->number : static_cast<int>(mark.index) + 1;
+  mark.is_first = true;
+  galley_.notes.emplace_back();
+  pending_notes_.push_back(mark);
+  note_marks_.emplace(std::string(label), mark);
+  return mark;
+}
+
+std::string Setter::note_anchor(const Note& note, int number) const {
+  return anchor_name(note.id.empty() ? fmt::format("note-{}", number) : note.id);
+}
+
+std::vector<Setter::NoteMark> Setter::take_pending_notes() {
+  return std::exchange(pending_notes_, {});
+}
+
+void Setter::put_note(std::size_t index, Slabs slabs) {
+  galley_.notes.at(index) = std::move(slabs);
+}
+
+int Setter::add_table_head(Slabs head) {
+  galley_.table_heads.push_back(std::move(head));
+  return static_cast<int>(galley_.table_heads.size()) - 1;
+}
+
+void Setter::add_outline(std::string title, std::string anchor, int level) {
+  galley_.outline.push_back({std::move(title), std::move(anchor), level});
+}
+
+std::vector<char32_t> Setter::take_missing() {
+  std::sort(missing_.begin(), missing_.end());
+  missing_.erase(std::unique(missing_.begin(), missing_.end()), missing_.end());
+  return std::exchange(missing_, {});
+}
+
+Galley Setter::take() {
+  // An anchor at the very end stands with the last line.
+  if (!galley_.slabs.empty()) {
+    for (std::string& name : pending_anchors_) {
+      galley_.slabs.back().anchors.push_back({std::move(name), {}});
+    }
+  }
+  spread_nested_notes(galley_);
+  return std::move(galley_);
+}
+
+}  // namespace garland

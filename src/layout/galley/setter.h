@@ -1,0 +1,142 @@
+// Setting an article: its tree becomes a Galley. The Setter keeps what all kinds of blocks share
+// (lines, white space, structure, links, notes); each kind has its own function in a file of this
+// folder, listed in blocks.h.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "book/anthology.h"
+#include "document/document.h"
+#include "fonts/fonts.h"
+#include "layout/galley/galley.h"
+#include "layout/paragraph/paragraph.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// Where blocks stand: their column, the node that holds them, and how their paragraphs are set.
+struct Frame {
+  Length left;
+  Length width;
+  TextRole role = TextRole::Body;
+  StructureId parent = 0;
+  std::string language;
+  double scale = 1;                // of the type: below 1 in tables that would be too wide
+  int list_depth = 0;              // lists around
+  std::optional<TextAlign> align;  // where it is not the style's
+};
+
+// Words to set as one paragraph.
+struct TextBlock {
+  const Inlines* inlines = nullptr;
+  TextRole role = TextRole::Body;
+  StructureId structure = kArtifact;
+  Length first_indent;
+  std::string element;  // id of the block, for page beginnings; empty: the last one stays
+  bool is_on_grid = false;
+};
+
+class Setter {
+ public:
+  // `work` may be null for pages that belong to no work (front and back matter). Everything given
+  // must outlive the Setter.
+  Setter(const Anthology& anthology, const Theme& theme, FontLibrary& fonts, const Work* work,
+         StructureType root);
+
+  const Anthology& anthology() const { return anthology_; }
+  const Theme& theme() const { return theme_; }
+  FontLibrary& fonts() const { return fonts_; }
+  const Work* work() const { return work_; }
+  Frame page_frame() const;
+  // The theme's style, scaled for the frame.
+  TextStyle style(TextRole role, const Frame& frame) const;
+
+  // Structure.
+  StructureId add_node(StructureType type, StructureId parent);
+  StructureNode& node(StructureId id) { return galley_.structure.at(static_cast<std::size_t>(id)); }
+  std::string anchor_name(std::string_view element) const;
+
+  // White space. The larger of what one block asks below and the next above is kept.
+  void ask_space(Length space);
+  // The next slab stays with the one before it.
+  void keep_with_next(std::int64_t cost = kForbidden);
+  // The next slab opens a page and keeps its space.
+  void open_page();
+  // A place for links that the next slab takes up.
+  void add_anchor(std::string name);
+  // The block that is being set, for page beginnings; an empty id leaves the one before.
+  void set_element(const std::string& id);
+
+  void add_slab(Slab slab);
+  // Lines of words; gives the number of lines. Widows and orphans are forbidden.
+  std::size_t add_text(const TextBlock& block, const Frame& frame);
+  // One line, already set, of a style.
+  Slab slab_of(const SetLine& line, const TextStyle& style, Length left);
+  // What `set` adds, apart from the run of the text: a cell, a note.
+  Slabs capture(const std::function<void()>& set);
+  const Slabs& slabs() const { return galley_.slabs; }
+  Slab& slab(std::size_t index) { return galley_.slabs.at(index); }
+
+  // Links and notes of the words that are being built.
+  std::size_t add_link(LinkGoal goal);
+  std::size_t link_count() const { return galley_.links.size(); }
+  const LinkGoal& link(std::size_t index) const { return galley_.links.at(index); }
+  void set_link_structure(std::size_t index, StructureId id) {
+    galley_.links.at(index).structure = id;
+  }
+  // A mark's note: its index and number; the first mark of a note has it set at the page's foot.
+  struct NoteMark {
+    std::size_t index = 0;
+    int number = 0;
+    bool is_first = false;
+    const Note* note = nullptr;
+  };
+  // `note` is null in the mark when the label has no note.
+  NoteMark mark_note(std::string_view label);
+  std::string note_anchor(const Note& note, int number) const;
+  // Notes whose marks have been set but which have no lines yet.
+  std::vector<NoteMark> take_pending_notes();
+  void put_note(std::size_t index, Slabs slabs);
+  StructureId& note_node(std::size_t index) { return note_nodes_[index]; }
+
+  int add_table_head(Slabs head);
+  void add_outline(std::string title, std::string anchor, int level);
+  std::vector<char32_t>& missing() { return missing_; }
+  // Code points that no font has, ascending.
+  std::vector<char32_t> take_missing();
+  Galley take();
+
+  // State of headings: the level of the article's title in the structure tree and the last used.
+  int title_level = 1;
+  int last_level = 1;
+  int outline_level = 1;  // of the article's own bookmark
+  // The next paragraph opens a section: no indent.
+  bool is_lead = true;
+
+ private:
+  void finish_slab(Slab& slab);
+
+  const Anthology& anthology_;
+  const Theme& theme_;
+  FontLibrary& fonts_;
+  const Work* work_;
+  Galley galley_;
+  Length pending_space_;
+  std::int64_t pending_cost_ = 0;
+  bool pending_open_ = false;
+  bool is_first_ = true;
+  std::string element_;  // the last block with an id
+  std::vector<std::string> pending_anchors_;
+  std::map<std::string_view, const Note*> notes_by_label_;
+  std::map<std::string, NoteMark, std::less<>> note_marks_;  // by label
+  std::map<std::size_t, StructureId> note_nodes_;
+  std::vector<NoteMark> pending_notes_;
+  std::vector<char32_t> missing_;
+};
+
+}  // namespace garland

@@ -1,0 +1,117 @@
+#include "layout/galley/table_widths.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace garland {
+namespace {
+
+constexpr std::array<double, 3> kScales{1.0, 0.9, 0.8};
+
+Length gaps(std::size_t column_count, Length gap) {
+  return gap * static_cast<std::int64_t>(column_count - 1);
+}
+
+std::vector<ColumnNeed> scaled(const std::vector<ColumnNeed>& needs, double scale) {
+  std::vector<ColumnNeed> result;
+  for (const ColumnNeed& need : needs) {
+    result.push_back({need.minimum.scaled(scale), need.natural.scaled(scale)});
+  }
+  return result;
+}
+
+Length sum_of_minima(const std::vector<ColumnNeed>& needs) {
+  return std::accumulate(needs.begin(), needs.end(), Length(),
+                         [](Length sum, const ColumnNeed& need) { return sum + need.minimum; });
+}
+
+// Presses the widest minima to one limit, so that their sum is `room`.
+void press(std::vector<ColumnNeed>& needs, Length room) {
+  std::vector<Length> minima;
+  for (const ColumnNeed& need : needs) minima.push_back(need.minimum);
+  std::sort(minima.begin(), minima.end());
+  Length limit = room;
+  for (std::size_t i = 0; i < minima.size(); ++i) {
+    limit = room / static_cast<std::int64_t>(minima.size() - i);
+    if (minima[i] > limit) break;
+    room -= minima[i];
+  }
+  for (ColumnNeed& need : needs) need.minimum = std::min(need.minimum, limit);
+}
+
+// Every column its minimum, and of what remains a share by what it would like more. Requires
+// minima that fit.
+std::vector<Length> share(const std::vector<ColumnNeed>& needs, Length room) {
+  Length wanted;
+  Length left = room;
+  for (const ColumnNeed& need : needs) {
+    wanted += std::max(Length(), need.natural - need.minimum);
+    left -= need.minimum;
+  }
+  const double ratio =
+      wanted > Length() ? std::clamp(left.points() / wanted.points(), 0.0, 1.0) : 0.0;
+  std::vector<Length> widths;
+  for (const ColumnNeed& need : needs) {
+    const Length more = std::max(Length(), need.natural - need.minimum);
+    widths.push_back(std::max(1_pt, need.minimum + more.scaled(ratio) - Length::from_units(1)));
+  }
+  return widths;
+}
+
+TablePanel whole_panel(const std::vector<ColumnNeed>& needs, Length room) {
+  TablePanel panel;
+  panel.columns.resize(needs.size());
+  std::iota(panel.columns.begin(), panel.columns.end(), std::size_t{0});
+  panel.widths = share(needs, room);
+  return panel;
+}
+
+TablePanel finish_panel(std::vector<std::size_t> columns, const std::vector<ColumnNeed>& needs,
+                        Length measure, Length gap, bool repeats_first) {
+  std::vector<ColumnNeed> own;
+  for (const std::size_t column : columns) own.push_back(needs[column]);
+  TablePanel panel;
+  panel.widths = share(own, measure - gaps(columns.size(), gap));
+  panel.columns = std::move(columns);
+  panel.repeats_first = repeats_first;
+  return panel;
+}
+
+// As many columns in a panel as fit; the first column again in each.
+std::vector<TablePanel> cut_panels(std::vector<ColumnNeed> needs, Length measure, Length gap) {
+  for (ColumnNeed& need : needs) need.minimum = std::min(need.minimum, measure / 3);
+  std::vector<TablePanel> panels;
+  std::vector<std::size_t> columns{0};
+  Length used = needs[0].minimum;
+  for (std::size_t i = 1; i < needs.size(); ++i) {
+    if (used + gap + needs[i].minimum > measure) {
+      panels.push_back(finish_panel(std::move(columns), needs, measure, gap, !panels.empty()));
+      columns = {0};
+      used = needs[0].minimum;
+    }
+    columns.push_back(i);
+    used += gap + needs[i].minimum;
+  }
+  panels.push_back(finish_panel(std::move(columns), needs, measure, gap, !panels.empty()));
+  return panels;
+}
+
+}  // namespace
+
+TablePlan plan_columns(const std::vector<ColumnNeed>& needs, Length measure, Length gap,
+                       Length narrowest) {
+  const Length room = measure - gaps(needs.size(), gap);
+  for (const double scale : kScales) {
+    const std::vector<ColumnNeed> own = scaled(needs, scale);
+    if (sum_of_minima(own) <= room) return {scale, {whole_panel(own, room)}};
+  }
+  std::vector<ColumnNeed> pressed = scaled(needs, kScales.back());
+  if (narrowest * static_cast<std::int64_t>(needs.size()) <= room) {
+    press(pressed, room);
+    return {kScales.back(), {whole_panel(pressed, room)}};
+  }
+  return {kScales.back(), cut_panels(std::move(pressed), measure, gap)};
+}
+
+}  // namespace garland

@@ -1,0 +1,407 @@
+// Tables: columns that fit the measure, rows as slabs, the head repeated where a page begins within
+// the table. Rules in the manner of good books: above, below the head, and at the foot.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "document/walk.h"
+#include "layout/galley/blocks.h"
+#include "layout/galley/inlines.h"
+#include "layout/galley/table_grid.h"
+#include "layout/galley/table_widths.h"
+
+namespace garland {
+namespace {
+
+constexpr double kColumnGap = 1.1;        // em between two columns
+constexpr double kNarrowestColumn = 3.2;  // em, when words must be broken
+constexpr double kRowGap = 0.2;           // of the leading, below a row
+constexpr double kHighestWholeRow = 0.4;  // of the text block: higher rows are cut
+constexpr double kHighestRepeatedHead = 0.25;
+constexpr double kKeptTogether = 0.4;  // of the text block: tables up to this stay on a page
+constexpr std::int64_t kKeptTableCost = 8000;
+constexpr Length kHeavyRule = 0.8_pt;
+constexpr Length kLightRule = 0.4_pt;
+
+std::optional<TextAlign> text_align(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::Left:
+      return TextAlign::Left;
+    case Alignment::Right:
+      return TextAlign::Right;
+    case Alignment::Center:
+      return TextAlign::Center;
+    case Alignment::Default:
+      break;
+  }
+  return std::nullopt;
+}
+
+bool is_empty(const Slab& slab) { return slab.items.empty() && slab.height == Length(); }
+
+// One cell that has been set.
+struct SetCell {
+  const GridCell* grid = nullptr;
+  Slabs slabs;
+  Length height;
+};
+
+class TableSetter {
+ public:
+  TableSetter(Setter& setter, const Table& table, const Frame& frame)
+      : setter_(setter), table_(table), frame_(frame), grid_(make_grid(table)) {
+    style_ = setter.style(TextRole::TableCell, frame);
+    gap_ = style_.size.scaled(kColumnGap);
+  }
+
+  void set() {
+    if (grid_.cells.empty()) return;
+    node_ = setter_.add_node(StructureType::Table, frame_.parent);
+    const Length space = setter_.style(TextRole::Body, frame_).leading.scaled(0.75);
+    setter_.ask_space(space);
+    set_caption();
+    make_nodes();
+    const TablePlan plan =
+        plan_columns(measure_columns(), frame_.width, gap_, style_.size.scaled(kNarrowestColumn));
+    frame_.scale *= plan.scale;
+    style_ = setter_.style(TextRole::TableCell, frame_);
+    for (const TablePanel& panel : plan.panels) {
+      if (&panel != &plan.panels.front()) setter_.ask_space(style_.leading);
+      set_panel(panel);
+    }
+    setter_.ask_space(space);
+    setter_.is_lead = false;
+  }
+
+ private:
+  void set_caption() {
+    if (table_.caption.empty()) return;
+    Frame inner = frame_;
+    inner.role = TextRole::Caption;
+    inner.parent = setter_.add_node(StructureType::Caption, node_);
+    const std::size_t first = setter_.slabs().size();
+    setter_.is_lead = true;
+    set_blocks(setter_, table_.caption, inner);
+    for (std::size_t i = first + 1; i < setter_.slabs().size(); ++i) {
+      setter_.slab(i).break_cost = kForbidden;
+    }
+    setter_.ask_space(style_.leading / 3);
+    setter_.keep_with_next();
+  }
+
+  // The structure is of the table as written, whatever panels it is cut into.
+  void make_nodes() {
+    StructureId group = -1;
+    std::vector<StructureId> rows;
+    for (std::size_t row = 0; row < grid_.row_count; ++row) {
+      if (row == 0 || row == grid_.head_row_count) {
+        const bool is_head = row < grid_.head_row_count;
+        group = setter_.add_node(is_head ? StructureType::THead : StructureType::TBody, node_);
+      }
+      rows.push_back(setter_.add_node(StructureType::TR, group));
+    }
+    column_cells_.resize(grid_.column_count);
+    for (const GridCell& cell : grid_.cells) {
+      column_cells_[cell.column].push_back(cell_nodes_.size());
+      cell_nodes_.push_back(make_cell_node(cell, rows));
+    }
+  }
+
+  StructureId make_cell_node(const GridCell& cell, const std::vector<StructureId>& rows) {
+    const bool is_in_head = cell.row < grid_.head_row_count;
+    const bool is_header = is_in_head || (cell.cell != nullptr && cell.cell->is_header);
+    const StructureId id =
+        setter_.add_node(is_header ? StructureType::TH : StructureType::TD, rows[cell.row]);
+    StructureNode& node = setter_.node(id);
+    node.row_span = static_cast<int>(cell.row_count);
+    node.column_span = static_cast<int>(cell.column_count);
+    if (is_header) {
+      node.scope = is_in_head ? StructureNode::Scope::Column : StructureNode::Scope::Row;
+    }
+    return id;
+  }
+
+  TextRole role_of(const GridCell& cell) const {
+    const bool is_header = cell.cell != nullptr && cell.cell->is_header;
+    return cell.row < grid_.head_row_count || is_header ? TextRole::TableHead : TextRole::TableCell;
+  }
+
+  // Widths that the cells need. Cells over several columns ask each for an equal part.
+  std::vector<ColumnNeed> measure_columns() {
+    std::vector<ColumnNeed> needs(grid_.column_count);
+    for (const GridCell& cell : grid_.cells) {
+      if (cell.cell == nullptr) continue;
+      const auto count = static_cast<std::int64_t>(cell.column_count);
+      const ColumnNeed need = measure_cell(cell);
+      const Length inner_gaps = gap_ * (count - 1);
+      for (std::size_t i = 0; i < cell.column_count; ++i) {
+        ColumnNeed& column = needs[cell.column + i];
+        column.minimum = std::max(column.minimum, (need.minimum - inner_gaps) / count);
+        column.natural = std::max(column.natural, (need.natural - inner_gaps) / count);
+      }
+    }
+    return needs;
+  }
+
+  ColumnNeed measure_cell(const GridCell& cell) {
+    ColumnNeed need;
+    const TextStyle style = setter_.style(role_of(cell), frame_);
+    for (const Block& block : cell.cell->blocks) {
+      const auto* paragraph = block.as<Paragraph>();
+      if (paragraph == nullptr) {
+        // Lists, pictures and the like take what they get.
+        need.minimum = std::max(need.minimum, style.size * 6);
+        need.natural = std::max(need.natural, style.size * 14);
+        continue;
+      }
+      const BuiltText built = build_text(setter_, paragraph->inlines, style, frame_, kArtifact);
+      const Length natural = natural_width(built.paragraph, setter_.fonts()) + 0.5_pt;
+      const Length minimum = minimum_width(built.paragraph, setter_.fonts()) + 0.5_pt;
+      need.natural = std::max(need.natural, natural);
+      need.minimum = std::max(need.minimum, std::min(minimum, natural));
+    }
+    return need;
+  }
+
+  // Left edge and width of each of the panel's columns; the panel is centred.
+  void place_columns(const TablePanel& panel) {
+    Length total;
+    for (const Length width : panel.widths) total += width;
+    total += gap_ * static_cast<std::int64_t>(panel.widths.size() - 1);
+    total = std::min(total, frame_.width);
+    panel_left_ = frame_.left + (frame_.width - total) / 2;
+    panel_width_ = total;
+    lefts_.assign(grid_.column_count, Length());
+    widths_.assign(grid_.column_count, Length());
+    Length x = panel_left_;
+    for (std::size_t i = 0; i < panel.columns.size(); ++i) {
+      lefts_[panel.columns[i]] = x;
+      widths_[panel.columns[i]] = panel.widths[i];
+      x += panel.widths[i] + gap_;
+    }
+    if (direction_of_language(frame_.language) != Direction::RightToLeft) return;
+    for (const std::size_t column : panel.columns) {
+      lefts_[column] = panel_left_ * 2 + panel_width_ - lefts_[column] - widths_[column];
+    }
+  }
+
+  SetCell set_cell(std::size_t index) {
+    const GridCell& cell = grid_.cells[index];
+    Length left = lefts_[cell.column];
+    Length right = left + widths_[cell.column];
+    for (std::size_t i = 1; i < cell.column_count; ++i) {
+      const std::size_t column = cell.column + i;
+      if (widths_[column] == Length()) break;  // stands in the next panel
+      left = std::min(left, lefts_[column]);
+      right = std::max(right, lefts_[column] + widths_[column]);
+    }
+    Frame inner = frame_;
+    inner.left = left;
+    inner.width = right - left;
+    inner.role = role_of(cell);
+    inner.parent = cell_nodes_[index];
+    inner.align = text_align(cell.alignment);
+    SetCell set;
+    set.grid = &cell;
+    if (cell.cell == nullptr) return set;
+    set.slabs = setter_.capture([&] { set_blocks(setter_, cell.cell->blocks, inner); });
+    set.height = height_of(set.slabs);
+    return set;
+  }
+
+  // The cells of the panel, by rows.
+  std::vector<std::vector<SetCell>> set_cells(const TablePanel& panel) {
+    std::vector<std::vector<SetCell>> rows(grid_.row_count);
+    std::vector<std::size_t> indexes;
+    for (const std::size_t column : panel.columns) {
+      indexes.insert(indexes.end(), column_cells_[column].begin(), column_cells_[column].end());
+    }
+    std::sort(indexes.begin(), indexes.end());
+    for (const std::size_t i : indexes) {
+      const GridCell& cell = grid_.cells[i];
+      SetCell set = set_cell(i);
+      if (panel.repeats_first && cell.column == 0) make_artifact(set.slabs);
+      rows[cell.row].push_back(std::move(set));
+    }
+    return rows;
+  }
+
+  // What stands in the book already is repeated for the eye alone.
+  static void make_artifact(Slabs& slabs) {
+    for (Slab& slab : slabs) {
+      for (PageItem& item : slab.items) item.structure = kArtifact;
+      slab.links.clear();
+      slab.anchors.clear();
+      slab.boxes.clear();
+      slab.notes.clear();
+      slab.place = {};
+    }
+  }
+
+  // Heights of the rows; the last row of a cell over several gets what the others do not hold.
+  static std::vector<Length> row_heights(const std::vector<std::vector<SetCell>>& rows) {
+    std::vector<Length> heights(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const SetCell& cell : rows[row]) {
+        if (cell.grid->row_count == 1) heights[row] = std::max(heights[row], cell.height);
+      }
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const SetCell& cell : rows[row]) {
+        Length above;
+        const std::size_t last = row + cell.grid->row_count - 1;
+        for (std::size_t i = row; i < last; ++i) above += heights[i];
+        heights[last] = std::max(heights[last], cell.height - above);
+      }
+    }
+    return heights;
+  }
+
+  static void move_into(Slab& row, Slab slab, Length down) {
+    shift(slab, Length(), down);
+    if (row.items.empty()) row.baseline = down + slab.baseline;
+    std::move(slab.items.begin(), slab.items.end(), std::back_inserter(row.items));
+    std::move(slab.links.begin(), slab.links.end(), std::back_inserter(row.links));
+    std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(row.anchors));
+    std::move(slab.boxes.begin(), slab.boxes.end(), std::back_inserter(row.boxes));
+    row.notes.insert(row.notes.end(), slab.notes.begin(), slab.notes.end());
+    if (!row.place.is_text) row.place = slab.place;
+  }
+
+  static Slab whole_row(std::vector<SetCell>& cells, Length height) {
+    Slab row;
+    row.height = height;
+    for (SetCell& cell : cells) {
+      Length y;
+      for (Slab& slab : cell.slabs) {
+        if (&slab != &cell.slabs.front()) y += slab.space_before;
+        const Length next = y + slab.height;
+        move_into(row, std::move(slab), y);
+        y = next;
+      }
+    }
+    return row;
+  }
+
+  // A row that is too high for a page, as pieces: of each cell the lines that fit.
+  static Slabs cut_row(std::vector<SetCell>& cells, Length most) {
+    Slabs pieces;
+    std::vector<std::size_t> next(cells.size(), 0);
+    for (bool is_done = false; !is_done;) {
+      Slab piece;
+      is_done = true;
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        Length y;
+        for (; next[i] < cells[i].slabs.size(); ++next[i]) {
+          Slab& slab = cells[i].slabs[next[i]];
+          const Length space = y > Length() ? slab.space_before : Length();
+          if (y > Length() && y + space + slab.height > most) break;
+          const Length down = y + space;
+          y = down + slab.height;
+          move_into(piece, std::move(slab), down);
+        }
+        piece.height = std::max(piece.height, y);
+        is_done = is_done && next[i] == cells[i].slabs.size();
+      }
+      if (!is_empty(piece)) pieces.push_back(std::move(piece));
+    }
+    return pieces;
+  }
+
+  Slab rule_slab(Length thickness, Length above, Length below) const {
+    Slab slab;
+    slab.height = above + thickness + below;
+    slab.items.push_back(
+        rule_item({{panel_left_, above}, panel_width_, thickness}, setter_.theme().rule_color));
+    return slab;
+  }
+
+  void set_panel(const TablePanel& panel) {
+    place_columns(panel);
+    std::vector<std::vector<SetCell>> rows = set_cells(panel);
+    const std::vector<Length> heights = row_heights(rows);
+    const Length row_gap = style_.leading.scaled(kRowGap);
+    Slabs head;
+    head.push_back(rule_slab(kHeavyRule, Length(), row_gap));
+    for (std::size_t row = 0; row < grid_.head_row_count; ++row) {
+      head.push_back(whole_row(rows[row], heights[row]));
+    }
+    if (grid_.head_row_count > 0) head.push_back(rule_slab(kLightRule, row_gap, row_gap));
+    const int repeated = remember_head(head);
+    Slabs body = body_slabs(rows, heights, row_gap);
+    for (Slab& slab : body) slab.table_head = repeated;
+    if (!body.empty()) body.front().break_cost = kForbidden;
+    Slabs all = std::move(head);
+    for (Slab& slab : all) slab.break_cost = kForbidden;
+    all.front().break_cost = 0;
+    std::move(body.begin(), body.end(), std::back_inserter(all));
+    keep_small(all);
+    all.push_back(rule_slab(kHeavyRule, Length(), Length()));
+    all.back().break_cost = kForbidden;
+    for (Slab& slab : all) setter_.add_slab(std::move(slab));
+  }
+
+  // The head once more, for the pages on which the table goes on; -1 when it is not repeated.
+  int remember_head(const Slabs& head) {
+    const Length most = setter_.theme().text_height().scaled(kHighestRepeatedHead);
+    if (grid_.head_row_count == 0 || height_of(head) > most) return -1;
+    Slabs copy = head;
+    make_artifact(copy);
+    return setter_.add_table_head(std::move(copy));
+  }
+
+  Slabs body_slabs(std::vector<std::vector<SetCell>>& rows, const std::vector<Length>& heights,
+                   Length row_gap) {
+    const Length most = setter_.theme().text_height().scaled(kHighestWholeRow);
+    Slabs body;
+    Length held;  // a cell over several rows reaches this far below
+    for (std::size_t row = grid_.head_row_count; row < rows.size(); ++row) {
+      Length reach;
+      for (const SetCell& cell : rows[row]) {
+        if (cell.grid->row_count > 1) reach = std::max(reach, cell.height);
+      }
+      Slabs pieces;
+      if (heights[row] > most && reach == Length()) {
+        pieces = cut_row(rows[row], most);
+      } else {
+        pieces.push_back(whole_row(rows[row], heights[row]));
+      }
+      for (Slab& piece : pieces) {
+        if (held > Length()) piece.break_cost = kForbidden;
+        held = std::max(Length(), std::max(held, reach) - piece.height);
+        reach = Length();
+        body.push_back(std::move(piece));
+      }
+      if (!body.empty()) body.back().height += row_gap;
+    }
+    if (body.size() > 1) body.back().break_cost = kForbidden;
+    return body;
+  }
+
+  void keep_small(Slabs& slabs) const {
+    if (height_of(slabs) > setter_.theme().text_height().scaled(kKeptTogether)) return;
+    for (Slab& slab : slabs) {
+      if (&slab != &slabs.front()) slab.break_cost = std::max(slab.break_cost, kKeptTableCost);
+    }
+  }
+
+  Setter& setter_;
+  const Table& table_;
+  Frame frame_;
+  TableGrid grid_;
+  TextStyle style_;
+  Length gap_;
+  StructureId node_ = 0;
+  std::vector<StructureId> cell_nodes_;                 // by grid cell
+  std::vector<std::vector<std::size_t>> column_cells_;  // grid cells that begin in a column
+  std::vector<Length> lefts_, widths_;                  // by column, in the panel that is being set
+  Length panel_left_, panel_width_;
+};
+
+}  // namespace
+
+void set_table(Setter& setter, const Table& table, const Frame& frame) {
+  TableSetter(setter, table, frame).set();
+}
+
+}  // namespace garland

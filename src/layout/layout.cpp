@@ -1,0 +1,221 @@
+#include "layout/layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/parallel.h"
+#include "layout/book/bind.h"
+#include "layout/book/matter.h"
+#include "layout/book/page_heads.h"
+#include "layout/galley/blocks.h"
+#include "layout/galley/setter.h"
+#include "layout/pages/make_pages.h"
+
+namespace garland {
+namespace {
+
+constexpr std::size_t kMostMissingNamed = 12;
+
+// One thing that is bound in the body: an article or a part's title page.
+struct Unit {
+  const Work* work = nullptr;
+  const Part* part = nullptr;  // whose title page it is, or in which the work stands
+  bool is_part_page = false;
+  PageSet set;
+  std::vector<char32_t> missing;
+  std::string folio;  // of its first page
+};
+
+std::vector<Unit> list_units(const Anthology& anthology) {
+  std::vector<Unit> units;
+  const auto add = [&units](const Work* work, const Part* part, bool is_part_page) {
+    Unit unit;
+    unit.work = work;
+    unit.part = part;
+    unit.is_part_page = is_part_page;
+    units.push_back(std::move(unit));
+  };
+  if (anthology.introduction) add(&*anthology.introduction, nullptr, false);
+  for (const Part& part : anthology.parts) {
+    const Part* titled = part.title.empty() ? nullptr : &part;
+    if (titled != nullptr) add(nullptr, titled, true);
+    if (part.introduction) add(&*part.introduction, titled, false);
+    for (const Work& work : part.works) add(&work, titled, false);
+  }
+  return units;
+}
+
+// An article's title is a heading of the first level, below a part's title of the second.
+void lay_out_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLibrary& fonts) {
+  if (unit.is_part_page) {
+    unit.set = make_part_page({anthology, theme, fonts, unit.missing}, *unit.part);
+    return;
+  }
+  const int level = unit.part == nullptr ? 1 : 2;
+  Setter setter(anthology, theme, fonts, unit.work, StructureType::Sect);
+  set_work(setter, level, level);
+  unit.missing = setter.take_missing();
+  unit.set = make_pages(setter.take(), theme, unit.work->id);
+}
+
+bool opens_recto(const Unit& unit, const Theme& theme) {
+  return theme.page.is_two_sided && (unit.is_part_page || theme.works_open_recto);
+}
+
+// The numbers that the pages will have: the body begins with 1, on a recto.
+void number_units(std::vector<Unit>& units, const Theme& theme) {
+  std::size_t next = 1;
+  for (Unit& unit : units) {
+    if (opens_recto(unit, theme) && next % 2 == 0) ++next;
+    unit.folio = std::to_string(next);
+    next += unit.set.pages.size();
+  }
+}
+
+std::vector<ContentsLine> contents_lines(const Anthology& anthology,
+                                         const std::vector<Unit>& units) {
+  std::vector<ContentsLine> lines;
+  for (const Unit& unit : units) {
+    ContentsLine line;
+    line.folio = unit.folio;
+    line.is_part = unit.is_part_page;
+    if (unit.is_part_page) {
+      line.title = make_text(unit.part->title);
+      line.anchor = part_anchor(*unit.part);
+    } else {
+      const Metadata& metadata = unit.work->document.metadata;
+      line.title = bare_title(metadata.title.value);
+      if (line.title.empty()) line.title = make_text(std::string(anthology.words["untitled"]));
+      line.authors = byline(metadata, anthology.words);
+      line.anchor = unit.work->id;
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+// The lists at the end, with the words that head them.
+struct BackMatter {
+  PageSet set;
+  std::string_view word;
+  std::string anchor;
+  std::string folio;
+};
+
+std::vector<BackMatter> make_back_matter(const MatterContext& context) {
+  std::vector<BackMatter> lists;
+  lists.push_back({make_bibliography(context), "bibliography", kBibliographyAnchor, {}});
+  lists.push_back({make_attributions(context), "attributions", kAttributionsAnchor, {}});
+  std::erase_if(lists, [](const BackMatter& list) { return list.set.pages.empty(); });
+  return lists;
+}
+
+void report_missing(std::vector<char32_t> missing, Diagnostics& diagnostics) {
+  if (missing.empty()) return;
+  std::sort(missing.begin(), missing.end());
+  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
+  std::string names;
+  for (std::size_t i = 0; i < std::min(missing.size(), kMostMissingNamed); ++i) {
+    names += fmt::format("{}U+{:04X}", i == 0 ? "" : ", ", static_cast<std::uint32_t>(missing[i]));
+  }
+  if (missing.size() > kMostMissingNamed) {
+    names += fmt::format(" and {} more", missing.size() - kMostMissingNamed);
+  }
+  diagnostics.warning("missing-glyph", {}, fmt::format("no font has the characters {}", names),
+                      "add a family that has them to fonts/fonts.yaml");
+}
+
+void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
+  StructureId parent = 0;
+  const Part* part = nullptr;
+  for (Unit& unit : units) {
+    if (opens_recto(unit, theme)) binder.go_to_recto();
+    if (unit.part != part) {
+      part = unit.part;
+      parent = part == nullptr ? 0 : binder.add_node(StructureType::Part, 0, part->title);
+    }
+    std::string title;
+    if (unit.work != nullptr) {
+      title = collapse_spaces(plain_text(bare_title(unit.work->document.metadata.title.value)));
+    }
+    const auto marks = unit.is_part_page ? Binder::Marks::None : Binder::Marks::All;
+    binder.bind(std::move(unit.set), parent, title, marks);
+  }
+}
+
+void fill_metadata(Packet& packet, const Anthology& anthology) {
+  const BookMetadata& metadata = anthology.metadata;
+  packet.title = metadata.title;
+  packet.subject = metadata.description;
+  packet.keywords = metadata.subjects;
+  packet.language = metadata.language;
+  packet.rights = metadata.rights;
+  packet.identifier = metadata.identifier;
+  packet.modified = metadata.modified;
+  const auto add = [&packet](const Contributor& contributor) {
+    auto& authors = packet.authors;
+    if (std::find(authors.begin(), authors.end(), contributor.name) == authors.end()) {
+      authors.push_back(contributor.name);
+    }
+  };
+  for (const Contributor& editor : metadata.editors) add(editor);
+  if (!packet.authors.empty()) return;
+  for (const Work* work : anthology.works()) {
+    for (const Contributor& contributor : work->document.metadata.contributors.value) {
+      if (contributor.role == Role::Author) add(contributor);
+    }
+  }
+}
+
+}  // namespace
+
+Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& fonts,
+               const LayoutOptions& options, Diagnostics& diagnostics) {
+  std::vector<Unit> units = list_units(anthology);
+  parallel_for(units.size(), options.jobs,
+               [&](std::size_t i) { lay_out_unit(units[i], anthology, theme, fonts); });
+  number_units(units, theme);
+  std::vector<char32_t> missing;
+  const MatterContext context{anthology, theme, fonts, missing};
+  std::vector<BackMatter> back = make_back_matter(context);
+  std::vector<ContentsLine> lines = contents_lines(anthology, units);
+
+  std::size_t next = 1;
+  if (!units.empty()) next = std::stoul(units.back().folio) + units.back().set.pages.size();
+  for (BackMatter& list : back) {
+    ContentsLine line;
+    line.title = make_text(std::string(anthology.words[list.word]));
+    line.anchor = list.anchor;
+    line.folio = std::to_string(next);
+    next += list.set.pages.size();
+    lines.push_back(std::move(line));
+  }
+
+  PageHeads heads(theme, fonts, anthology.metadata.language);
+  Binder binder(theme, heads, anthology.metadata.title);
+  const std::string contents_title(anthology.words["contents"]);
+  binder.bind(make_title_page(context), 0, "", Binder::Marks::None);
+  binder.bind(make_imprint(context), 0, "", Binder::Marks::None);
+  binder.go_to_recto();
+  binder.bind(make_contents(context, lines), 0, contents_title, Binder::Marks::All);
+  binder.go_to_recto();
+  binder.start_folios(Binder::Folios::Arabic);
+  bind_units(binder, units, theme);
+  for (BackMatter& list : back) {
+    binder.bind(std::move(list.set), 0, std::string(anthology.words[list.word]),
+                Binder::Marks::All);
+  }
+  for (const Unit& unit : units) {
+    missing.insert(missing.end(), unit.missing.begin(), unit.missing.end());
+  }
+  report_missing(std::move(missing), diagnostics);
+  binder.drop_lost_links(diagnostics);
+  Packet packet = binder.take();
+  fill_metadata(packet, anthology);
+  return packet;
+}
+
+}  // namespace garland

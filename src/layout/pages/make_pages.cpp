@@ -1,0 +1,118 @@
+#include "layout/pages/make_pages.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "layout/pages/break_pages.h"
+
+namespace garland {
+namespace {
+
+constexpr Length kNoteRule = 0.4_pt;
+
+class PageMaker {
+ public:
+  PageMaker(Galley& galley, const Theme& theme, const std::string& work)
+      : galley_(galley), theme_(theme), work_(work), frame_(page_frame(theme)) {}
+
+  PageSet make() {
+    for (const ChosenPage& chosen : break_pages(galley_, frame_)) make_page(chosen);
+    set_.structure = std::move(galley_.structure);
+    set_.outline = std::move(galley_.outline);
+    return std::move(set_);
+  }
+
+ private:
+  void make_page(const ChosenPage& chosen) {
+    const PageFill fill = fill_page(galley_, chosen.start, frame_);
+    page_ = {};
+    areas_.clear();
+    bool opens = false;
+    for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
+      const PlacedSlab& placed = fill.placed[i];
+      if (placed.is_table_head) {
+        place_head(galley_.table_heads[placed.index]);
+        continue;
+      }
+      opens = opens || galley_.slabs[placed.index].opens_page;
+      place(std::move(galley_.slabs[placed.index]), placed.y);
+    }
+    place_notes(fill.notes, chosen.end.note_count);
+    set_.pages.push_back(std::move(page_));
+    set_.opens.push_back(opens);
+  }
+
+  void place_head(Slabs head) {  // a copy: the next page may need it again
+    Length y;
+    for (Slab& slab : head) {
+      if (&slab != &head.front()) y += slab.space_before;
+      const Length next = y + slab.height;
+      place(std::move(slab), y);
+      y = next;
+    }
+  }
+
+  void place(Slab slab, Length y) {
+    shift(slab, Length(), y);
+    std::move(slab.items.begin(), slab.items.end(), std::back_inserter(page_.items));
+    std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(page_.anchors));
+    for (const LinkPiece& piece : slab.links) add_link(piece);
+    for (const NodeBox& box : slab.boxes) {
+      StructureNode& node = galley_.structure.at(static_cast<std::size_t>(box.structure));
+      node.has_box = true;
+      node.box = box.rect;
+      node.box_page = set_.pages.size();
+    }
+    if (page_.work.empty() && slab.place.is_text && !work_.empty()) {
+      page_.work = work_;
+      page_.element = std::move(slab.place.element);
+      page_.text_offset = slab.place.text_offset;
+    }
+  }
+
+  // The pieces of one link on this page are one area.
+  void add_link(const LinkPiece& piece) {
+    const auto [known, is_new] = areas_.try_emplace(piece.link, page_.links.size());
+    if (is_new) {
+      const LinkGoal& goal = galley_.links.at(piece.link);
+      page_.links.push_back({{}, goal.url, goal.anchor, goal.contents, goal.structure});
+    }
+    page_.links[known->second].rects.push_back(piece.rect);
+  }
+
+  // Notes stand on the foot of the text block, below a rule.
+  void place_notes(const std::vector<NoteLine>& notes, std::size_t count) {
+    if (count == 0) return;
+    Length y = frame_.height - notes_height(galley_, notes, count);
+    if (theme_.note_rule_width > Length()) {
+      const Rect rect{
+          {Length(), y - frame_.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
+      page_.items.push_back(rule_item(rect, theme_.rule_color));
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      Slab& line = galley_.notes[notes[i].note][notes[i].line];
+      if (i > 0) y += line.space_before;
+      const Length next = y + line.height;
+      line.place.is_text = false;
+      place(std::move(line), y);
+      y = next;
+    }
+  }
+
+  Galley& galley_;
+  const Theme& theme_;
+  const std::string& work_;
+  PageFrame frame_;
+  PageSet set_;
+  Page page_;
+  std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
+};
+
+}  // namespace
+
+PageSet make_pages(Galley galley, const Theme& theme, const std::string& work) {
+  return PageMaker(galley, theme, work).make();
+}
+
+}  // namespace garland

@@ -1,0 +1,24 @@
+// Pages of a galley: every slab at its place.
+#pragma once
+
+#include <vector>
+
+#include "layout/galley/galley.h"
+#include "layout/page.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// Pages by themselves, not yet in a book. Points are measured from the text block's top left
+// corner; structure ids and box pages are the set's own; labels are empty.
+struct PageSet {
+  std::vector<Page> pages;
+  std::vector<bool> opens;  // by page: an opening, which has no running head
+  std::vector<StructureNode> structure;
+  std::vector<OutlineEntry> outline;
+};
+
+// `work` is the id that page beginnings name; empty for pages that belong to no work.
+PageSet make_pages(Galley galley, const Theme& theme, const std::string& work);
+
+}  // namespace garland
