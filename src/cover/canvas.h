@@ -1,0 +1,52 @@
+// A drawing surface: cairo behind what a cover needs. Places and sizes in pixels from the top left;
+// the rasterizer is cairo's own, so the same calls give the same pixels everywhere.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "fonts/fonts.h"
+#include "pictures/picture.h"
+#include "style/theme.h"
+
+namespace garland {
+
+struct Point {
+  double x = 0;
+  double y = 0;
+};
+
+class Canvas {
+ public:
+  Canvas(int width_px, int height_px, Color background);
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  // The colour of what is drawn next.
+  void set_color(Color color);
+
+  // A glyph whose origin stands at `at`; `scale` is pixels a design unit.
+  void fill_glyph(const std::vector<OutlineStep>& outline, Point at, double scale);
+  // A leaf from its stalk at `base`, `length` long in the direction of `angle` (radians, clockwise
+  // from the right), as wide as `width` times its length.
+  void fill_leaf(Point base, double angle, double length, double width);
+  void fill_circle(Point center, double radius);
+  void stroke_circle(Point center, double radius, double line_width);
+  void stroke_rectangle(Point corner, double width, double height, double line_width);
+
+  // What has been drawn.
+  Pixels pixels() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// A colour between two: 0 gives `from`, 1 gives `to`.
+Color mix(Color from, Color to, double share);
+
+// Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+double contrast(Color first, Color second);
+
+}  // namespace garland
