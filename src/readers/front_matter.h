@@ -3,6 +3,7 @@
 // of ours; the table is in front_matter.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct FrontMatter {
   Value data;                   // a Map; empty where there is none or it is broken
   std::string_view body;        // the text after it
   std::uint32_t body_line = 1;  // line of the body's first character
+  // The body's first bytes are front matter that could not be read, to be kept as plain words.
+  std::size_t broken_size = 0;
 };
 
 // Splits and parses. Broken front matter is reported; its text then stays in the body, so that

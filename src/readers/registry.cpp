@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/markdown.h"
 #include "readers/reader.h"
 
 namespace garland {
@@ -70,7 +71,9 @@ void report_decoding(const DecodedText& decoded, Diagnostics& diagnostics) {
 }  // namespace
 
 const std::vector<Reader>& readers() {
-  static const std::vector<Reader> kReaders = {};
+  static const std::vector<Reader> kReaders = {
+      {"markdown", recognize_markdown, read_markdown},
+  };
   return kReaders;
 }
 

@@ -1,0 +1,438 @@
+#include "readers/front_matter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+#include "document/metadata_values.h"
+#include "readers/front_matter_references.h"
+
+namespace garland {
+namespace {
+
+constexpr int kMostDuplicates = 20;
+
+// A block of front matter as it stands in the text.
+struct Fences {
+  std::size_t data_offset = 0;
+  std::size_t data_size = 0;
+  std::size_t end_offset = 0;  // after the closing line
+};
+
+std::string_view line_at(std::string_view text, std::size_t offset) {
+  return text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
+}
+
+std::string_view without_trailing_space(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
+}
+
+std::uint32_t line_of(std::string_view text, std::size_t offset) {
+  return 1 + static_cast<std::uint32_t>(std::count(
+                 text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+// Finds the closing line after an opening first line.
+std::optional<Fences> find_fences(std::string_view text, std::string_view opening,
+                                  std::initializer_list<std::string_view> closings) {
+  if (without_trailing_space(line_at(text, 0)) != opening) return std::nullopt;
+  Fences fences;
+  fences.data_offset = std::min(line_at(text, 0).size() + 1, text.size());
+  for (std::size_t offset = fences.data_offset; offset < text.size();) {
+    const std::string_view line = line_at(text, offset);
+    const std::size_t next = std::min(offset + line.size() + 1, text.size());
+    if (std::count(closings.begin(), closings.end(), without_trailing_space(line)) != 0) {
+      fences.data_size = offset - fences.data_offset;
+      fences.end_offset = next;
+      return fences;
+    }
+    offset = next;
+  }
+  return std::nullopt;
+}
+
+// The size of the JSON object at the head of the text, or 0.
+std::size_t json_size(std::string_view text) {
+  int depth = 0;
+  bool is_quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_quoted) {
+      if (c == '\\') ++i;
+      if (c == '"') is_quoted = false;
+    } else if (c == '"') {
+      is_quoted = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if ((c == '}' || c == ']') && --depth == 0) {
+      return i + 1;
+    }
+  }
+  return 0;
+}
+
+// Whether the line has the form "key: …" or "key = …".
+bool looks_like_entry(std::string_view line, char sign) {
+  const std::size_t end =
+      line.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-\"");
+  if (end == 0 || end == std::string_view::npos) return false;
+  const std::string_view rest = trim(line.substr(end));
+  return !rest.empty() && rest.front() == sign;
+}
+
+void shift_lines(Value& value, std::uint32_t lines) {
+  if (value.range.is_known()) {
+    value.range.begin_line += lines;
+    value.range.end_line += lines;
+  }
+  for (Value& item : value.list) shift_lines(item, lines);
+  for (auto& [key, item] : value.map) shift_lines(item, lines);
+}
+
+// The text as paragraphs take it, up to the first blank line.
+std::size_t first_paragraph_size(std::string_view text) {
+  const std::size_t end = text.find("\n\n");
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+class Splitter {
+ public:
+  Splitter(std::string_view text, Diagnostics& diagnostics)
+      : text_(text), diagnostics_(diagnostics) {}
+
+  FrontMatter split() {
+    result_.body = text_;
+    if (text_.starts_with("---")) {
+      split_fenced("---", {"---", "..."}, ':', parse_yaml, "YAML");
+    } else if (text_.starts_with("+++")) {
+      split_fenced("+++", {"+++"}, '=', parse_toml, "TOML");
+    } else if (text_.starts_with("{")) {
+      split_json();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  using Parse = Result<Value> (*)(std::string_view);
+
+  void split_fenced(std::string_view opening, std::initializer_list<std::string_view> closings,
+                    char sign, Parse parse, std::string_view notation) {
+    const std::size_t second = std::min(line_at(text_, 0).size() + 1, text_.size());
+    const bool has_entries = looks_like_entry(line_at(text_, second), sign) ||
+                             line_at(text_, second).starts_with("#") ||
+                             line_at(text_, second).starts_with("[");
+    const std::optional<Fences> fences = find_fences(text_, opening, closings);
+    if (!fences) {
+      if (has_entries) report_endless(opening);
+      return;
+    }
+    const std::string_view data = text_.substr(fences->data_offset, fences->data_size);
+    Result<Value> value = parse_without_duplicates(std::string(data), parse);
+    if (value.ok() &&
+        (value->is_map() || (value->is_null() && trim(data).empty() && data.size() <= 1))) {
+      accept(std::move(value).value(), fences->end_offset, 1);
+    } else if (has_entries) {
+      report_broken(value, notation, fences->end_offset);
+    }
+  }
+
+  // A key given twice is reported and its first value taken: one slip does not lose the rest. Every
+  // such line is blanked, so that the lines below keep their numbers.
+  Result<Value> parse_without_duplicates(std::string data, Parse parse) {
+    Result<Value> value = parse(data);
+    for (int i = 0; i < kMostDuplicates && !value.ok(); ++i) {
+      const Error& error = value.error();
+      if (error.message.find("twice") == std::string::npos) break;
+      if (!blank_line(data, error.range.begin_line)) break;
+      diagnostics_.warning("duplicate-key", shifted(error.range), error.message,
+                           "keep one of the two; the first was used");
+      value = parse(data);
+    }
+    return value;
+  }
+
+  static bool blank_line(std::string& data, std::uint32_t number) {
+    std::size_t offset = 0;
+    for (std::uint32_t line = 1; line < number; ++line) {
+      offset = data.find('\n', offset);
+      if (offset++ == std::string::npos) return false;
+    }
+    const std::size_t size = line_at(data, offset).size();
+    if (number == 0 || trim(line_at(data, offset)).empty()) return false;
+    data.replace(offset, size, std::string(size, ' '));
+    return true;
+  }
+
+  void split_json() {
+    const std::size_t size = json_size(text_);
+    const bool looks_meant = trim(text_.substr(1, 200)).starts_with('"');
+    if (size == 0) {
+      if (looks_meant) report_endless("{");
+      return;
+    }
+    if (!trim(line_at(text_, size)).empty()) return;
+    Result<Value> value = parse_json(text_.substr(0, size));
+    const std::size_t end = std::min(size + line_at(text_, size).size() + 1, text_.size());
+    if (value.ok() && value->is_map()) {
+      accept(std::move(value).value(), end, 0);
+    } else if (looks_meant) {
+      report_broken(value, "JSON", end);
+    }
+  }
+
+  void accept(Value data, std::size_t end_offset, std::uint32_t lines_before) {
+    shift_lines(data, lines_before);
+    if (data.is_map()) result_.data = std::move(data);
+    result_.body = text_.substr(end_offset);
+    result_.body_line = line_of(text_, end_offset);
+  }
+
+  void report_endless(std::string_view opening) {
+    result_.broken_size = first_paragraph_size(text_);
+    diagnostics_.error(
+        "unclosed-front-matter", SourceRange::at(1, 1),
+        fmt::format("the front matter that begins with \"{}\" has no end", opening),
+        fmt::format("put a line of \"{}\" after its last entry", opening == "{" ? "}" : opening));
+  }
+
+  void report_broken(const Result<Value>& value, std::string_view notation, std::size_t size) {
+    result_.broken_size = size;
+    if (value.ok()) {
+      diagnostics_.error("invalid-front-matter", SourceRange::at(2, 1),
+                         "the front matter is no list of keys and values",
+                         "write one entry to a line: \"title: My Article\"");
+      return;
+    }
+    const SourceRange range =
+        notation == "JSON" ? value.error().range : shifted(value.error().range);
+    diagnostics_.error(
+        "invalid-front-matter", range.is_known() ? range : SourceRange::at(1, 1),
+        fmt::format("the front matter is not valid {}: {}", notation, value.error().message),
+        value.error().help.empty() ? "put values with special signs in quotation marks"
+                                   : value.error().help);
+  }
+
+  static SourceRange shifted(SourceRange range) {
+    if (range.is_known()) {
+      ++range.begin_line;
+      ++range.end_line;
+    }
+    return range;
+  }
+
+  std::string_view text_;
+  Diagnostics& diagnostics_;
+  FrontMatter result_;
+};
+
+// What front matter says about how to read the source.
+void set_keep(const Value& value, Document& /*document*/, ReaderOptions& options) {
+  for (const Value& item : value.is_list() ? value.list : std::vector<Value>{value}) {
+    if (item.scalar == "all" || item.scalar == "true") options.keep_all = true;
+    if (item.scalar == "boilerplate") options.keep_boilerplate = true;
+  }
+}
+
+void set_drop(const Value& value, Document& /*document*/, ReaderOptions& options) {
+  for (const Value& item : value.is_list() ? value.list : std::vector<Value>{value}) {
+    if (item.is_scalar() && !item.scalar.empty()) options.drop.push_back(item.scalar);
+  }
+}
+
+void set_headings(const Value& value, Document& /*document*/, ReaderOptions& options) {
+  if (value.scalar == "none" || value.scalar == "false") options.infer_headings = false;
+}
+
+void set_format(const Value& value, Document& /*document*/, ReaderOptions& options) {
+  options.format = value.scalar;
+}
+
+void set_references(const Value& value, Document& document, ReaderOptions& /*options*/) {
+  document.references = reference_entries_from(value);
+}
+
+void set_bibliography(const Value& value, Document& document, ReaderOptions& /*options*/) {
+  for (const Value& item : value.is_list() ? value.list : std::vector<Value>{value}) {
+    if (item.is_scalar() && !item.scalar.empty()) {
+      document.bibliography_files.push_back(item.scalar);
+    }
+  }
+}
+
+using SetReading = void (*)(const Value&, Document&, ReaderOptions&);
+constexpr auto kReadingKeys = std::to_array<std::pair<std::string_view, SetReading>>({
+    {"keep", set_keep},
+    {"drop", set_drop},
+    {"headings", set_headings},
+    {"format", set_format},
+    {"references", set_references},
+    {"bibliography", set_bibliography},
+});
+
+// Keys of site generators, editors and Pandoc that say nothing a book needs.
+constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
+                                                               "archives",
+                                                               "avatars",
+                                                               "build",
+                                                               "cascade",
+                                                               "class",
+                                                               "comment",
+                                                               "comments",
+                                                               "created",
+                                                               "csl",
+                                                               "cssclass",
+                                                               "cssclasses",
+                                                               "disableToc",
+                                                               "disqus",
+                                                               "documentclass",
+                                                               "draft",
+                                                               "editUrl",
+                                                               "engine",
+                                                               "excerpt_separator",
+                                                               "execute",
+                                                               "exercises",
+                                                               "expires",
+                                                               "expiryDate",
+                                                               "featured",
+                                                               "featured_post",
+                                                               "filters",
+                                                               "fontsize",
+                                                               "footer",
+                                                               "geometry",
+                                                               "guid",
+                                                               "header-includes",
+                                                               "hidden",
+                                                               "hide",
+                                                               "hide_title",
+                                                               "hide_table_of_contents",
+                                                               "id",
+                                                               "index",
+                                                               "isPost",
+                                                               "jupyter",
+                                                               "last_modified_at",
+                                                               "lastmod",
+                                                               "lastUpdated",
+                                                               "layout",
+                                                               "link-citations",
+                                                               "linkTitle",
+                                                               "mainfont",
+                                                               "markup",
+                                                               "math",
+                                                               "mathjax",
+                                                               "menu",
+                                                               "modified",
+                                                               "nav_order",
+                                                               "nocite",
+                                                               "noindex",
+                                                               "number-sections",
+                                                               "og_image",
+                                                               "order",
+                                                               "outputs",
+                                                               "output",
+                                                               "page_id",
+                                                               "pagination",
+                                                               "paginate",
+                                                               "papersize",
+                                                               "parent",
+                                                               "path",
+                                                               "permalink",
+                                                               "pin",
+                                                               "pinned",
+                                                               "position",
+                                                               "post_id",
+                                                               "private",
+                                                               "publish",
+                                                               "publishDate",
+                                                               "publishdate",
+                                                               "ref",
+                                                               "redirect",
+                                                               "redirect_from",
+                                                               "redirect_to",
+                                                               "related",
+                                                               "render",
+                                                               "robots",
+                                                               "section",
+                                                               "sections",
+                                                               "seo",
+                                                               "series",
+                                                               "share",
+                                                               "show_lastmod",
+                                                               "sidebar",
+                                                               "sidebar_label",
+                                                               "sidebar_position",
+                                                               "sitemap",
+                                                               "slug",
+                                                               "social",
+                                                               "spelling",
+                                                               "status",
+                                                               "sticky",
+                                                               "teaching",
+                                                               "template",
+                                                               "theme",
+                                                               "toc",
+                                                               "toc-depth",
+                                                               "toc_sticky",
+                                                               "tweet",
+                                                               "twitter",
+                                                               "type",
+                                                               "unlisted",
+                                                               "updated",
+                                                               "uuid",
+                                                               "version",
+                                                               "visibility",
+                                                               "weight",
+                                                               "words",
+                                                               "zettel"});
+
+// Where Hugo, Zola and Eleventy keep what is not theirs.
+constexpr auto kNestedKeys = std::to_array<std::string_view>({"extra", "params", "taxonomies"});
+
+void report_unknown(std::string_view key, const Value& value, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known = metadata_keys();
+  for (const auto& [name, set] : kReadingKeys) known.push_back(name);
+  const std::string_view near = nearest_spelling(key, known);
+  if (near.empty()) {
+    diagnostics.note("unknown-key", value.range,
+                     fmt::format("the front matter's \"{}\" means nothing here", key), "");
+  } else {
+    diagnostics.warning("unknown-key", value.range,
+                        fmt::format("the front matter has an unknown key \"{}\"", key),
+                        fmt::format("did you mean \"{}\"?", near));
+  }
+}
+
+template <typename List>
+bool contains(const List& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+}  // namespace
+
+FrontMatter split_front_matter(std::string_view text, Diagnostics& diagnostics) {
+  return Splitter(text, diagnostics).split();
+}
+
+void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
+                        Diagnostics& diagnostics) {
+  for (const auto& [key, value] : data.map) {
+    const auto reading =
+        std::find_if(kReadingKeys.begin(), kReadingKeys.end(),
+                     [&name = key](const auto& entry) { return entry.first == name; });
+    if (reading != kReadingKeys.end()) {
+      reading->second(value, document, options);
+    } else if (contains(kNestedKeys, key) && value.is_map()) {
+      for (const auto& [inner_key, inner] : value.map) {
+        set_metadata(document.metadata, inner_key, inner, Origin::FrontMatter, diagnostics);
+      }
+    } else if (!contains(kForeignKeys, key) &&
+               !set_metadata(document.metadata, key, value, Origin::FrontMatter, diagnostics)) {
+      report_unknown(key, value, diagnostics);
+    }
+  }
+}
+
+}  // namespace garland

@@ -1,0 +1,103 @@
+#include "readers/html_parse.h"
+
+#include <gumbo.h>
+
+#include <memory>
+#include <string>
+
+#include "readers/html_tags.h"
+
+namespace garland {
+namespace {
+
+struct OutputDeleter {
+  const GumboOptions* options;
+  void operator()(GumboOutput* output) const { gumbo_destroy_output(options, output); }
+};
+using Output = std::unique_ptr<GumboOutput, OutputDeleter>;
+
+// Gumbo's tree to ours. Its depth is bounded by bounded_html.
+class GumboReader {
+ public:
+  explicit GumboReader(const PlaceOfOffset& place) : place_(place) {}
+
+  Markup element(const GumboNode& node) const {
+    const GumboElement& source = node.v.element;
+    Markup made = Markup::element(name_of(source), place_(source.start_pos.offset));
+    const SourceRange end = place_(source.end_pos.offset);
+    if (made.range.end_line == made.range.begin_line && source.original_end_tag.length > 0 &&
+        end.begin_line > made.range.begin_line) {
+      made.range.end_line = end.begin_line;
+      made.range.end_column = end.begin_column;
+    }
+    for (unsigned i = 0; i < source.attributes.length; ++i) {
+      const auto* attribute = static_cast<const GumboAttribute*>(source.attributes.data[i]);
+      made.attributes.emplace_back(attribute->name, attribute->value);
+    }
+    made.children = children(source.children);
+    return made;
+  }
+
+  MarkupList children(const GumboVector& nodes) const {
+    MarkupList made;
+    made.reserve(nodes.length);
+    for (unsigned i = 0; i < nodes.length; ++i) {
+      const auto& node = *static_cast<const GumboNode*>(nodes.data[i]);
+      switch (node.type) {
+        case GUMBO_NODE_ELEMENT:
+        case GUMBO_NODE_TEMPLATE:
+          made.push_back(element(node));
+          break;
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_CDATA:
+        case GUMBO_NODE_WHITESPACE:
+          made.push_back(
+              Markup::characters(node.v.text.text, place_(node.v.text.start_pos.offset)));
+          break;
+        case GUMBO_NODE_COMMENT:
+        case GUMBO_NODE_DOCUMENT:
+          break;
+      }
+    }
+    return made;
+  }
+
+ private:
+  static std::string name_of(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    GumboStringPiece piece = element.original_tag;
+    gumbo_tag_from_original_text(&piece);
+    std::string name(piece.data == nullptr ? "" : piece.data, piece.length);
+    for (char& c : name) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name;
+  }
+
+  const PlaceOfOffset& place_;
+};
+
+Output parse(std::string_view html, const GumboOptions& options) {
+  return {gumbo_parse_with_options(&options, html.data(), html.size()), OutputDeleter{&options}};
+}
+
+}  // namespace
+
+MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  options.fragment_context = GUMBO_TAG_DIV;
+  const Output output = parse(html, options);
+  return GumboReader(place).children(output->root->v.element.children);
+}
+
+Markup parse_html_page(std::string_view html, const PlaceOfOffset& place) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  int depth = 0;
+  const std::string bounded = bounded_html(html, depth);
+  const Output output = parse(bounded, options);
+  return GumboReader(place).element(*output->root);
+}
+
+}  // namespace garland

@@ -1,0 +1,140 @@
+#include "readers/html_tags.h"
+
+#include <algorithm>
+#include <array>
+
+namespace garland {
+namespace {
+
+constexpr auto kVoid = std::to_array<std::string_view>(
+    {"area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+     "param", "source", "track", "wbr"});
+constexpr auto kOptionalEnd =
+    std::to_array<std::string_view>({"colgroup", "dd", "dt", "li", "optgroup", "option", "p", "rp",
+                                     "rt", "tbody", "td", "tfoot", "th", "thead", "tr"});
+constexpr auto kRawText = std::to_array<std::string_view>(
+    {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
+
+template <typename List>
+bool contains(const List& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool ends_name(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '/' || c == '>';
+}
+
+// Finds "</name" in any case; gives npos when it is not there.
+std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_view name) {
+  for (std::size_t at = html.find("</", from); at != std::string_view::npos;
+       at = html.find("</", at + 2)) {
+    const std::string_view found = html.substr(at + 2, name.size());
+    if (std::equal(found.begin(), found.end(), name.begin(), name.end(),
+                   [](char a, char b) { return lower(a) == b; })) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_void_element(std::string_view name) { return contains(kVoid, name); }
+bool has_optional_end(std::string_view name) { return contains(kOptionalEnd, name); }
+bool holds_raw_text(std::string_view name) { return contains(kRawText, name); }
+
+bool HtmlTagScanner::next(HtmlTag& tag) {
+  while (unfinished_ == std::string_view::npos) {
+    at_ = html_.find('<', at_);
+    if (at_ == std::string_view::npos) return false;
+    if (skip_markup("<!--", "-->") || skip_markup("<!", ">") || skip_markup("<?", ">")) continue;
+    const std::size_t name_at = at_ + (html_.substr(at_).starts_with("</") ? 2 : 1);
+    if (name_at >= html_.size() || !is_ascii_letter(html_[name_at])) {
+      ++at_;
+    } else if (read_tag(tag)) {
+      if (!tag.is_end && holds_raw_text(tag.name)) skip_raw_text(tag);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool HtmlTagScanner::skip_markup(std::string_view opening, std::string_view closing) {
+  if (!html_.substr(at_).starts_with(opening)) return false;
+  const std::size_t end = html_.find(closing, at_ + opening.size());
+  if (end == std::string_view::npos) {
+    unfinished_ = at_;
+  } else {
+    at_ = end + closing.size();
+  }
+  return true;
+}
+
+bool HtmlTagScanner::read_tag(HtmlTag& tag) {
+  tag.begin_offset = at_;
+  tag.is_end = html_[at_ + 1] == '/';
+  std::size_t at = at_ + (tag.is_end ? 2 : 1);
+  tag.name.clear();
+  while (at < html_.size() && !ends_name(html_[at])) tag.name += lower(html_[at++]);
+  char quote = 0;
+  for (char before = 0; at < html_.size(); ++at) {
+    const char c = html_[at];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if ((c == '"' || c == '\'') && before == '=') {
+      quote = c;
+    } else if (c == '>') {
+      at_ = tag.end_offset = at + 1;
+      return true;
+    }
+    if (c != ' ' && c != '\n' && c != '\t') before = c;
+  }
+  unfinished_ = tag.begin_offset;
+  return false;
+}
+
+void HtmlTagScanner::skip_raw_text(const HtmlTag& tag) {
+  const std::size_t end = find_end_tag(html_, tag.end_offset, tag.name);
+  at_ = end == std::string_view::npos ? html_.size() : end;
+}
+
+std::string unclosed_raw_text(std::string_view html) {
+  std::string open;
+  HtmlTagScanner scanner(html);
+  for (HtmlTag tag; scanner.next(tag);) {
+    if (holds_raw_text(tag.name)) open = tag.is_end ? std::string() : tag.name;
+  }
+  return open;
+}
+
+std::string bounded_html(std::string_view html, int& depth) {
+  std::string out;
+  out.reserve(html.size());
+  std::size_t copied = 0;
+  HtmlTagScanner scanner(html);
+  for (HtmlTag tag; scanner.next(tag);) {
+    bool is_kept = tag.name != "plaintext";
+    if (!is_void_element(tag.name) && !has_optional_end(tag.name)) {
+      if (!tag.is_end) ++depth;
+      if (depth > kMaxHtmlDepth) is_kept = false;
+      if (tag.is_end && depth > 0) --depth;
+    }
+    out.append(html.substr(copied, tag.begin_offset - copied));
+    if (is_kept) out.append(html.substr(tag.begin_offset, tag.end_offset - tag.begin_offset));
+    copied = tag.end_offset;
+  }
+  const std::size_t unfinished = scanner.unfinished_offset();
+  if (unfinished == std::string_view::npos) {
+    out.append(html.substr(copied));
+  } else {
+    out.append(html.substr(copied, unfinished - copied)).append("&lt;");
+    out.append(html.substr(unfinished + 1));
+  }
+  return out;
+}
+
+}  // namespace garland

@@ -1,0 +1,20 @@
+// Attribute lists of Pandoc and Kramdown: "{#id .class key=value}", "{: .class}".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "readers/markup.h"
+
+namespace garland {
+
+// The length of the attribute list at the head of `text`, or 0 when there is none. Looks no further
+// than the first 1,000 bytes and the first line end.
+std::size_t attribute_list_length(std::string_view text);
+
+// Sets what the list says on the element: id, class, and other keys as they are. Takes the list
+// with or without braces, or a bare word, which is a class (":::: warning").
+void apply_attribute_list(std::string_view list, Markup& element);
+
+}  // namespace garland

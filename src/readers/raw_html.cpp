@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "readers/html_parse.h"
+#include "readers/html_tags.h"
+
+namespace garland {
+namespace {
+
+// Writes markup as HTML text and remembers what stands where.
+class HtmlComposer {
+ public:
+  void write(const MarkupList& nodes) {
+    for (const Markup& node : nodes) write(node);
+  }
+  const std::string& html() const { return html_; }
+
+  SourceRange place(std::size_t offset) const {
+    const auto after = std::upper_bound(
+        places_.begin(), places_.end(), offset,
+        [](std::size_t value, const Place& entry) { return value < entry.offset; });
+    if (after == places_.begin()) return {};
+    const Place& found = *(after - 1);
+    if (found.offset == offset) return found.range;
+    return SourceRange::at(found.range.begin_line, found.range.begin_column);
+  }
+
+ private:
+  struct Place {
+    std::size_t offset;
+    SourceRange range;
+  };
+
+  void write(const Markup& node) {
+    switch (node.kind) {
+      case Markup::Kind::Text:
+        return write_text(node);
+      case Markup::Kind::SoftBreak:
+        html_ += '\n';
+        return;
+      case Markup::Kind::RawHtml:
+        return write_raw(node);
+      case Markup::Kind::Element:
+        return write_element(node);
+    }
+  }
+
+  void write_text(const Markup& node) {
+    places_.push_back({html_.size(), node.range});
+    escape(node.text);
+  }
+
+  void write_element(const Markup& node) {
+    places_.push_back({html_.size(), node.range});
+    html_.append("<").append(node.name);
+    for (const auto& [key, value] : node.attributes) {
+      html_.append(" ").append(key).append("=\"");
+      escape(value);
+      html_ += '"';
+    }
+    html_ += '>';
+    if (is_void_element(node.name)) return;
+    if (node.is("pre")) html_ += '\n';  // the first line end inside means nothing
+    const std::size_t outer_count = open_inline_.size();
+    write(node.children);
+    if (is_block_element(node.name)) close_inlines(outer_count);
+    html_.append("</").append(node.name).append(">");
+  }
+
+  // An inline element that is left open would take in all of the article after it.
+  void close_inlines(std::size_t count) {
+    for (; open_inline_.size() > count; open_inline_.pop_back()) {
+      html_.append("</").append(open_inline_.back()).append(">");
+    }
+  }
+
+  void write_raw(const Markup& node) {
+    std::string html = bounded_html(node.text, depth_);
+    // An element of raw text without an end would take in all of the article after it.
+    if (!note_inline_tag(html)) {
+      const std::string unclosed = unclosed_raw_text(html);
+      if (!unclosed.empty()) html.append("</").append(unclosed).append(">");
+    }
+    SourceRange line = node.range;
+    std::size_t begin = 0;
+    for (;;) {
+      places_.push_back({html_.size() + begin, line});
+      begin = html.find('\n', begin);
+      if (begin++ == std::string::npos || begin >= html.size()) break;
+      line = SourceRange::at(line.begin_line + 1, 1);
+    }
+    html_ += html;
+  }
+
+  // Inline pieces are one tag each: remembers those that are open. Gives false for other pieces.
+  bool note_inline_tag(std::string_view html) {
+    HtmlTag tag;
+    if (!HtmlTagScanner(html).next(tag) || tag.begin_offset != 0 || tag.end_offset != html.size()) {
+      return false;
+    }
+    if (is_void_element(tag.name)) return true;
+    if (!tag.is_end) {
+      open_inline_.push_back(tag.name);
+    } else if (!open_inline_.empty() && open_inline_.back() == tag.name) {
+      open_inline_.pop_back();
+    }
+    return true;
+  }
+
+  void escape(std::string_view text) {
+    for (const char c : text) {
+      switch (c) {
+        case '&':
+          html_ += "&amp;";
+          break;
+        case '<':
+          html_ += "&lt;";
+          break;
+        case '>':
+          html_ += "&gt;";
+          break;
+        case '"':
+          html_ += "&quot;";
+          break;
+        default:
+          html_ += c;
+      }
+    }
+  }
+
+  std::string html_;
+  std::vector<Place> places_;  // ascending
+  std::vector<std::string> open_inline_;
+  int depth_ = 0;
+};
+
+bool has_raw_html(const MarkupList& nodes) {
+  return std::any_of(nodes.begin(), nodes.end(), [](const Markup& node) {
+    return node.kind == Markup::Kind::RawHtml || has_raw_html(node.children);
+  });
+}
+
+}  // namespace
+
+MarkupList nest_raw_html(MarkupList blocks) {
+  if (!has_raw_html(blocks)) return blocks;
+  HtmlComposer composer;
+  composer.write(blocks);
+  return parse_html_fragment(composer.html(),
+                             [&composer](std::size_t offset) { return composer.place(offset); });
+}
+
+}  // namespace garland
