@@ -1,0 +1,128 @@
+#include "pdf/glyph_texts.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+using TextCounts = std::map<std::string, std::size_t, std::less<>>;
+
+struct GlyphUse {
+  bool is_shown = false;
+  TextCounts alone;       // as a cluster of its own
+  TextCounts in_company;  // by its place in a cluster
+};
+
+// By glyph, dense: a page has thousands of glyphs of few kinds.
+using FaceUse = std::vector<GlyphUse>;
+
+void count(TextCounts& counts, std::string_view text) {
+  const auto found = counts.find(text);
+  if (found != counts.end()) {
+    ++found->second;
+  } else {
+    counts.emplace(text, 1);
+  }
+}
+
+void collect_cluster(const GlyphRun& run, const GlyphCluster& cluster, FaceUse& use) {
+  if (cluster.text.empty()) return;
+  if (cluster.end - cluster.begin == 1) {
+    count(use[run.glyphs[cluster.begin].glyph].alone, cluster.text);
+    return;
+  }
+  std::vector<std::size_t> order;
+  glyphs_in_logical_order(run, cluster, order);
+  if (count_code_points(cluster.text) != order.size()) {
+    count(use[run.glyphs[order.front()].glyph].in_company, cluster.text);
+    return;
+  }
+  std::size_t offset = 0;
+  for (const std::size_t i : order) {
+    const std::size_t begin = offset;
+    next_code_point(cluster.text, offset);
+    count(use[run.glyphs[i].glyph].in_company, cluster.text.substr(begin, offset - begin));
+  }
+}
+
+void collect_run(const GlyphRun& run, FaceUse& use) {
+  for (const PlacedGlyph& placed : run.glyphs) {
+    if (placed.glyph >= use.size()) use.resize(placed.glyph + 1);
+    use[placed.glyph].is_shown = true;
+  }
+  for (std::size_t at = 0; at < run.glyphs.size();) {
+    const GlyphCluster cluster = cluster_at(run, at);
+    collect_cluster(run, cluster, use);
+    at = cluster.end;
+  }
+}
+
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+
+// Of a hyphen that also ends lines, the map says what is seen: not every reader knows ActualText.
+bool is_better(const TextCounts::value_type& text, const TextCounts::value_type& best) {
+  if (text.first == kSoftHyphen) return false;
+  return best.first == kSoftHyphen || text.second > best.second;
+}
+
+std::string most_frequent(const TextCounts& counts) {
+  auto best = counts.begin();
+  if (best == counts.end()) return {};
+  for (auto text = std::next(best); text != counts.end(); ++text) {
+    if (is_better(*text, *best)) best = text;
+  }
+  return best->first;
+}
+
+FaceTexts choose_texts(const FaceUse& use) {
+  FaceTexts texts;
+  for (std::size_t glyph = 0; glyph < use.size(); ++glyph) {
+    if (!use[glyph].is_shown) continue;
+    std::string text = most_frequent(use[glyph].alone);
+    if (text.empty()) text = most_frequent(use[glyph].in_company);
+    texts.emplace(static_cast<std::uint32_t>(glyph), std::move(text));
+  }
+  return texts;
+}
+
+}  // namespace
+
+GlyphCluster cluster_at(const GlyphRun& run, std::size_t begin) {
+  const PlacedGlyph& first = run.glyphs[begin];
+  GlyphCluster cluster{begin, begin + 1, {}};
+  if (first.text_length > 0 && first.text_offset < run.text.size()) {
+    cluster.text = std::string_view(run.text).substr(first.text_offset, first.text_length);
+  }
+  while (cluster.end < run.glyphs.size() && run.glyphs[cluster.end].text_length == 0) {
+    ++cluster.end;
+  }
+  return cluster;
+}
+
+void glyphs_in_logical_order(const GlyphRun& run, const GlyphCluster& cluster,
+                             std::vector<std::size_t>& order) {
+  order.clear();
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) order.push_back(i);
+  if (run.is_right_to_left) std::reverse(order.begin(), order.end());
+}
+
+std::map<FaceId, FaceTexts> collect_glyph_texts(const std::vector<Page>& pages) {
+  std::map<FaceId, FaceUse> uses;
+  for (const Page& page : pages) {
+    for (const PageItem& item : page.items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+        collect_run(*run, uses[run->face]);
+      }
+    }
+  }
+  std::map<FaceId, FaceTexts> faces;
+  for (const auto& [face, use] : uses) faces.emplace(face, choose_texts(use));
+  return faces;
+}
+
+}  // namespace garland

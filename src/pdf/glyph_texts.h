@@ -1,0 +1,39 @@
+// What the glyphs of a packet stand for: the first step of embedding fonts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/page.h"
+
+namespace garland {
+
+// Glyphs [begin, end) of a run that stand for one piece of its text, as shaping gave them.
+struct GlyphCluster {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view text;
+};
+
+// The cluster that begins at glyph `begin`: that glyph and those after it without text of their
+// own. Requires begin < glyph count. Text outside the run's is cut off.
+GlyphCluster cluster_at(const GlyphRun& run, std::size_t begin);
+
+// The cluster's glyphs in the order in which their letters are read: from the right in
+// right-to-left text. Indices replace what `order` has.
+void glyphs_in_logical_order(const GlyphRun& run, const GlyphCluster& cluster,
+                             std::vector<std::size_t>& order);
+
+// Every glyph that pages show of one face, each with the text that it stands for most often as a
+// cluster of its own, else what it probably has in clusters of several: the character in its place,
+// or where those are more or fewer than the glyphs all of them for the first. Of equals the first
+// in byte order; a soft hyphen only where there is nothing else. Empty: none.
+using FaceTexts = std::map<std::uint32_t, std::string>;
+
+std::map<FaceId, FaceTexts> collect_glyph_texts(const std::vector<Page>& pages);
+
+}  // namespace garland

@@ -1,0 +1,178 @@
+#include "pdf/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "pdf/glyph_texts.h"
+#include "pdf/syntax.h"
+
+namespace garland {
+namespace {
+
+// Writes TJ arrays. Positions are in thousandths of the font size from the run's origin: the unit
+// of TJ's numbers.
+class GlyphWriter {
+ public:
+  GlyphWriter(std::string& out, MarkedContent& marks) : out_(out), marks_(marks) {}
+
+  // What comes next is to be read as the font's map has it.
+  void be_plain() {
+    if (!is_spoken_) {
+      marks_.open();
+      return;
+    }
+    close_array();
+    marks_.close();
+    marks_.open();
+    is_spoken_ = false;
+  }
+  // The next cluster is to be read as this text.
+  void speak(std::string_view text) {
+    close_array();
+    marks_.open_spoken(text);
+    is_spoken_ = true;
+  }
+
+  void show(const EmbeddedGlyph& glyph, double position) {
+    const std::int64_t shift = std::llround(pen_ - position);
+    if (!is_array_open_) {
+      out_ += '[';
+      is_array_open_ = true;
+    }
+    if (shift != 0) {
+      close_string();
+      append_integer(out_, shift);
+      pen_ -= static_cast<double>(shift);
+    }
+    if (!is_string_open_) {
+      out_ += '(';
+      is_string_open_ = true;
+    }
+    append_byte(static_cast<unsigned char>(glyph.code >> 8));
+    append_byte(static_cast<unsigned char>(glyph.code & 0xFF));
+    pen_ += glyph.width;
+  }
+
+  void set_rise(Length rise) {
+    if (rise == rise_) return;
+    close_array();
+    append_number(out_, rise);
+    out_ += " Ts\n";
+    rise_ = rise;
+  }
+
+  void finish() {
+    set_rise({});
+    close_array();
+    if (is_spoken_) marks_.close();
+  }
+
+ private:
+  void append_byte(unsigned char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
+    if (byte == '\r') {
+      out_ += "\\r";
+    } else {
+      out_ += static_cast<char>(byte);
+    }
+  }
+  void close_string() {
+    if (is_string_open_) out_ += ')';
+    is_string_open_ = false;
+  }
+  void close_array() {
+    close_string();
+    if (is_array_open_) out_ += "]TJ\n";
+    is_array_open_ = false;
+  }
+
+  std::string& out_;
+  MarkedContent& marks_;
+  bool is_spoken_ = false;
+  double pen_ = 0;
+  Length rise_;
+  bool is_array_open_ = false;
+  bool is_string_open_ = false;
+};
+
+// Where each glyph's pen stands, from the run's origin.
+std::vector<Length> pen_positions(const GlyphRun& run) {
+  std::vector<Length> positions;
+  positions.reserve(run.glyphs.size());
+  Length pen;
+  for (const PlacedGlyph& glyph : run.glyphs) {
+    positions.push_back(pen);
+    pen += glyph.advance;
+  }
+  return positions;
+}
+
+std::vector<GlyphCluster> clusters_in_logical_order(const GlyphRun& run) {
+  std::vector<GlyphCluster> clusters;
+  clusters.reserve(run.glyphs.size());
+  for (std::size_t at = 0; at < run.glyphs.size(); at = clusters.back().end) {
+    clusters.push_back(cluster_at(run, at));
+  }
+  if (run.is_right_to_left) std::reverse(clusters.begin(), clusters.end());
+  return clusters;
+}
+
+void set_position(std::string& out, const GlyphRun& run, Length page_height) {
+  out += "1 0 0 1 ";
+  append_number(out, run.origin.x);
+  out += ' ';
+  append_number(out, page_height - run.origin.y);
+  out += " Tm\n";
+}
+
+void set_font(std::string& out, const EmbeddedFont& font, Length size, TextState& state) {
+  if (state.font == &font && state.size == size) return;
+  out += '/' + font.name + ' ';
+  append_number(out, size);
+  out += " Tf\n";
+  state.font = &font;
+  state.size = size;
+}
+
+// Whether the texts of the cluster's glyphs, in the order shown, make up the cluster's.
+bool is_read_from_map(const GlyphCluster& cluster, const std::vector<std::size_t>& order,
+                      const GlyphRun& run, const EmbeddedFont& font) {
+  std::string_view rest = cluster.text;
+  for (const std::size_t i : order) {
+    const std::string& text = font.glyphs[run.glyphs[i].glyph].text;
+    if (!rest.starts_with(text)) return false;
+    rest.remove_prefix(text.size());
+  }
+  return rest.empty();
+}
+
+}  // namespace
+
+void append_run(std::string& out, const GlyphRun& run, Length page_height, const EmbeddedFont& font,
+                TextState& state, MarkedContent& marks) {
+  if (run.glyphs.empty()) return;
+  const std::vector<Length> pens = pen_positions(run);
+  const double thousandths_per_point = 1000.0 / run.size.points();
+  set_position(out, run, page_height);
+  set_font(out, font, run.size, state);
+  GlyphWriter writer(out, marks);
+  std::vector<std::size_t> order;
+  for (const GlyphCluster& cluster : clusters_in_logical_order(run)) {
+    glyphs_in_logical_order(run, cluster, order);
+    if (is_read_from_map(cluster, order, run, font)) {
+      writer.be_plain();
+    } else {
+      writer.speak(cluster.text);
+    }
+    for (const std::size_t i : order) {
+      const PlacedGlyph& placed = run.glyphs[i];
+      writer.set_rise(placed.y_offset);
+      writer.show(font.glyphs[placed.glyph],
+                  (pens[i] + placed.x_offset).points() * thousandths_per_point);
+    }
+  }
+  writer.finish();
+}
+
+}  // namespace garland

@@ -1,0 +1,25 @@
+// Glyph runs to text operators (ISO 32000-1, 9.4).
+#pragma once
+
+#include <string>
+
+#include "layout/page.h"
+#include "pdf/fonts.h"
+#include "pdf/marks.h"
+
+namespace garland {
+
+// What the content stream has set so far.
+struct TextState {
+  const EmbeddedFont* font = nullptr;
+  Length size;
+};
+
+// Appends the operators that show the run; the run's node has been entered, and `marks` writes to
+// `out`. Glyphs come in logical order, also those of right-to-left text, each at its place to
+// within half a thousandth of an em. What a cluster stands for is said by ActualText where the
+// font's map does not say it (14.9.4).
+void append_run(std::string& out, const GlyphRun& run, Length page_height, const EmbeddedFont& font,
+                TextState& state, MarkedContent& marks);
+
+}  // namespace garland
