@@ -1,0 +1,102 @@
+#include "pdf/content.h"
+
+#include <set>
+
+#include "pdf/marks.h"
+#include "pdf/syntax.h"
+#include "pdf/text.h"
+
+namespace garland {
+namespace {
+
+class ContentWriter {
+ public:
+  ContentWriter(const Page& page, const std::vector<StructureNode>& structure,
+                const EmbeddedFonts& fonts, const EmbeddedPictures& pictures)
+      : page_(page), fonts_(fonts), pictures_(pictures), marks_(result_.parts.content, structure) {}
+
+  PageContent write() {
+    for (const PageItem& item : page_.items) {
+      std::visit([this, &item](const auto& content) { draw(content, item.structure); },
+                 item.content);
+    }
+    marks_.finish();
+    result_.marked = marks_.nodes();
+    for (const FaceId face : used_fonts_) {
+      const EmbeddedFont& font = fonts_.at(face);
+      result_.parts.fonts.emplace_back(font.name, font.object);
+    }
+    for (const EmbeddedPicture* picture : used_pictures_) {
+      result_.parts.pictures.emplace_back(picture->name, picture->object);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void draw(const GlyphRun& run, StructureId node) {
+    if (run.glyphs.empty()) return;
+    marks_.enter(node, MarkedContent::Kind::Text);
+    set_color(run.color);
+    used_fonts_.insert(run.face);
+    append_run(out(), run, page_.height, fonts_.at(run.face), text_state_, marks_);
+  }
+
+  void draw(const Rule& rule, StructureId node) {
+    marks_.enter(node, MarkedContent::Kind::Graphics);
+    marks_.open();
+    set_color(rule.color);
+    append_number(out(), rule.rect.origin.x);
+    out() += ' ';
+    append_number(out(), page_.height - rule.rect.origin.y - rule.rect.height);
+    out() += ' ';
+    append_number(out(), rule.rect.width);
+    out() += ' ';
+    append_number(out(), rule.rect.height);
+    out() += " re f\n";
+  }
+
+  void draw(const PlacedPicture& placed, StructureId node) {
+    marks_.enter(node, MarkedContent::Kind::Graphics);
+    marks_.open();
+    const EmbeddedPicture& picture = pictures_.at(placed.picture);
+    used_pictures_.insert(&picture);
+    out() += "q ";
+    append_picture_matrix(out(), picture.orientation, placed.rect, page_.height);
+    out() += " cm /" + picture.name + " Do Q\n";
+  }
+
+  void set_color(const Color& color) {
+    if (color == color_) return;
+    color_ = color;
+    const bool is_grey = color.red == color.green && color.green == color.blue;
+    append_number(out(), color.red / 255.0);
+    if (!is_grey) {
+      out() += ' ';
+      append_number(out(), color.green / 255.0);
+      out() += ' ';
+      append_number(out(), color.blue / 255.0);
+    }
+    out() += is_grey ? " g\n" : " rg\n";
+  }
+
+  std::string& out() { return result_.parts.content; }
+
+  const Page& page_;
+  const EmbeddedFonts& fonts_;
+  const EmbeddedPictures& pictures_;
+  PageContent result_;
+  std::set<FaceId> used_fonts_;
+  std::set<const EmbeddedPicture*, ByPictureName> used_pictures_;
+  TextState text_state_;
+  Color color_;          // a page begins with black
+  MarkedContent marks_;  // writes to result_
+};
+
+}  // namespace
+
+PageContent make_content(const Page& page, const std::vector<StructureNode>& structure,
+                         const EmbeddedFonts& fonts, const EmbeddedPictures& pictures) {
+  return ContentWriter(page, structure, fonts, pictures).write();
+}
+
+}  // namespace garland

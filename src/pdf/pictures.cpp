@@ -1,0 +1,114 @@
+#include "pdf/pictures.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+#include "pdf/predictor.h"
+
+namespace garland {
+namespace {
+
+std::string image_entries(int width_px, int height_px, int channels, std::string_view more) {
+  return fmt::format(
+      "/Type /XObject /Subtype /Image /Width {} /Height {} /ColorSpace /{} /BitsPerComponent 8{}",
+      width_px, height_px, channels == 1 ? "DeviceGray" : "DeviceRGB", more);
+}
+
+// Samples with PNG's row filters before Flate (7.4.4.4), which photographs and drawings gain by.
+ObjectId add_samples(HaruDocument& document, const std::vector<std::uint8_t>& samples, int width_px,
+                     int height_px, int channels, std::string_view more) {
+  const std::string parameters = fmt::format(
+      "{} /DecodeParms << /Predictor 15 /Colors {} /Columns {} >>", more, channels, width_px);
+  return document.add_stream(image_entries(width_px, height_px, channels, parameters),
+                             predict_rows(samples, width_px, channels), StreamFilter::Flate);
+}
+
+ObjectId add_pixels(HaruDocument& document, const Pixels& pixels) {
+  std::string mask;
+  if (!pixels.alpha.empty()) {
+    const ObjectId alpha =
+        add_samples(document, pixels.alpha, pixels.width_px, pixels.height_px, 1, "");
+    mask = " /SMask " + reference(alpha);
+  }
+  return add_samples(document, pixels.samples, pixels.width_px, pixels.height_px, pixels.channels,
+                     mask);
+}
+
+Result<EmbeddedPicture> embed_picture(HaruDocument& document, const Picture& picture) {
+  EmbeddedPicture embedded;
+  if (picture.kind == PictureKind::Jpeg) {
+    Result<JpegHeader> header = read_jpeg_header(*picture.bytes);
+    if (!header) return header.error();
+    // CMYK would need an output intent of its own (PDF/A-2, 6.2.4.3).
+    if (header->components != 4) {
+      embedded.orientation = header->orientation;
+      embedded.object = document.add_stream(
+          image_entries(header->width_px, header->height_px, header->components, ""),
+          *picture.bytes, StreamFilter::Dct);
+      return embedded;
+    }
+  }
+  Result<Pixels> pixels = decode_picture(picture);
+  if (!pixels) return pixels.error();
+  embedded.object = add_pixels(document, *pixels);
+  return embedded;
+}
+
+std::set<std::string> shown_pictures(const std::vector<Page>& pages) {
+  std::set<std::string> shown;
+  for (const Page& page : pages) {
+    for (const PageItem& item : page.items) {
+      if (const auto* placed = std::get_if<PlacedPicture>(&item.content)) {
+        shown.insert(placed->picture);
+      }
+    }
+  }
+  return shown;
+}
+
+}  // namespace
+
+Result<EmbeddedPictures> embed_pictures(HaruDocument& document, const std::vector<Page>& pages,
+                                        const std::vector<Picture>& pictures) {
+  EmbeddedPictures embedded;
+  const std::set<std::string> shown = shown_pictures(pages);
+  for (const Picture& picture : pictures) {
+    if (!shown.contains(picture.id) || embedded.contains(picture.id)) continue;
+    Result<EmbeddedPicture> made = embed_picture(document, picture);
+    if (!made) return made.error();
+    made->name = fmt::format("I{}", embedded.size() + 1);
+    embedded.emplace(picture.id, std::move(*made));
+  }
+  return embedded;
+}
+
+void append_picture_matrix(std::string& out, int orientation, const Rect& rect,
+                           Length page_height) {
+  // For each orientation, where the stored picture's left bottom corner, its right end and its top
+  // lie in a unit square seen upright: origin x, y, then the directions of stored x and y.
+  struct Placing {
+    int origin_x, origin_y, right_x, right_y, up_x, up_y;
+  };
+  constexpr std::array<Placing, 9> kPlacings = {{{0, 0, 1, 0, 0, 1},
+                                                 {0, 0, 1, 0, 0, 1},
+                                                 {1, 0, -1, 0, 0, 1},
+                                                 {1, 1, -1, 0, 0, -1},
+                                                 {0, 1, 1, 0, 0, -1},
+                                                 {1, 1, 0, -1, -1, 0},
+                                                 {0, 1, 0, -1, 1, 0},
+                                                 {0, 0, 0, 1, 1, 0},
+                                                 {1, 0, 0, 1, -1, 0}}};
+  const Placing& placing = kPlacings.at(static_cast<std::size_t>(orientation));
+  const Length left = rect.origin.x + rect.width * placing.origin_x;
+  const Length foot = page_height - rect.origin.y - rect.height + rect.height * placing.origin_y;
+  for (const Length length : {rect.width * placing.right_x, rect.height * placing.right_y,
+                              rect.width * placing.up_x, rect.height * placing.up_y, left}) {
+    append_number(out, length);
+    out += ' ';
+  }
+  append_number(out, foot);
+}
+
+}  // namespace garland

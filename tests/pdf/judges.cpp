@@ -1,0 +1,70 @@
+#include "judges.h"
+
+#include <doctest/doctest.h>
+
+#include "packet_builder.h"
+#include "pdf/pdf.h"
+#include "support/shared_data.h"
+#include "support/temporary_folder.h"
+#include "support/tool.h"
+
+namespace garland::test {
+namespace {
+
+// The output of a tool that is given the file's path as its `path_word`-th word.
+std::string output_of(std::vector<std::string> words, std::size_t path_word,
+                      const std::string& pdf) {
+  const TemporaryFolder folder;
+  folder.write("packet.pdf", pdf);
+  words.insert(words.begin() + static_cast<std::ptrdiff_t>(path_word),
+               (folder.path() / "packet.pdf").string());
+  const auto result = run_tool(words);
+  return result ? result->output : std::string();
+}
+
+}  // namespace
+
+std::string write(const Packet& packet, const std::vector<Picture>& pictures) {
+  const Result<std::string> pdf = write_pdf(packet, pictures, library());
+  REQUIRE_MESSAGE(pdf.ok(), (pdf.ok() ? "" : pdf.error().message));
+  return *pdf;
+}
+
+void check_syntax(const std::string& pdf) {
+  const TemporaryFolder folder;
+  folder.write("packet.pdf", pdf);
+  if (const auto qpdf = run_tool({"qpdf", "--check", (folder.path() / "packet.pdf").string()})) {
+    CHECK_MESSAGE(qpdf->status == 0, qpdf->output);
+  }
+}
+
+void check_file(const std::string& pdf) {
+  check_syntax(pdf);
+  const TemporaryFolder folder;
+  folder.write("packet.pdf", pdf);
+  const std::string path = (folder.path() / "packet.pdf").string();
+  const auto script = shared_path("tools/pdfua_check.py");
+  if (!script) return;
+  if (const auto rules = run_tool({"python3", script->string(), path, "--ua1", "--pdfa", "2a"})) {
+    CHECK_MESSAGE(rules->status == 0, rules->output);
+  }
+}
+
+std::string text_of(const std::string& pdf) {
+  return output_of({"pdftotext", "-enc", "UTF-8", "-"}, 3, pdf);
+}
+
+std::string structure_of(const std::string& pdf) {
+  return output_of({"pdfinfo", "-enc", "UTF-8", "-struct-text"}, 4, pdf);
+}
+
+std::string objects_of(const std::string& pdf) {
+  return output_of({"qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids", "-"},
+                   4, pdf);
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace garland::test

@@ -1,0 +1,29 @@
+// The written file as other programs see it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+#include "pictures/picture.h"
+
+namespace garland::test {
+
+// The file's bytes; fails the test when it cannot be written.
+std::string write(const Packet& packet, const std::vector<Picture>& pictures = {});
+
+// Checks the file by qpdf, and by every judge that is installed: qpdf, the PDF/UA and PDF/A rules.
+void check_syntax(const std::string& pdf);
+void check_file(const std::string& pdf);
+
+// By poppler: the text in reading order; the structure tree with its text. Empty, with a message,
+// when it is not installed.
+std::string text_of(const std::string& pdf);
+std::string structure_of(const std::string& pdf);
+
+// By qpdf: all objects in plain text, strings normalised.
+std::string objects_of(const std::string& pdf);
+
+bool contains(const std::string& text, const std::string& part);
+
+}  // namespace garland::test

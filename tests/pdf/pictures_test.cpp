@@ -1,0 +1,100 @@
+#include "pdf/pictures.h"
+
+#include <doctest/doctest.h>
+
+#include "judges.h"
+#include "packet_builder.h"
+#include "pdf/predictor.h"
+#include "support/shared_data.h"
+
+namespace garland {
+namespace {
+
+using test::contains;
+using test::PacketBuilder;
+
+// A packet that shows the picture in a figure.
+PacketBuilder show(const Picture& picture) {
+  PacketBuilder b;
+  b.add_page();
+  b.add_block(0, StructureType::H1, "A picture");
+  const StructureId figure = b.add_node(0, StructureType::Figure);
+  b.node(figure).alternative = "Grey squares";
+  b.node(figure).has_box = true;
+  b.node(figure).box = {{50_pt, 80_pt}, 100_pt, 100_pt};
+  b.add_picture(figure, picture);
+  return b;
+}
+
+TEST_CASE("grey, coloured and transparent PNG pictures are embedded and pass the checks") {
+  for (const int channels : {1, 3}) {
+    for (const bool has_alpha : {false, true}) {
+      const Picture picture = test::make_png(20, 10, channels, has_alpha);
+      const std::string pdf = test::write(show(picture).packet, {picture});
+      test::check_file(pdf);
+      const std::string objects = test::objects_of(pdf);
+      if (objects.empty()) continue;
+      CHECK(contains(objects, "/SMask") == has_alpha);
+      CHECK(contains(objects, channels == 1 ? "/ColorSpace /DeviceGray" : "/DeviceRGB"));
+      CHECK(contains(objects, "/BBox"));
+      CHECK(contains(objects, "(Grey squares)"));
+    }
+  }
+}
+
+TEST_CASE("JPEG files go in undecoded, unless they are CMYK") {
+  const auto folder = test::shared_path("data/images");
+  if (!folder) return;
+  struct Case {
+    const char* file;
+    bool is_passed_through;
+  };
+  for (const Case& c : {Case{"jpeg-decoder/reftest_images_mozilla_jpg-size-31x31.jpg", true},
+                        Case{"jpeg-decoder/reftest_images_grayscale_square.jpg", true},
+                        Case{"exif/Landscape_6.jpg", true},
+                        Case{"jpeg-decoder/reftest_images_mozilla_jpg-cmyk-1.jpg", false}}) {
+    CAPTURE(c.file);
+    const std::string bytes = test::read_bytes(*folder / c.file);
+    const Result<Picture> picture = load_picture(bytes, c.file);
+    REQUIRE(picture.ok());
+    const std::string pdf = test::write(show(*picture).packet, {*picture});
+    test::check_file(pdf);
+    CHECK(contains(pdf, bytes) == c.is_passed_through);
+  }
+}
+
+TEST_CASE("a picture shown twice is embedded once, and one not shown not at all") {
+  const Picture shown = test::make_png(8, 8, 3, false);
+  const Picture hidden = test::make_png(9, 9, 3, false);
+  PacketBuilder b = show(shown);
+  b.add_picture(kArtifact, shown);
+  const std::string objects = test::objects_of(test::write(b.packet, {hidden, shown}));
+  if (objects.empty()) return;
+  CHECK(objects.find("/Width 8") == objects.rfind("/Width 8"));
+  CHECK(contains(objects, "/Width 8"));
+  CHECK_FALSE(contains(objects, "/Width 9"));
+}
+
+TEST_CASE("a turned photograph is turned by its matrix") {
+  const Rect rect = {{10_pt, 20_pt}, 30_pt, 40_pt};
+  const auto matrix = [&rect](int orientation) {
+    std::string out;
+    append_picture_matrix(out, orientation, rect, 100_pt);
+    return out;
+  };
+  CHECK(matrix(1) == "30 0 0 40 10 40");
+  CHECK(matrix(2) == "-30 0 0 40 40 40");
+  CHECK(matrix(3) == "-30 0 0 -40 40 80");
+  CHECK(matrix(6) == "0 -40 30 0 10 80");
+  CHECK(matrix(8) == "0 40 -30 0 40 40");
+}
+
+TEST_CASE("rows are predicted by the filter that leaves least") {
+  // A row equal to the one above it costs nothing by the filter Up, a level row nothing by Sub.
+  const std::string out = predict_rows({1, 90, 7, 1, 90, 7, 50, 50, 50}, 3, 1);
+  CHECK(out.substr(4, 4) == std::string("\x02\0\0\0", 4));
+  CHECK(out.substr(8, 4) == std::string("\x01\x32\0\0", 4));
+}
+
+}  // namespace
+}  // namespace garland

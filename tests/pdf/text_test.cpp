@@ -1,0 +1,202 @@
+#include "pdf/text.h"
+
+#include <doctest/doctest.h>
+
+#include "judges.h"
+#include "packet_builder.h"
+#include "pdf/glyph_texts.h"
+
+namespace garland {
+namespace {
+
+using test::contains;
+using test::PacketBuilder;
+
+// A font whose glyph n has code n, width 500 and the text of the letter n.
+EmbeddedFont letters() {
+  EmbeddedFont font;
+  font.name = "F1";
+  font.glyphs.resize(128);
+  for (std::uint16_t i = 0; i < 128; ++i) {
+    font.glyphs[i] = {i, 500, std::string(1, static_cast<char>(i))};
+  }
+  return font;
+}
+
+// One glyph a letter, each 5 points wide at 10 points.
+GlyphRun spell(const std::string& text) {
+  GlyphRun run;
+  run.text = text;
+  run.size = 10_pt;
+  run.origin = {20_pt, 30_pt};
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    run.glyphs.push_back({static_cast<unsigned char>(text[i]), 5_pt, {}, {}, i, 1});
+  }
+  return run;
+}
+
+std::string operators(const GlyphRun& run) {
+  const EmbeddedFont font = letters();
+  const std::vector<StructureNode> structure(1);
+  TextState state;
+  std::string out;
+  MarkedContent marks(out, structure);
+  marks.enter(0, MarkedContent::Kind::Text);
+  append_run(out, run, 100_pt, font, state, marks);
+  marks.finish();
+  for (char& c : out) {
+    if (c == '\0') c = '~';
+  }
+  return out;
+}
+
+TEST_CASE("glyphs at their own widths are one string") {
+  CHECK(operators(spell("ab")) ==
+        "BT\n1 0 0 1 20 70 Tm\n/F1 10 Tf\n/P<</MCID 0>>BDC\n[(~a~b)]TJ\nEMC\nET\n");
+}
+
+TEST_CASE("a run in the font already set does not set it again") {
+  const EmbeddedFont font = letters();
+  const std::vector<StructureNode> structure(1);
+  TextState state;
+  std::string out;
+  MarkedContent marks(out, structure);
+  append_run(out, spell("a"), 100_pt, font, state, marks);
+  out.clear();
+  append_run(out, spell("b"), 100_pt, font, state, marks);
+  CHECK_FALSE(contains(out, "Tf"));
+}
+
+TEST_CASE("brackets, backslash and carriage return in codes are escaped") {
+  CHECK(contains(operators(spell("(\\)\r")), "[(~\\(~\\\\~\\)~\\r)]TJ"));
+}
+
+TEST_CASE("kerning moves the next glyph, and rounding does not add up over a line") {
+  GlyphRun run = spell("abc");
+  run.glyphs[0].advance = 4.5_pt;
+  CHECK(contains(operators(run), "[(~a)50(~b~c)]TJ"));
+
+  GlyphRun line = spell(std::string(100, 'a'));
+  for (PlacedGlyph& glyph : line.glyphs) glyph.advance = 5.004_pt;
+  const std::string out = operators(line);
+  int moved = 0;
+  for (std::size_t at = out.find(")-"); at != std::string::npos; at = out.find(")-", at + 1)) {
+    moved += std::stoi(out.substr(at + 2));
+  }
+  CHECK(moved >= 39);
+  CHECK(moved <= 40);
+}
+
+TEST_CASE("a mark above its letter is raised by text rise, which ends with the run") {
+  GlyphRun run = spell("ab");
+  run.glyphs[1].y_offset = 2_pt;
+  CHECK(contains(operators(run), "[(~a)]TJ\n2 Ts\n[(~b)]TJ\n0 Ts\n"));
+}
+
+TEST_CASE("a text that the font's map does not give is said by ActualText") {
+  GlyphRun run = spell("ab-");
+  run.text = "ab\xC2\xAD";
+  run.glyphs[2].text_length = 2;
+  CHECK(contains(operators(run),
+                 "[(~a~b)]TJ\nEMC\n/Span<</MCID 1/ActualText<FEFF00AD>>>BDC\n[(~-)]TJ\nEMC\nET"));
+}
+
+TEST_CASE("glyphs of one cluster share an ActualText, and the others keep their letters") {
+  GlyphRun run = spell("abcd");
+  run.text = "axyd";
+  run.glyphs[1].text_length = 2;
+  run.glyphs[2].text_length = 0;
+  CHECK(contains(operators(run),
+                 "[(~a)]TJ\nEMC\n/Span<</MCID 1/ActualText<FEFF00780079>>>BDC\n[(~b~c)]TJ\nEMC\n"
+                 "/P<</MCID 2>>BDC\n[(~d)]TJ"));
+}
+
+TEST_CASE("glyphs of one cluster whose own texts make up its text need no ActualText") {
+  GlyphRun run = spell("abcd");
+  run.glyphs[1].text_length = 2;
+  run.glyphs[2].text_length = 0;
+  CHECK(contains(operators(run), "[(~a~b~c~d)]TJ"));
+  run.is_right_to_left = true;
+  run.text = "acbd";
+  CHECK(contains(operators(run), "(~d)"));
+  CHECK_FALSE(contains(operators(run), "Span"));
+}
+
+TEST_CASE("right-to-left glyphs come in logical order, each at its place") {
+  GlyphRun run = spell("ba");
+  run.is_right_to_left = true;
+  CHECK(contains(operators(run), "[-500(~a)1000(~b)]TJ"));
+}
+
+TEST_CASE("texts outside the run's are cut off") {
+  GlyphRun run = spell("ab");
+  run.glyphs[1].text_offset = 100;
+  CHECK(cluster_at(run, 1).text.empty());
+  run.glyphs[1].text_offset = 1;
+  run.glyphs[1].text_length = 100;
+  CHECK(cluster_at(run, 1).text == "b");
+}
+
+TEST_CASE("a glyph's text is the one it has most often") {
+  Page page;
+  page.items.push_back({spell("aab"), 0});
+  GlyphRun other = spell("aa");
+  other.text = "AX";
+  page.items.push_back({other, 0});
+  GlyphRun marked = spell("aq~-");
+  marked.text = "aq~\xC2\xAD";
+  marked.glyphs[1].text_length = 2;
+  marked.glyphs[2].text_length = 0;
+  marked.glyphs[3].text_length = 2;
+  page.items.push_back({marked, 0});
+  const auto faces = collect_glyph_texts({page});
+  CHECK(faces.at(0).at('a') == "a");
+  CHECK(faces.at(0).at('b') == "b");
+  CHECK(faces.at(0).at('q') == "q");
+  CHECK(faces.at(0).at('~') == "~");
+  CHECK(faces.at(0).at('-') == "\xC2\xAD");
+  page.items.push_back({spell("-"), 0});
+  CHECK(collect_glyph_texts({page}).at(0).at('-') == "-");
+}
+
+TEST_CASE("small capitals, ligatures, marks and other scripts come back as they were typed") {
+  PacketBuilder b;
+  b.add_page();
+  test::TextOptions small_capitals;
+  small_capitals.features.small_capitals = true;
+  test::TextOptions old_style;
+  old_style.features.old_style_figures = true;
+  b.add_block(0, StructureType::H1, "Efficient affliction fjord");
+  b.add_block(0, StructureType::P, "Small Capitals and SMALL", small_capitals);
+  b.add_block(0, StructureType::P, "Figures 1984", old_style);
+  b.add_block(0, StructureType::P, "q\xCC\x83 and r\xCC\x8A\xCC\xA3 marked");
+  b.add_block(0, StructureType::P, "Καλημέρα Добрый");
+  b.add_block(0, StructureType::P, "שלום עולם");
+  b.add_block(0, StructureType::P, "السلام عليكم");
+  b.add_block(0, StructureType::P, "नमस्ते क्षत्रिय");
+  b.add_block(0, StructureType::P, "漢字 𝕏");
+  const std::string pdf = test::write(b.packet);
+  test::check_file(pdf);
+  const std::vector<std::string> lines = {"Efficient affliction fjord",
+                                          "Small Capitals and SMALL",
+                                          "Figures 1984",
+                                          "q\xCC\x83 and r\xCC\x8A\xCC\xA3 marked",
+                                          "Καλημέρα Добрый",
+                                          "नमस्ते क्षत्रिय",
+                                          "漢字 𝕏"};
+  const std::string text = test::text_of(pdf);
+  const std::string structure = test::structure_of(pdf);
+  if (text.empty() || structure.empty()) return;
+  CAPTURE(text);
+  CAPTURE(structure);
+  for (const std::string& line : lines) {
+    CAPTURE(line);
+    CHECK(contains(text, line));
+  }
+  // The order of the content is the order of reading.
+  CHECK(contains(structure, "שלום עולם"));
+  CHECK(contains(structure, "السلام عليكم"));
+}
+
+}  // namespace
+}  // namespace garland
