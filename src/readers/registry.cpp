@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "readers/markdown.h"
+#include "readers/plain_text.h"
 #include "readers/reader.h"
 
 namespace garland {
@@ -73,6 +74,7 @@ void report_decoding(const DecodedText& decoded, Diagnostics& diagnostics) {
 const std::vector<Reader>& readers() {
   static const std::vector<Reader> kReaders = {
       {"markdown", recognize_markdown, read_markdown},
+      {"plain text", recognize_plain_text, read_plain_text},
   };
   return kReaders;
 }

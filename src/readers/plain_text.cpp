@@ -1,0 +1,86 @@
+#include "readers/plain_text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "readers/front_matter.h"
+#include "readers/line_filter.h"
+#include "readers/plain_text_build.h"
+#include "readers/plain_text_head.h"
+#include "readers/plain_text_headings.h"
+#include "readers/plain_text_layout.h"
+#include "readers/plain_text_leftovers.h"
+#include "readers/plain_text_lines.h"
+#include "readers/plain_text_lists.h"
+#include "readers/plain_text_notes.h"
+#include "readers/plain_text_pieces.h"
+#include "readers/plain_text_references.h"
+#include "readers/plain_text_set_apart.h"
+
+namespace garland {
+
+namespace {
+
+bool ends_with(std::string_view path, std::string_view suffix) {
+  return path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix;
+}
+
+void leave_out_lines(std::vector<plain::TextLine>& lines, const ReaderOptions& options,
+                     Diagnostics& diagnostics) {
+  if (options.drop.empty()) return;
+  const LineFilter filter(options.drop, diagnostics);
+  for (plain::TextLine& line : lines) {
+    line.is_left_out = !line.is_blank() && filter.matches(line.text);
+  }
+}
+
+// Says what each piece is, from the outside in. Gives the number of notes.
+int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLine>& lines,
+             const plain::Layout& layout, const ReaderOptions& options, Document& document) {
+  std::vector<Inference>& inferences = document.inferences;
+  plain::find_separators(pieces);
+  const std::size_t title = plain::find_leftovers(pieces, lines, options, inferences);
+  plain::find_head(pieces, title, {lines, layout, options, document});
+  plain::find_references(pieces, lines, inferences);
+  const int note_count = plain::find_notes(pieces, lines, inferences);
+  plain::find_lists(pieces, inferences, lines);
+  const plain::SetApartContext set_apart{lines, layout, inferences};
+  plain::find_verse(pieces, set_apart);
+  plain::find_quotations(pieces, set_apart);
+  plain::find_credits(pieces, set_apart);
+  plain::find_author_note(pieces, document, lines, inferences);
+  if (options.infer_headings) plain::find_headings(pieces, lines, layout, inferences);
+  return note_count;
+}
+
+}  // namespace
+
+int recognize_plain_text(std::string_view /*text*/, std::string_view path) {
+  return ends_with(path, ".txt") || ends_with(path, ".text") ? 40 : 30;
+}
+
+Document read_plain_text(std::string_view text, std::string_view path, const ReaderOptions& options,
+                         Diagnostics& diagnostics) {
+  Document document;
+  document.path = path;
+  document.format = "plain text";
+  ReaderOptions wishes = options;
+  const FrontMatter front_matter = split_front_matter(text, diagnostics);
+  apply_front_matter(front_matter.data, document, wishes, diagnostics);
+
+  std::vector<plain::TextLine> lines =
+      plain::split_lines(front_matter.body, front_matter.body_line);
+  leave_out_lines(lines, wishes, diagnostics);
+  const plain::Layout layout = plain::measure_layout(lines);
+  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, layout);
+  const int note_count = classify(pieces, lines, layout, wishes, document);
+  plain::build_tree(pieces, lines, note_count, document);
+  std::stable_sort(document.inferences.begin(), document.inferences.end(),
+                   [](const Inference& left, const Inference& right) {
+                     return left.range.begin_line < right.range.begin_line;
+                   });
+  return document;
+}
+
+}  // namespace garland

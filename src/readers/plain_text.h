@@ -1,0 +1,27 @@
+// The plain-text reader: text pasted from pages, without marks. Takes the decoded text of one
+// source, gives a Document whose every guess is listed in its inferences. It works in steps, each
+// in its own pair of files, over lines, then over pieces of lines:
+//
+//   lines ─ layout ─ pieces ─ separators ─ leftovers ─ head ─ references ─ notes ─ lists ─ verse ─
+//   quotations ─ credits ─ author note ─ headings ─ build
+//
+// Evidence comes first (measure, layout, vocabulary); a step that is not certain leaves a
+// paragraph. No word is lost: what is left out stands in the tree as Dropped.
+#pragma once
+
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+#include "readers/reader.h"
+
+namespace garland {
+
+// See Reader::recognize: middling for any text, surer for the suffix ".txt".
+int recognize_plain_text(std::string_view text, std::string_view path);
+
+// See Reader::read. Cost linear in the text.
+Document read_plain_text(std::string_view text, std::string_view path, const ReaderOptions& options,
+                         Diagnostics& diagnostics);
+
+}  // namespace garland

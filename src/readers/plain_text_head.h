@@ -1,0 +1,26 @@
+// The head of an article in plain text: title, deck, byline, date, the description of its picture.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "document/document.h"
+#include "readers/plain_text_pieces.h"
+#include "readers/reader.h"
+
+namespace garland::plain {
+
+// What the steps look at and add to.
+struct HeadContext {
+  const std::vector<TextLine>& lines;
+  const Layout& layout;
+  const ReaderOptions& options;
+  Document& document;
+};
+
+// Judges the pieces from `title` (index of the piece that would be the title) on. What is found
+// goes to the metadata with its place and reason; the pieces become Metadata, or Dropped where they
+// only repeat the title. Metadata that is already set is not touched.
+void find_head(std::vector<Piece>& pieces, std::size_t title, const HeadContext& context);
+
+}  // namespace garland::plain

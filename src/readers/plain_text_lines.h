@@ -1,0 +1,33 @@
+// First step of the plain-text reader: the source as lines with their measures. Everything after it
+// speaks of lines by index.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/source_range.h"
+
+namespace garland::plain {
+
+struct TextLine {
+  std::string_view text;           // without the white space at both ends; a view of the source
+  std::uint32_t number = 0;        // in the source, from 1
+  std::uint32_t indent = 0;        // columns of white space before the text; tabs go to every 4th
+  std::uint32_t begin_column = 1;  // of the text's first character, in code points
+  std::uint32_t width = 0;         // of the text, in code points
+  bool is_left_out = false;        // by the wish of the book description
+
+  bool is_blank() const { return text.empty(); }
+  // Columns from the left edge to the text's end.
+  std::uint32_t extent() const { return indent + width; }
+};
+
+// Requires "\n" line ends. `first_number` is the number of the first line. The views are of `text`.
+std::vector<TextLine> split_lines(std::string_view text, std::uint32_t first_number);
+
+// From the first character of one line to the last of another.
+SourceRange range_of(const TextLine& first, const TextLine& last);
+
+}  // namespace garland::plain

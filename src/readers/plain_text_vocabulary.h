@@ -1,0 +1,41 @@
+// The words by which pages in several languages name the things around an article: bylines,
+// credits, reference sections, log-in boxes, share bars. Words alone decide nothing; the steps of
+// the plain-text reader weigh them with position, length and punctuation. To teach the reader a
+// language, add to the tables in plain_text_phrases.h.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace garland::plain {
+
+// Longest text, in bytes, that the functions below look at; a longer one matches nothing.
+constexpr std::size_t kLongestPhraseText = 400;
+
+// Headings, compared whole: "References", "Works cited", "Literatur".
+bool names_references(std::string_view text);
+bool names_notes(std::string_view text);          // "Notes", "Anmerkungen"
+bool names_author_note(std::string_view text);    // "About the author"
+bool names_related_links(std::string_view text);  // "Read next", "More from …", "Comments"
+
+// How a site's own words show in a piece of text.
+enum class SiteWords {
+  None,
+  Mentioned,  // a longer text in which such words come late: it may be about them
+  Weak,       // a label that articles may use too: "Share", "Home", "3 comments"
+  Strong      // only a site says this: "log in to", "we use cookies"
+};
+SiteWords site_words(std::string_view text);
+
+// Bytes of the words that introduce a byline ("By ", "Words: ", "Text von "), or 0.
+std::size_t byline_prefix(std::string_view text);
+// Bytes of the words that introduce a date ("Published on "), or 0.
+std::size_t date_prefix(std::string_view text);
+// "Photo: ", "Picture credit: ".
+bool begins_with_credit(std::string_view text);
+// "Originally posted here", "Source: …", "First published in …".
+bool is_attribution(std::string_view text);
+// "Close-up of …", "A black-and-white photograph showing …": a picture described in words.
+bool describes_picture(std::string_view text);
+
+}  // namespace garland::plain
