@@ -1,0 +1,66 @@
+#include "document/html_escape.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+
+namespace garland {
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string escape_address(std::string_view url) {
+  constexpr std::string_view kSafe = "-_.+!*(),%#@?=;:/,+$~";
+  std::string out;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_alphanumeric =
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '\'') {
+      out += "&#x27;";
+    } else if (is_alphanumeric || kSafe.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", byte);
+    }
+  }
+  return out;
+}
+
+bool runs_programs(std::string_view url) {
+  constexpr auto kSchemes =
+      std::to_array<std::string_view>({"javascript:", "vbscript:", "file:", "data:"});
+  const std::string start = to_lower(trim(url).substr(0, 16));
+  const bool is_picture_data = start.rfind("data:image/", 0) == 0;
+  return !is_picture_data &&
+         std::any_of(kSchemes.begin(), kSchemes.end(),
+                     [&start](std::string_view scheme) { return start.rfind(scheme, 0) == 0; });
+}
+
+}  // namespace garland
