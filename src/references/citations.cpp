@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kStyles = {"chicago-author-date"};
 
+constexpr std::size_t kMostReported = 50;  // unknown keys of one work
+
 // An entry that the work cites.
 struct Cited {
   const ReferenceEntry* entry = nullptr;
@@ -160,8 +162,8 @@ class WorkCitations {
                 Diagnostics& diagnostics)
       : document_(document), work_id_(work_id), terms_(terms), diagnostics_(diagnostics) {}
 
-  void run(const std::vector<ReferenceEntry>& entries) {
-    find_cited(entries);
+  void run(const ReferenceScope& scope) {
+    find_cited(scope);
     if (cited_.empty()) return;
     set_labels(cited_, terms_);
     const std::vector<Cited*> list = sorted(cited_);
@@ -172,9 +174,12 @@ class WorkCitations {
   }
 
  private:
-  void find_cited(const std::vector<ReferenceEntry>& entries) {
+  void find_cited(const ReferenceScope& scope) {
+    if (!has_citations()) return;  // most works: the scope may be large
     std::map<std::string_view, const ReferenceEntry*> by_key;
-    for (const ReferenceEntry& entry : entries) by_key.emplace(entry.key, &entry);
+    for (const std::vector<ReferenceEntry>* entries : scope) {
+      for (const ReferenceEntry& entry : *entries) by_key.emplace(entry.key, &entry);
+    }
     std::vector<std::string_view> keys;
     for (const auto& [key, entry] : by_key) keys.push_back(key);
     std::set<std::string> reported;
@@ -185,11 +190,18 @@ class WorkCitations {
         const auto found = by_key.find(item.key);
         if (found != by_key.end()) {
           cited_[item.key].entry = found->second;
-        } else if (reported.insert(item.key).second) {
+        } else if (reported.insert(item.key).second && reported.size() <= kMostReported) {
           report_unknown(item.key, citation->form, node.range, keys);
         }
       }
     });
+  }
+
+  bool has_citations() const {
+    bool found = false;
+    query(document_,
+          [&found](const Inline& node) { found = found || node.as<Citation>() != nullptr; });
+    return found;
   }
 
   void report_unknown(const std::string& key, Citation::Form form, SourceRange range,
@@ -230,6 +242,7 @@ class WorkCitations {
     heading.content = Heading{1, make_text(std::string(terms_.heading))};
     heading.attributes.id = unique_id("references");
     Block division;
+    division.attributes.id = unique_id("reference-list");
     division.content = Division{Division::Role::References, {std::move(heading)}};
     document_.blocks.push_back(std::move(division));
     return *document_.blocks.back().as<Division>();
@@ -303,9 +316,9 @@ const std::vector<std::string_view>& citation_styles() {
   return styles;
 }
 
-void cite(Document& document, std::string_view work_id, const std::vector<ReferenceEntry>& entries,
+void cite(Document& document, std::string_view work_id, const ReferenceScope& scope,
           const CitationTerms& terms, Diagnostics& diagnostics) {
-  WorkCitations(document, work_id, terms, diagnostics).run(entries);
+  WorkCitations(document, work_id, terms, diagnostics).run(scope);
 }
 
 }  // namespace garland

@@ -63,12 +63,15 @@ struct CitationTerms {
   std::function<std::string(const Date&)> month_day;
 };
 
+// The entries that a work may cite, list by list in order of precedence; none is null.
+using ReferenceScope = std::vector<const std::vector<ReferenceEntry>*>;
+
 // Renders the work's citations in Chicago's author-date manner (18th edition, chapter 13) and adds
 // the entries cited to its list of references, each a paragraph with an id of its own to which the
-// citation links. A work without a list gets one at its end, headed `terms.heading`. `entries` are
-// those of the work's scope, in order of precedence; keys may repeat, the first one counts.
-// Reports keys that no entry has, with the nearest one; their text stays as it was.
-void cite(Document& document, std::string_view work_id, const std::vector<ReferenceEntry>& entries,
+// citation links. A work without a list gets one at its end, headed `terms.heading`. Keys of the
+// scope may repeat: the first one counts. Reports keys that no entry has, with the nearest one;
+// their text stays as it was.
+void cite(Document& document, std::string_view work_id, const ReferenceScope& scope,
           const CitationTerms& terms, Diagnostics& diagnostics);
 
 // --- The joint list ---

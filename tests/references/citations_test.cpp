@@ -21,6 +21,11 @@ std::vector<ReferenceEntry> library(const std::string& bibtex) {
   return entries;
 }
 
+void cite_all(Document& document, const char* work, const std::vector<ReferenceEntry>& entries,
+              Diagnostics& diagnostics) {
+  cite(document, work, {&entries}, {}, diagnostics);
+}
+
 const char* const kRoe = "@book{roe99, author={Roe, Jane}, title={The Sea}, year=1999}";
 
 std::string rendered(const Inline& node) { return plain_text(node.as<Citation>()->rendered); }
@@ -30,7 +35,7 @@ std::string cite_one(Inline node, const std::string& bibtex) {
   Document document;
   document.blocks = {paragraph(Inlines{std::move(node)})};
   Diagnostics diagnostics;
-  cite(document, "waves", library(bibtex), {}, diagnostics);
+  cite_all(document, "waves", library(bibtex), diagnostics);
   return rendered(document.blocks[0].as<Paragraph>()->inlines[0]);
 }
 
@@ -63,7 +68,7 @@ TEST_CASE("the entries cited follow the article, each with an id that its citati
   document.blocks = {paragraph(Inlines{citation("roe99"), citation("roe99")})};
   document.blocks[0].attributes.id = "ref-roe99";  // taken already
   Diagnostics diagnostics;
-  cite(document, "waves", library(kRoe), {}, diagnostics);
+  cite_all(document, "waves", library(kRoe), diagnostics);
   REQUIRE(document.blocks.size() == 2);
   const Division* division = document.blocks[1].as<Division>();
   REQUIRE(division != nullptr);
@@ -86,7 +91,7 @@ TEST_CASE("an entry that the author typed himself is linked to and not printed t
                      paragraph("Roe, Jane. 1999. The Sea.")};
   mark_reference_list(document);
   Diagnostics diagnostics;
-  cite(document, "waves", library(kRoe), {}, diagnostics);
+  cite_all(document, "waves", library(kRoe), diagnostics);
   CHECK(listed_references(document).size() == 1);
 }
 
@@ -95,7 +100,7 @@ TEST_CASE("a heading at the end with nothing under it takes the entries") {
   document.blocks = {paragraph(Inlines{citation("roe99")}), heading(2, "References")};
   mark_reference_list(document);
   Diagnostics diagnostics;
-  cite(document, "waves", library(kRoe), {}, diagnostics);
+  cite_all(document, "waves", library(kRoe), diagnostics);
   REQUIRE(document.blocks.size() == 2);
   CHECK(document.blocks[1].as<Division>()->blocks.size() == 2);
 }
@@ -108,7 +113,7 @@ TEST_CASE("works of one author and year are told apart by letters, namesakes by 
   Document document;
   document.blocks = {paragraph(Inlines{citation("b"), citation("a"), citation("c")})};
   Diagnostics diagnostics;
-  cite(document, "w", library(bib), {}, diagnostics);
+  cite_all(document, "w", library(bib), diagnostics);
   const Inlines& inlines = document.blocks[0].as<Paragraph>()->inlines;
   CHECK(rendered(inlines[0]) == "(J. Roe 1999b)");
   CHECK(rendered(inlines[1]) == "(J. Roe 1999a)");
@@ -122,7 +127,7 @@ TEST_CASE("an unknown key is reported with the nearest one and its text stays") 
   Document document;
   document.blocks = {paragraph(Inlines{citation("roe98")})};
   Diagnostics diagnostics;
-  cite(document, "w", library(kRoe), {}, diagnostics);
+  cite_all(document, "w", library(kRoe), diagnostics);
   CHECK(rendered(document.blocks[0].as<Paragraph>()->inlines[0]) == "[@roe98]");
   CHECK(document.blocks.size() == 1);
   REQUIRE(diagnostics.items().size() == 1);
@@ -135,7 +140,7 @@ TEST_CASE("a handle is no citation where there is no bibliography") {
   Document document;
   document.blocks = {paragraph(Inlines{citation("handle", "", Citation::Form::Narrative)})};
   Diagnostics diagnostics;
-  cite(document, "w", {}, {}, diagnostics);
+  cite_all(document, "w", {}, diagnostics);
   CHECK(diagnostics.items().empty());
 }
 
@@ -144,7 +149,7 @@ TEST_CASE("inside a link a citation is words alone") {
   Inline link{Link{{}, "", {citation("roe99")}}, {}, {}};
   document.blocks = {paragraph(Inlines{link})};
   Diagnostics diagnostics;
-  cite(document, "w", library(kRoe), {}, diagnostics);
+  cite_all(document, "w", library(kRoe), diagnostics);
   for (const std::string& fault : check(document)) FAIL_CHECK(fault);
 }
 
