@@ -69,6 +69,8 @@ class Words {
   std::string_view operator[](std::string_view key) const;
   // "12 March 2025" in the language's manner, as precise as the date is.
   std::string date(const Date& date) const;
+  // "12 March" or "March": the same without its year; empty where the month is not known.
+  std::string month_day(const Date& date) const;
   // "A, B and C".
   std::string join_names(const std::vector<std::string>& names) const;
 

@@ -31,6 +31,7 @@ std::vector<ChosenSource> choose_sources(const Description& description, const F
 struct BookOptions {
   std::string folder_name;        // the title when none is given
   std::string source_date_epoch;  // value of SOURCE_DATE_EPOCH, or empty
+  unsigned jobs = 0;              // threads; 0: one a core. Never changes the result
 };
 
 // `documents` has one Document a chosen source, after passes; description overrides are applied

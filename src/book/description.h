@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -35,7 +36,10 @@ struct Description {
   std::vector<PartEntry> parts;  // empty: all sources in natural order
   std::string reference_style = "chicago-author-date";
   std::vector<std::string> bibliography_files;
-  Value epub;  // output settings as written
+  // Files of the folder that stand for pictures whose address a source names.
+  std::vector<std::pair<std::string, std::string>> assets;
+  bool has_attributions = true;  // whether the back matter prints them
+  Value epub;                    // output settings as written
   Value pdf;
 };
 
@@ -44,6 +48,10 @@ constexpr std::string_view kDescriptionFile = "anthology.yaml";
 // Reads a description. Never fails: what cannot be understood is reported and left out. Unknown
 // keys are reported with the nearest known one.
 Description read_description(std::string_view yaml, Diagnostics& diagnostics);
+
+// Keys of a source's entry that say how to read it rather than what is known of it; readers take
+// them from SourceEntry::overrides as they do from front matter.
+const std::vector<std::string_view>& reading_keys();
 
 // The JSON Schema of the description, made from the same table as the reader.
 std::string description_schema();

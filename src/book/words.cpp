@@ -110,6 +110,7 @@ constexpr std::array kRows = std::to_array<WordRow>({
     {"imprint",
      {{"Imprint", "Impressum", "Mentions légales", "Página de créditos", "Colophon",
        "Ficha técnica", "Colofon", "Kolofon"}}},
+    {"in-book", {{"In", "In", "Dans", "En", "In", "Em", "In", "I"}}},
     {"introduction",
      {{"Introduction", "Einleitung", "Introduction", "Introducción", "Introduzione", "Introdução",
        "Inleiding", "Inledning"}}},
@@ -123,6 +124,7 @@ constexpr std::array kRows = std::to_array<WordRow>({
     {"made-with",
      {{"Set with Garland", "Gesetzt mit Garland", "Composé avec Garland", "Compuesto con Garland",
        "Composto con Garland", "Composto com Garland", "Gezet met Garland", "Satt med Garland"}}},
+    {"no-date", {{"n.d.", "o. J.", "s. d.", "s. f.", "s.d.", "s.d.", "z.d.", "u.å."}}},
     {"note", {{"Note", "Anmerkung", "Note", "Nota", "Nota", "Nota", "Noot", "Not"}}},
     {"notes", {{"Notes", "Anmerkungen", "Notes", "Notas", "Note", "Notas", "Noten", "Noter"}}},
     {"originally-published-in",
@@ -200,6 +202,7 @@ struct WordTable {
   std::array<std::string_view, 12> months;
   std::string_view full_date;   // {0} day, {1} month, {2} year
   std::string_view month_date;  // {0} month, {1} year
+  std::string_view month_day;   // {0} day, {1} month
   std::string_view first_day;   // how the first of a month is written: "1er"
 };
 
@@ -210,19 +213,21 @@ constexpr std::array<std::string_view, 12> kEnglishMonths = {
     "July",    "August",   "September", "October", "November", "December"};
 
 constexpr std::array kTables = std::to_array<WordTable>({
-    {"en", 0, kEnglishMonths, "{0} {1} {2}", "{0} {1}", "1"},
+    {"en", 0, kEnglishMonths, "{0} {1} {2}", "{0} {1}", "{0} {1}", "1"},
     {"de",
      1,
      {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
       "November", "Dezember"},
      "{0}. {1} {2}",
      "{0} {1}",
+     "{0}. {1}",
      "1"},
     {"fr",
      2,
      {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
       "octobre", "novembre", "décembre"},
      "{0} {1} {2}",
+     "{0} {1}",
      "{0} {1}",
      "1er"},
     {"es",
@@ -231,12 +236,14 @@ constexpr std::array kTables = std::to_array<WordTable>({
       "octubre", "noviembre", "diciembre"},
      "{0} de {1} de {2}",
      "{0} de {1}",
+     "{0} de {1}",
      "1"},
     {"it",
      4,
      {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
       "ottobre", "novembre", "dicembre"},
      "{0} {1} {2}",
+     "{0} {1}",
      "{0} {1}",
      "1º"},
     {"pt",
@@ -245,12 +252,14 @@ constexpr std::array kTables = std::to_array<WordTable>({
       "outubro", "novembro", "dezembro"},
      "{0} de {1} de {2}",
      "{0} de {1}",
+     "{0} de {1}",
      "1º"},
     {"nl",
      6,
      {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
       "oktober", "november", "december"},
      "{0} {1} {2}",
+     "{0} {1}",
      "{0} {1}",
      "1"},
     {"sv",
@@ -259,8 +268,9 @@ constexpr std::array kTables = std::to_array<WordTable>({
       "oktober", "november", "december"},
      "{0} {1} {2}",
      "{0} {1}",
+     "{0} {1}",
      "1"},
-    {"en-us", 0, kEnglishMonths, "{1} {0}, {2}", "{0} {1}", "1"},
+    {"en-us", 0, kEnglishMonths, "{1} {0}, {2}", "{0} {1}", "{1} {0}", "1"},
 });
 
 // The table of a BCP 47 tag: the tag's own if there is one, else its language's, else English.
@@ -327,6 +337,14 @@ std::string Words::date(const Date& date) const {
   if (date.day == 0) return fmt::format(fmt::runtime(table_->month_date), month, date.year);
   const std::string day = date.day == 1 ? std::string(table_->first_day) : std::to_string(date.day);
   return fmt::format(fmt::runtime(table_->full_date), day, month, date.year);
+}
+
+std::string Words::month_day(const Date& date) const {
+  if (date.month < 1 || date.month > 12) return {};
+  const std::string_view month = table_->months.at(static_cast<std::size_t>(date.month) - 1);
+  if (date.day == 0) return std::string(month);
+  const std::string day = date.day == 1 ? std::string(table_->first_day) : std::to_string(date.day);
+  return fmt::format(fmt::runtime(table_->month_day), day, month);
 }
 
 std::string Words::join_names(const std::vector<std::string>& names) const {

@@ -1,0 +1,191 @@
+// Which files make the book, and in which order.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "book/assemble.h"
+
+namespace garland {
+namespace {
+
+constexpr std::array<std::string_view, 9> kSuffixes = {
+    ".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ""};
+
+// Names, without suffix, of files about the folder itself.
+constexpr std::array<std::string_view, 6> kAboutAnyCase = {"readme",  "license",   "licence",
+                                                           "copying", "changelog", "contributing"};
+// These are titles of articles too: only in capitals, as the custom is.
+constexpr std::array<std::string_view, 11> kAboutInCapitals = {
+    "SOURCE",  "SOURCES",      "NOTICE",  "AUTHORS",  "CREDITS",  "CHANGES",
+    "HISTORY", "CONTRIBUTORS", "INSTALL", "SECURITY", "COPYRIGHT"};
+// Files without a suffix that belong to other programs.
+constexpr std::array<std::string_view, 5> kOtherPrograms = {"Makefile", "Dockerfile", "Gemfile",
+                                                            "Rakefile", "Justfile"};
+
+constexpr std::size_t kMostNamed = 5;  // files named in one message
+
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+std::string_view suffix_of(std::string_view path) {
+  const std::string_view name = file_name(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
+}
+
+template <typename Table>
+bool contains(const Table& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+bool has_source_suffix(std::string_view path) {
+  return contains(kSuffixes, to_lower(suffix_of(path))) &&
+         !contains(kOtherPrograms, file_name(path));
+}
+
+// README.md, LICENSE, LICENSE-MIT.txt, SOURCE.md.
+bool is_about_folder(std::string_view path) {
+  const std::string_view name = file_name(path);
+  const std::string_view stem = name.substr(0, name.find('.'));
+  const std::string lower = to_lower(stem);
+  return contains(kAboutAnyCase, lower) || contains(kAboutInCapitals, stem) ||
+         lower.starts_with("license-") || lower.starts_with("licence-");
+}
+
+std::string named(const std::vector<std::string>& paths) {
+  const std::size_t count = std::min(paths.size(), kMostNamed);
+  const std::vector<std::string> first(paths.begin(),
+                                       paths.begin() + static_cast<std::ptrdiff_t>(count));
+  std::string text = fmt::format("{}", fmt::join(first, ", "));
+  if (paths.size() > count) text += fmt::format(" and {} more", paths.size() - count);
+  return text;
+}
+
+class Chooser {
+ public:
+  Chooser(const Description& description, const Folder& folder, Diagnostics& diagnostics)
+      : description_(description), folder_(folder), diagnostics_(diagnostics) {
+    files_ = folder_.list(&skipped_);
+  }
+
+  std::vector<ChosenSource> choose() {
+    report_skipped();
+    if (description_.introduction) {
+      add(*description_.introduction, ChosenSource::Place::BookIntroduction, 0);
+    }
+    if (description_.parts.empty()) {
+      add_all();
+    } else {
+      add_listed();
+      report_left_out();
+    }
+    return std::move(chosen_);
+  }
+
+ private:
+  void report_skipped() {
+    for (const std::string& path : skipped_) {
+      diagnostics_.add({Severity::Warning,
+                        "link-outside",
+                        path,
+                        {},
+                        "this symbolic link leads outside the folder and is left out",
+                        "put the file itself into the folder",
+                        ""});
+    }
+  }
+
+  void add_all() {
+    std::vector<std::string> about;
+    for (const std::string& path : files_) {
+      if (!has_source_suffix(path) || taken_.contains(path)) continue;
+      if (is_about_folder(path)) {
+        about.push_back(path);
+      } else {
+        SourceEntry entry;
+        entry.file = path;
+        add(entry, ChosenSource::Place::Work, 0);
+      }
+    }
+    if (about.empty()) return;
+    diagnostics_.note(
+        "about-folder", {}, fmt::format("left out as files about the folder: {}", named(about)),
+        fmt::format("list them under `contents:` in {} if they are articles", kDescriptionFile));
+  }
+
+  void add_listed() {
+    for (std::size_t part = 0; part < description_.parts.size(); ++part) {
+      const PartEntry& entry = description_.parts[part];
+      if (entry.introduction) {
+        add(*entry.introduction, ChosenSource::Place::PartIntroduction, part);
+      }
+      for (const SourceEntry& source : entry.sources) add(source, ChosenSource::Place::Work, part);
+    }
+  }
+
+  void add(const SourceEntry& entry, ChosenSource::Place place, std::size_t part) {
+    if (!folder_.exists(entry.file)) return report_missing(entry);
+    if (!taken_.insert(entry.file).second) {
+      return report(Severity::Warning, "listed-twice", entry,
+                    fmt::format("“{}” is listed a second time", entry.file),
+                    "take one of the two out; the first one counts");
+    }
+    chosen_.push_back({entry, place, part});
+  }
+
+  void report_missing(const SourceEntry& entry) {
+    std::string_view nearest;
+    for (const std::string& path : files_) {
+      const bool is_same_name = to_lower(file_name(path)) == to_lower(file_name(entry.file));
+      if (is_same_name && nearest.empty()) nearest = path;
+    }
+    if (nearest.empty()) nearest = nearest_spelling(entry.file, {files_.begin(), files_.end()});
+    report(Severity::Error, "missing-source-file", entry,
+           fmt::format("there is no file “{}” in the folder", entry.file),
+           nearest.empty() ? "write the path from the folder of the book description"
+                           : fmt::format("did you mean “{}”?", nearest));
+  }
+
+  void report_left_out() {
+    std::vector<std::string> left_out;
+    for (const std::string& path : files_) {
+      const bool is_source = has_source_suffix(path) && !is_about_folder(path);
+      if (is_source && !taken_.contains(path)) left_out.push_back(path);
+    }
+    if (left_out.empty()) return;
+    diagnostics_.add({Severity::Note,
+                      "left-out",
+                      std::string(kDescriptionFile),
+                      {},
+                      fmt::format("the contents do not list {}", named(left_out)),
+                      "add them under `contents:` if they belong to the book",
+                      ""});
+  }
+
+  void report(Severity severity, std::string code, const SourceEntry& entry, std::string message,
+              std::string help) {
+    diagnostics_.add({severity, std::move(code), std::string(kDescriptionFile), entry.range,
+                      std::move(message), std::move(help), ""});
+  }
+
+  const Description& description_;
+  const Folder& folder_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> files_;
+  std::vector<std::string> skipped_;
+  std::set<std::string, std::less<>> taken_;
+  std::vector<ChosenSource> chosen_;
+};
+
+}  // namespace
+
+std::vector<ChosenSource> choose_sources(const Description& description, const Folder& folder,
+                                         Diagnostics& diagnostics) {
+  return Chooser(description, folder, diagnostics).choose();
+}
+
+}  // namespace garland

@@ -1,0 +1,269 @@
+#include "book/description_keys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/files.h"
+#include "base/unicode.h"
+#include "document/metadata_values.h"
+
+namespace garland {
+namespace {
+
+template <auto kMember>
+void set_text(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  description.metadata.*kMember = collapse_spaces(value.scalar);
+}
+
+void set_language(Description& description, const Value& value, Diagnostics& diagnostics) {
+  const std::string& tag = value.scalar;
+  const bool has_odd_character =
+      tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") !=
+      std::string::npos;
+  const std::size_t primary = std::min(tag.find_first_of("-_"), tag.size());
+  if (has_odd_character || primary < 2 || primary > 3) {
+    diagnostics.error("bad-language", value.range, fmt::format("“{}” is no language tag", tag),
+                      "write a tag such as “en”, “pt-BR” or “zh-Hant”");
+    return;
+  }
+  description.metadata.language = tag;
+  std::replace(description.metadata.language.begin(), description.metadata.language.end(), '_',
+               '-');
+}
+
+void set_editors(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  description.metadata.editors = contributors_from(value, Role::Editor);
+}
+
+void set_date(Description& description, const Value& value, Diagnostics& diagnostics) {
+  const std::optional<Date> date = date_from(value.scalar);
+  if (!date) return;
+  description.metadata.date = *date;
+  if (date->year == 0) {
+    diagnostics.warning("unclear-date", value.range,
+                        fmt::format("the date “{}” is printed as it stands", value.scalar),
+                        "write it as 2025-03-19, 2025-03 or 2025 to have it understood");
+  }
+}
+
+void set_subjects(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  for (const Value& member : members_of(value)) {
+    description.metadata.subjects.push_back(collapse_spaces(member.scalar));
+  }
+}
+
+void set_cover(Description& description, const Value& value, Diagnostics& diagnostics) {
+  description.cover = folder_path(value, diagnostics);
+}
+
+void set_style(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  description.style = value.scalar;
+}
+
+void set_assets(Description& description, const Value& value, Diagnostics& diagnostics) {
+  for (const auto& [address, file] : value.map) {
+    if (std::string path = folder_path(file, diagnostics); !path.empty()) {
+      description.assets.emplace_back(address, std::move(path));
+    }
+  }
+}
+
+void set_references(Description& description, const Value& value, Diagnostics& diagnostics) {
+  read_map(references_keys(), value, "`references:`", description, diagnostics);
+}
+
+void set_reference_style(Description& description, const Value& value,
+                         Diagnostics& /*diagnostics*/) {
+  description.reference_style = value.scalar;
+}
+
+void set_bibliographies(Description& description, const Value& value, Diagnostics& diagnostics) {
+  for (const Value& member : members_of(value)) {
+    std::string path = folder_path(member, diagnostics);
+    if (!path.empty()) description.bibliography_files.push_back(std::move(path));
+  }
+}
+
+void set_attributions(Description& description, const Value& value, Diagnostics& diagnostics) {
+  read_map(attributions_keys(), value, "`attributions:`", description, diagnostics);
+}
+
+void set_print_attributions(Description& description, const Value& value,
+                            Diagnostics& /*diagnostics*/) {
+  description.has_attributions = value.scalar == "true";
+}
+
+template <Value Description::*kMember>
+void set_settings(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  description.*kMember = value;
+}
+
+std::string_view name_of(KeyType type) {
+  switch (type) {
+    case KeyType::Text:
+      return "text";
+    case KeyType::TextList:
+      return "text, or a list of texts";
+    case KeyType::Names:
+      return "a name, or a list of names";
+    case KeyType::Boolean:
+      return "true or false";
+    case KeyType::Source:
+      return "a file's path, or a map with `file:`";
+    case KeyType::Contents:
+      return "a list of sources and parts";
+    case KeyType::Assets:
+    case KeyType::Settings:
+    case KeyType::References:
+    case KeyType::Attributions:
+      return "a map of keys and values";
+  }
+  return "";
+}
+
+bool all_scalars(const Value& value) {
+  const std::vector<Value> members = members_of(value);
+  return std::all_of(members.begin(), members.end(),
+                     [](const Value& member) { return member.is_scalar() && !member.is_null(); });
+}
+
+bool has_type(const Value& value, KeyType type) {
+  switch (type) {
+    case KeyType::Text:
+      return value.is_scalar();
+    case KeyType::TextList:
+      return all_scalars(value);
+    case KeyType::Names:
+      return true;
+    case KeyType::Boolean:
+      return value.kind == Value::Kind::Boolean;
+    case KeyType::Source:
+      return !value.is_list();
+    case KeyType::Contents:
+      return value.is_list();
+    default:
+      return value.is_map();
+  }
+}
+
+const DescriptionKey* find_key(const KeyTable& table, std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(), [name](const DescriptionKey& key) {
+    return key.name == name || (!key.synonym.empty() && key.synonym == name);
+  });
+  return found == table.end() ? nullptr : &*found;
+}
+
+void report_unknown(const KeyTable& table, std::string_view name, SourceRange range,
+                    std::string_view where, Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const DescriptionKey& key : table) names.push_back(key.name);
+  const std::string_view nearest = nearest_spelling(name, names);
+  diagnostics.error("unknown-key", range, fmt::format("{} has no key `{}`", where, name),
+                    nearest.empty() ? fmt::format("its keys are {}", fmt::join(names, ", "))
+                                    : fmt::format("did you mean `{}`?", nearest));
+}
+
+}  // namespace
+
+const KeyTable& book_keys() {
+  static const KeyTable table = {
+      {"title", "", KeyType::Text, "the folder's name", "Title of the anthology",
+       set_text<&BookMetadata::title>},
+      {"subtitle", "", KeyType::Text, "", "Subtitle, printed under the title",
+       set_text<&BookMetadata::subtitle>},
+      {"editors", "editor", KeyType::Names, "", "Who put the anthology together", set_editors},
+      {"language", "lang", KeyType::Text, "that of most articles, or en",
+       "Language of the anthology and of its fixed words, as a BCP 47 tag", set_language},
+      {"publisher", "", KeyType::Text, "", "Who publishes this edition",
+       set_text<&BookMetadata::publisher>},
+      {"date", "", KeyType::Text, "", "Date of this edition: 2025-03-19, 2025-03 or 2025",
+       set_date},
+      {"edition", "", KeyType::Text, "", "Name of this edition, as printed: Second edition",
+       set_text<&BookMetadata::edition>},
+      {"rights", "copyright", KeyType::Text, "", "Rights in the anthology as a whole",
+       set_text<&BookMetadata::rights>},
+      {"description", "", KeyType::Text, "", "What the anthology is about, for catalogues",
+       set_text<&BookMetadata::description>},
+      {"subjects", "keywords", KeyType::TextList, "", "Subjects, for catalogues", set_subjects},
+      {"identifier", "isbn", KeyType::Text, "derived from title and editors",
+       "ISBN or urn: of the anthology; readers' bookmarks hang on it",
+       set_text<&BookMetadata::identifier>},
+      {"cover", "", KeyType::Text, "made from the style", "Picture for the cover", set_cover},
+      {"style", "theme", KeyType::Text, "reader", "Name of a style, or the path of one", set_style},
+      {"introduction", "", KeyType::Source, "", "Text that stands before everything else",
+       set_introduction},
+      {"contents", "", KeyType::Contents, "all sources in natural order",
+       "Sources and parts in reading order", set_contents},
+      {"references", "", KeyType::References, "", "Citation style and bibliographies",
+       set_references},
+      {"attributions", "", KeyType::Attributions, "", "Attributions in the back matter",
+       set_attributions},
+      {"assets", "", KeyType::Assets, "", "Files that stand for pictures on the web, by address",
+       set_assets},
+      {"epub", "", KeyType::Settings, "", "Settings of the e-book",
+       set_settings<&Description::epub>},
+      {"pdf", "", KeyType::Settings, "", "Settings of the packet", set_settings<&Description::pdf>},
+  };
+  return table;
+}
+
+const KeyTable& references_keys() {
+  static const KeyTable table = {
+      {"style", "", KeyType::Text, "chicago-author-date", "Citation style", set_reference_style},
+      {"files", "file", KeyType::TextList, "",
+       "Bibliographies that every article may cite: BibTeX, CSL-JSON or CSL-YAML",
+       set_bibliographies},
+  };
+  return table;
+}
+
+const KeyTable& attributions_keys() {
+  static const KeyTable table = {
+      {"print", "", KeyType::Boolean, "true", "Whether the back matter has attributions",
+       set_print_attributions},
+  };
+  return table;
+}
+
+void read_map(const KeyTable& table, const Value& map, std::string_view where,
+              Description& description, Diagnostics& diagnostics) {
+  for (const auto& [name, value] : map.map) {
+    const DescriptionKey* key = find_key(table, name);
+    if (key == nullptr) {
+      report_unknown(table, name, value.range, where, diagnostics);
+    } else if (value.is_null()) {
+      continue;  // a key without a value says nothing
+    } else if (!has_type(value, key->type)) {
+      diagnostics.error("wrong-type", value.range,
+                        fmt::format("`{}` should be {}", name, name_of(key->type)), "");
+    } else {
+      key->set(description, value, diagnostics);
+    }
+  }
+}
+
+std::string folder_path(const Value& value, Diagnostics& diagnostics) {
+  if (!value.is_scalar() || value.scalar.empty()) {
+    diagnostics.error("wrong-type", value.range, "expected the path of a file", "");
+    return {};
+  }
+  // Paths are taken as they are: a "%" is no escape here, and a leading "/" is not the folder.
+  std::string escaped;
+  for (const char c : value.scalar) escaped += c == '%' ? std::string("%25") : std::string(1, c);
+  std::string path = value.scalar.starts_with('/') ? std::string() : resolve_path("", escaped);
+  if (path.empty()) {
+    diagnostics.error("unsafe-path", value.range,
+                      fmt::format("“{}” is no file inside the folder", value.scalar),
+                      "write the path from the folder of anthology.yaml, without “..”");
+  }
+  return path;
+}
+
+std::vector<Value> members_of(const Value& value) {
+  if (value.is_list()) return value.list;
+  return {value};
+}
+
+}  // namespace garland

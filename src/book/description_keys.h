@@ -1,0 +1,61 @@
+// The one table of the description's keys: the reader, its spelling hints and the JSON Schema are
+// made from it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/value.h"
+#include "book/description.h"
+
+namespace garland {
+
+// What a key's value may be.
+enum class KeyType {
+  Text,      // one scalar
+  TextList,  // a scalar or a list of them
+  Names,     // a name, a list of names, or maps with family:, given:, …
+  Boolean,
+  Source,    // a path, or a map with file: and metadata
+  Contents,  // a list of sources and parts
+  Assets,    // a map of addresses to paths
+  Settings,  // a map that another part of the program reads
+  References,
+  Attributions,
+};
+
+struct DescriptionKey {
+  std::string_view name;
+  std::string_view synonym;  // another spelling that is understood; may be empty
+  KeyType type;
+  std::string_view default_value;  // for the documentation; empty: nothing
+  std::string_view help;           // what it does: one clause without a final stop
+  // Puts a value of the right type into the description.
+  void (*set)(Description& description, const Value& value, Diagnostics& diagnostics);
+};
+
+// The keys of one map of the description, in the order of the documentation.
+using KeyTable = std::vector<DescriptionKey>;
+const KeyTable& book_keys();
+const KeyTable& references_keys();
+const KeyTable& attributions_keys();
+
+// Reads a map by its table: reports unknown keys with the nearest known one, and values of the
+// wrong type. `where` names the map in messages ("`references:`").
+void read_map(const KeyTable& table, const Value& map, std::string_view where,
+              Description& description, Diagnostics& diagnostics);
+
+// `contents:` and `introduction:`, in description_contents.cpp.
+void set_contents(Description& description, const Value& value, Diagnostics& diagnostics);
+void set_introduction(Description& description, const Value& value, Diagnostics& diagnostics);
+
+// A path of the description, relative to the folder; empty, with an error, when it is none or leads
+// outside.
+std::string folder_path(const Value& value, Diagnostics& diagnostics);
+
+// A list's members, or the value itself as the only one.
+std::vector<Value> members_of(const Value& value);
+
+}  // namespace garland

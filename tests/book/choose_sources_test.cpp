@@ -1,0 +1,97 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "book/assemble.h"
+
+using namespace garland;
+
+namespace {
+
+MemoryFolder folder_of(const std::vector<std::string>& paths) {
+  MemoryFolder folder;
+  for (const std::string& path : paths) folder.add(path, "text");
+  return folder;
+}
+
+std::vector<std::string> chosen(const std::string& yaml, const MemoryFolder& folder,
+                                Diagnostics& diagnostics) {
+  std::vector<std::string> files;
+  const Description description = read_description(yaml, diagnostics);
+  for (const ChosenSource& source : choose_sources(description, folder, diagnostics)) {
+    files.push_back(source.entry.file);
+  }
+  return files;
+}
+
+using Files = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("without a description every text is taken in natural order") {
+  Diagnostics diagnostics;
+  const Files files = chosen("",
+                             folder_of({"10.md", "2.md", "b/1.txt", "a.html", "notes", "photo.png",
+                                        "library.bib", "anthology.yaml", "Makefile"}),
+                             diagnostics);
+  CHECK(files == Files{"2.md", "10.md", "a.html", "b/1.txt", "notes"});
+  CHECK(diagnostics.items().empty());
+}
+
+TEST_CASE("files about the folder are no articles, and a note says so") {
+  Diagnostics diagnostics;
+  const Files files =
+      chosen("",
+             folder_of({"README.md", "readme.txt", "LICENSE", "LICENSE-MIT.txt", "SOURCE.md",
+                        "NOTICE", "CHANGELOG.md", "essay.md", "source.md", "sub/README.md"}),
+             diagnostics);
+  CHECK(files == Files{"essay.md", "source.md"});
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == "about-folder");
+  CHECK(diagnostics.items()[0].severity == Severity::Note);
+}
+
+TEST_CASE("a listed file is taken whatever its name, in the order of the list") {
+  Diagnostics diagnostics;
+  const MemoryFolder folder = folder_of({"README.md", "b.md", "a.md", "i.md", "p.md"});
+  const Description description = read_description(
+      "introduction: i.md\ncontents: [b.md, {part: P, introduction: p.md, sources: [README.md]}]",
+      diagnostics);
+  const auto sources = choose_sources(description, folder, diagnostics);
+  REQUIRE(sources.size() == 4);
+  CHECK(sources[0].place == ChosenSource::Place::BookIntroduction);
+  CHECK(sources[1].entry.file == "b.md");
+  CHECK(sources[1].part == 0);
+  CHECK(sources[2].place == ChosenSource::Place::PartIntroduction);
+  CHECK(sources[3].entry.file == "README.md");
+  CHECK(sources[3].part == 1);
+  REQUIRE(diagnostics.items().size() == 1);  // a.md
+  CHECK(diagnostics.items()[0].code == "left-out");
+  CHECK(diagnostics.items()[0].message.find("a.md") != std::string::npos);
+}
+
+TEST_CASE("files that are missing or listed twice are reported where they are listed") {
+  Diagnostics diagnostics;
+  const Files files = chosen("contents:\n  - essya.md\n  - sea.md\n  - sea.md\n  - Waves.md\n",
+                             folder_of({"essay.md", "sea.md", "sub/waves.md"}), diagnostics);
+  CHECK(files == Files{"sea.md"});
+  REQUIRE(diagnostics.items().size() == 4);
+  CHECK(diagnostics.items()[0].code == "missing-source-file");
+  CHECK(diagnostics.items()[0].range.begin_line == 2);
+  CHECK(diagnostics.items()[0].help == "did you mean “essay.md”?");
+  CHECK(diagnostics.items()[1].code == "listed-twice");
+  CHECK(diagnostics.items()[1].range.begin_line == 4);
+  CHECK(diagnostics.items()[2].help == "did you mean “sub/waves.md”?");
+}
+
+TEST_CASE("an introduction is not an article as well") {
+  Diagnostics diagnostics;
+  const Files files = chosen("introduction: b.md", folder_of({"a.md", "b.md"}), diagnostics);
+  CHECK(files == Files{"b.md", "a.md"});
+}
+
+TEST_CASE("an empty folder gives no sources") {
+  Diagnostics diagnostics;
+  CHECK(chosen("", MemoryFolder(), diagnostics).empty());
+}

@@ -1,0 +1,151 @@
+#include "book/description.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace garland;
+
+namespace {
+
+const Diagnostic* find_code(const Diagnostics& diagnostics, const std::string& code) {
+  for (const Diagnostic& item : diagnostics.items()) {
+    if (item.code == code) return &item;
+  }
+  return nullptr;
+}
+
+Description read(const std::string& yaml, Diagnostics& diagnostics) {
+  return read_description(yaml, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("a whole description is understood") {
+  const std::string yaml = R"(
+title: The Sea
+subtitle: A reader
+editors: [Jane Roe, "Poe, John"]
+language: pt_BR
+publisher: Harbour
+date: 2025-03
+edition: Second edition
+rights: © 2025 Harbour
+description: Texts on the sea.
+subjects: [sea, boats]
+identifier: 978-3-16-148410-0
+cover: img/cover.png
+style: plain
+introduction: intro.md
+contents:
+  - loose.md
+  - part: First part
+    introduction: {file: one/intro.md, author: Jane Roe}
+    sources:
+      - one/a.md
+      - {file: one/b.txt, title: Waves, author: [A, B], keep: all}
+  - part: 2
+    sources: [c.md]
+references: {style: chicago-author-date, files: [library.bib]}
+attributions: {print: false}
+assets: {"https://example.org/a.png": img/a.png}
+epub: {x: 1}
+pdf: {paper: a5}
+)";
+  Diagnostics diagnostics(std::string(kDescriptionFile), yaml);
+  const Description description = read(yaml, diagnostics);
+  for (const Diagnostic& item : diagnostics.items()) FAIL_CHECK(format_diagnostic(item));
+  CHECK(description.metadata.title == "The Sea");
+  REQUIRE(description.metadata.editors.size() == 2);
+  CHECK(description.metadata.editors[1].name == "John Poe");
+  CHECK(description.metadata.editors[1].role == Role::Editor);
+  CHECK(description.metadata.language == "pt-BR");
+  CHECK(description.metadata.date == Date{2025, 3, 0, "2025-03"});
+  CHECK(description.metadata.subjects == std::vector<std::string>{"sea", "boats"});
+  CHECK(description.cover == "img/cover.png");
+  CHECK(description.style == "plain");
+  CHECK(description.introduction->file == "intro.md");
+  REQUIRE(description.parts.size() == 3);
+  CHECK(description.parts[0].title.empty());
+  CHECK(description.parts[0].sources.at(0).file == "loose.md");
+  CHECK(description.parts[1].title == "First part");
+  CHECK(description.parts[1].introduction->file == "one/intro.md");
+  REQUIRE(description.parts[1].sources.size() == 2);
+  CHECK(description.parts[1].sources[1].overrides.find("keep")->scalar == "all");
+  CHECK(description.parts[1].sources[1].overrides.find("file") == nullptr);
+  CHECK(description.parts[2].title == "2");
+  CHECK(description.bibliography_files == std::vector<std::string>{"library.bib"});
+  CHECK_FALSE(description.has_attributions);
+  CHECK(description.assets.at(0).second == "img/a.png");
+  CHECK(description.pdf.find("paper")->scalar == "a5");
+}
+
+TEST_CASE("what cannot be understood is reported with its line and left out") {
+  struct Case {
+    std::string yaml;
+    std::string code;
+    std::uint32_t line;
+    std::string help;  // a piece of it
+  };
+  const Case cases[] = {
+      {"titl: X", "unknown-key", 1, "did you mean `title`?"},
+      {"title: X\ncontens: [a.md]", "unknown-key", 2, "`contents`"},
+      {"title: [a, b]", "wrong-type", 1, ""},
+      {"contents: a.md", "wrong-type", 1, ""},
+      {"language: English please", "bad-language", 1, "tag"},
+      {"contents:\n  - file: a.md\n    autor: X", "unknown-key", 3, "`author`"},
+      {"contents:\n  - title: X", "wrong-type", 2, "`file:`"},
+      {"contents:\n  - [a.md]", "wrong-type", 2, ""},
+      {"contents:\n  - ../a.md", "unsafe-path", 2, ".."},
+      {"contents:\n  - /etc/passwd", "unsafe-path", 2, ""},
+      {"cover: https://example.org/a.png", "unsafe-path", 1, ""},
+      {"contents:\n  - part: A\n    source: [a.md]", "unknown-key", 3, "`sources`"},
+      {"contents:\n  - part: A\n    sources:\n      - part: B", "nested-part", 4, ""},
+      {"contents:\n  - part: A", "empty-part", 2, "sources"},
+      {"references: {styl: x}", "unknown-key", 1, "`style`"},
+      {"attributions: {print: maybe}", "wrong-type", 1, ""},
+      {"date: last spring", "unclear-date", 1, ""},
+      {"title: X\ntitle: Y", "unreadable-description", 2, ""},
+      {"title: [X", "unreadable-description", 0, ""},
+      {"- a\n- b", "unreadable-description", 0, "title"},
+      {"just words", "unreadable-description", 0, ""},
+  };
+  for (const Case& c : cases) {
+    INFO("YAML: ", c.yaml);
+    Diagnostics diagnostics(std::string(kDescriptionFile), c.yaml);
+    read(c.yaml, diagnostics);
+    const Diagnostic* found = find_code(diagnostics, c.code);
+    REQUIRE_MESSAGE(found != nullptr, "expected the diagnostic " << c.code);
+    if (c.line != 0) CHECK(found->range.begin_line == c.line);
+    INFO("help: ", found->help);
+    CHECK(found->help.find(c.help) != std::string::npos);
+  }
+}
+
+TEST_CASE("an empty description, and keys without values, say nothing") {
+  for (const std::string yaml : {"", "# only a comment\n", "title:\ncontents:\nreferences:\n"}) {
+    Diagnostics diagnostics;
+    const Description description = read(yaml, diagnostics);
+    CHECK(diagnostics.items().empty());
+    CHECK(description.parts.empty());
+    CHECK(description.style == "reader");
+  }
+}
+
+TEST_CASE("a percent sign in a path is a percent sign") {
+  Diagnostics diagnostics;
+  const Description description = read("contents: [\"100%25 sea.md\"]", diagnostics);
+  CHECK(description.parts.at(0).sources.at(0).file == "100%25 sea.md");
+}
+
+TEST_CASE("the schema is JSON and has every key") {
+  const Result<Value> schema = parse_json(description_schema());
+  REQUIRE(schema.ok());
+  const Value* properties = schema.value().find("properties");
+  REQUIRE(properties != nullptr);
+  for (const char* key : {"title", "editors", "contents", "references", "pdf"}) {
+    CHECK(properties->find(key) != nullptr);
+  }
+  CHECK(schema.value().find("$defs")->find("source") != nullptr);
+}
