@@ -1,0 +1,247 @@
+#include "book/pictures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/parallel.h"
+#include "base/unicode.h"
+#include "book/addresses.h"
+#include "book/data_address.h"
+#include "book/picture_files.h"
+#include "document/walk.h"
+
+namespace garland {
+namespace {
+
+constexpr std::uint64_t kLargestFile = 64 << 20;  // bytes
+constexpr std::size_t kLongestNamed = 80;         // bytes of a target in a message
+
+constexpr std::size_t kMostHints = 100;
+
+bool is_data(std::string_view target) { return scheme_of(target) == "data"; }
+
+// A target in a message: data addresses are long.
+std::string named(std::string_view target) {
+  if (target.size() <= kLongestNamed) return std::string(target);
+  std::size_t end = kLongestNamed;
+  while (end > 0 && (static_cast<unsigned char>(target[end]) & 0xC0) == 0x80) --end;
+  return std::string(target.substr(0, end)) + "…";
+}
+
+// One picture to load, once for all that show it.
+struct Load {
+  std::string key;  // a path of the folder, or a whole data address
+  Result<Picture> picture = Error{};
+};
+
+Result<Picture> load(const std::string& key, const Folder& folder) {
+  if (is_data(key)) {
+    const Result<std::string> bytes = decode_data_address(key);
+    return bytes ? load_picture(bytes.value(), "data:") : Result<Picture>(bytes.error());
+  }
+  const Result<std::string> bytes = folder.read(key, kLargestFile);
+  return bytes ? load_picture(bytes.value(), key) : Result<Picture>(bytes.error());
+}
+
+class Collector {
+ public:
+  Collector(const std::vector<Work*>& works, const Description& description, const Folder& folder,
+            Diagnostics& diagnostics)
+      : works_(works),
+        description_(description),
+        folder_(folder),
+        files_(folder, description.assets),
+        diagnostics_(diagnostics) {}
+
+  BookPictures run(unsigned jobs) {
+    find_all();
+    // Decoding is the slow part, and no picture depends on another.
+    parallel_for(loads_.size(), jobs,
+                 [this](std::size_t i) { loads_[i].picture = load(loads_[i].key, folder_); });
+    assign_all();
+    return take();
+  }
+
+ private:
+  // What the target means: a key of a load, or nothing.
+  std::string key_of(const std::string& target, const std::string& source_path) const {
+    return is_data(target) ? target : files_.find(target, source_path);
+  }
+
+  void need(const std::string& key) {
+    if (key.empty()) return;
+    if (load_of_.emplace(key, loads_.size()).second) {
+      loads_.emplace_back();
+      loads_.back().key = key;
+    }
+  }
+
+  void find_all() {
+    for (const Work* work : works_) {
+      query(work->document, [&](const Inline& node) {
+        const Image* image = node.as<Image>();
+        if (image != nullptr) need(key_of(image->target, work->document.path));
+      });
+    }
+    if (!description_.cover.empty() && folder_.exists(description_.cover)) {
+      need(description_.cover);
+    }
+  }
+
+  void assign_all() {
+    for (Work* work : works_) {
+      Diagnostics reports(work->document.path, "");
+      walk(work->document, [&](Inline& node) {
+        Image* image = node.as<Image>();
+        if (image != nullptr) assign(*image, work->document.path, node.range, reports);
+      });
+      diagnostics_.append(reports);
+    }
+  }
+
+  void assign(Image& image, const std::string& path, SourceRange range, Diagnostics& reports) {
+    const std::string key = key_of(image.target, path);
+    if (key.empty()) return report_missing(image.target, range, reports);
+    const Load& load = loads_[load_of_.at(key)];
+    if (!load.picture.ok()) {
+      const Error& error = load.picture.error();
+      reports.warning("broken-picture", range, error.message,
+                      error.help.empty() ? "put a PNG or JPEG file in its place" : error.help);
+      return;
+    }
+    image.picture = load.picture.value().id;
+    keep(load.picture.value());
+  }
+
+  void report_missing(const std::string& target, SourceRange range, Diagnostics& reports) {
+    if (is_remote(target)) {
+      reports.warning("remote-picture", range,
+                      fmt::format("the picture {} is on the web and is not fetched", named(target)),
+                      "put a file of that name into the folder, or name one under `assets:` in "
+                      "anthology.yaml");
+      return;
+    }
+    // A hint looks at every file, so a book that misses everything gets no more than some.
+    std::string_view nearest;
+    if (hint_count_++ < kMostHints) nearest = files_.nearest(target);
+    reports.warning("missing-picture", range,
+                    fmt::format("there is no picture “{}” in the folder", named(target)),
+                    nearest.empty() ? "put it there, or correct the path"
+                                    : fmt::format("did you mean “{}”?", nearest));
+  }
+
+  void keep(const Picture& picture) {
+    // Works come in book order, so the path kept is that of the first that shows the picture.
+    kept_.emplace(picture.id, picture);
+  }
+
+  BookPictures take() {
+    BookPictures result;
+    result.cover = cover();
+    for (auto& [id, picture] : kept_) result.pictures.push_back(std::move(picture));
+    return result;
+  }
+
+  std::optional<std::string> cover() {
+    if (description_.cover.empty()) return std::nullopt;
+    const auto found = load_of_.find(description_.cover);
+    Error error;
+    if (found == load_of_.end()) {
+      const std::string_view nearest = files_.nearest(description_.cover);
+      error = {fmt::format("there is no picture “{}” for the cover", description_.cover),
+               nearest.empty() ? "put it into the folder, or leave `cover:` out"
+                               : fmt::format("did you mean “{}”?", nearest),
+               {}};
+    } else if (loads_[found->second].picture.ok()) {
+      const Picture& picture = loads_[found->second].picture.value();
+      keep(picture);
+      return picture.id;
+    } else {
+      error = loads_[found->second].picture.error();
+    }
+    diagnostics_.add({Severity::Error,
+                      "broken-cover",
+                      std::string(kDescriptionFile),
+                      {},
+                      error.message,
+                      error.help,
+                      ""});
+    return std::nullopt;
+  }
+
+  const std::vector<Work*>& works_;
+  const Description& description_;
+  const Folder& folder_;
+  PictureFiles files_;
+  Diagnostics& diagnostics_;
+  std::size_t hint_count_ = 0;
+  std::vector<Load> loads_;
+  std::map<std::string, std::size_t> load_of_;  // index into loads_ by key
+  std::map<std::string, Picture> kept_;         // by id
+};
+
+// The first picture among the blocks that open a work, or null.
+const Image* opening_picture(const Blocks& blocks) {
+  constexpr std::size_t kOpening = 3;  // a heading or a byline may stand before it
+  const Image* found = nullptr;
+  const auto look = [&found](const Inline& node) {
+    if (found == nullptr) found = node.as<Image>();
+  };
+  for (std::size_t i = 0; i < blocks.size() && i < kOpening; ++i) {
+    if (const auto* figure = blocks[i].as<Figure>()) query(figure->blocks, look);
+    if (const auto* paragraph = blocks[i].as<Paragraph>()) query(paragraph->inlines, look);
+  }
+  return found;
+}
+
+// `wanted`, numbered where the document has it already.
+std::string unused_id(const Document& document, const std::string& wanted) {
+  std::set<std::string> taken;
+  query(document, Visitors{[&taken](const Block& node) { taken.insert(node.attributes.id); },
+                           [&taken](const Inline& node) { taken.insert(node.attributes.id); }});
+  for (const Note& note : document.notes) taken.insert(note.id);
+  std::string id = wanted;
+  for (int number = 2; taken.contains(id); ++number) id = fmt::format("{}-{}", wanted, number);
+  return id;
+}
+
+}  // namespace
+
+void place_hero_image(Work& work) {
+  const Metadata& metadata = work.document.metadata;
+  const std::string& target = metadata.hero_image.value;
+  if (trim(target).empty()) return;
+  const Image* opening = opening_picture(work.document.blocks);
+  if (opening != nullptr && opening->target == target) return;
+  const Inlines caption = make_text(metadata.hero_image_caption.value);
+  Inline image;
+  image.content = Image{target, "", "", metadata.hero_image_alternative.value};
+  image.range = metadata.hero_image.range;
+  Block paragraph;
+  paragraph.content = Paragraph{{std::move(image)}};
+  Figure figure;
+  figure.blocks.push_back(std::move(paragraph));
+  if (!caption.empty()) {
+    Block words;
+    words.content = Paragraph{caption};
+    figure.caption.push_back(std::move(words));
+  }
+  Block block;
+  block.attributes.id = unused_id(work.document, "opening-picture");
+  block.content = std::move(figure);
+  block.range = metadata.hero_image.range;
+  work.document.blocks.insert(work.document.blocks.begin(), std::move(block));
+}
+
+BookPictures collect_pictures(const std::vector<Work*>& works, const Description& description,
+                              const Folder& folder, unsigned jobs, Diagnostics& diagnostics) {
+  return Collector(works, description, folder, diagnostics).run(jobs);
+}
+
+}  // namespace garland
