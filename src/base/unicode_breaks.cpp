@@ -64,13 +64,24 @@ bool is_plain_left_to_right(std::string_view text) {
   return true;
 }
 
+// Whether a character stands last after which annex 14 (LB4, LB5) always breaks.
+bool ends_in_line_end(std::string_view text) {
+  for (const std::string_view end : {"\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"}) {
+    if (text.ends_with(end)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<BreakOpportunity> line_breaks(std::string_view text, std::string_view language) {
   std::vector<BreakOpportunity> breaks;
   icu::BreakIterator* iterator = iterator_for(language, true);
   for_each_boundary(iterator, text, [&](std::size_t offset) {
-    breaks.push_back({offset, iterator->getRuleStatus() >= UBRK_LINE_HARD});
+    // ICU calls every break of a stretch of Thai hard whose end is: look at the text, too.
+    const bool is_mandatory =
+        iterator->getRuleStatus() >= UBRK_LINE_HARD && ends_in_line_end(text.substr(0, offset));
+    breaks.push_back({offset, is_mandatory});
   });
   if (!text.empty() && (breaks.empty() || breaks.back().offset != text.size())) {
     breaks.push_back({text.size(), false});
