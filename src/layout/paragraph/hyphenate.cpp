@@ -1,11 +1,7 @@
 #include "layout/paragraph/hyphenate.h"
 
-#include <hyphen.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -16,21 +12,13 @@
 
 namespace garland {
 
-struct Hyphenator::Patterns {
-  std::string language;
-  HyphenDict* dictionary = nullptr;
-  ~Patterns() {
-    if (dictionary != nullptr) hnj_hyphen_free(dictionary);
-  }
-};
-
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::array<const char*, 2> kFolders = {"/usr/share/hyphen", "/usr/local/share/hyphen"};
 constexpr std::uint64_t kMaxDictionaryBytes = 16 << 20;
-constexpr std::size_t kMaxWordBytes = 200;
+constexpr std::size_t kMaxWordBytes = 150;
 constexpr std::string_view kPrefix = "hyph_";
 constexpr std::string_view kSuffix = ".dic";
 
@@ -102,56 +90,32 @@ fs::path find_dictionary(const fs::path& folder, const LanguageName& name) {
   return others.empty() ? fs::path() : others.front();
 }
 
-// The dictionary in UTF-8: its first line names its encoding, and libhyphen counts letters right
-// only in UTF-8 or in the encoding of the words.
-std::string in_utf8(std::string dictionary) {
-  const std::size_t line_end = std::min(dictionary.find('\n'), dictionary.size());
-  std::string encoding = dictionary.substr(0, line_end);
-  while (!encoding.empty() && (encoding.back() == '\r' || encoding.back() == ' ')) {
-    encoding.pop_back();
-  }
-  constexpr std::string_view kVendor = "microsoft-";
-  if (encoding.starts_with(kVendor)) encoding.erase(0, kVendor.size());
-  if (encoding == "UTF-8") return dictionary;
-  return "UTF-8" + to_utf8(dictionary.substr(line_end), encoding);
-}
-
-HyphenDict* load_dictionary(const fs::path& path) {
-  const Result<std::string> bytes = read_file(path, kMaxDictionaryBytes);
-  if (!bytes || bytes->empty()) return nullptr;
-  std::string text = in_utf8(*bytes);
-  std::FILE* file = fmemopen(text.data(), text.size(), "r");
-  if (file == nullptr) return nullptr;
-  HyphenDict* dictionary = hnj_hyphen_load_file(file);
-  std::fclose(file);
-  return dictionary;
-}
-
-// Frees what libhyphen allocates to describe changes of spelling.
-struct SpellingChanges {
-  char** words = nullptr;
-  int* positions = nullptr;
-  int* cuts = nullptr;
-  std::size_t count = 0;
-
-  ~SpellingChanges() {
-    for (std::size_t i = 0; words != nullptr && i < count; ++i) std::free(words[i]);
-    std::free(words);
-    std::free(positions);
-    std::free(cuts);
-  }
-};
-
 std::string small_letters(std::string_view word, const std::string& language) {
   const bool is_small_ascii =
       std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return is_small_ascii ? std::string(word) : to_lower(word, language);
 }
 
-}  // namespace
+// Counts letters: all bytes but the second and later ones of a character.
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-Hyphenator::Hyphenator(std::unique_ptr<Patterns> patterns) : patterns_(std::move(patterns)) {}
-Hyphenator::~Hyphenator() = default;
+// Takes away the places nearer than so many letters to either end of `part`, whose first byte has
+// the index `begin` in `places`.
+void keep_distance(std::string_view part, std::size_t begin, int least_before, int least_after,
+                   std::vector<bool>& places) {
+  int letters = 0;
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    if (!begins_character(part[i])) continue;
+    if (letters++ < least_before && i > 0) places[begin + i] = false;
+  }
+  letters = 0;
+  for (std::size_t i = part.size(); i-- > 1;) {
+    if (!begins_character(part[i])) continue;
+    if (++letters < least_after) places[begin + i] = false;
+  }
+}
+
+}  // namespace
 
 const Hyphenator* Hyphenator::for_language(std::string_view language) {
   // Dictionaries never change once read, so that this memory cannot change a result.
@@ -166,35 +130,48 @@ const Hyphenator* Hyphenator::for_language(std::string_view language) {
   for (const char* folder : kFolders) {
     if (name.language.empty() || made != nullptr) break;
     const fs::path path = find_dictionary(folder, name);
-    HyphenDict* dictionary = path.empty() ? nullptr : load_dictionary(path);
-    if (dictionary == nullptr) continue;
-    auto patterns = std::make_unique<Patterns>();
-    patterns->language = name.language;
-    patterns->dictionary = dictionary;
-    made.reset(new Hyphenator(std::move(patterns)));
+    if (path.empty()) continue;
+    const Result<std::string> bytes = read_file(path, kMaxDictionaryBytes);
+    if (!bytes) continue;
+    made.reset(new Hyphenator(name.language, read_hyphen_dictionary(*bytes)));
   }
   return hyphenators.emplace(std::string(language), std::move(made)).first->second.get();
 }
 
 void Hyphenator::divide(std::string_view word, std::vector<std::uint32_t>& offsets) const {
   if (word.empty() || word.size() > kMaxWordBytes) return;
-  const std::string small = small_letters(word, patterns_->language);
+  const std::string small = small_letters(word, language_);
   // A word whose small letters are more or fewer cannot be matched letter by letter.
   if (small.size() > kMaxWordBytes || count_code_points(small) != count_code_points(word)) return;
-  std::array<char, kMaxWordBytes + 5> hyphens{};
-  SpellingChanges changes;
-  changes.count = small.size();
-  const int failed = hnj_hyphen_hyphenate3(
-      patterns_->dictionary, small.data(), static_cast<int>(small.size()), hyphens.data(), nullptr,
-      &changes.words, &changes.positions, &changes.cuts, kMinLettersBefore, kMinLettersAfter, 0, 0);
-  if (failed != 0) return;
-  std::size_t letter = 0;
-  for (std::size_t offset = 0; offset < word.size(); ++letter) {
+  std::vector<bool> places;
+  divide_parts(small, places);
+  keep_distance(small, 0, std::max(kMinLettersBefore, dictionary_.least_before),
+                std::max(kMinLettersAfter, dictionary_.least_after), places);
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < small.size(); ++i) {
+    if (!begins_character(small[i])) continue;
+    if (places[i]) offsets.push_back(static_cast<std::uint32_t>(offset));
     next_code_point(word, offset);
-    const bool is_changed = changes.words != nullptr && changes.words[letter] != nullptr;
-    if ((hyphens.at(letter) & 1) != 0 && !is_changed && offset < word.size()) {
-      offsets.push_back(static_cast<std::uint32_t>(offset));
-    }
+  }
+}
+
+// A compound is divided between its parts, and each part like a word of its own.
+void Hyphenator::divide_parts(std::string_view small, std::vector<bool>& places) const {
+  if (dictionary_.compounds.is_empty()) {
+    dictionary_.words.find(small, places);
+    return;
+  }
+  dictionary_.compounds.find(small, places);
+  std::vector<bool> inside;
+  for (std::size_t begin = 0; begin < small.size();) {
+    std::size_t end = begin + 1;
+    while (end < small.size() && !places[end]) ++end;
+    const std::string_view part = small.substr(begin, end - begin);
+    dictionary_.words.find(part, inside);
+    keep_distance(part, 0, dictionary_.least_before_in_part, dictionary_.least_after_in_part,
+                  inside);
+    for (std::size_t i = 1; i < part.size(); ++i) places[begin + i] = inside[i];
+    begin = end;
   }
 }
 

@@ -1,23 +1,23 @@
-// Where words may be divided: Liang's patterns ("Word Hy-phen-a-tion by Com-put-er", 1983) of the
-// dictionaries that the system has for libhyphen.
+// Where words may be divided, by the patterns of the dictionaries that the system has.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "layout/paragraph/hyphen_patterns.h"
+
 namespace garland {
 
-// Fewest letters before and after a hyphen.
+// Fewest letters before and after a hyphen; a dictionary may ask for more.
 constexpr int kMinLettersBefore = 2;
 constexpr int kMinLettersAfter = 3;
 
 // One language's patterns. Immutable: any thread may call any member.
 class Hyphenator {
  public:
-  ~Hyphenator();
-
   // The patterns for a BCP 47 tag: those of its region, else those of the language's usual region,
   // else any of the language. Null when none is installed. Read at first use and kept as long as
   // the program runs: the files are taken to stay as they are.
@@ -28,9 +28,12 @@ class Hyphenator {
   void divide(std::string_view word, std::vector<std::uint32_t>& offsets) const;
 
  private:
-  struct Patterns;
-  explicit Hyphenator(std::unique_ptr<Patterns> patterns);
-  std::unique_ptr<Patterns> patterns_;
+  Hyphenator(std::string language, HyphenDictionary dictionary)
+      : language_(std::move(language)), dictionary_(std::move(dictionary)) {}
+  void divide_parts(std::string_view small, std::vector<bool>& places) const;
+
+  std::string language_;
+  HyphenDictionary dictionary_;
 };
 
 }  // namespace garland

@@ -1,0 +1,171 @@
+#include "layout/paragraph/break_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace garland {
+namespace {
+
+// TeX's parameters of plain format.
+constexpr std::int64_t kLinePenalty = 10;
+constexpr std::int64_t kAdjacentFitnessDemerits = 10000;
+constexpr std::int64_t kDoubleHyphenDemerits = 10000;
+constexpr std::int64_t kFinalHyphenDemerits = 5000;
+constexpr std::int64_t kRuntDemerits = 20000;
+constexpr std::int64_t kNoDemerits = std::numeric_limits<std::int64_t>::max();
+
+// Lines of one class look alike; neighbours of classes not adjacent disturb.
+enum Fitness : std::uint8_t { kVeryLoose, kLoose, kNormal, kTight, kFitnessCount };
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+// A way to set the text up to a breakpoint.
+struct Node {
+  std::uint32_t breakpoint = 0;
+  std::uint32_t previous = kNone;  // in Breaker::nodes_
+  std::int64_t demerits = 0;
+  Fitness fitness = kNormal;
+};
+
+struct Candidate {
+  std::int64_t demerits = kNoDemerits;
+  std::uint32_t previous = kNone;
+};
+
+int badness_of(Length needed, Length available) {
+  if (needed <= Length()) return 0;
+  if (available <= Length()) return kAnyBadness;
+  const double ratio = static_cast<double>(needed.units()) / static_cast<double>(available.units());
+  const double badness = 100.0 * ratio * ratio * ratio;
+  return badness < kAnyBadness ? static_cast<int>(badness + 0.5) : kAnyBadness;
+}
+
+class Breaker {
+ public:
+  Breaker(const std::vector<Breakpoint>& points, const LineBreakOptions& options)
+      : points_(points), options_(options) {}
+
+  std::vector<std::uint32_t> run() {
+    nodes_.reserve(points_.size());
+    nodes_.push_back({});
+    active_.push_back(0);
+    for (std::uint32_t i = 1; i < points_.size(); ++i) {
+      try_breakpoint(i);
+      if (active_.empty()) return {};
+    }
+    return best_path();
+  }
+
+ private:
+  void try_breakpoint(std::uint32_t index) {
+    best_.fill({});
+    std::size_t kept = 0;
+    const std::uint32_t last_active = active_.back();
+    for (const std::uint32_t node : active_) {
+      if (try_line(node, index)) active_[kept++] = node;
+    }
+    active_.resize(kept);
+    const bool has_candidate = std::any_of(best_.begin(), best_.end(),
+                                           [](const Candidate& c) { return c.previous != kNone; });
+    // A cluster wider than the measure: it must stand somewhere.
+    if (active_.empty() && !has_candidate && options_.tolerance >= kAnyBadness) {
+      best_[kTight] = {nodes_[last_active].demerits, last_active};
+    }
+    if (index + 1 == points_.size()) active_.clear();
+    add_nodes(index);
+  }
+
+  // Judges the line from a node to a breakpoint. False when the node is of no more use: all later
+  // lines from it are too long as well.
+  bool try_line(std::uint32_t node_index, std::uint32_t index) {
+    const Node& node = nodes_[node_index];
+    const Breakpoint& from = points_[node.breakpoint];
+    const Breakpoint& to = points_[index];
+    const Length measure = node.breakpoint == 0 ? options_.first_measure : options_.measure;
+    const Length missing = measure - (to.end.width - from.next.width);
+    const bool is_last = index + 1 == points_.size();
+    int badness = 0;
+    Fitness fitness = kNormal;
+    if (missing < Length()) {
+      const Length shrink = options_.is_ragged ? Length() : to.end.shrink - from.next.shrink;
+      if (-missing > shrink) return -(missing + to.overhang) <= shrink;
+      badness = badness_of(-missing, shrink);
+      fitness = badness > 12 ? kTight : kNormal;
+    } else if (!is_last) {
+      badness = badness_of(missing, stretch_of(from, to));
+      fitness = badness > 99 ? kVeryLoose : badness > 12 ? kLoose : kNormal;
+    }
+    if (badness <= options_.tolerance) {
+      std::int64_t demerits = demerits_of(node, index, badness, fitness);
+      if (is_last && measure - missing < options_.shortest_last_line) demerits += kRuntDemerits;
+      if (demerits < best_[fitness].demerits) best_[fitness] = {demerits, node_index};
+    }
+    return true;
+  }
+
+  Length stretch_of(const Breakpoint& from, const Breakpoint& to) const {
+    if (options_.is_ragged) return options_.ragged_allowance + options_.emergency_stretch;
+    return to.end.stretch - from.next.stretch + options_.emergency_stretch;
+  }
+
+  std::int64_t demerits_of(const Node& node, std::uint32_t index, int badness,
+                           Fitness fitness) const {
+    const Breakpoint& from = points_[node.breakpoint];
+    const Breakpoint& to = points_[index];
+    const std::int64_t base = kLinePenalty + badness;
+    const std::int64_t penalty = to.penalty;
+    std::int64_t demerits = node.demerits + base * base + penalty * penalty;
+    if (std::abs(fitness - node.fitness) > 1 && !options_.is_ragged) {
+      demerits += kAdjacentFitnessDemerits;
+    }
+    if (from.is_hyphen && to.is_hyphen) demerits += kDoubleHyphenDemerits;
+    if (from.is_hyphen && index + 1 == points_.size()) demerits += kFinalHyphenDemerits;
+    return demerits;
+  }
+
+  // Keeps for each class the best way, unless another's is better even with the cost of a
+  // disturbing neighbour.
+  void add_nodes(std::uint32_t index) {
+    std::int64_t least = kNoDemerits;
+    for (const Candidate& candidate : best_) least = std::min(least, candidate.demerits);
+    if (least == kNoDemerits) return;
+    for (std::size_t fitness = 0; fitness < kFitnessCount; ++fitness) {
+      const Candidate& candidate = best_.at(fitness);
+      if (candidate.previous == kNone || candidate.demerits > least + kAdjacentFitnessDemerits) {
+        continue;
+      }
+      active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+      nodes_.push_back(
+          {index, candidate.previous, candidate.demerits, static_cast<Fitness>(fitness)});
+    }
+  }
+
+  std::vector<std::uint32_t> best_path() const {
+    const auto is_better = [this](std::uint32_t a, std::uint32_t b) {
+      return nodes_[a].demerits < nodes_[b].demerits;
+    };
+    std::uint32_t node = *std::min_element(active_.begin(), active_.end(), is_better);
+    std::vector<std::uint32_t> path;
+    for (; nodes_[node].previous != kNone; node = nodes_[node].previous) {
+      path.push_back(nodes_[node].breakpoint);
+    }
+    std::reverse(path.begin(), path.end());
+    return path;
+  }
+
+  const std::vector<Breakpoint>& points_;
+  const LineBreakOptions& options_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> active_;
+  std::array<Candidate, kFitnessCount> best_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> break_lines(const std::vector<Breakpoint>& breakpoints,
+                                       const LineBreakOptions& options) {
+  return Breaker(breakpoints, options).run();
+}
+
+}  // namespace garland

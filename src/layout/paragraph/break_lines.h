@@ -1,0 +1,29 @@
+// The best line ends of a paragraph by total fit (Knuth and Plass 1981; TeX: The Program, part 38).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/paragraph/breakpoints.h"
+
+namespace garland {
+
+struct LineBreakOptions {
+  Length measure;
+  Length first_measure;       // of the line after the first breakpoint
+  bool is_ragged = false;     // lines are not stretched to the measure
+  Length ragged_allowance;    // by how much a ragged line may fall short at badness 100
+  Length shortest_last_line;  // a shorter last line costs
+  int tolerance = 100;        // worst badness of a line; kAnyBadness: there is always an answer
+  Length emergency_stretch;   // what every line is taken to stretch more
+};
+
+// Badness is 100 times the cube of the ratio of stretch needed to stretch there is.
+constexpr int kAnyBadness = 1000000;
+
+// Indices of breakpoints where the lines end, ascending, the last breakpoint among them; none when
+// no set of lines is within the tolerance. Requires at least two breakpoints.
+std::vector<std::uint32_t> break_lines(const std::vector<Breakpoint>& breakpoints,
+                                       const LineBreakOptions& options);
+
+}  // namespace garland

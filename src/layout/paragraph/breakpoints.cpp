@@ -1,0 +1,242 @@
+#include "layout/paragraph/breakpoints.h"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/paragraph/word_breaks.h"
+
+namespace garland {
+namespace {
+
+// What part of its width a sign hangs by, in thousandths, at a line's end and beginning: enough for
+// the edge to look straight.
+struct Hang {
+  std::string_view sign;
+  int end;
+  int begin;
+};
+constexpr std::array<Hang, 14> kHangs = {{{".", 600, 0},
+                                          {",", 600, 0},
+                                          {"-", 450, 0},
+                                          {":", 300, 0},
+                                          {";", 300, 0},
+                                          {"’", 500, 400},
+                                          {"”", 400, 0},
+                                          {"‘", 0, 400},
+                                          {"“", 0, 350},
+                                          {"–", 250, 0},
+                                          {"—", 120, 0},
+                                          {"'", 400, 400},
+                                          {"\"", 300, 300},
+                                          {"\u00AD", 450, 0}}};
+
+Length thousandths(Length length, int count) { return length * count / 1000; }
+
+class BreakpointFinder {
+ public:
+  BreakpointFinder(SegmentedText& text, std::size_t first, std::size_t last,
+                   const BreakpointOptions& options, FontLibrary& fonts)
+      : text_(text), first_(first), last_(last), options_(options), fonts_(fonts) {}
+
+  std::vector<Breakpoint> find() {
+    breakpoints_.reserve(last_ - first_ + 2);
+    add_start();
+    trimmed_end_ = first_;
+    word_end_ = first_;
+    for (std::size_t i = first_; i < last_; ++i) {
+      const Segment& segment = text_.segments[i];
+      if (i == word_end_) begin_word(i);
+      if (segment.kind == SegmentKind::Word) add_inside(i);
+      sum_.width += segment.width;
+      sum_.stretch += segment.stretch;
+      sum_.shrink += segment.shrink;
+      if (segment.kind != SegmentKind::Space) {
+        trimmed_end_ = i + 1;
+        trimmed_ = sum_;
+        // A break behind the segment does without the white that it would have had.
+        if (segment.kind == SegmentKind::Word) trimmed_.stretch -= segment.stretch;
+      }
+      if (i + 1 < last_) add_after(i);
+    }
+    add_final();
+    return std::move(breakpoints_);
+  }
+
+ private:
+  void add_start() {
+    Breakpoint start;
+    start.end_segment = start.next_segment = static_cast<std::uint32_t>(first_);
+    if (first_ < last_) {
+      start.end_offset = start.next_offset = text_.segments[first_].begin_offset;
+    }
+    hang_begin(start);
+    breakpoints_.push_back(start);
+  }
+
+  // A word is what stands between two breaks: often one segment, or several of different styles.
+  void begin_word(std::size_t i) {
+    word_width_ = Length();
+    std::size_t end = i;
+    while (end < last_) {
+      word_width_ += text_.segments[end].width;
+      if (text_.segments[end++].break_after != BreakAfter::None) break;
+    }
+    word_end_ = end;
+    // Annex 14 cuts addresses at some of their slashes: look at all up to the next space.
+    const std::size_t begin = text_.segments[i].begin_offset;
+    if (text_.segments[i].kind != SegmentKind::Word || begin < address_end_) return;
+    const std::string_view all =
+        std::string_view(text_.source->text).substr(0, text_.segments[last_ - 1].end_offset);
+    const std::size_t space = std::min(all.find_first_of(" \n", begin), all.size());
+    address_end_ = is_address(all.substr(begin, space - begin)) ? space : begin;
+  }
+
+  void add_inside(std::size_t i) {
+    const Segment& segment = text_.segments[i];
+    inner_.clear();
+    if (segment.begin_offset < address_end_ || !text_.span(segment).hyphenate) {
+      find_address_breaks(text_.text(segment), segment.begin_offset, inner_);
+    } else if (options_.may_hyphenate) {
+      find_hyphens(text_, segment, inner_);
+    }
+    if (options_.may_cut && word_width_ > options_.measure) add_graphemes(segment);
+    std::uint32_t done_offset = segment.begin_offset;
+    Length done_width;
+    for (const InnerBreak& inner : inner_) {
+      const GlyphRange range = glyphs_of_part(text_, segment, done_offset, inner.offset);
+      done_width += width_of(text_.glyphs.data() + range.first, range.count, text_.font(segment),
+                             text_.span(segment).letter_spacing);
+      done_offset = inner.offset;
+      add_inner(i, inner, done_width);
+    }
+  }
+
+  // Other places stay as they are where both kinds meet.
+  void add_graphemes(const Segment& segment) {
+    graphemes_.clear();
+    find_grapheme_breaks(text_, segment, graphemes_);
+    const auto is_before = [](const InnerBreak& a, const InnerBreak& b) {
+      return a.offset < b.offset;
+    };
+    std::vector<InnerBreak> merged;
+    merged.reserve(inner_.size() + graphemes_.size());
+    std::set_union(inner_.begin(), inner_.end(), graphemes_.begin(), graphemes_.end(),
+                   std::back_inserter(merged), is_before);
+    inner_ = std::move(merged);
+  }
+
+  void add_inner(std::size_t i, const InnerBreak& inner, Length width_before) {
+    const Segment& segment = text_.segments[i];
+    Breakpoint point;
+    point.end_segment = point.next_segment = static_cast<std::uint32_t>(i);
+    point.end_offset = point.next_offset = inner.offset;
+    point.end = point.next = sum_;
+    point.end.width += width_before;
+    point.next.width += width_before;
+    point.penalty = inner.penalty;
+    point.is_hyphen = inner.is_hyphen;
+    if (inner.is_hyphen) {
+      const SetFont& font = text_.font(segment);
+      const Length hyphen = font.scaled(hyphen_of(font, fonts_).x_advance);
+      point.overhang = hyphen;
+      point.end.width += hyphen;
+      if (options_.may_hang) {
+        point.end_hang = thousandths(hyphen, kHangs.back().end);
+        point.end.width -= point.end_hang;
+      }
+    }
+    breakpoints_.push_back(point);
+  }
+
+  void add_after(std::size_t i) {
+    const Segment& segment = text_.segments[i];
+    const bool must_cut =
+        options_.may_cut && word_width_ > options_.measure && segment.kind != SegmentKind::Space;
+    // Spaces that open a stanza are the text's own indent: no break behind them.
+    if ((segment.break_after != BreakAfter::Allowed && !must_cut) || trimmed_end_ == first_) return;
+    Breakpoint point = trimmed_point();
+    point.next_segment = static_cast<std::uint32_t>(i + 1);
+    point.next_offset = text_.segments[i + 1].begin_offset;
+    point.next = sum_;
+    if (segment.break_after != BreakAfter::Allowed) {
+      point.penalty = kEmergencyPenalty;
+    } else if (segment.kind == SegmentKind::Word) {
+      point.penalty = penalty_between(text_.text(segment), text_.text(text_.segments[i + 1]));
+    }
+    hang_begin(point);
+    breakpoints_.push_back(point);
+  }
+
+  void add_final() {
+    Breakpoint point = trimmed_point();
+    point.next_segment = static_cast<std::uint32_t>(last_);
+    point.next_offset = last_ > first_ ? text_.segments[last_ - 1].end_offset : 0;
+    point.next = sum_;
+    breakpoints_.push_back(point);
+  }
+
+  // A line end behind the last segment that is no space.
+  Breakpoint trimmed_point() {
+    Breakpoint point;
+    point.end_segment = static_cast<std::uint32_t>(trimmed_end_);
+    point.end = trimmed_;
+    if (trimmed_end_ > first_) {
+      const Segment& segment = text_.segments[trimmed_end_ - 1];
+      point.end_offset = segment.end_offset;
+      if (options_.may_hang && segment.kind == SegmentKind::Word && !segment.is_right_to_left()) {
+        point.end_hang = hang_of(segment, false);
+        point.end.width -= point.end_hang;
+      }
+    }
+    return point;
+  }
+
+  void hang_begin(Breakpoint& point) {
+    if (!options_.may_hang || point.next_segment >= last_) return;
+    const Segment& segment = text_.segments[point.next_segment];
+    if (segment.kind != SegmentKind::Word || segment.is_right_to_left()) return;
+    point.next_hang = hang_of(segment, true);
+    point.next.width += point.next_hang;
+  }
+
+  // How far a word's first or last glyph hangs.
+  Length hang_of(const Segment& segment, bool is_begin) const {
+    const std::string_view word = text_.text(segment);
+    const char edge = is_begin ? word.front() : word.back();
+    const bool is_letter = (edge >= 'a' && edge <= 'z') || (edge >= 'A' && edge <= 'Z');
+    if (is_letter || segment.glyph_count == 0) return {};
+    for (const Hang& hang : kHangs) {
+      if (is_begin ? !word.starts_with(hang.sign) : !word.ends_with(hang.sign)) continue;
+      const std::uint32_t glyph = segment.first_glyph + (is_begin ? 0 : segment.glyph_count - 1);
+      const Length advance = text_.font(segment).scaled(text_.glyphs[glyph].x_advance);
+      return thousandths(advance, is_begin ? hang.begin : hang.end);
+    }
+    return {};
+  }
+
+  SegmentedText& text_;
+  std::size_t first_, last_;
+  BreakpointOptions options_;
+  FontLibrary& fonts_;
+  std::vector<Breakpoint> breakpoints_;
+  std::vector<InnerBreak> inner_, graphemes_;
+  Flexible sum_, trimmed_;
+  std::size_t trimmed_end_ = 0;  // behind the last segment that is no space
+  std::size_t word_end_ = 0;     // segment behind the present word
+  Length word_width_;
+  std::size_t address_end_ = 0;  // text offset
+};
+
+}  // namespace
+
+std::vector<Breakpoint> find_breakpoints(SegmentedText& text, std::size_t first, std::size_t last,
+                                         const BreakpointOptions& options, FontLibrary& fonts) {
+  return BreakpointFinder(text, first, last, options, fonts).find();
+}
+
+ShapedGlyph hyphen_of(const SetFont& font, FontLibrary& fonts) {
+  const auto glyphs = fonts.shape(font.face, {}, "-", "Zyyy", "", Direction::LeftToRight);
+  return glyphs.empty() ? ShapedGlyph{} : glyphs.front();
+}
+
+}  // namespace garland

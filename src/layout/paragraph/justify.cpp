@@ -1,0 +1,270 @@
+#include "layout/paragraph/justify.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/paragraph/line_parts.h"
+
+namespace garland {
+namespace {
+
+class LineSetter {
+ public:
+  LineSetter(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts)
+      : text_(text), plan_(plan), fonts_(fonts) {}
+
+  SetLine run() {
+    line_.begin_offset = plan_.from->next_offset;
+    line_.end_offset = plan_.to->next_offset;
+    line_.ends_in_hyphen = plan_.to->is_hyphen;
+    collect_parts();
+    justify();
+    order_parts();
+    place_parts();
+    write_items(text_, parts_, order_, line_.items);
+    measure_height();
+    add_links();
+    add_anchors();
+    return std::move(line_);
+  }
+
+ private:
+  void collect_parts() {
+    const Breakpoint& from = *plan_.from;
+    const Breakpoint& to = *plan_.to;
+    parts_.reserve(to.end_segment - std::min(from.next_segment, to.end_segment) + 3U);
+    for (std::uint32_t i = from.next_segment; i < to.end_segment; ++i) add_part(i);
+    const bool ends_inside = to.next_segment == to.end_segment &&
+                             to.end_segment < segment_count() &&
+                             to.end_offset > text_.segments[to.end_segment].begin_offset;
+    if (ends_inside) add_part(to.end_segment);
+    if (!parts_.empty()) parts_.back().stretch = parts_.back().shrink = Length();
+    if (to.is_hyphen) {
+      add_hyphen(to.end_segment);
+    } else if (!plan_.ends_stanza && to.next_segment > to.end_segment && !parts_.empty()) {
+      add_last_space(to.end_segment);
+    }
+  }
+
+  std::size_t segment_count() const { return text_.segments.size(); }
+
+  void add_part(std::uint32_t index) {
+    const Segment& segment = text_.segments[index];
+    if (segment.kind == SegmentKind::LineEnd) return;
+    LinePart part;
+    part.segment = index;
+    part.kind = segment.kind == SegmentKind::Object ? LinePart::Kind::Object : LinePart::Kind::Text;
+    part.begin_offset = std::max(segment.begin_offset, plan_.from->next_offset);
+    part.end_offset = segment.end_offset;
+    if (index == plan_.to->end_segment) part.end_offset = plan_.to->end_offset;
+    part.first_glyph = segment.first_glyph;
+    part.glyph_count = segment.glyph_count;
+    part.cluster_base = segment.begin_offset;
+    part.level = segment.level;
+    part.width = segment.width;
+    part.stretch = segment.stretch;
+    part.shrink = segment.shrink;
+    const bool is_whole =
+        part.begin_offset == segment.begin_offset && part.end_offset == segment.end_offset;
+    if (!is_whole) cut_glyphs(segment, part);
+    parts_.push_back(part);
+  }
+
+  void cut_glyphs(const Segment& segment, LinePart& part) {
+    const bool is_reshaped = (part.begin_offset > segment.begin_offset && plan_.from->is_hyphen &&
+                              !is_safe_cut(segment, part.begin_offset)) ||
+                             (part.end_offset < segment.end_offset && plan_.to->is_hyphen &&
+                              !is_safe_cut(segment, part.end_offset));
+    if (is_reshaped) {
+      part.first_glyph = static_cast<std::uint32_t>(text_.glyphs.size());
+      const TextSpan& span = text_.span(segment);
+      fonts_.shape_into(text_.font(segment).face, features_of(span),
+                        std::string_view(text_.source->text)
+                            .substr(part.begin_offset, part.end_offset - part.begin_offset),
+                        segment.script, span.language, Direction::LeftToRight, text_.glyphs);
+      part.glyph_count = static_cast<std::uint32_t>(text_.glyphs.size()) - part.first_glyph;
+      part.cluster_base = part.begin_offset;
+    } else {
+      const GlyphRange range = glyphs_of_part(text_, segment, part.begin_offset, part.end_offset);
+      part.first_glyph = range.first;
+      part.glyph_count = range.count;
+    }
+    part.width = width_of(text_.glyphs.data() + part.first_glyph, part.glyph_count,
+                          text_.font(segment), text_.span(segment).letter_spacing);
+  }
+
+  // Hyphens are added to left-to-right words only.
+  bool is_safe_cut(const Segment& segment, std::uint32_t offset) const {
+    const GlyphRange after = glyphs_of_part(text_, segment, offset, segment.end_offset);
+    if (after.count == 0) return false;
+    const ShapedGlyph& glyph = text_.glyphs[after.first];
+    return glyph.is_safe_to_break && segment.begin_offset + glyph.cluster == offset;
+  }
+
+  void add_hyphen(std::uint32_t index) {
+    const Segment& segment = text_.segments[index];
+    LinePart part;
+    part.kind = LinePart::Kind::Hyphen;
+    part.segment = index;
+    part.begin_offset = part.end_offset = plan_.to->end_offset;
+    part.level = segment.level;
+    part.first_glyph = static_cast<std::uint32_t>(text_.glyphs.size());
+    part.glyph_count = 1;
+    text_.glyphs.push_back(hyphen_of(text_.font(segment), fonts_));
+    part.width = text_.font(segment).scaled(text_.glyphs.back().x_advance);
+    parts_.push_back(part);
+  }
+
+  void add_last_space(std::uint32_t index) {
+    const Segment& segment = text_.segments[index];
+    if (segment.kind != SegmentKind::Space || segment.glyph_count == 0) return;
+    LinePart part;
+    part.kind = LinePart::Kind::LastSpace;
+    part.segment = index;
+    part.begin_offset = segment.begin_offset;
+    part.end_offset = segment.end_offset;
+    part.first_glyph = segment.first_glyph;
+    part.glyph_count = 1;
+    part.level = plan_.direction == Direction::RightToLeft ? 1 : 0;
+    parts_.push_back(part);
+  }
+
+  // Gives the line its width: stretches where it is to be filled, shrinks where it is too wide.
+  void justify() {
+    Length natural, stretch, shrink;
+    for (const LinePart& part : parts_) {
+      natural += part.width;
+      stretch += part.stretch;
+      shrink += part.shrink;
+    }
+    const Length target = plan_.measure - plan_.indent + plan_.from->next_hang + plan_.to->end_hang;
+    const Length excess = target - natural;
+    if (excess > Length() && plan_.is_filled) {
+      distribute(excess, stretch, &LinePart::stretch);
+    } else if (excess < Length()) {
+      distribute(excess, shrink, &LinePart::shrink);
+    }
+    line_.width = natural;
+    for (const LinePart& part : parts_) line_.width += part.extra;
+  }
+
+  // In proportion to each part's share. Sums are rounded, not the parts, so that no unit is lost.
+  void distribute(Length excess, Length total, Length LinePart::*share) {
+    if (total <= Length()) return;
+    std::int64_t seen = 0;
+    Length given;
+    for (LinePart& part : parts_) {
+      if (part.*share == Length()) continue;
+      seen += (part.*share).units();
+      const double fraction = static_cast<double>(seen) / static_cast<double>(total.units());
+      const Length due = excess.scaled(fraction);
+      part.extra = due - given;
+      given = due;
+    }
+  }
+
+  void order_parts() {
+    order_.resize(parts_.size());
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    const bool is_plain = std::all_of(parts_.begin(), parts_.end(),
+                                      [](const LinePart& part) { return part.level == 0; });
+    if (is_plain) return;
+    std::vector<std::uint8_t> levels;
+    levels.reserve(parts_.size());
+    for (const LinePart& part : parts_) levels.push_back(part.level);
+    order_ = visual_order(levels);
+  }
+
+  void place_parts() {
+    Length x = left_edge();
+    for (const std::size_t i : order_) {
+      parts_[i].x = x;
+      x += parts_[i].width + parts_[i].extra;
+    }
+  }
+
+  // Left and Right are the leading and the trailing side of the paragraph's direction.
+  Length left_edge() const {
+    const Length room = plan_.measure - line_.width;
+    const bool is_mirrored = plan_.direction == Direction::RightToLeft;
+    const Length leading_hang = plan_.from->next_hang;
+    switch (plan_.align) {
+      case TextAlign::Center:
+        return (room + plan_.indent) / 2;
+      case TextAlign::Right:
+        return is_mirrored ? Length() : room;
+      case TextAlign::Justify:
+      case TextAlign::Left:
+        break;
+    }
+    return is_mirrored ? room - plan_.indent + leading_hang : plan_.indent - leading_hang;
+  }
+
+  void measure_height() {
+    for (const LinePart& part : parts_) {
+      const Segment& segment = text_.segments[part.segment];
+      add_height(segment);
+    }
+    // An empty line is as high as what ends it.
+    if (parts_.empty() && plan_.from->next_segment < segment_count()) {
+      add_height(text_.segments[plan_.from->next_segment]);
+    }
+  }
+
+  void add_height(const Segment& segment) {
+    const SetFont& font = text_.font(segment);
+    const Length rise = text_.span(segment).rise;
+    Length ascent = font.ascent;
+    if (segment.kind == SegmentKind::Object) {
+      ascent = text_.source->objects[segment.object].height;
+    }
+    line_.ascent = std::max(line_.ascent, ascent + rise);
+    line_.descent = std::max(line_.descent, font.descent - rise);
+  }
+
+  // One rectangle for neighbours in the line that belong to one link.
+  void add_links() {
+    for (std::size_t k = 0; k < order_.size();) {
+      const LinePart& first = parts_[order_[k]];
+      const int link = text_.span(text_.segments[first.segment]).link;
+      Length right = first.x;
+      Length ascent, descent;
+      for (; k < order_.size(); ++k) {
+        const LinePart& part = parts_[order_[k]];
+        const Segment& segment = text_.segments[part.segment];
+        if (text_.span(segment).link != link) break;
+        right = part.x + part.width + part.extra;
+        ascent = std::max(ascent, text_.font(segment).ascent + text_.span(segment).rise);
+        descent = std::max(descent, text_.font(segment).descent - text_.span(segment).rise);
+      }
+      if (link < 0 || right <= first.x) continue;
+      line_.links.push_back({link, {{first.x, -ascent}, right - first.x, ascent + descent}});
+    }
+  }
+
+  void add_anchors() {
+    for (const auto& [offset, name] : plan_.anchors) {
+      Length x = plan_.direction == Direction::RightToLeft ? plan_.measure : plan_.indent;
+      for (const LinePart& part : parts_) {
+        const bool holds = part.begin_offset <= offset && offset < part.end_offset;
+        if (holds) x = part.x;
+      }
+      line_.anchors.emplace_back(name, x);
+    }
+  }
+
+  SegmentedText& text_;
+  const LinePlan& plan_;
+  FontLibrary& fonts_;
+  SetLine line_;
+  std::vector<LinePart> parts_;
+  std::vector<std::size_t> order_;
+};
+
+}  // namespace
+
+SetLine set_line(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts) {
+  return LineSetter(text, plan, fonts).run();
+}
+
+}  // namespace garland

@@ -1,0 +1,156 @@
+#include <algorithm>
+
+#include "layout/paragraph/line_parts.h"
+
+namespace garland {
+namespace {
+
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+class ItemWriter {
+ public:
+  ItemWriter(const SegmentedText& text, const std::vector<LinePart>& parts,
+             std::vector<PageItem>& items)
+      : text_(text), parts_(parts), items_(items) {}
+
+  void write(const std::vector<std::size_t>& order) {
+    for (std::size_t k = 0; k < order.size();) {
+      if (parts_[order[k]].kind == LinePart::Kind::Object) {
+        write_object(parts_[order[k++]]);
+        continue;
+      }
+      std::size_t end = k + 1;
+      while (end < order.size() && look_alike(parts_[order[k]], parts_[order[end]])) ++end;
+      write_run({order.begin() + static_cast<std::ptrdiff_t>(k),
+                 order.begin() + static_cast<std::ptrdiff_t>(end)});
+      k = end;
+    }
+  }
+
+ private:
+  const Segment& segment(const LinePart& part) const { return text_.segments[part.segment]; }
+  const TextSpan& span(const LinePart& part) const { return text_.span(segment(part)); }
+  const SetFont& font(const LinePart& part) const { return text_.font(segment(part)); }
+
+  bool look_alike(const LinePart& a, const LinePart& b) const {
+    const TextSpan& x = span(a);
+    const TextSpan& y = span(b);
+    return b.kind != LinePart::Kind::Object && font(a).face == font(b).face &&
+           font(a).size == font(b).size && x.color == y.color && x.structure == y.structure &&
+           x.rise == y.rise && (a.level & 1U) == (b.level & 1U);
+  }
+
+  void write_object(const LinePart& part) {
+    const InlineObject& object = text_.source->objects[segment(part).object];
+    const Length top = -object.height - span(part).rise;
+    items_.push_back({PlacedPicture{{{part.x, top}, object.width, object.height}, object.picture},
+                      span(part).structure});
+  }
+
+  // `members` are the run's parts from left to right.
+  void write_run(const std::vector<std::size_t>& members) {
+    const LinePart& first = parts_[members.front()];
+    GlyphRun run;
+    run.origin = {first.x, -span(first).rise};
+    run.face = font(first).face;
+    run.size = font(first).size;
+    run.color = span(first).color;
+    run.is_right_to_left = (first.level & 1U) != 0;
+    std::size_t glyph_count = 0;
+    for (const std::size_t i : members) glyph_count += parts_[i].glyph_count;
+    run.glyphs.reserve(glyph_count);
+    std::vector<std::size_t> first_glyphs;
+    first_glyphs.reserve(members.size());
+    for (const std::size_t i : members) {
+      first_glyphs.push_back(run.glyphs.size());
+      place_glyphs(parts_[i], run);
+    }
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      const std::size_t at = run.is_right_to_left ? members.size() - 1 - k : k;
+      write_text(parts_[members[at]], first_glyphs[at], run);
+    }
+    if (!run.glyphs.empty()) items_.push_back({std::move(run), span(first).structure});
+  }
+
+  void place_glyphs(const LinePart& part, GlyphRun& run) const {
+    const SetFont& set = font(part);
+    const Length spacing = part.kind == LinePart::Kind::Text ? span(part).letter_spacing : Length();
+    const ShapedGlyph* glyphs = text_.glyphs.data() + part.first_glyph;
+    for (std::uint32_t i = 0; i < part.glyph_count; ++i) {
+      PlacedGlyph placed;
+      placed.glyph = glyphs[i].glyph;
+      placed.x_offset = set.scaled(glyphs[i].x_offset);
+      placed.y_offset = set.scaled(glyphs[i].y_offset);
+      const bool ends_cluster =
+          i + 1 == part.glyph_count || glyphs[i + 1].cluster != glyphs[i].cluster;
+      if (part.kind != LinePart::Kind::LastSpace) {
+        placed.advance = set.scaled(glyphs[i].x_advance);
+        if (ends_cluster) placed.advance += spacing;
+      }
+      run.glyphs.push_back(placed);
+    }
+    if (part.glyph_count > 0) run.glyphs.back().advance += part.extra;
+  }
+
+  // Appends the part's text and tells each cluster's first glyph which piece of it is its own.
+  void write_text(const LinePart& part, std::size_t first_placed, GlyphRun& run) const {
+    if (part.glyph_count == 0) return;
+    if (part.kind == LinePart::Kind::Hyphen || part.kind == LinePart::Kind::LastSpace) {
+      const std::string_view sign = part.kind == LinePart::Kind::Hyphen ? kSoftHyphen : " ";
+      give_text(sign, run.glyphs[first_placed], run);
+      return;
+    }
+    const ShapedGlyph* glyphs = text_.glyphs.data() + part.first_glyph;
+    const bool is_reversed = segment(part).is_right_to_left();
+    // Clusters in the order of the text: runs of equal numbers, from the left or from the right.
+    std::uint32_t begin = part.begin_offset;
+    for (std::uint32_t done = 0; done < part.glyph_count;) {
+      const auto at = [&](std::uint32_t k) { return is_reversed ? part.glyph_count - 1 - k : k; };
+      std::uint32_t next = done + 1;
+      while (next < part.glyph_count && glyphs[at(next)].cluster == glyphs[at(done)].cluster) {
+        ++next;
+      }
+      const std::uint32_t end =
+          next < part.glyph_count ? part.cluster_base + glyphs[at(next)].cluster : part.end_offset;
+      const std::uint32_t owner = is_reversed ? at(next - 1) : at(done);
+      give_cluster(part, begin, end, run.glyphs[first_placed + owner], run);
+      begin = end;
+      done = next;
+    }
+  }
+
+  void give_cluster(const LinePart& part, std::uint32_t begin, std::uint32_t end,
+                    PlacedGlyph& glyph, GlyphRun& run) const {
+    std::string_view text = std::string_view(text_.source->text).substr(begin, end - begin);
+    const bool is_control = segment(part).kind == SegmentKind::Space && text.size() == 1;
+    if (is_control) text = " ";  // tabs and the like show as a space
+    give_text(text, glyph, run);
+  }
+
+  // Soft hyphens that are not at a line's end are no part of what is copied.
+  static void give_text(std::string_view text, PlacedGlyph& glyph, GlyphRun& run) {
+    glyph.text_offset = static_cast<std::uint32_t>(run.text.size());
+    if (text != kSoftHyphen) {
+      for (std::size_t at = text.find(kSoftHyphen); at != std::string_view::npos;
+           at = text.find(kSoftHyphen)) {
+        run.text += text.substr(0, at);
+        text.remove_prefix(at + kSoftHyphen.size());
+      }
+    }
+    run.text += text;
+    glyph.text_length = static_cast<std::uint32_t>(run.text.size()) - glyph.text_offset;
+  }
+
+  const SegmentedText& text_;
+  const std::vector<LinePart>& parts_;
+  std::vector<PageItem>& items_;
+};
+
+}  // namespace
+
+void write_items(const SegmentedText& text, const std::vector<LinePart>& parts,
+                 const std::vector<std::size_t>& order, std::vector<PageItem>& items) {
+  ItemWriter(text, parts, items).write(order);
+}
+
+}  // namespace garland

@@ -1,0 +1,202 @@
+#include "layout/paragraph/paragraph.h"
+
+#include <algorithm>
+
+#include "layout/paragraph/break_lines.h"
+#include "layout/paragraph/justify.h"
+#include "layout/paragraph/segments.h"
+
+namespace garland {
+namespace {
+
+// A longer text is set piece by piece, so that memory and time stay in proportion.
+constexpr std::size_t kMaxPieceBytes = 100000;
+
+constexpr int kPretolerance = 100;  // TeX's: lines that need no hyphens
+constexpr int kTolerance = 200;
+constexpr int kRaggedAllowanceEms = 3;
+constexpr int kEmergencyEms = 3;
+
+struct Stanza {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+// Stanzas end at forced line ends.
+std::vector<Stanza> find_stanzas(const std::vector<Segment>& segments) {
+  std::vector<Stanza> stanzas;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (segments[i].break_after != BreakAfter::Mandatory && i + 1 < segments.size()) continue;
+    stanzas.push_back({first, i + 1});
+    first = i + 1;
+  }
+  return stanzas;
+}
+
+// Sets one piece of a paragraph.
+class PieceSetter {
+ public:
+  PieceSetter(const ParagraphText& source, const ParagraphShape& shape, FontLibrary& fonts)
+      : source_(source), shape_(shape), fonts_(fonts) {}
+
+  std::vector<SetLine> set(std::size_t begin, std::size_t end, std::vector<char32_t>* missing) {
+    text_ = itemize_paragraph(source_, begin, end, shape_.direction, fonts_);
+    shape_segments(text_, fonts_, missing);
+    // A negative indent hangs out of the measure; a large one must leave room for text.
+    indent_ = begin == 0 ? std::min(shape_.first_indent, shape_.measure / 2) : Length();
+    for (const Stanza& stanza : find_stanzas(text_.segments)) {
+      set_stanza(stanza, end < source_.text.size());
+      indent_ = Length();
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  // `is_continued`: the text goes on behind the piece.
+  void set_stanza(const Stanza& stanza, bool is_continued) {
+    const std::vector<std::uint32_t> ends = choose_breaks(stanza);
+    const bool is_last_stanza = stanza.last == text_.segments.size();
+    std::uint32_t from = 0;
+    for (const std::uint32_t end : ends) {
+      LinePlan plan;
+      plan.from = &points_[from];
+      plan.to = &points_[end];
+      plan.measure = shape_.measure;
+      plan.indent = from == 0 ? indent_ : Length();
+      plan.ends_stanza = end + 1 == points_.size() && !(is_last_stanza && is_continued);
+      plan.is_filled = shape_.align == TextAlign::Justify && end + 1 != points_.size();
+      plan.align = shape_.align;
+      plan.direction = shape_.direction;
+      plan.anchors = anchors_between(points_[from].next_offset, points_[end].next_offset);
+      lines_.push_back(set_line(text_, plan, fonts_));
+      from = end;
+    }
+  }
+
+  // Three passes as in TeX: without hyphens, with them, and with whatever is needed.
+  std::vector<std::uint32_t> choose_breaks(const Stanza& stanza) {
+    BreakpointOptions breakpoints;
+    breakpoints.may_hang = shape_.align == TextAlign::Justify;
+    breakpoints.measure = std::min(shape_.measure, shape_.measure - indent_);
+    points_ = find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
+    LineBreakOptions options = line_options(stanza);
+    options.tolerance = kPretolerance;
+    std::vector<std::uint32_t> ends = break_lines(points_, options);
+    if (!ends.empty()) return ends;
+    breakpoints.may_hyphenate = shape_.hyphenate;
+    breakpoints.may_cut = true;
+    points_ = find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
+    options.tolerance = kTolerance;
+    ends = break_lines(points_, options);
+    if (!ends.empty()) return ends;
+    options.tolerance = kAnyBadness;
+    options.emergency_stretch = text_.font(text_.segments[stanza.first]).size * kEmergencyEms;
+    return break_lines(points_, options);
+  }
+
+  LineBreakOptions line_options(const Stanza& stanza) const {
+    const Length em = text_.font(text_.segments[stanza.first]).size;
+    LineBreakOptions options;
+    options.measure = shape_.measure;
+    options.first_measure = shape_.measure - indent_;
+    options.is_ragged = shape_.align != TextAlign::Justify;
+    options.ragged_allowance = em * kRaggedAllowanceEms;
+    options.shortest_last_line = std::min(em * 2, shape_.measure / 4);
+    return options;
+  }
+
+  std::span<const std::pair<std::size_t, std::string>> anchors_between(std::size_t begin,
+                                                                       std::size_t end) const {
+    const auto& anchors = source_.anchors;
+    const auto is_before = [](const auto& anchor, std::size_t offset) {
+      return anchor.first < offset;
+    };
+    // What stands at the text's end belongs to its last line.
+    const std::size_t limit = end == source_.text.size() ? end + 1 : end;
+    return {std::lower_bound(anchors.begin(), anchors.end(), begin, is_before),
+            std::lower_bound(anchors.begin(), anchors.end(), limit, is_before)};
+  }
+
+  const ParagraphText& source_;
+  const ParagraphShape& shape_;
+  FontLibrary& fonts_;
+  SegmentedText text_;
+  Length indent_;
+  std::vector<Breakpoint> points_;
+  std::vector<SetLine> lines_;
+};
+
+// Where a piece that begins at `begin` ends: behind a space if there is one, never in a character.
+std::size_t piece_end(std::string_view text, std::size_t begin) {
+  if (text.size() - begin <= kMaxPieceBytes) return text.size();
+  std::size_t end = begin + kMaxPieceBytes;
+  const std::size_t space = text.rfind(' ', end - 1);
+  if (space != std::string_view::npos && space > begin + kMaxPieceBytes / 2) return space + 1;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return end;
+}
+
+void add_marks(const ParagraphText& text, std::vector<SetLine>& lines) {
+  std::size_t mark = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool is_last = i + 1 == lines.size();
+    while (mark < text.marks.size() && (is_last || text.marks[mark].first < lines[i].end_offset)) {
+      lines[i].marks.push_back(text.marks[mark++].second);
+    }
+  }
+}
+
+// The text on one line, shaped.
+SegmentedText shaped(const ParagraphText& text, FontLibrary& fonts) {
+  SegmentedText segmented =
+      itemize_paragraph(text, 0, text.text.size(), Direction::LeftToRight, fonts);
+  shape_segments(segmented, fonts, nullptr);
+  return segmented;
+}
+
+}  // namespace
+
+std::vector<SetLine> set_paragraph(const ParagraphText& text, const ParagraphShape& shape,
+                                   FontLibrary& fonts, std::vector<char32_t>* missing) {
+  std::vector<SetLine> lines;
+  for (std::size_t begin = 0; begin < text.text.size();) {
+    const std::size_t end = piece_end(text.text, begin);
+    std::vector<SetLine> piece = PieceSetter(text, shape, fonts).set(begin, end, missing);
+    begin = end;
+    // The piece's last line is not full: the next piece begins with it.
+    if (end < text.text.size() && piece.size() > 1) {
+      begin = piece.back().begin_offset;
+      piece.pop_back();
+    }
+    lines.insert(lines.end(), std::make_move_iterator(piece.begin()),
+                 std::make_move_iterator(piece.end()));
+  }
+  add_marks(text, lines);
+  return lines;
+}
+
+Length natural_width(const ParagraphText& text, FontLibrary& fonts) {
+  Length widest, width;
+  for (const Segment& segment : shaped(text, fonts).segments) {
+    width += segment.width;
+    widest = std::max(widest, width);
+    if (segment.break_after == BreakAfter::Mandatory) width = Length();
+  }
+  return widest;
+}
+
+Length minimum_width(const ParagraphText& text, FontLibrary& fonts) {
+  SegmentedText segmented = shaped(text, fonts);
+  Length widest;
+  for (const Stanza& stanza : find_stanzas(segmented.segments)) {
+    const std::vector<Breakpoint> points =
+        find_breakpoints(segmented, stanza.first, stanza.last, {}, fonts);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      widest = std::max(widest, points[i].end.width - points[i - 1].next.width);
+    }
+  }
+  return widest;
+}
+
+}  // namespace garland
