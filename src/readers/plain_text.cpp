@@ -47,6 +47,7 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
   plain::find_lists(pieces, inferences, lines);
   const plain::SetApartContext set_apart{lines, layout, inferences};
   plain::find_verse(pieces, set_apart);
+  plain::find_bare_lists(pieces, layout, lines, inferences);
   plain::find_quotations(pieces, set_apart);
   plain::find_credits(pieces, set_apart);
   plain::find_author_note(pieces, document, lines, inferences);

@@ -131,6 +131,15 @@ bool read_part(std::string_view part, Byline& byline) {
   return false;
 }
 
+// What stands beside a date: a bare name, a name that speaks for others, or something else.
+bool read_beside_date(std::string_view part, Byline& byline) {
+  if (!byline.date || measure(part).words > 12) return false;
+  const std::string_view name = trim(part.substr(0, part.find(" on behalf of ")));
+  if (byline.authors.empty() && looks_like_name(name)) read_names(name, byline);
+  byline.is_partial = byline.authors.empty() || name.size() < part.size();
+  return true;
+}
+
 }  // namespace
 
 std::optional<Byline> parse_byline(std::string_view text) {
@@ -138,15 +147,13 @@ std::optional<Byline> parse_byline(std::string_view text) {
   Byline byline;
   if (!read_part(trim(text), byline)) {
     byline = {};
-    std::string_view bare_name;
+    std::string_view other;
     for (const std::string_view part : split(text, kSeparators)) {
       if (read_part(part, byline)) continue;
-      if (!bare_name.empty() || !looks_like_name(part)) return std::nullopt;
-      bare_name = part;
+      if (!other.empty()) return std::nullopt;
+      other = part;
     }
-    // A name needs no words before it beside a date.
-    if (!bare_name.empty() && (!byline.date || !byline.authors.empty())) return std::nullopt;
-    if (!bare_name.empty()) read_names(bare_name, byline);
+    if (!other.empty() && !read_beside_date(other, byline)) return std::nullopt;
   }
   if (byline.authors.empty() && !byline.date) return std::nullopt;
   return byline;

@@ -132,7 +132,8 @@ class HeadFinder {
   }
 
   void take(Piece& piece, const Byline& byline) {
-    piece.kind = PieceKind::Metadata;
+    // What was not understood stays in the text, and the rest of the line with it.
+    if (!byline.is_partial) piece.kind = PieceKind::Metadata;
     if (!byline.authors.empty()) {
       const std::string why = "a byline: \"" + piece.text + "\"";
       metadata().contributors = {byline.authors, Origin::Inferred, why, range(piece)};
@@ -143,7 +144,7 @@ class HeadFinder {
       metadata().date = {*byline.date, Origin::Inferred, why, range(piece)};
       infer(piece, "date", why);
     }
-    if (byline.rest.empty()) return;
+    if (byline.rest.empty() || byline.is_partial) return;
     piece.kind = PieceKind::Dropped;
     piece.reason = "a byline with the site's own words in it; names and date are in the metadata";
     infer(piece, "dropped", piece.reason);

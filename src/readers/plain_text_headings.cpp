@@ -133,6 +133,8 @@ class HeadingFinder {
     }
     if (piece.indent > layout_.base_indent && next.indent < piece.indent) return false;
     if (!layout_.has_blank_lines) return true;
+    // Several short lines together are a list or a table.
+    if (next.blanks == 0 && next.measure.words < 2 * piece.measure.words) return false;
     return piece.blanks > 0 || piece.first_line == 0;
   }
 

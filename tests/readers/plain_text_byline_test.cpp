@@ -40,6 +40,14 @@ TEST_CASE("a byline gives its names and date") {
   }
 }
 
+TEST_CASE("what is not understood beside a date makes a byline partial") {
+  const auto byline = parse_byline("12 March 2020 · Jane Roe on behalf of the harbour");
+  REQUIRE(byline.has_value());
+  CHECK(byline->is_partial);
+  CHECK(byline->authors.size() == 1);
+  CHECK(byline->date->iso() == "2020-03-12");
+}
+
 TEST_CASE("other lines are no bylines") {
   for (const char* line :
        {"By the Sea", "By Jane Roe, who has been here before", "Jane Roe", "1984", "Von hier an",

@@ -132,6 +132,17 @@ TEST_CASE("wrapped items are joined") {
             "two lamps without glass, and the glass of a third one, in the same box"});
 }
 
+TEST_CASE("lines together after a colon are a list whose bullets were lost") {
+  const Document document = with_body("A coil of rope\nTwo lamps without glass\nThe dog's bowl");
+  const auto lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(lists[0]->kind == List::Kind::Bullet);
+  CHECK(lists[0]->items.size() == 3);
+
+  const Document code = with_body("let rope = coil();\nlet lamp = rope;");
+  CHECK(all<List>(code).empty());
+}
+
 TEST_CASE("very deep and very long lists are read in bounded depth") {
   std::string text = "A Title\n\n";
   for (std::size_t i = 0; i < 3000; ++i) text += std::string(i % 400, ' ') + "• x\n";

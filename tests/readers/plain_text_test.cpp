@@ -263,6 +263,33 @@ TEST_CASE("lines that the description drops are left out and stay in the tree") 
   CHECK(paragraphs(document).size() == 2);
 }
 
+TEST_CASE("short lines that stand together are no headings") {
+  const Document document =
+      read("A Title\n\n" + std::string(kBody) +
+           "\n\nWho paints a lighthouse?\nWho pays for it?\nWho asked?\n\n" + std::string(kMore));
+  CHECK(headings(document).empty());
+}
+
+TEST_CASE("a byline that is only partly understood also stays in the text") {
+  const Document document = read("A Title\n\n3 March 2021 · Ada Quill on behalf of the dog\n\n" +
+                                 std::string(kBody) + "\n\n" + std::string(kMore));
+  CHECK(document.metadata.date.value.iso() == "2021-03-03");
+  CHECK(document.metadata.contributors.value.size() == 1);
+  CHECK(paragraphs(document).front() == "3 March 2021 · Ada Quill on behalf of the dog");
+  CHECK(headings(document).empty());
+}
+
+TEST_CASE("front matter is obeyed and its title not repeated") {
+  const Document document =
+      read("---\ntitle: Tides\nauthor: Jane Roe\n---\nTides\n\n" + std::string(kBody));
+  CHECK(title(document) == "Tides");
+  CHECK(document.metadata.contributors.value.size() == 1);
+  CHECK(document.metadata.title.origin == Origin::FrontMatter);
+  CHECK(dropped(document) == "Tides\n");
+  REQUIRE(paragraphs(document).size() == 1);
+  CHECK(document.blocks.back().range.begin_line == 7);
+}
+
 TEST_CASE("an empty text gives an empty document") {
   for (const char* text : {"", "\n\n", "  \t \n"}) {
     const Document document = read(text);
