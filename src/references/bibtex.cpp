@@ -89,6 +89,20 @@ constexpr std::array kFields = std::to_array<Mapping>({
     {"pubstate", "status"},
 });
 
+// What BibLaTeX prints for its own words in `type` (its english.lbx).
+constexpr std::array kGenres = std::to_array<Mapping>({
+    {"phdthesis", "PhD diss."},
+    {"mathesis", "Master’s thesis"},
+    {"mastersthesis", "Master’s thesis"},
+    {"bathesis", "Bachelor’s thesis"},
+    {"candthesis", "Candidate thesis"},
+    {"techreport", "Technical report"},
+    {"resreport", "Research report"},
+    {"software", "Computer software"},
+    {"datacd", "Data CD"},
+    {"audiocd", "Audio CD"},
+});
+
 template <typename Table>
 std::string_view mapped(const Table& table, std::string_view from, std::string_view otherwise) {
   const auto* found = std::find_if(table.begin(), table.end(),
@@ -171,6 +185,31 @@ void set_address(ReferenceEntry& entry, const BibtexEntry& source) {
   set_field(entry, "URL", url);
 }
 
+// Fields that are lists joined by "and", as names are (BibLaTeX manual, 2.2.1).
+bool is_list_field(std::string_view name) {
+  return name == "publisher" || name == "location" || name == "address" || name == "institution" ||
+         name == "organization" || name == "school";
+}
+
+std::string field_text(const BibtexEntry& source, std::string_view name) {
+  const std::string_view tex = source.field(name);
+  if (name == "type") {
+    const std::string text = text_from_tex(tex);
+    return std::string(mapped(kGenres, text, text));
+  }
+  if (!is_list_field(name)) return text_from_tex(tex);
+  std::string text;
+  for (const std::string_view part : split_names(tex)) {
+    text += (text.empty() ? "" : "; ") + text_from_tex(part);
+  }
+  return text;
+}
+
+// The thesis that the entry type itself names.
+std::string_view default_genre(std::string_view type) {
+  return type == "phdthesis" || type == "mastersthesis" ? mapped(kGenres, type, "") : "";
+}
+
 ReferenceEntry entry_from(const BibtexEntry& source) {
   ReferenceEntry entry;
   entry.key = source.key;
@@ -183,8 +222,9 @@ ReferenceEntry entry_from(const BibtexEntry& source) {
   set_field(entry, "container-title", title_of(source, "booktitle", "booksubtitle"));
   set_field(entry, "issued", issued(source));
   for (const Mapping& mapping : kFields) {
-    set_field(entry, mapping.to, text_from_tex(source.field(mapping.from)));
+    set_field(entry, mapping.to, field_text(source, mapping.from));
   }
+  set_field(entry, "genre", std::string(default_genre(source.type)));
   const bool is_article = entry.type.starts_with("article");
   set_field(entry, is_article ? "issue" : "number", text_from_tex(source.field("number")));
   set_address(entry, source);

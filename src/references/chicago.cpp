@@ -111,6 +111,8 @@ std::string capitalized(std::string_view text) {
   return to_upper(text.substr(0, offset)) + std::string(text.substr(offset));
 }
 
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
 // "2nd" of "2".
 std::string ordinal(std::string_view digits) {
   const char last = digits.back();
@@ -228,11 +230,7 @@ class ChicagoEntry {
 
   void book() {
     edition();
-    if (!entry_.editors.empty() && !entry_.authors.empty()) {
-      sentence(fmt::format("{} {}", capitalized(terms_.edited_by),
-                           names_in_order(entry_.editors, terms_)));
-    }
-    translators();
+    editors_and_translators();
     if (!field("volume").empty()) sentence(fmt::format("Vol. {}", field("volume")));
     if (entry_.type == "thesis") return thesis();
     const std::string_view number = field("number");
@@ -244,9 +242,7 @@ class ChicagoEntry {
   }
 
   void thesis() {
-    std::string_view kind = field("genre");
-    if (kind == "phdthesis" || kind == "phd") kind = "PhD diss.";
-    if (kind == "mastersthesis" || kind == "mathesis") kind = "Master’s thesis";
+    const std::string_view kind = field("genre");
     const std::string_view school = field("publisher");
     sentence(std::string(kind) + (kind.empty() || school.empty() ? "" : ", ") +
              std::string(school));
@@ -259,6 +255,20 @@ class ChicagoEntry {
     } else {
       sentence(edition);
     }
+  }
+
+  // One sentence for those who did both: "Edited and translated by".
+  void editors_and_translators() {
+    const std::string editors = names_in_order(entry_.editors, terms_);
+    const bool has_editors = !editors.empty() && !entry_.authors.empty();
+    // Only where the words have a verb and a preposition to share: "edited (by)".
+    const bool is_two_words = terms_.edited_by.find(' ') == terms_.edited_by.rfind(' ');
+    if (has_editors && is_two_words && editors == names_in_order(entry_.translators, terms_)) {
+      return sentence(fmt::format("{} {} {} {}", capitalized(first_word(terms_.edited_by)),
+                                  terms_.conjunction, terms_.translated_by, editors));
+    }
+    if (has_editors) sentence(fmt::format("{} {}", capitalized(terms_.edited_by), editors));
+    translators();
   }
 
   void translators() {

@@ -1,12 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "references/chicago.h"
 #include "references/references.h"
+#include "support/shared_data.h"
 
 using namespace garland;
 
@@ -49,6 +47,14 @@ TEST_CASE("entries of every usual kind are set in Chicago's manner") {
       {"@book{g, author={A, B and C, D and E, F and G, H and I, J and K, L and M, N}, title={T}, "
        "date={1984/1986}}",
        "A, B, D C, F E, et al. 1984–1986. T."},
+      {"@book{i, author={Cicero}, title={De natura}, editor={Ursula Blank}, translator={Ursula "
+       "Blank}, publisher={A and {B and C}}, year=1995}",
+       "Cicero. 1995. De natura. Edited and translated by Ursula Blank. A; B and C."},
+      {"@techreport{j, author={Chiu, W.}, title={A Model}, institution={IBM}, type={resreport}, "
+       "number={RC-6947}, year=1978}",
+       "Chiu, W. 1978. A Model. Research report RC-6947. IBM."},
+      {"@mastersthesis{k, author={Loh, N.}, title={A Meter}, school={MIT}, year=1992}",
+       "Loh, N. 1992. “A Meter.” Master’s thesis, MIT."},
       {"@book{h, author={{Barnes and Noble}}, title={T}, year=2000}", "Barnes and Noble. 2000. T."},
   };
   for (const Case& c : cases) {
@@ -68,6 +74,21 @@ TEST_CASE("CSL-JSON and CSL-YAML give the entry that BibTeX gives") {
   CHECK(entry_text("references:\n- id: roe\n  type: book\n  title: The Sea\n  publisher: Harbour\n"
                    "  author: {family: Roe, given: Jane}\n  issued: 1999\n",
                    "a.yaml") == expected);
+}
+
+TEST_CASE("a large BibLaTeX file is read without a word of complaint") {
+  const auto path = test::shared_path("data/csl/biblatex-examples.bib");
+  if (!path) return;
+  Diagnostics diagnostics;
+  const auto entries = read_bibliography(test::read_bytes(*path), "examples.bib", diagnostics);
+  for (const Diagnostic& item : diagnostics.items()) FAIL_CHECK(format_diagnostic(item));
+  CHECK(entries.size() == 90);
+  for (const ReferenceEntry& entry : entries) {
+    const std::string text = plain_text(chicago_entry(entry, "", {}));
+    INFO(entry.key, ": ", text);
+    CHECK(text.size() > 20);
+    CHECK(text.find_first_of("{}\\") == std::string::npos);
+  }
 }
 
 TEST_CASE("macros and crossrefs are resolved") {
