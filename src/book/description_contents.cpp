@@ -106,8 +106,7 @@ bool is_part(const Value& value) {
 }  // namespace
 
 const std::vector<std::string_view>& reading_keys() {
-  static const std::vector<std::string_view> keys = {"format",   "keep",         "drop",
-                                                     "headings", "bibliography", "references"};
+  static const std::vector<std::string_view> keys = {"format", "keep", "drop", "headings"};
   return keys;
 }
 
