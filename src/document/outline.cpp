@@ -7,11 +7,12 @@
 #include "document/dump.h"
 #include "document/kind_names.h"
 #include "document/walk.h"
+#include "document/words.h"
 
 namespace garland {
 namespace {
 
-constexpr std::size_t kShownCodePoints = 100;  // of a value or a dropped text
+constexpr std::size_t kShownCodePoints = 100;  // of a value or a heading
 constexpr int kNameWidth = 18;
 
 std::string shortened(std::string_view text) {
@@ -151,13 +152,16 @@ void add_inferences(const Document& document, std::string& out) {
   }
 }
 
+// Every line of the text, so that an editor sees whether it may go.
 void add_dropped(const Document& document, std::string& out) {
   std::string entries;
   query(document, [&entries](const Block& block) {
     const auto* dropped = block.as<Dropped>();
     if (dropped == nullptr) return;
-    entries += fmt::format("  {:<{}} {}\n  {:<{}} | {}\n", lines_of(block.range), kNameWidth,
-                           dropped->reason, "", kNameWidth, shortened(dropped->text));
+    entries += fmt::format("  {:<{}} {}\n", lines_of(block.range), kNameWidth, dropped->reason);
+    for (const std::string& line : words::split(dropped->text, "\n")) {
+      entries += fmt::format("  {:<{}} | {}\n", "", kNameWidth, line);
+    }
   });
   if (!entries.empty()) out += "\nLeft out of the books\n" + entries;
 }

@@ -18,9 +18,9 @@ Diagnostics apply(Metadata& metadata, const std::string& yaml,
   Diagnostics diagnostics;
   const Result<Value> data = parse_yaml(yaml);
   REQUIRE(data.ok());
-  for (const auto& [key, value] : data->map) {
-    CAPTURE(key);
-    CHECK(set_metadata(metadata, key, value, origin, diagnostics));
+  for (const Value::Entry& entry : data->map) {
+    CAPTURE(entry.first);
+    CHECK(set_metadata(metadata, entry.first, entry.second, origin, diagnostics));
   }
   return diagnostics;
 }

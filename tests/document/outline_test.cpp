@@ -15,7 +15,8 @@ TEST_CASE("the outline tells metadata, headings, inferences, losses and words") 
         "                     [front matter, line 2]\n", "Jane Roe; Ann Lee (translator)",
         "[inferred: byline]", "2025-03 (written \"March 2025\")", "    The <Sea>  (line 5)\n",
         "  figure             2\n", "  lines 5–6          heading: short line\n",
-        "  line 30            log-in box\n                     | Log in now\n",
+        "  line 30            log-in box\n                     | Log in\n                     | "
+        "now\n",
         "  left out           3\n"}) {
     CAPTURE(text);
     CAPTURE(part);
