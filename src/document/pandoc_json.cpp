@@ -1,7 +1,5 @@
 // The JSON of pandoc-types 1.22 (Text.Pandoc.Definition): an element is {"t": kind, "c": content};
 // content of several parts is a list in the order of the constructor's arguments.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,91 +7,23 @@
 
 #include "document/dump.h"
 #include "document/kind_names.h"
+#include "document/pandoc_values.h"
 #include "document/text_forms.h"
 #include "document/walk.h"
 
 namespace garland {
 namespace {
 
-Value text_value(std::string_view text) { return Value::string(std::string(text)); }
-
-Value list_of(std::vector<Value> items) { return Value::make_list(std::move(items)); }
-
-template <typename... Items>
-Value list(Items&&... items) {
-  std::vector<Value> made;
-  made.reserve(sizeof...(items));
-  (made.push_back(std::forward<Items>(items)), ...);
-  return list_of(std::move(made));
-}
-
-Value element(std::string_view kind) { return Value::make_map({{"t", text_value(kind)}}); }
-Value element(std::string_view kind, Value content) {
-  return Value::make_map({{"t", text_value(kind)}, {"c", std::move(content)}});
-}
-
-Value attributes_of(std::string_view id, const std::vector<std::string>& classes,
-                    const std::vector<std::pair<std::string, std::string>>& pairs) {
-  Value class_values = list();
-  for (const std::string& name : classes) class_values.list.push_back(text_value(name));
-  Value pair_values = list();
-  for (const auto& [key, value] : pairs) {
-    pair_values.list.push_back(list(text_value(key), text_value(value)));
-  }
-  return list(text_value(id), std::move(class_values), std::move(pair_values));
-}
-
-Value no_attributes() { return attributes_of("", {}, {}); }
-Value class_alone(std::string_view name) { return attributes_of("", {std::string(name)}, {}); }
-
-Value words(std::string_view text) {
-  Value made = list();
-  for (std::size_t begin = 0; begin < text.size();) {
-    if (text[begin] == ' ') {
-      made.list.push_back(element("Space"));
-      begin = std::min(text.find_first_not_of(' ', begin), text.size());
-      continue;
-    }
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    made.list.push_back(element("Str", text_value(text.substr(begin, end - begin))));
-    begin = end;
-  }
-  return made;
-}
-
-void append(Value& list, Value more) {
-  for (Value& item : more.list) list.list.push_back(std::move(item));
-}
-
-std::string_view alignment_name(Alignment alignment) {
-  switch (alignment) {
-    case Alignment::Left:
-      return "AlignLeft";
-    case Alignment::Center:
-      return "AlignCenter";
-    case Alignment::Right:
-      return "AlignRight";
-    case Alignment::Default:
-      break;
-  }
-  return "AlignDefault";
-}
-
-std::string_view style_name(List::Style style) {
-  switch (style) {
-    case List::Style::LowerAlpha:
-      return "LowerAlpha";
-    case List::Style::UpperAlpha:
-      return "UpperAlpha";
-    case List::Style::LowerRoman:
-      return "LowerRoman";
-    case List::Style::UpperRoman:
-      return "UpperRoman";
-    case List::Style::Decimal:
-      break;
-  }
-  return "Decimal";
-}
+using pandoc::alignment_name;
+using pandoc::append;
+using pandoc::attributes_of;
+using pandoc::class_alone;
+using pandoc::element;
+using pandoc::list;
+using pandoc::no_attributes;
+using pandoc::strings_of;
+using pandoc::style_name;
+using pandoc::text_value;
 
 class PandocWriter {
  public:
@@ -133,7 +63,7 @@ class PandocWriter {
       people(role, meta);
     }
     if (given.date.is_set()) {
-      meta.set("date", element("MetaInlines", words(given.date.value.iso())));
+      meta.set("date", element("MetaInlines", strings_of(given.date.value.iso())));
     }
     set_text("publication", given.publication.value);
     set_text("url", given.url.value);
@@ -144,7 +74,7 @@ class PandocWriter {
     set_text("lang", given.language.value);
     Value subjects = list();
     for (const std::string& subject : given.subjects.value) {
-      subjects.list.push_back(element("MetaInlines", words(subject)));
+      subjects.list.push_back(element("MetaInlines", strings_of(subject)));
     }
     if (!subjects.list.empty()) meta.set("keywords", element("MetaList", std::move(subjects)));
     return meta;
@@ -153,7 +83,8 @@ class PandocWriter {
   void people(Role role, Value& meta) const {
     Value names = list();
     for (const Contributor& person : document_.metadata.contributors.value) {
-      if (person.role == role) names.list.push_back(element("MetaInlines", words(person.name)));
+      if (person.role == role)
+        names.list.push_back(element("MetaInlines", strings_of(person.name)));
     }
     if (names.list.empty()) return;
     meta.set(std::string(name_of(role)), element("MetaList", std::move(names)));
@@ -215,7 +146,7 @@ class PandocWriter {
   Value list_item(const ListItem& item, bool is_tight) {
     Value made = blocks(item.blocks, is_tight);
     if (item.task == ListItem::Task::None) return made;
-    Value box = words(item.task == ListItem::Task::Done ? "☒ " : "☐ ");
+    Value box = strings_of(item.task == ListItem::Task::Done ? "☒ " : "☐ ");
     Value* first = made.list.empty() ? nullptr : &made.list.front();
     const bool is_words = first != nullptr && (first->find("t")->scalar == "Plain" ||
                                                first->find("t")->scalar == "Para");
@@ -252,7 +183,7 @@ class PandocWriter {
       for (const VerseLine& line : stanza) {
         std::string indent;
         for (int step = 0; step < line.indent; ++step) indent += "\u00A0\u00A0";
-        Value made = words(indent);
+        Value made = strings_of(indent);
         append(made, inlines(line.inlines));
         lines.list.push_back(std::move(made));
       }
@@ -375,8 +306,8 @@ class PandocWriter {
   }
 
   void write(const Text& node, const Attributes& given, Value& out) {
-    if (given.empty()) return append(out, words(node.text));
-    out.list.push_back(element("Span", list(attributes(given), words(node.text))));
+    if (given.empty()) return append(out, strings_of(node.text));
+    out.list.push_back(element("Span", list(attributes(given), strings_of(node.text))));
   }
   void write(const SoftBreak& /*node*/, const Attributes& /*given*/, Value& out) {
     out.list.push_back(element("SoftBreak"));
@@ -422,18 +353,18 @@ class PandocWriter {
   }
   void write(const Image& node, const Attributes& given, Value& out) {
     out.list.push_back(
-        element("Image", list(attributes(given), words(node.alternative),
+        element("Image", list(attributes(given), strings_of(node.alternative),
                               list(text_value(node.target), text_value(node.title)))));
   }
   // pandoc keeps a note's text in its mark. A second mark of a note shows its number, so that no
   // text stands twice and notes that mark each other come to an end.
   void write(const NoteReference& node, const Attributes& given, Value& out) {
     const auto note = notes_.find(node.label);
-    if (note == notes_.end()) return append(out, words("[^" + node.label + "]"));
+    if (note == notes_.end()) return append(out, strings_of("[^" + node.label + "]"));
     if (written_notes_.insert(node.label).second) {
       return add_inline(element("Note", blocks(note->second->blocks)), given, out);
     }
-    Value number = words(std::to_string(numbers_.at(node.label)));
+    Value number = strings_of(std::to_string(numbers_.at(node.label)));
     add_inline(element("Superscript", std::move(number)), given, out);
   }
   void write(const Citation& node, const Attributes& given, Value& out) {
@@ -444,8 +375,8 @@ class PandocWriter {
                                     : is_narrative       ? "AuthorInText"
                                                          : "NormalCitation";
       citations.list.push_back(Value::make_map({{"citationId", text_value(item.key)},
-                                                {"citationPrefix", words(item.prefix)},
-                                                {"citationSuffix", words(item.locator)},
+                                                {"citationPrefix", strings_of(item.prefix)},
+                                                {"citationSuffix", strings_of(item.locator)},
                                                 {"citationMode", element(mode)},
                                                 {"citationNoteNum", Value::integer(0)},
                                                 {"citationHash", Value::integer(0)}}));
