@@ -37,24 +37,71 @@ class BackPage {
     page_.xml().line_end();
   }
 
+  // A work's line stays open for the pictures that follow it.
   void write_attribution(const Attribution& attribution) {
-    page_.open("li");
-    const std::string_view file = plan_.file_of(attribution.work);
-    const std::string title = plain_text(attribution.title);
-    if (!title.empty()) {
-      page_.open(attribution.is_picture ? "span" : "cite", "attributed");
-      write_work_link(file, attribution.work, attribution.title);
-      page_.close();
-      page_.xml().text(ends_sentence(title) ? " " : ". ");
+    if (attribution.is_picture) {
+      open_list("attributions pictures", is_picture_list_open_);
+    } else {
+      close_work();
+      open_list("attributions", is_list_open_);
     }
-    tree_.write_inlines(attribution.text);
-    page_.close();
+    page_.open("li");
+    write_credit(attribution);
+    if (attribution.is_picture) {
+      page_.close();
+      page_.xml().line_end();
+    } else {
+      is_work_open_ = true;
+    }
+  }
+
+  void close_attributions() {
+    close_work();
+    if (is_list_open_) page_.close();
+    is_list_open_ = false;
     page_.xml().line_end();
   }
 
   XhtmlPage& page() { return page_; }
 
  private:
+  void open_list(std::string_view css_class, bool& is_open) {
+    if (is_open) return;
+    page_.xml().line_end();
+    page_.open("ul", css_class);
+    page_.xml().line_end();
+    is_open = true;
+  }
+
+  void close_work() {
+    if (is_picture_list_open_) page_.close();
+    if (is_work_open_) page_.close();
+    is_picture_list_open_ = false;
+    is_work_open_ = false;
+    page_.xml().line_end();
+  }
+
+  // "TITLE. Words and links."
+  void write_credit(const Attribution& attribution) {
+    const std::string_view file = plan_.file_of(attribution.work);
+    Inlines title = attribution.title;
+    if (title.empty() && !file.empty()) {
+      title = make_text(title_of(work_of(attribution.work), book_.words));
+    }
+    if (!title.empty()) {
+      page_.open(attribution.is_picture ? "span" : "cite");
+      write_work_link(file, attribution.work, title);
+      page_.close();
+      page_.xml().text(ends_sentence(plain_text(title)) ? " " : ". ");
+    }
+    tree_.write_inlines(attribution.text);
+  }
+
+  // Requires a work that the plan has.
+  const Work& work_of(std::string_view id) const {
+    return *plan_.pages[plan_.page_of_work.at(id)].work;
+  }
+
   PageFrame frame(std::string_view title) const {
     PageFrame frame;
     frame.title = title;
@@ -79,8 +126,7 @@ class BackPage {
       if (file.empty()) continue;
       if (!is_first) page_.xml().text("; ");
       is_first = false;
-      const Work& work = *plan_.pages[plan_.page_of_work.at(id)].work;
-      write_work_link(file, id, make_text(title_of(work, book_.words)));
+      write_work_link(file, id, make_text(title_of(work_of(id), book_.words)));
     }
     page_.xml().text(")");
     page_.close();
@@ -92,8 +138,7 @@ class BackPage {
       tree_.write_inlines(title);
       return;
     }
-    const Work& work = *plan_.pages[plan_.page_of_work.at(id)].work;
-    link.attributes.language = language_of(work, book_.metadata);
+    link.attributes.language = language_of(work_of(id), book_.metadata);
     tree_.write_inlines({link});
   }
 
@@ -101,6 +146,9 @@ class BackPage {
   const Anthology& book_;
   XhtmlPage page_;
   TreeWriter tree_;
+  bool is_list_open_ = false;
+  bool is_work_open_ = false;
+  bool is_picture_list_open_ = false;  // inside a work's line, or outside of any
 };
 
 }  // namespace
@@ -119,23 +167,8 @@ WrittenPage write_bibliography(const Plan& plan) {
 WrittenPage write_attributions(const Plan& plan) {
   const Anthology& book = *plan.anthology;
   BackPage back(plan, book.words["attributions"], "credits", "doc-credits");
-  bool is_list_open = false;
-  bool was_picture = false;
-  for (const Attribution& attribution : book.attributions) {
-    if (is_list_open && attribution.is_picture != was_picture) {
-      back.page().close();
-      is_list_open = false;
-    }
-    if (!is_list_open) {
-      back.page().open("ul", attribution.is_picture ? "attributions pictures" : "attributions");
-      back.page().xml().line_end();
-      is_list_open = true;
-      was_picture = attribution.is_picture;
-    }
-    back.write_attribution(attribution);
-  }
-  if (is_list_open) back.page().close();
-  back.page().xml().line_end();
+  for (const Attribution& attribution : book.attributions) back.write_attribution(attribution);
+  back.close_attributions();
   return back.finish();
 }
 

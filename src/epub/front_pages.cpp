@@ -93,6 +93,7 @@ WrittenPage write_imprint(const Plan& plan) {
   write_line(page, "", book.words.date(metadata.date));
   write_line(page, "rights", metadata.rights);
   write_line(page, "identifier", metadata.identifier);
+  page.paragraph("colophon", book.words["made-with"]);
   page.close();
   page.xml().line_end();
   return finish(page);

@@ -132,7 +132,9 @@ tr > :last-child { padding-right: 0; }
 .note-number { text-decoration: none; font-weight: bold; padding-inline-end: 0.2em; }
 .references, .attributions { list-style: none; padding: 0; }
 .references > li, .references > p, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
-.pictures { margin-top: 2em; }
+.pictures { margin: 0.2em 0 0 1.5em; }
+.pictures > li { text-indent: 0; }
+.imprint .colophon { margin-top: 2em; font-style: italic; }
 .cited-in { font-size: 0.9em; }
 
 .contents, .back-matter { padding-top: 2em; }

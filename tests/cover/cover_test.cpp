@@ -75,7 +75,11 @@ TEST_CASE("a cover needs no words at all") {
 }
 
 TEST_CASE("a title of any length and script fits its box") {
-  const std::vector<std::pair<std::string, std::string>> titles = {
+  struct Case {
+    std::string title;
+    std::string language;
+  };
+  const std::vector<Case> cases = {
       {"A", "en"},
       {"Tides", "en"},
       {"What the Sea Keeps, and Other Essays on Salt and Distance", "en"},
@@ -84,9 +88,9 @@ TEST_CASE("a title of any length and script fits its box") {
       {"المد والجزر: مختارات من الأدب العربي", "ar"},
       {"海と言葉についての随筆集", "ja"},
       {"Приливы и отливы", "ru"}};
-  for (const auto& [title, language] : titles) {
-    CAPTURE(title);
-    const DisplayText set = set_title(title, language);
+  for (const Case& test : cases) {
+    CAPTURE(test.title);
+    const DisplayText set = set_title(test.title, test.language);
     REQUIRE_FALSE(set.lines.empty());
     CHECK(set.height_px() <= 800);
     // Kerning between pieces that were measured apart may add a little.

@@ -269,9 +269,12 @@ Anthology stress_book() {
   book.references = {
       {inlines("Roe, Jane. ", tree::emphasis("Tides"), ". 1999."), {"stress", "عربي", "unknown"}},
       {inlines("Poe, John. ", tree::emphasis("Ebbs"), ". 2003."), {}}};
-  book.attributions = {attribution("stress", "Tides & <currents>", false),
+  book.attributions = {attribution("", "The end paper", true),
+                       attribution("stress", "Tides & <currents>", false),
+                       attribution("stress", "The harbour", true),
+                       attribution("", "The pier", true),
                        attribution("عربي", "المد والجزر", false),
-                       attribution("", "The harbour", true)};
+                       attribution("other", "", false)};
   book.pictures = {picture};
   return book;
 }

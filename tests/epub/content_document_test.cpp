@@ -99,7 +99,11 @@ TEST_CASE("a work opens with its title, subtitle, byline and source") {
 
 TEST_CASE("a link is written so that it can be followed, or as text") {
   const std::string& page = stress_page();
-  const std::vector<std::pair<std::string, bool>> cases = {
+  struct Case {
+    std::string part;
+    bool is_expected;
+  };
+  const std::vector<Case> cases = {
       {"<a href=\"https://example.org/a%20b?q=1&amp;r=%5B2%5D#frag%23two\">outside</a>", true},
       {"<a href=\"mailto:jane@example.org\">mail</a>", true},
       {"<span>script</span>", true},
@@ -110,9 +114,9 @@ TEST_CASE("a link is written so that it can be followed, or as text") {
       {"<span>gone</span>", true},
       {"<span>broken</span>", true},
   };
-  for (const auto& [part, is_expected] : cases) {
-    CAPTURE(part);
-    CHECK((page.find(part) != std::string::npos) == is_expected);
+  for (const Case& test : cases) {
+    CAPTURE(test.part);
+    CHECK((page.find(test.part) != std::string::npos) == test.is_expected);
   }
 }
 
