@@ -29,6 +29,7 @@ class Setter {
     DisplayLine line;
     const std::vector<BidiRun> runs = bidi_runs(text, direction_of_language(request_.language));
     std::vector<std::uint8_t> levels;
+    levels.reserve(runs.size());
     for (const BidiRun& run : runs) levels.push_back(run.level);
     for (const std::size_t index : visual_order(levels)) add_bidi_run(text, runs[index], line);
     return line;

@@ -38,6 +38,7 @@ std::string capitalized(std::string_view text) {
 
 std::string editors_line(const Anthology& book) {
   std::vector<std::string> names;
+  names.reserve(book.metadata.editors.size());
   for (const Contributor& editor : book.metadata.editors) names.push_back(editor.name);
   if (names.empty()) return {};
   return capitalized(book.words["edited-by"]) + " " + book.words.join_names(names);
