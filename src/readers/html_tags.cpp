@@ -6,6 +6,8 @@
 namespace garland {
 namespace {
 
+constexpr std::size_t kMostWords = 300;  // of a tag
+
 constexpr auto kVoid = std::to_array<std::string_view>(
     {"area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
      "param", "source", "track", "wbr"});
@@ -80,6 +82,7 @@ bool HtmlTagScanner::read_tag(HtmlTag& tag) {
   std::size_t at = at_ + (tag.is_end ? 2 : 1);
   tag.name.clear();
   while (at < html_.size() && !ends_name(html_[at])) tag.name += lower(html_[at++]);
+  tag.word_count = 1;
   char quote = 0;
   for (char before = 0; at < html_.size(); ++at) {
     const char c = html_[at];
@@ -91,7 +94,9 @@ bool HtmlTagScanner::read_tag(HtmlTag& tag) {
       at_ = tag.end_offset = at + 1;
       return true;
     }
-    if (c != ' ' && c != '\n' && c != '\t') before = c;
+    const bool is_white = c == ' ' || c == '\n' || c == '\t';
+    if (is_white && quote == 0) ++tag.word_count;
+    if (!is_white) before = c;
   }
   unfinished_ = tag.begin_offset;
   return false;
@@ -124,7 +129,11 @@ std::string bounded_html(std::string_view html, int& depth) {
       if (tag.is_end && depth > 0) --depth;
     }
     out.append(html.substr(copied, tag.begin_offset - copied));
-    if (is_kept) out.append(html.substr(tag.begin_offset, tag.end_offset - tag.begin_offset));
+    if (is_kept && tag.word_count > kMostWords) {
+      out.append(tag.is_end ? "</" : "<").append(tag.name).append(">");
+    } else if (is_kept) {
+      out.append(html.substr(tag.begin_offset, tag.end_offset - tag.begin_offset));
+    }
     copied = tag.end_offset;
   }
   const std::size_t unfinished = scanner.unfinished_offset();

@@ -12,6 +12,7 @@ struct HtmlTag {
   std::size_t end_offset = 0;    // after ">"
   std::string name;              // lower case
   bool is_end = false;           // "</name>"
+  std::size_t word_count = 0;    // white space outside of quotation marks, in characters, plus one
 };
 
 // Goes from tag to tag. Comments, declarations and what stands in elements of raw text (script,
@@ -49,9 +50,9 @@ constexpr int kMaxHtmlDepth = 200;
 // The name of an element of raw text that begins in this HTML and does not end in it, or nothing.
 std::string unclosed_raw_text(std::string_view html);
 
-// Leaves out the tags of elements nested deeper than kMaxHtmlDepth and shows an unfinished tag as
-// text. `depth` is that of the HTML before, and gets
-// that after it.
+// Leaves out the tags of elements nested deeper than kMaxHtmlDepth and the attributes of tags that
+// have hundreds (gumbo compares each with all), and shows an unfinished tag as text. `depth` is
+// that of the HTML before, and gets that after it.
 std::string bounded_html(std::string_view html, int& depth);
 
 }  // namespace garland

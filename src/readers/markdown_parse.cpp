@@ -385,7 +385,7 @@ class TreeReader {
 MarkupList parse_markdown(std::string_view text, std::uint32_t first_line, MarkdownExtras extras,
                           Diagnostics& diagnostics) {
   MarkdownSyntax syntax(extras);
-  const Tree tree = parse_tree(prepare_markdown(text), syntax);
+  const Tree tree = parse_tree(prepare_markdown(text, first_line, diagnostics), syntax);
   return TreeReader(text, first_line, diagnostics).read(tree.get());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/unicode.h"
 #include "readers/markdown_syntax.h"
@@ -94,42 +95,147 @@ std::size_t display_end(std::string_view text, std::size_t offset) {
   return std::string_view::npos;
 }
 
+// Stands for the first "-" below a table's head while cmark-gfm parses.
+constexpr char kNoTable = '\x02';
+
+// Stands for a "[" that is one too many.
+constexpr char kNoBracket = '\x03';
+
+constexpr std::size_t kMostFilledCells = 10000;
+// cmark-gfm goes through all open brackets of a block at each link: no text has this many.
+constexpr int kMostOpenBrackets = 500;
+
+bool is_delimiter_row(std::string_view line) {
+  return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
+         line.find_first_not_of("-:| \t>") == std::string_view::npos;
+}
+
+// Whether the lines at the head of the text, up to a blank one, would make a table most of whose
+// cells are not there.
+bool would_overfill(std::string_view text) {
+  std::size_t width = 0;
+  std::size_t line_count = 0;
+  std::size_t cell_count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++line_count) {
+    const std::string_view line = line_at(text, offset);
+    if (trim(line).empty()) break;
+    const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
+    if (is_delimiter_row(line)) width = std::max(width, cells);
+    cell_count += cells;
+    offset += line.size() + 1;
+  }
+  return width * line_count > kMostFilledCells + 4 * cell_count;
+}
+
+// Goes through the text line by line.
+class Preparation {
+ public:
+  Preparation(std::string_view text, std::uint32_t first_line, Diagnostics& diagnostics)
+      : text_(text), line_number_(first_line), diagnostics_(diagnostics) {}
+
+  std::string run() {
+    out_.reserve(text_.size() + 64);
+    has_math_brackets_ = text_.find("\\)") != std::string_view::npos;
+    for (std::size_t offset = 0; offset < text_.size(); ++line_number_) {
+      const std::string_view line = line_at(text_, offset);
+      begin_line(line, offset);
+      const std::size_t begin = out_.size();
+      append(line, offset);
+      bound_brackets(begin);
+      offset += line.size();
+      if (offset < text_.size()) out_ += text_[offset++];
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void begin_line(std::string_view line, std::size_t offset) {
+    if (trim(line).empty()) {
+      is_after_blank_ = true;
+      refuses_tables_ = false;
+      open_brackets_ = 0;
+    } else if (std::exchange(is_after_blank_, false)) {
+      refuses_tables_ = would_overfill(text_.substr(offset));
+    }
+  }
+
+  void append(std::string_view line, std::size_t offset) {
+    const std::string_view prefix = container_prefix(line);
+    if (display_end_ != std::string_view::npos) {
+      if (offset != display_end_) {
+        out_ += line;
+      } else {
+        out_.append(prefix).append(kMathFence);
+        display_end_ = std::string_view::npos;
+      }
+    } else if (fences_.is_code(line)) {
+      out_ += line;
+    } else if (begins_display(line.substr(prefix.size()), offset + line.size() + 1)) {
+      out_.append(prefix).append(kMathFence).append(kMathLanguage);
+    } else if (refuses_tables_ && is_delimiter_row(line)) {
+      refuse_table(line);
+    } else if (has_math_brackets_) {
+      append_marked(line, out_);
+    } else {
+      out_ += line;
+    }
+  }
+
+  // Takes their meaning from brackets that open when far too many are open already.
+  void bound_brackets(std::size_t begin) {
+    for (std::size_t at = out_.find_first_of("[]", begin); at != std::string::npos;
+         at = out_.find_first_of("[]", at + 1)) {
+      if (out_[at] == ']') {
+        if (open_brackets_ > 0) --open_brackets_;
+      } else if (open_brackets_ < kMostOpenBrackets) {
+        ++open_brackets_;
+      } else {
+        out_[at] = kNoBracket;
+      }
+    }
+  }
+
+  bool begins_display(std::string_view own, std::size_t next_offset) {
+    if (!own.starts_with("$$") || trim(own) != "$$") return false;
+    display_end_ = display_end(text_, next_offset);
+    return display_end_ != std::string_view::npos;
+  }
+
+  void refuse_table(std::string_view line) {
+    const std::size_t mark = out_.size() + line.find('-');
+    out_ += line;
+    out_[mark] = kNoTable;
+    if (std::exchange(has_refused_, true)) return;
+    diagnostics_.warning("ragged-table", SourceRange::at(line_number_, 1),
+                         "most rows of this table lack most of its columns; it is read as text",
+                         "give every row all its cells");
+  }
+
+  std::string_view text_;
+  std::uint32_t line_number_;
+  Diagnostics& diagnostics_;
+  std::string out_;
+  FenceTracker fences_;
+  std::size_t display_end_ = std::string_view::npos;  // of the display math being read
+  bool has_math_brackets_ = false;
+  int open_brackets_ = 0;
+  bool is_after_blank_ = true;
+  bool refuses_tables_ = false;
+  bool has_refused_ = false;
+};
+
 }  // namespace
 
-std::string prepare_markdown(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + 64);
-  FenceTracker fences;
-  std::size_t display_end_offset = std::string_view::npos;
-  const bool has_math_brackets = text.find("\\)") != std::string_view::npos;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::string_view line = line_at(text, offset);
-    const std::string_view prefix = container_prefix(line);
-    const bool is_sign =
-        line.substr(prefix.size()).starts_with("$$") && trim(line.substr(prefix.size())) == "$$";
-    const bool is_inside = display_end_offset != std::string_view::npos;
-    if (is_inside && offset == display_end_offset) {
-      out.append(prefix).append(kMathFence);
-      display_end_offset = std::string_view::npos;
-    } else if (is_inside || fences.is_code(line)) {
-      out += line;
-    } else if (is_sign && (display_end_offset = display_end(text, offset + line.size() + 1)) !=
-                              std::string_view::npos) {
-      out.append(prefix).append(kMathFence).append(kMathLanguage);
-    } else if (has_math_brackets) {
-      append_marked(line, out);
-    } else {
-      out += line;
-    }
-    offset += line.size();
-    if (offset < text.size()) out += text[offset++];
-  }
-  return out;
+std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
+                             Diagnostics& diagnostics) {
+  return Preparation(text, first_line, diagnostics).run();
 }
 
 std::string without_marks(std::string_view text) {
   std::string out(text);
   std::replace(out.begin(), out.end(), kMathBackslash, '\\');
+  std::replace(out.begin(), out.end(), kNoTable, '-');
+  std::replace(out.begin(), out.end(), kNoBracket, '[');
   return out;
 }
 

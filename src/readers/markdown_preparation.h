@@ -2,8 +2,11 @@
 // display math, byte for byte, so that places stay true.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "base/diagnostic.h"
 
 namespace garland {
 
@@ -12,10 +15,13 @@ namespace garland {
 //   a + b
 //   $$
 // into a code block of the language kMathLanguage, since its lines may look like lists or headings.
-// Fenced code is left alone.
-std::string prepare_markdown(std::string_view text);
+// Fenced code is left alone. A table whose rows are far shorter than its first is kept from being
+// one, with a warning: cmark-gfm would fill every row, a thousandfold of the text. `first_line` is
+// the number of the text's first line, for messages.
+std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
+                             Diagnostics& diagnostics);
 
-// Puts back the backslashes that prepare_markdown marked.
+// Puts back what prepare_markdown marked.
 std::string without_marks(std::string_view text);
 
 constexpr std::string_view kMathLanguage = "x-display-math";

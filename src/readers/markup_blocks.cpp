@@ -317,7 +317,7 @@ void MarkupReader::note(const Markup& node, Blocks& out, int depth) {
   made.label = node.attribute("label");
   made.range = node.range;
   const bool is_marked = options_.marked_notes.count(made.label) != 0;
-  const bool is_new = document_.find_note(made.label) == nullptr;
+  const bool is_new = seen_notes_.insert(made.label).second;
   if (is_marked && is_new) {
     const bool was_in_link = std::exchange(is_in_link_, false);
     made.blocks = blocks(node.children, 1);

@@ -107,6 +107,7 @@ class MarkupReader {
   Diagnostics& diagnostics_;
   MarkupOptions options_;
   Blocks dropped_;  // met inside a paragraph; they follow it
+  std::set<std::string> seen_notes_;
   bool is_in_link_ = false;
   bool makes_figures_ = true;
   int notes_in_place_ = 0;

@@ -11,6 +11,7 @@ namespace garland {
 namespace {
 
 constexpr int kMostSpanned = 100;
+constexpr std::size_t kMostFilledCells = 10000;
 
 int span_of(std::string_view text) {
   int number = 1;
@@ -88,6 +89,27 @@ void drop_column_alignments(std::vector<TableRow>& rows, const std::vector<Align
   }
 }
 
+// The columns a table needs, and its cells as written.
+struct Extent {
+  std::size_t width = 0;
+  std::size_t cell_count = 0;
+  std::size_t row_count = 0;
+};
+
+Extent extent_of(const Table& table) {
+  Extent extent;
+  for (const auto* rows : {&table.head, &table.body}) {
+    extent.row_count += rows->size();
+    for (const TableRow& row : *rows) {
+      std::size_t width = 0;
+      for (const TableCell& cell : row.cells) width += static_cast<std::size_t>(cell.column_span);
+      extent.width = std::max(extent.width, width);
+      extent.cell_count += row.cells.size();
+    }
+  }
+  return extent;
+}
+
 bool is_header_row(const TableRow& row) {
   return !row.cells.empty() && std::all_of(row.cells.begin(), row.cells.end(),
                                            [](const TableCell& cell) { return cell.is_header; });
@@ -106,6 +128,13 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
   while (made.head.empty() && !made.body.empty() && is_header_row(made.body.front())) {
     made.head.push_back(std::move(made.body.front()));
     made.body.erase(made.body.begin());
+  }
+  const Extent extent = extent_of(made);
+  if (extent.width * extent.row_count > kMostFilledCells + 4 * extent.cell_count) {
+    diagnostics_.warning("ragged-table", node.range,
+                         "most rows of this table lack most of its columns; it is read as text",
+                         "give every row all its cells");
+    return contents(node, out, depth);
   }
   std::size_t width = fill_rows(made.head, 0);
   width = fill_rows(made.body, width);

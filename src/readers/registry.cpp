@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/html.h"
 #include "readers/markdown.h"
 #include "readers/plain_text.h"
 #include "readers/reader.h"
@@ -74,6 +75,7 @@ void report_decoding(const DecodedText& decoded, Diagnostics& diagnostics) {
 const std::vector<Reader>& readers() {
   static const std::vector<Reader> kReaders = {
       {"markdown", recognize_markdown, read_markdown},
+      {"html", recognize_html, read_html},
       {"plain text", recognize_plain_text, read_plain_text},
   };
   return kReaders;
