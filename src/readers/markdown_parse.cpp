@@ -158,7 +158,7 @@ class TreeReader {
         make_list(node, made);
         break;
       case CMARK_NODE_ITEM:
-        made.name = "li";
+        make_item(node, made);
         break;
       case CMARK_NODE_CODE_BLOCK:
         make_code_block(node, made);
@@ -230,6 +230,13 @@ class TreeReader {
     made.name = is_ordered ? "ol" : "ul";
     if (is_ordered) made.set_attribute("start", fmt::format("{}", cmark_node_get_list_start(node)));
     made.set_attribute("x-tight", cmark_node_get_list_tight(node) != 0 ? "1" : "0");
+  }
+
+  static void make_item(cmark_node* node, Markup& made) {
+    made.name = "li";
+    if (view_of(cmark_node_get_type_string(node)) != "tasklist") return;
+    made.set_attribute("x-task",
+                       cmark_gfm_extensions_get_tasklist_item_checked(node) ? "done" : "open");
   }
 
   // "cpp", "cpp {.numbered}", "{.cpp #id}".
@@ -316,10 +323,6 @@ class TreeReader {
     const std::string_view type = view_of(cmark_node_get_type_string(node));
     if (type == "strikethrough") {
       made.name = "del";
-    } else if (type == "tasklist") {
-      made.name = "li";
-      made.set_attribute("x-task",
-                         cmark_gfm_extensions_get_tasklist_item_checked(node) ? "done" : "open");
     } else if (type == "table") {
       made.name = "table";
       const uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);

@@ -86,7 +86,9 @@ int recognize_markdown(std::string_view text, std::string_view path) {
   }
   // One mark in ten lines, or a few sure ones, tell Markdown; typed bullets alone do not.
   const bool has_marks = weight >= 3 && (weight * 10 >= line_count || weight >= 9);
-  if (is_markdown_name(path)) return has_marks ? 95 : 60;
+  // A page of text without a single mark was pasted, whatever its name.
+  const bool has_none = weight == 0 && line_count > 5;
+  if (is_markdown_name(path)) return has_marks ? 95 : has_none ? 25 : 60;
   return has_marks ? 70 : 20;
 }
 

@@ -262,7 +262,9 @@ cmark_syntax_extension* new_inline_syntax(void* memory) {
   cmark_syntax_extension* extension = cmark_syntax_extension_new("garland-inlines");
   cmark_mem* allocator = cmark_get_default_mem_allocator();
   cmark_llist* signs = nullptr;
-  for (const char sign : {'^', '~', '$', '@', '{', kMathBackslash}) {
+  // "~" is GitHub's strike-through's: cmark-gfm stops there for it, and asks ours first all the
+  // same.
+  for (const char sign : {'^', '$', '@', '{', kMathBackslash}) {
     signs = cmark_llist_append(allocator, signs,
                                reinterpret_cast<void*>(static_cast<std::uintptr_t>(sign)));
   }

@@ -154,7 +154,7 @@ Blocks MarkupReader::blocks(const MarkupList& nodes, int depth) {
     const bool is_block =
         node.kind == Markup::Kind::Element && (is_block_element(node.name) || node.holds_blocks);
     if (!is_block) {
-      run.push_back(node);
+      if (!run.empty() || !node.is_blank()) run.push_back(node);
       continue;
     }
     end_paragraph(run, out, depth);

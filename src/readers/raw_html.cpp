@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <functional>
+#include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,12 +14,34 @@
 namespace garland {
 namespace {
 
+// Elements that reach into the blocks after them until they are closed.
+bool is_formatting(std::string_view name) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"});
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+using TagCounts = std::map<std::string, int, std::less<>>;
+
+void count_end_tags(const MarkupList& nodes, TagCounts& counts) {
+  for (const Markup& node : nodes) {
+    count_end_tags(node.children, counts);
+    if (node.kind != Markup::Kind::RawHtml) continue;
+    HtmlTagScanner scanner(node.text);
+    for (HtmlTag tag; scanner.next(tag);) {
+      if (tag.is_end) ++counts[tag.name];
+    }
+  }
+}
+
 // Writes markup as HTML text and remembers what stands where.
 class HtmlComposer {
  public:
-  void write(const MarkupList& nodes) {
-    for (const Markup& node : nodes) write(node);
+  explicit HtmlComposer(const MarkupList& nodes) {
+    count_end_tags(nodes, end_tags_left_);
+    write(nodes);
   }
+
   const std::string& html() const { return html_; }
 
   SourceRange place(std::size_t offset) const {
@@ -33,6 +59,10 @@ class HtmlComposer {
     std::size_t offset;
     SourceRange range;
   };
+
+  void write(const MarkupList& nodes) {
+    for (const Markup& node : nodes) write(node);
+  }
 
   void write(const Markup& node) {
     switch (node.kind) {
@@ -79,11 +109,7 @@ class HtmlComposer {
 
   void write_raw(const Markup& node) {
     std::string html = bounded_html(node.text, depth_);
-    // An element of raw text without an end would take in all of the article after it.
-    if (!note_inline_tag(html)) {
-      const std::string unclosed = unclosed_raw_text(html);
-      if (!unclosed.empty()) html.append("</").append(unclosed).append(">");
-    }
+    if (!note_inline_tag(html)) close_what_never_ends(html);
     SourceRange line = node.range;
     std::size_t begin = 0;
     for (;;) {
@@ -95,6 +121,27 @@ class HtmlComposer {
     html_ += html;
   }
 
+  // Emphasis or raw text that has no end anywhere would take in all of the article after it.
+  void close_what_never_ends(std::string& html) {
+    std::vector<std::string> open;
+    HtmlTagScanner scanner(html);
+    for (HtmlTag tag; scanner.next(tag);) {
+      if (!is_formatting(tag.name)) continue;
+      if (!tag.is_end) {
+        open.push_back(tag.name);
+      } else {
+        --end_tags_left_[tag.name];
+        const auto found = std::find(open.rbegin(), open.rend(), tag.name);
+        if (found != open.rend()) open.erase(std::next(found).base());
+      }
+    }
+    const std::string unclosed = unclosed_raw_text(html);
+    if (!unclosed.empty()) html.append("</").append(unclosed).append(">");
+    for (auto name = open.rbegin(); name != open.rend(); ++name) {
+      if (end_tags_left_[*name] <= 0) html.append("</").append(*name).append(">");
+    }
+  }
+
   // Inline pieces are one tag each: remembers those that are open. Gives false for other pieces.
   bool note_inline_tag(std::string_view html) {
     HtmlTag tag;
@@ -102,6 +149,7 @@ class HtmlComposer {
       return false;
     }
     if (is_void_element(tag.name)) return true;
+    if (tag.is_end) --end_tags_left_[tag.name];
     if (!tag.is_end) {
       open_inline_.push_back(tag.name);
     } else if (!open_inline_.empty() && open_inline_.back() == tag.name) {
@@ -134,6 +182,7 @@ class HtmlComposer {
   std::string html_;
   std::vector<Place> places_;  // ascending
   std::vector<std::string> open_inline_;
+  TagCounts end_tags_left_;  // in the pieces of HTML still to come
   int depth_ = 0;
 };
 
@@ -147,8 +196,7 @@ bool has_raw_html(const MarkupList& nodes) {
 
 MarkupList nest_raw_html(MarkupList blocks) {
   if (!has_raw_html(blocks)) return blocks;
-  HtmlComposer composer;
-  composer.write(blocks);
+  const HtmlComposer composer(blocks);
   return parse_html_fragment(composer.html(),
                              [&composer](std::size_t offset) { return composer.place(offset); });
 }

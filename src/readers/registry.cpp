@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/metadata_values.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
 #include "readers/plain_text.h"
@@ -70,6 +72,28 @@ void report_decoding(const DecodedText& decoded, Diagnostics& diagnostics) {
   }
 }
 
+// Blogs name their files by date: "2024-05-01-on-rivers.md".
+std::optional<Date> date_in_name(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  for (std::size_t at = 0; at + kForm.size() <= name.size(); ++at) {
+    const std::string_view part = name.substr(at, kForm.size());
+    const bool is_apart = at == 0 || name[at - 1] == '-' || name[at - 1] == '_';
+    const bool fits = std::equal(part.begin(), part.end(), kForm.begin(), [](char c, char form) {
+      return form == 'd' ? c >= '0' && c <= '9' : c == form;
+    });
+    if (is_apart && fits) return date_from(part);
+  }
+  return std::nullopt;
+}
+
+void infer_date(Document& document) {
+  if (document.metadata.date.is_set()) return;
+  const std::optional<Date> date = date_in_name(document.path);
+  if (!date || date->year == 0) return;
+  document.metadata.date = {*date, Origin::Inferred, "date in the file's name", {}};
+}
+
 }  // namespace
 
 const std::vector<Reader>& readers() {
@@ -96,7 +120,9 @@ Result<Document> read_source(std::string_view bytes, std::string_view path,
     diagnostics.warning("empty-source", {}, "the file has no text",
                         "remove it from the sources or write the article");
   }
-  return reader->read(decoded.text, path, options, diagnostics);
+  Document document = reader->read(decoded.text, path, options, diagnostics);
+  infer_date(document);
+  return document;
 }
 
 }  // namespace garland

@@ -1,0 +1,100 @@
+#include "readers/front_matter.h"
+
+#include <doctest/doctest.h>
+
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+TEST_CASE("front matter is read in each of its notations") {
+  for (const char* text :
+       {"---\ntitle: T\nauthor: Ann Roe\n---\nbody", "---\ntitle: T\nauthor: Ann Roe\n...\nbody",
+        "+++\ntitle = \"T\"\nauthor = \"Ann Roe\"\n+++\nbody",
+        "{\"title\": \"T\", \"author\": \"Ann Roe\"}\nbody"}) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(text);
+    CHECK(plain_text(reading.document.metadata.title.value) == "T");
+    REQUIRE(reading.document.metadata.contributors.value.size() == 1);
+    CHECK(reading.document.metadata.contributors.value.front().family == "Roe");
+    CHECK(body_of(reading.document) == "paragraph\n  text \"body\"\n");
+    CHECK(reading.diagnostics.items().empty());
+  }
+}
+
+TEST_CASE("a rule at the head of a text is no front matter") {
+  for (const char* text : {"---\n\nWords\n\n---\n", "---\nOnly words here.\n\nMore.\n"}) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(text);
+    CHECK(reading.diagnostics.items().empty());
+    CHECK(body_of(reading.document).starts_with("thematic break\n"));
+  }
+}
+
+TEST_CASE("front matter that cannot be read is reported and its text kept") {
+  struct Case {
+    const char* text;
+    const char* code;
+    std::uint32_t line;
+  };
+  const Case cases[] = {
+      {"---\ntitle: T\n\nBody", "unclosed-front-matter", 1},
+      {"---\ntitle: [T\nauthor: A\n---\n\nBody", "invalid-front-matter", 0},
+      {"+++\ntitle = [\n+++\n\nBody", "invalid-front-matter", 0},
+      {"{\"title\": \"T\"\n\nBody", "unclosed-front-matter", 1},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.text));
+    const Reading reading = read_as_markdown(entry.text);
+    REQUIRE(reading.diagnostics.items().size() == 1);
+    CHECK(reading.diagnostics.items().front().code == entry.code);
+    CHECK(reading.diagnostics.items().front().range.is_known());
+    if (entry.line != 0) CHECK(reading.diagnostics.items().front().range.begin_line == entry.line);
+    const std::string body = body_of(reading.document);
+    CHECK(body.find("title") != std::string::npos);
+    CHECK(body.find("text \"Body\"") != std::string::npos);
+    CHECK(body.find("heading") == std::string::npos);
+  }
+}
+
+TEST_CASE("a key given twice is reported, and the rest is read") {
+  const Reading reading =
+      read_as_markdown("---\ntitle: One\ntitle: Two\nauthor: Ann Roe\n---\nbody");
+  CHECK(reading.has("duplicate-key"));
+  CHECK(reading.diagnostics.items().front().range.begin_line == 3);
+  CHECK(plain_text(reading.document.metadata.title.value) == "One");
+  CHECK(reading.document.metadata.contributors.is_set());
+}
+
+TEST_CASE("an unknown key is reported with the nearest known one, a foreign one is not") {
+  const Reading reading = read_as_markdown("---\nsubtitel: x\nzzyzx: 1\nlayout: post\n---\nbody");
+  REQUIRE(reading.diagnostics.items().size() == 2);
+  CHECK(reading.diagnostics.items()[0].severity == Severity::Warning);
+  CHECK(reading.diagnostics.items()[0].help.find("subtitle") != std::string::npos);
+  CHECK(reading.diagnostics.items()[0].range.begin_line == 2);
+  CHECK(reading.diagnostics.items()[1].severity == Severity::Note);
+}
+
+TEST_CASE("front matter says how to read and what is cited") {
+  Diagnostics diagnostics;
+  const FrontMatter front = split_front_matter(
+      "---\nkeep: all\ndrop: [Share this]\nheadings: none\nformat: html\nbibliography: a.bib\n"
+      "references:\n- id: roe\n  type: book\n  title: T\n  author: [{family: Roe, given: Ann}]\n"
+      "  issued: {date-parts: [[2004, 5]]}\n---\n",
+      diagnostics);
+  Document document;
+  ReaderOptions options;
+  apply_front_matter(front.data, document, options, diagnostics);
+  CHECK(options.keep_all);
+  CHECK(options.drop == std::vector<std::string>{"Share this"});
+  CHECK_FALSE(options.infer_headings);
+  CHECK(options.format == "html");
+  CHECK(document.bibliography_files == std::vector<std::string>{"a.bib"});
+  REQUIRE(document.references.size() == 1);
+  const ReferenceEntry& entry = document.references.front();
+  CHECK(entry.key == "roe");
+  CHECK(entry.type == "book");
+  REQUIRE(entry.authors.size() == 1);
+  CHECK(entry.authors.front().family == "Roe");
+  CHECK(entry.fields == decltype(entry.fields){{"title", "T"}, {"issued", "2004-05"}});
+}

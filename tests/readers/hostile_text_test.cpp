@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "document/walk.h"
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+std::string repeated(std::string_view text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("thousands of levels are dissolved, with the text and a warning") {
+  for (const char* opening : {">", "- ", "1. ", "*a **b "}) {
+    CAPTURE(std::string(opening));
+    const Reading reading = read_as_markdown(repeated(opening, 10000) + "deep");
+    CHECK(check(reading.document).empty());
+    CHECK(dump(reading.document).find("deep") != std::string::npos);
+  }
+  CHECK(read_as_markdown(repeated(">", 10000) + "deep").has("nested-too-deep"));
+  const Reading html = read_as_html("<html><body>" + repeated("<div><b>", 5000) + "deep");
+  CHECK(check(html.document).empty());
+  CHECK(dump(html.document).find("deep") != std::string::npos);
+}
+
+TEST_CASE("long runs of opening signs stay text") {
+  for (const char* sign : {"[", "![", "![[]()", "^[", "$a ", "$$", "^a ", "{a ", "`", "<b",
+                           "_a __b ", "[^", "\\(a ", "~a", "::: x\n", ": ", "| ", "@a"}) {
+    CAPTURE(std::string(sign));
+    const Reading reading = read_as_markdown("words\n\n" + repeated(sign, 5000));
+    CHECK(check(reading.document).empty());
+    CHECK_FALSE(reading.document.blocks.empty());
+  }
+}
+
+TEST_CASE("a table that would be filled a thousandfold is read as text") {
+  const std::string head = repeated("a|", 1000) + "\n" + repeated("-|", 1000) + "\n";
+  const Reading reading = read_as_markdown(head + repeated("x\n", 1000));
+  CHECK(reading.has("ragged-table"));
+  const Reading html = read_as_html("<table><tr>" + repeated("<td>a", 1000) +
+                                    repeated("<tr><td>b", 1000) + "</table>");
+  CHECK(html.has("ragged-table"));
+  CHECK(check(html.document).empty());
+}
+
+TEST_CASE("a megabyte in one paragraph keeps every word") {
+  const std::string text = repeated("word *emphasis* and `code` ", 40000);
+  const Reading reading = read_as_markdown(text);
+  std::size_t emphasis_count = 0;
+  query(reading.document, [&](const Inline& node) {
+    if (node.as<Emphasis>() != nullptr) ++emphasis_count;
+  });
+  CHECK(emphasis_count == 40000);
+}

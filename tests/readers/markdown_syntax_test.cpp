@@ -1,0 +1,135 @@
+#include <doctest/doctest.h>
+
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+struct Case {
+  const char* markdown;
+  const char* body;
+};
+
+}  // namespace
+
+TEST_CASE("notes are found, with all their paragraphs, wherever they are written") {
+  const Case cases[] = {
+      {"a[^1]\n\n[^1]: One.\n\n    Two.",
+       "paragraph\n  text \"a\"\n  note reference \"1\"\nnote \"1\"\n  paragraph\n"
+       "    text \"One.\"\n  paragraph\n    text \"Two.\"\n"},
+      {"a^[in *place*]",
+       "paragraph\n  text \"a\"\n  note reference \"in-place-1\"\nnote \"in-place-1\"\n"
+       "  paragraph\n    text \"in \"\n    emphasis\n      text \"place\"\n"},
+      {"a[^none]", "paragraph\n  text \"a[^none]\"\n"},
+      {"a\\[^1]\n\n> b[^1]\n\n[^1]: n",
+       "paragraph\n  text \"a[^1]\"\nblock quotation\n  paragraph\n    text \"b\"\n"
+       "    note reference \"1\"\nnote \"1\"\n  paragraph\n    text \"n\"\n"},
+      {"`[^1]`[^1]\n\n[^1]: n",
+       "paragraph\n  code \"[^1]\"\n  note reference \"1\"\nnote \"1\"\n  paragraph\n"
+       "    text \"n\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("a note without a mark, or a second one of its label, stays where it is written") {
+  const Reading unused = read_as_markdown("a\n\n[^x]: kept");
+  CHECK(unused.has("unused-note"));
+  CHECK(body_of(unused.document) == "paragraph\n  text \"a\"\nparagraph\n  text \"kept\"\n");
+  const Reading twice = read_as_markdown("a[^x]\n\n[^x]: one\n\n[^x]: two");
+  CHECK(twice.has("duplicate-note"));
+  CHECK(body_of(twice.document).find("text \"two\"") != std::string::npos);
+}
+
+TEST_CASE("math is kept as TeX, money is not math") {
+  const Case cases[] = {
+      {"$a_1*b*c$", "paragraph\n  math inline \"a_1*b*c\"\n"},
+      {"costs $5 and $6.", "paragraph\n  text \"costs $5 and $6.\"\n"},
+      {"\\$a$", "paragraph\n  text \"$a$\"\n"},
+      {"`$a$`", "paragraph\n  code \"$a$\"\n"},
+      {"x \\(a^2\\) y", "paragraph\n  text \"x \"\n  math inline \"a^2\"\n  text \" y\"\n"},
+      {"x \\(as said\\) y", "paragraph\n  text \"x (as said) y\"\n"},
+      {"`\\(a^2\\)`", "paragraph\n  code \"\\\\(a^2\\\\)\"\n"},
+      {"$$a$$", "math block \"a\"\n"},
+      {"$$\na\n+ b\n$$", "math block \"a\\n+ b\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("superscripts and subscripts stand only where Pandoc has them") {
+  const Case cases[] = {
+      {"2^10^", "paragraph\n  text \"2\"\n  superscript\n    text \"10\"\n"},
+      {"H~2~O", "paragraph\n  text \"H\"\n  subscript\n    text \"2\"\n  text \"O\"\n"},
+      {"a^b c^d", "paragraph\n  text \"a^b c^d\"\n"},
+      {"~~a~~ ~b~",
+       "paragraph\n  strike\n    text \"a\"\n  text \" \"\n  strike\n    text \"b\"\n"},
+      {"\\^a^", "paragraph\n  text \"^a^\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("attributes go to what they stand behind") {
+  const Case cases[] = {
+      {"# H {#id .c}", "heading 1 #id .c\n  text \"H\"\n"},
+      {"[w]{.smallcaps}", "paragraph\n  small capitals .smallcaps\n    text \"w\"\n"},
+      {"[mot]{lang=fr}", "paragraph\n  span lang=fr\n    text \"mot\"\n"},
+      {"`x`{.r}", "paragraph\n  code \"x\" .r\n"},
+      {"a {b} c", "paragraph\n  text \"a {b} c\"\n"},
+      {"[w] {.c} x", "paragraph\n  text \"[w] {.c} x\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("definition lists, divisions, verse, callouts and captions become blocks") {
+  const Case cases[] = {
+      {"Term\n: one\n: two",
+       "definition list\n  term\n    text \"Term\"\n  definition\n    paragraph\n"
+       "      text \"one\"\n  definition\n    paragraph\n      text \"two\"\n"},
+      {"::: {.epigraph}\nWords\n:::",
+       "division epigraph .epigraph\n  paragraph\n    text \"Words\"\n"},
+      {":::: outer\n\n::: inner\na\n:::\n\nb\n\n::::",
+       "division .outer\n  division .inner\n    paragraph\n      text \"a\"\n"
+       "  paragraph\n    text \"b\"\n"},
+      {"```\n::: {.x}\n```", "code block \"::: {.x}\\n\"\n"},
+      {"| one\n|   two\n|\n| three",
+       "verse\n  stanza\n    line\n      text \"one\"\n    line 2\n      text \"two\"\n  stanza\n"
+       "    line\n      text \"three\"\n"},
+      {"> [!NOTE]\n> Text", "callout note\n  paragraph\n    text \"Text\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("citations are read only in a document that has references") {
+  const std::string head = "---\nreferences:\n- id: roe\n  title: T\n---\n";
+  const Reading reading = read_as_markdown(head + "[see @roe, p. 3; -@poe] and @roe but @you");
+  const auto& inlines = reading.document.blocks.front().as<Paragraph>()->inlines;
+  REQUIRE(inlines.size() == 4);
+  const auto* bracket = inlines[0].as<Citation>();
+  REQUIRE(bracket != nullptr);
+  CHECK(bracket->form == Citation::Form::Parenthetical);
+  REQUIRE(bracket->items.size() == 2);
+  CHECK(bracket->items[0] == CitationItem{"roe", "see", "p. 3", false});
+  CHECK(bracket->items[1] == CitationItem{"poe", "", "", true});
+  CHECK(plain_text(bracket->rendered) == "[see @roe, p. 3; -@poe]");
+  const auto* narrative = inlines[2].as<Citation>();
+  REQUIRE(narrative != nullptr);
+  CHECK(narrative->form == Citation::Form::Narrative);
+  CHECK(inlines[3].as<Text>()->text == " but @you");
+  CHECK(markdown_body("[@roe]") == "paragraph\n  text \"[@roe]\"\n");
+}

@@ -1,0 +1,111 @@
+#include "readers/markdown.h"
+
+#include <doctest/doctest.h>
+
+#include "document/walk.h"
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+struct Case {
+  const char* markdown;
+  const char* body;
+};
+
+}  // namespace
+
+TEST_CASE("each construct of CommonMark and GitHub becomes its node") {
+  const Case cases[] = {
+      {"# One", "heading 1\n  text \"One\"\n"},
+      {"Two\n---", "heading 2\n  text \"Two\"\n"},
+      {"a *b* **c** `d`",
+       "paragraph\n  text \"a \"\n  emphasis\n    text \"b\"\n  text \" \"\n  strong\n"
+       "    text \"c\"\n  text \" \"\n  code \"d\"\n"},
+      {"~~x~~", "paragraph\n  strike\n    text \"x\"\n"},
+      {"a\\\nb", "paragraph\n  text \"a\"\n  line break\n  text \"b\"\n"},
+      {"a\nb", "paragraph\n  text \"a\"\n  soft break\n  text \"b\"\n"},
+      {"[w](u \"t\")", "paragraph\n  link \"u\" title=\"t\"\n    text \"w\"\n"},
+      {"[w]\n\n[w]: /u", "paragraph\n  link \"/u\"\n    text \"w\"\n"},
+      {"<https://a.b>", "paragraph\n  link \"https://a.b\"\n    text \"https://a.b\"\n"},
+      {"see www.a.b",
+       "paragraph\n  text \"see \"\n  link \"http://www.a.b\"\n    text \"www.a.b\"\n"},
+      {"x ![alt](p.png)", "paragraph\n  text \"x \"\n  image \"p.png\" alternative=\"alt\"\n"},
+      {"---", "thematic break\n"},
+      {"> q", "block quotation\n  paragraph\n    text \"q\"\n"},
+      {"- a\n- b",
+       "list bullet tight\n  item\n    paragraph\n      text \"a\"\n  item\n    paragraph\n"
+       "      text \"b\"\n"},
+      {"3. a\n\n4. b",
+       "list ordered decimal 3 loose\n  item\n    paragraph\n      text \"a\"\n  item\n    "
+       "paragraph\n"
+       "      text \"b\"\n"},
+      {"- [x] a\n- [ ] b",
+       "list bullet tight\n  item done\n    paragraph\n      text \"a\"\n  item open\n"
+       "    paragraph\n      text \"b\"\n"},
+      {"```cpp\nint x;\n```", "code block language=\"cpp\" \"int x;\\n\"\n"},
+      {"    code", "code block \"code\\n\"\n"},
+      {"| a | b |\n|:--|:-:|\n| 1 | 2 |",
+       "table left center\n  head row\n    cell header\n      paragraph\n        text \"a\"\n"
+       "    cell header\n      paragraph\n        text \"b\"\n  row\n    cell\n      paragraph\n"
+       "        text \"1\"\n    cell\n      paragraph\n        text \"2\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("an image alone in its paragraph is a figure with its title as caption") {
+  CHECK(markdown_body("![alt](p.png \"Words\")") ==
+        "figure\n  paragraph\n    image \"p.png\" alternative=\"alt\"\n  caption\n    paragraph\n"
+        "      text \"Words\"\n");
+  CHECK(markdown_body("[![alt](p.png)](https://a.b)") ==
+        "figure\n  paragraph\n    link \"https://a.b\"\n      image \"p.png\" "
+        "alternative=\"alt\"\n");
+}
+
+TEST_CASE("line ends in a quotation are kept where paragraphs stand on one line each") {
+  const std::string long_line(150, 'x');
+  const std::string kept = markdown_body(long_line + "\n\n> one\n> two");
+  CHECK(kept.find("line break") != std::string::npos);
+  const std::string wrapped = markdown_body(
+      "This paragraph was broken by hand at some width\nas people did on terminals "
+      "of eighty columns.\n\n> A quotation in it that was broken by hand at the same\n"
+      "> width is prose as well.");
+  CHECK(wrapped.find("line break") == std::string::npos);
+  const std::string poem = markdown_body(
+      "This paragraph was broken by hand at some width as is\nthe custom of people "
+      "on terminals of eighty columns.\n\n> Short lines\n> are lines\n> of verse");
+  CHECK(poem.find("line break") != std::string::npos);
+}
+
+TEST_CASE("ranges are true to the file, front matter and all scripts counted") {
+  const Reading reading = read_as_markdown(
+      "---\ntitle: T\n---\n\nÄä *wörd* x\n\n> quoted\n>   and *more* here\n\n- item `code`\n");
+  std::vector<std::string> found;
+  query(reading.document, [&](const Inline& node) {
+    if (node.as<Emphasis>() == nullptr && node.as<Code>() == nullptr) return;
+    found.push_back(std::to_string(node.range.begin_line) + ":" +
+                    std::to_string(node.range.begin_column));
+  });
+  CHECK(found == std::vector<std::string>{"5:4", "8:9", "10:9"});
+  CHECK(reading.document.blocks.front().range.begin_line == 5);
+}
+
+TEST_CASE("a link that would run a script keeps its words and loses its address") {
+  for (const char* link : {"[w](javascript:alert(1))", "[w](JaVaScRiPt:x)", "[w](data:text/html;x)",
+                           "<a href=\"java\nscript:x\">w</a>"}) {
+    CAPTURE(std::string(link));
+    const Reading reading = read_as_markdown(link);
+    CHECK(reading.has("unsafe-link"));
+    CHECK(body_of(reading.document) == "paragraph\n  text \"w\"\n");
+  }
+}
+
+TEST_CASE("an empty text gives an empty document") {
+  CHECK(markdown_body("").empty());
+  CHECK(markdown_body("\n\n").empty());
+}

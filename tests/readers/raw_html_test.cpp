@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+struct Case {
+  const char* markdown;
+  const char* body;
+};
+
+}  // namespace
+
+TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
+  const Case cases[] = {
+      {"H<sub>2</sub>O<br>x<sup>2</sup>",
+       "paragraph\n  text \"H\"\n  subscript\n    text \"2\"\n  text \"O\"\n  line break\n"
+       "  text \"x\"\n  superscript\n    text \"2\"\n"},
+      {"<u>a</u> <mark>*b*</mark> <kbd>C</kbd>",
+       "paragraph\n  underline\n    text \"a\"\n  text \" \"\n  span .mark\n    emphasis\n"
+       "      text \"b\"\n  text \" \"\n  code \"C\" .kbd\n"},
+      {"<div class=\"x\">\n\n*a*\n\n</div>\n\nb",
+       "division .x\n  paragraph\n    emphasis\n      text \"a\"\nparagraph\n  text \"b\"\n"},
+      {"<details><summary>S</summary>\n\n- a\n\n</details>",
+       "callout details\n  title\n    text \"S\"\n  list bullet tight\n    item\n      paragraph\n"
+       "        text \"a\"\n"},
+      {"<figure>\n<img src=\"a.png\" alt=\"A\">\n<figcaption>C</figcaption>\n</figure>",
+       "figure\n  paragraph\n    image \"a.png\" alternative=\"A\"\n  caption\n    paragraph\n"
+       "      text \"C\"\n"},
+      {"<blockquote>\nq\n<footer>Who</footer></blockquote>",
+       "block quotation\n  paragraph\n    text \"q\"\n  attribution\n    text \"Who\"\n"},
+      {"<a id=\"here\"></a>Words", "paragraph\n  span #here\n  text \"Words\"\n"},
+      {"<table><caption>C</caption><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr>"
+       "</table>",
+       "table default default\n  caption\n    paragraph\n      text \"C\"\n  head row\n"
+       "    cell header columns=2\n      paragraph\n        text \"a\"\n  row\n    cell\n"
+       "      paragraph\n        text \"b\"\n    cell\n      paragraph\n        text \"c\"\n"},
+      {"<ul><li>a<li>b</ul>",
+       "list bullet tight\n  item\n    paragraph\n      text \"a\"\n  item\n    paragraph\n"
+       "      text \"b\"\n"},
+      {"<pre>\na\n  b\n</pre>", "code block \"a\\n  b\\n\"\n"},
+      {"a <!-- hidden --> b", "paragraph\n  text \"a b\"\n"},
+      {"<p>open <b>bold\n\nnext",
+       "paragraph\n  text \"open \"\n  strong\n    text \"bold\"\n    soft break\nparagraph\n"
+       "  text \"next\"\n"},
+      {"a <b>bold\n\nnext",
+       "paragraph\n  text \"a \"\n  strong\n    text \"bold\"\nparagraph\n  text \"next\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("scripts and styles are set aside with a reason") {
+  for (const char* text : {"<script>alert(1)</script>\n\na", "<style>p {}</style>\n\na"}) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(text);
+    const auto* dropped = reading.document.blocks.front().as<Dropped>();
+    REQUIRE(dropped != nullptr);
+    CHECK(dropped->reason.find("no place in a book") != std::string::npos);
+  }
+}
+
+TEST_CASE("what only a screen can play becomes a link, with a warning") {
+  for (const char* text : {"<iframe src=\"https://v.example/1\"></iframe>",
+                           "<video><source src=\"https://v.example/1\"></video>"}) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(text);
+    CHECK(reading.has("media-as-link"));
+    CHECK(body_of(reading.document) ==
+          "paragraph\n  link \"https://v.example/1\"\n    text \"https://v.example/1\"\n");
+  }
+}
+
+TEST_CASE("HTML that never ends loses no text") {
+  for (const char* text : {"<div id=\"x\n\nkept", "<!-- open\n\nkept", "<script>\n\nkept",
+                           "<textarea>\n\nkept", "<select>\n\nkept", "a <title> b\n\nkept"}) {
+    CAPTURE(std::string(text));
+    CHECK(dump(read_as_markdown(text).document).find("kept") != std::string::npos);
+  }
+}

@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include "readers/reader.h"
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+std::string format_of(std::string_view text, std::string_view path) {
+  Diagnostics diagnostics;
+  const Result<Document> document = read_source(text, path, {}, diagnostics);
+  return document.ok() ? document->format : "error";
+}
+
+}  // namespace
+
+TEST_CASE("the kind of a source is decided by its content before its name") {
+  CHECK(format_of("---\ntitle: T\n---\n\nWords.", "a.txt") == "markdown");
+  CHECK(format_of("# Title\n\nWords with a [link](https://a.b).", "a.txt") == "markdown");
+  CHECK(format_of("<!DOCTYPE html><html><body><p>x</p></body></html>", "a.md") == "html");
+  CHECK(format_of("Words.\n\n*More* words.", "a.md") == "markdown");
+}
+
+TEST_CASE("a file that is no text is an error, and so is an unknown format") {
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_source("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a.md", {}, diagnostics).ok());
+  ReaderOptions options;
+  options.format = "docx";
+  const Result<Document> document = read_source("words", "a.md", options, diagnostics);
+  REQUIRE_FALSE(document.ok());
+  CHECK(document.error().help.find("markdown") != std::string::npos);
+}
+
+TEST_CASE("what was guessed, replaced or left out in decoding is said") {
+  struct Case {
+    std::string bytes;
+    const char* code;
+  };
+  const Case cases[] = {
+      {"Caf\xE9 cr\xE8me br\xFBl\xE9"
+       "e, d\xE9j\xE0 vu",
+       "guessed-encoding"},
+      {"a\x01"
+       "b and more words",
+       "control-characters"},
+      {"", "empty-source"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.code));
+    Diagnostics diagnostics;
+    const Result<Document> document = read_source(entry.bytes, "a.md", {}, diagnostics);
+    CHECK(document.ok());
+    REQUIRE(diagnostics.items().size() >= 1);
+    CHECK(diagnostics.items().front().code == entry.code);
+  }
+}
