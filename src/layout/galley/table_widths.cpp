@@ -40,22 +40,29 @@ void press(std::vector<ColumnNeed>& needs, Length room) {
   for (ColumnNeed& need : needs) need.minimum = std::min(need.minimum, limit);
 }
 
-// Every column its minimum, and of what remains a share by what it would like more. Requires
-// minima that fit.
+// Columns that want little get it, and the widest are limited to what remains: the largest limit
+// at which max(minimum, min(natural, limit)) sums to no more than the room. Requires minima that
+// fit.
 std::vector<Length> share(const std::vector<ColumnNeed>& needs, Length room) {
-  Length wanted;
-  Length left = room;
-  for (const ColumnNeed& need : needs) {
-    wanted += std::max(Length(), need.natural - need.minimum);
-    left -= need.minimum;
+  const auto widths_at = [&needs](Length limit) {
+    std::vector<Length> widths;
+    for (const ColumnNeed& need : needs) {
+      widths.push_back(std::max(need.minimum, std::min(need.natural, limit)));
+    }
+    return widths;
+  };
+  const auto sum = [](const std::vector<Length>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), Length());
+  };
+  Length fits;
+  Length too_much = room;
+  if (sum(widths_at(room)) <= room) fits = room;
+  while (too_much - fits > Length::from_units(1)) {
+    const Length middle = (fits + too_much) / 2;
+    (sum(widths_at(middle)) <= room ? fits : too_much) = middle;
   }
-  const double ratio =
-      wanted > Length() ? std::clamp(left.points() / wanted.points(), 0.0, 1.0) : 0.0;
-  std::vector<Length> widths;
-  for (const ColumnNeed& need : needs) {
-    const Length more = std::max(Length(), need.natural - need.minimum);
-    widths.push_back(std::max(1_pt, need.minimum + more.scaled(ratio) - Length::from_units(1)));
-  }
+  std::vector<Length> widths = widths_at(fits);
+  for (Length& width : widths) width = std::max(1_pt, width);
   return widths;
 }
 
@@ -78,9 +85,13 @@ TablePanel finish_panel(std::vector<std::size_t> columns, const std::vector<Colu
   return panel;
 }
 
-// As many columns in a panel as fit; the first column again in each.
+// As many columns in a panel as fit; the first column again in each. As there is room for all in
+// further panels, short texts are not pressed.
 std::vector<TablePanel> cut_panels(std::vector<ColumnNeed> needs, Length measure, Length gap) {
-  for (ColumnNeed& need : needs) need.minimum = std::min(need.minimum, measure / 3);
+  for (ColumnNeed& need : needs) {
+    need.minimum = std::max(need.minimum, std::min(need.natural, measure / 5));
+    need.minimum = std::min(need.minimum, measure / 3);
+  }
   std::vector<TablePanel> panels;
   std::vector<std::size_t> columns{0};
   Length used = needs[0].minimum;
