@@ -86,6 +86,7 @@ StructureId set_words(Setter& setter, const Inlines& words, TextRole role, Struc
   text.inlines = &words;
   text.role = role;
   text.structure = node;
+  text.is_balanced = role >= TextRole::Heading1 && role <= TextRole::BookSubtitle;
   const Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
   setter.add_text(text, inner);
   setter.ask_space(style.space_after);
@@ -134,8 +135,9 @@ void set_heading(Setter& setter, const Heading& heading, const std::string& id,
   const std::size_t first = setter.slabs().size();
   setter.set_element(id);
   set_words(setter, heading.inlines, role, heading_type(level), frame);
-  for (std::size_t i = first + 1; i < setter.slabs().size(); ++i) {
-    setter.slab(i).break_cost = kForbidden;
+  for (std::size_t i = first; i < setter.slabs().size(); ++i) {
+    if (i > first) setter.slab(i).break_cost = kForbidden;
+    if (i == first) setter.slab(i).settling = Slab::Settling::All;
   }
   setter.keep_with_next();
   setter.is_lead = true;

@@ -16,6 +16,7 @@ constexpr double kUsualPixelsPerInch = 144;
 constexpr double kFewestPixelsPerInch = 72;
 constexpr double kHighestPicture = 0.72;     // of the text block
 constexpr double kLongestKeptCaption = 0.2;  // of the text block: longer ones may go over pages
+constexpr double kFigureSpace = 0.75;        // lines of white above and below
 constexpr Length kFrameRule = 0.4_pt;
 constexpr Length kFramePadding = 9_pt;
 
@@ -156,19 +157,21 @@ void set_plain_figure(Setter& setter, const Image& image, const Figure& figure,
   if (!caption.empty()) caption.front().space_before = style.space_before;
   const bool is_kept = height_of(caption) <= text_height.scaled(kLongestKeptCaption);
   const Length line = setter.style(TextRole::Body, frame).leading;
-  setter.ask_space(line.scaled(0.75));
+  setter.ask_space(line.scaled(kFigureSpace));
   if (is_kept) {
     Slabs all{std::move(head)};
     std::move(caption.begin(), caption.end(), std::back_inserter(all));
     Slab whole = joined(std::move(all));
     whole.may_float = true;
+    whole.settling = Slab::Settling::Half;
+    whole.space_after = line.scaled(kFigureSpace);
     setter.add_slab(std::move(whole));
   } else {
     setter.add_slab(std::move(head));
     setter.keep_with_next();
     for (Slab& slab : caption) setter.add_slab(std::move(slab));
   }
-  setter.ask_space(line.scaled(0.75));
+  setter.ask_space(line.scaled(kFigureSpace));
 }
 
 }  // namespace
@@ -226,7 +229,7 @@ void set_figure(Setter& setter, const Figure& figure, const Frame& frame) {
   setter.keep_with_next();
   setter.ask_space(setter.style(TextRole::Caption, frame).space_before);
   for (Slab& slab : caption) setter.add_slab(std::move(slab));
-  setter.ask_space(setter.style(TextRole::Body, frame).leading.scaled(0.75));
+  setter.ask_space(setter.style(TextRole::Body, frame).leading.scaled(kFigureSpace));
 }
 
 }  // namespace garland

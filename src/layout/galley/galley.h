@@ -45,10 +45,15 @@ struct TextPlace {
 // Points are relative to the galley's left edge and the slab's top.
 struct Slab {
   Length height;
-  Length baseline;                 // of its first line, from the top
-  Length space_before;             // white above; none at the top of a page
-  bool keeps_space = false;        // but kept there: sinkage
-  bool is_on_grid = false;         // top stands on the page's grid of lines
+  Length baseline;           // of its first line, from the top
+  Length space_before;       // white above; none at the top of a page
+  Length space_after;        // what it asked for below; not needed where it floats away
+  bool keeps_space = false;  // but kept there: sinkage
+  bool is_on_grid = false;   // top stands on the page's grid of lines
+  // White that brings the text below back to the grid goes above this slab: all of it (a heading
+  // stands close to its text), half of it (a figure), or none.
+  enum class Settling { None, Half, All };
+  Settling settling = Settling::None;
   bool may_float = false;          // may stand on the next page while the text after it goes on
   bool opens_page = false;         // a page break before it
   std::int64_t break_cost = 0;     // of a page break before it, in squared points, up to kForbidden

@@ -14,6 +14,30 @@ namespace {
 // styles of one leading share one grid.
 constexpr double kBaselineShare = 0.75;
 
+// Sets the lines again in the narrowest measure that needs no more of them, so that they are of
+// about one length. Gives how far the narrower column stands from the left.
+Length balance(const ParagraphText& text, const ParagraphShape& shape, FontLibrary& fonts,
+               std::vector<SetLine>& lines) {
+  constexpr std::size_t kMostLines = 6;
+  constexpr Length kStep = 2_pt;
+  if (lines.size() < 2 || lines.size() > kMostLines || shape.align == TextAlign::Justify) return {};
+  ParagraphShape narrow = shape;
+  Length too_narrow = shape.measure / 2;
+  Length enough = shape.measure;
+  while (enough - too_narrow > kStep) {
+    narrow.measure = (enough + too_narrow) / 2;
+    std::vector<SetLine> again = set_paragraph(text, narrow, fonts, nullptr);
+    const bool fits = again.size() <= lines.size() &&
+                      std::all_of(again.begin(), again.end(), [&](const SetLine& line) {
+                        return line.width <= narrow.measure && !line.ends_in_hyphen;
+                      });
+    (fits ? enough : too_narrow) = narrow.measure;
+    if (fits) lines = std::move(again);
+  }
+  if (shape.align == TextAlign::Center) return (shape.measure - enough) / 2;
+  return shape.align == TextAlign::Right ? shape.measure - enough : Length();
+}
+
 // A mark inside a note brings that note to the same page, behind the one that has the mark.
 void spread_nested_notes(Galley& galley) {
   for (Slab& slab : galley.slabs) {
@@ -132,11 +156,13 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
   shape.align = text_style.align;
   shape.hyphenate = text_style.hyphenate;
   shape.direction = direction_of_language(frame.language);
-  const std::vector<SetLine> lines = set_paragraph(built.paragraph, shape, fonts_, &missing_);
+  std::vector<SetLine> lines = set_paragraph(built.paragraph, shape, fonts_, &missing_);
+  Length left = frame.left;
+  if (block.is_balanced) left += balance(built.paragraph, shape, fonts_, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const SetLine& line = lines[i];
-    Slab slab = slab_of(line, text_style, frame.left);
-    place_areas(built, line, frame.left, slab);
+    Slab slab = slab_of(line, text_style, left);
+    place_areas(built, line, left, slab);
     for (const int mark : line.marks) slab.notes.push_back(static_cast<std::size_t>(mark));
     slab.is_on_grid = block.is_on_grid && i == 0;
     if (i > 0 && (i == 1 || i + 1 == lines.size())) slab.break_cost = kForbidden;

@@ -39,6 +39,7 @@ struct TextBlock {
   Length first_indent;
   std::string element;  // id of the block, for page beginnings; empty: the last one stays
   bool is_on_grid = false;
+  bool is_balanced = false;  // lines of about one length: titles
 };
 
 class Setter {

@@ -37,7 +37,7 @@ void leave(Arrivals& arrivals, const PageStart& from, std::int64_t cost, PageFil
 
 }  // namespace
 
-std::vector<ChosenPage> break_pages(const Galley& galley, const PageFrame& frame) {
+std::vector<ChosenPage> break_pages(const Galley& galley, const PageRoom& frame) {
   std::vector<ChosenPage> pages;
   if (galley.slabs.empty()) return pages;
   Arrivals arrivals;

@@ -14,6 +14,6 @@ struct ChosenPage {
 };
 
 // One entry a page; none for an empty galley. Cost: linear in the galley for a given page height.
-std::vector<ChosenPage> break_pages(const Galley& galley, const PageFrame& frame);
+std::vector<ChosenPage> break_pages(const Galley& galley, const PageRoom& frame);
 
 }  // namespace garland

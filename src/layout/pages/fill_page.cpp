@@ -12,7 +12,8 @@ constexpr std::int64_t kFloatCost = 3000;
 constexpr std::int64_t kShortLastPageCost = 20000;
 constexpr int kShortLastPage = 4;  // lines
 constexpr double kMostCarriedNotes = 0.6;
-constexpr std::size_t kFewestNoteLines = 2;  // of a note before it goes on overleaf
+constexpr std::size_t kFarthestSettling = 8;  // slabs looked at for the next line on the grid
+constexpr std::size_t kFewestNoteLines = 2;   // of a note before it goes on overleaf
 // Lengths that were scaled may miss the grid by some units.
 constexpr std::int64_t kGridTolerance = 256;
 
@@ -34,7 +35,7 @@ std::int64_t squared(Length white) {
 
 class Filler {
  public:
-  Filler(const Galley& galley, const PageStart& start, const PageFrame& frame)
+  Filler(const Galley& galley, const PageStart& start, const PageRoom& frame)
       : galley_(galley), start_(start), frame_(frame), next_(start) {}
 
   PageFill fill() {
@@ -109,8 +110,27 @@ class Filler {
       }
       return slab.keeps_space ? slab.space_before : Length();
     }
-    const Length top = bottom_ + std::max(slab.space_before, gap_below_);
-    return slab.is_on_grid ? on_grid(top, frame_.grid) : top;
+    const bool stands_for_figure = floated_space_ > Length() && slab.space_before <= floated_space_;
+    const Length space = stands_for_figure ? Length() : slab.space_before;
+    const Length top = bottom_ + std::max(space, gap_below_);
+    return slab.is_on_grid ? on_grid(top, frame_.grid) : top + settling_above(slab, top);
+  }
+
+  // White above a slab that would else stand between it and the next line on the grid.
+  Length settling_above(const Slab& slab, Length top) const {
+    if (slab.settling == Slab::Settling::None) return {};
+    Length y = top + slab.height;
+    const std::size_t end = std::min(galley_.slabs.size(), next_.slab + kFarthestSettling);
+    for (std::size_t i = next_.slab + 1; i < end; ++i) {
+      const Slab& below = galley_.slabs[i];
+      y += below.space_before;
+      if (below.is_on_grid) {
+        const Length white = std::max(Length(), on_grid(y, frame_.grid) - y);
+        return slab.settling == Slab::Settling::All ? white : white / 2;
+      }
+      y += below.height;
+    }
+    return {};
   }
 
   // Places the next slab if it fits. Gives false when the page is full.
@@ -131,6 +151,7 @@ class Filler {
     bottom_ = bottom;
     gap_below_ = Length();
     inherited_cost_ = 0;
+    floated_space_ = Length();
     ++next_.slab;
     const std::size_t carried_before = next_.note;
     place_notes(slab);
@@ -144,6 +165,7 @@ class Filler {
     if (!slab.may_float || next_.figure != kNone || is_empty()) return false;
     next_.figure = next_.slab++;
     inherited_cost_ = std::max(inherited_cost_, slab.break_cost);
+    floated_space_ = slab.space_after;
     return true;
   }
 
@@ -205,18 +227,19 @@ class Filler {
 
   const Galley& galley_;
   const PageStart& start_;
-  const PageFrame& frame_;
+  const PageRoom& frame_;
   PageStart next_;
   PageFill fill_;
   Length bottom_;
   Length gap_below_;  // white below a figure at the head of the page
   Length notes_height_;
+  Length floated_space_;             // white asked for by a figure that was just put off
   std::int64_t inherited_cost_ = 0;  // of a break after a figure that was put off
 };
 
 }  // namespace
 
-PageFrame page_frame(const Theme& theme) {
+PageRoom page_room(const Theme& theme) {
   const Length leading = theme.style(TextRole::Body).leading;
   return {theme.text_height(), leading, leading.scaled(0.8)};
 }
@@ -228,7 +251,7 @@ bool PageStart::operator<(const PageStart& other) const {
   return own != others ? own < others : waiting_notes < other.waiting_notes;
 }
 
-PageFill fill_page(const Galley& galley, const PageStart& start, const PageFrame& frame) {
+PageFill fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame) {
   return Filler(galley, start, frame).fill();
 }
 

@@ -11,12 +11,12 @@
 namespace garland {
 
 // Measures of a page's text block.
-struct PageFrame {
+struct PageRoom {
   Length height;
   Length grid;      // from line to line
   Length note_gap;  // least white between text and notes
 };
-PageFrame page_frame(const Theme& theme);
+PageRoom page_room(const Theme& theme);
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -60,7 +60,7 @@ struct PageFill {
 };
 
 // Fills a page from `start`. Requires that something is left to place. Cost: linear in what fits.
-PageFill fill_page(const Galley& galley, const PageStart& start, const PageFrame& frame);
+PageFill fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame);
 
 // Height of the first `count` lines, the white between them included.
 Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count);

@@ -14,7 +14,7 @@ constexpr Length kNoteRule = 0.4_pt;
 class PageMaker {
  public:
   PageMaker(Galley& galley, const Theme& theme, const std::string& work)
-      : galley_(galley), theme_(theme), work_(work), frame_(page_frame(theme)) {}
+      : galley_(galley), theme_(theme), work_(work), frame_(page_room(theme)) {}
 
   PageSet make() {
     for (const ChosenPage& chosen : break_pages(galley_, frame_)) make_page(chosen);
@@ -103,7 +103,7 @@ class PageMaker {
   Galley& galley_;
   const Theme& theme_;
   const std::string& work_;
-  PageFrame frame_;
+  PageRoom frame_;
   PageSet set_;
   Page page_;
   std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
