@@ -49,6 +49,10 @@ std::string PageHeads::cut_to_measure(const std::string& words, TextRole role) {
     const std::size_t middle = (fitting + too_many) / 2;
     (fits(cut(middle)) ? fitting : too_many) = middle;
   }
+  // After a whole word, unless that would cost much.
+  for (std::size_t i = fitting; i > fitting / 2; --i) {
+    if (words[bounds[i] - 1] == ' ') return cut(i);
+  }
   return cut(fitting);
 }
 

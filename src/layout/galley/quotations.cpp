@@ -172,6 +172,7 @@ void set_division(Setter& setter, const Division& division, bool follows_heading
     return;
   }
   set_apart(setter, division.blocks, role, node, frame);
+  setter.is_lead = true;  // what follows an epigraph or an abstract is the opening still
 }
 
 }  // namespace garland
