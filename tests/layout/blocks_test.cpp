@@ -1,0 +1,262 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/books.h"
+#include "layout/layout.h"
+#include "support/tree.h"
+
+namespace garland {
+namespace {
+
+using test::anthology_of;
+using test::lay_out_book;
+using test::prose;
+using test::text_of;
+using test::work_of;
+using tree::blocks;
+using tree::inlines;
+using tree::item;
+using tree::paragraph;
+
+Packet packet_of(Blocks body) {
+  return lay_out_book(anthology_of({work_of("sea", "The Sea", std::move(body))}));
+}
+
+std::string words_of(const Packet& packet) {
+  std::string text;
+  for (const Page* page : test::pages_of(packet, "sea")) text += text_of(*page) + " ";
+  return collapse_spaces(text);
+}
+
+TableCell cell(std::string text) { return {blocks(paragraph(std::move(text))), {}, 1, 1, false}; }
+
+Block table_of(std::size_t columns, std::size_t rows) {
+  Table table;
+  table.columns.assign(columns, Alignment::Default);
+  table.head.emplace_back();
+  for (std::size_t i = 0; i < columns; ++i) {
+    table.head[0].cells.push_back(cell(fmt::format("Head{}", i)));
+  }
+  for (std::size_t row = 0; row < rows; ++row) {
+    table.body.emplace_back();
+    for (std::size_t i = 0; i < columns; ++i) {
+      table.body[row].cells.push_back(cell(fmt::format("r{}c{}", row, i)));
+    }
+  }
+  return {std::move(table), {}, {}};
+}
+
+std::size_t count_nodes(const Packet& packet, StructureType type) {
+  return static_cast<std::size_t>(
+      std::count_if(packet.structure.begin(), packet.structure.end(),
+                    [type](const StructureNode& node) { return node.type == type; }));
+}
+
+const StructureNode& first_node(const Packet& packet, StructureType type) {
+  for (const StructureNode& node : packet.structure) {
+    if (node.type == type) return node;
+  }
+  FAIL("no such node");
+  return packet.structure.front();
+}
+
+TEST_CASE("a table of two hundred columns stays on its pages and keeps every cell") {
+  const Packet packet = packet_of(blocks(table_of(200, 4)));
+  const std::string words = words_of(packet);
+  for (std::size_t i = 0; i < 200; ++i) {
+    CAPTURE(i);
+    CHECK(words.find(fmt::format("Head{}", i)) != std::string::npos);
+    CHECK(words.find(fmt::format("r3c{}", i)) != std::string::npos);
+  }
+  CHECK(count_nodes(packet, StructureType::TD) == 800);
+}
+
+TEST_CASE("a table of many rows repeats its head on every page, for the eye alone") {
+  const Packet packet = packet_of(blocks(table_of(3, 150)));
+  const auto pages = test::pages_of(packet, "sea");
+  REQUIRE(pages.size() > 3);
+  for (const Page* page : pages) {
+    CHECK(text_of(*page, test::Copied::All).find("Head1") != std::string::npos);
+  }
+  CHECK(words_of(packet).find("Head1") == words_of(packet).rfind("Head1"));
+}
+
+TEST_CASE("a cell longer than a page goes on over pages") {
+  Block table = table_of(2, 2);
+  table.as<Table>()->body[0].cells[1] = cell(prose(2500, 4));
+  const Packet packet = packet_of(blocks(std::move(table)));
+  CHECK(test::pages_of(packet, "sea").size() > 4);
+}
+
+TEST_CASE("a table with spans, a caption and ragged rows keeps its shape") {
+  Block block = table_of(3, 3);
+  Table& table = *block.as<Table>();
+  table.caption = blocks(paragraph("Heights of the tide"));
+  table.body[0].cells[0].row_span = 40;
+  table.body[0].cells[1].column_span = 40;
+  table.body[2].cells.resize(1);
+  const Packet packet = packet_of(blocks(std::move(block)));
+  CHECK(words_of(packet).find("Heights of the tide") != std::string::npos);
+  CHECK(count_nodes(packet, StructureType::TR) == 4);
+}
+
+TEST_CASE("an unbreakable word in a table is broken rather than run off the page") {
+  Block table = table_of(3, 1);
+  table.as<Table>()->body[0].cells[1] = cell(std::string(400, 'm'));
+  packet_of(blocks(std::move(table)));
+}
+
+TEST_CASE("a huge picture is made to fit with its caption, a small one stays small") {
+  for (const auto& [width, height] :
+       {std::pair(5000, 300), std::pair(300, 5000), std::pair(9, 9)}) {
+    CAPTURE(width);
+    const Picture picture = test::grey_picture(width, height);
+    Inline image = tree::image("pier.png", "A pier");
+    image.as<Image>()->picture = picture.id;
+    Figure figure;
+    figure.blocks = blocks(paragraph(image));
+    figure.caption = blocks(paragraph(prose(30, 1)));
+    figure.credit = inlines("Photograph: Jane Roe");
+    Anthology anthology = anthology_of(
+        {work_of("sea", "The Sea", blocks(paragraph(prose(200, 2)), Block{figure, {}, {}}))});
+    anthology.pictures.push_back(picture);
+    const Packet packet = lay_out_book(anthology);
+    CHECK(first_node(packet, StructureType::Figure).alternative == "A pier");
+    for (const Page& page : packet.pages) {
+      const bool has_picture =
+          std::any_of(page.items.begin(), page.items.end(), [](const PageItem& placed) {
+            return std::holds_alternative<PlacedPicture>(placed.content);
+          });
+      if (has_picture) CHECK(text_of(page).find("Photograph: Jane Roe") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a missing picture leaves a frame that says what it was and where it is") {
+  Figure figure;
+  figure.blocks = blocks(paragraph(tree::image("https://example.org/pier.png", "A pier at dusk")));
+  figure.caption = blocks(paragraph("The pier."));
+  const std::string words = words_of(packet_of(blocks(Block{figure, {}, {}})));
+  CHECK(words.find("A pier at dusk") != std::string::npos);
+  CHECK(words.find("example.org/pier.png") != std::string::npos);
+  CHECK(words.find("The pier.") != std::string::npos);
+}
+
+TEST_CASE("a picture without words of its own is described by its caption or its file") {
+  const Picture picture = test::grey_picture(90, 90);
+  Inline image = tree::image("img/summer-fair_02.jpg", "");
+  image.as<Image>()->picture = picture.id;
+  Anthology anthology =
+      anthology_of({work_of("sea", "The Sea", blocks(paragraph(image), paragraph("x ", image)))});
+  anthology.pictures.push_back(picture);
+  const Packet packet = lay_out_book(anthology);
+  CHECK(first_node(packet, StructureType::Figure).alternative == "summer fair 02");
+}
+
+TEST_CASE("list labels say what the source says") {
+  struct Row {
+    List::Style style;
+    int start;
+    const char* label;
+  };
+  const Row rows[] = {{List::Style::Decimal, 7, "7."},
+                      {List::Style::LowerAlpha, 28, "ab."},
+                      {List::Style::UpperAlpha, 2, "B."},
+                      {List::Style::LowerRoman, 14, "xiv."},
+                      {List::Style::UpperRoman, 1999, "MCMXCIX."},
+                      {List::Style::LowerRoman, 0, "0."},
+                      {List::Style::Decimal, -3, "-3."},
+                      {List::Style::Decimal, 2147483647, "2147483647."}};
+  for (const Row& row : rows) {
+    CAPTURE(row.label);
+    List list;
+    list.kind = List::Kind::Ordered;
+    list.style = row.style;
+    list.start = row.start;
+    list.items.push_back(item(paragraph("harbour")));
+    const std::string words = words_of(packet_of(blocks(Block{list, {}, {}})));
+    CHECK(words.find(std::string(row.label) + "harbour") != std::string::npos);
+  }
+}
+
+TEST_CASE("lists within lists stay in the measure however deep") {
+  Block inner = tree::bullets(item(paragraph(prose(30, 1))));
+  for (int depth = 0; depth < 60; ++depth) inner = tree::bullets(item(std::move(inner)));
+  packet_of(blocks(std::move(inner)));
+}
+
+TEST_CASE("quotations within quotations stay in the measure however deep") {
+  Block inner = paragraph(prose(30, 1));
+  for (int depth = 0; depth < 60; ++depth) inner = tree::quotation(std::move(inner));
+  packet_of(blocks(std::move(inner)));
+}
+
+TEST_CASE("code keeps its spaces and long lines go on in the next") {
+  const std::string line(200, 'x');
+  const Packet packet =
+      packet_of(blocks(Block{CodeBlock{"if (a)\n    b();\n\n" + line + "\n", ""}, {}, {}}));
+  std::string words;
+  for (const Page* page : test::pages_of(packet, "sea")) words += text_of(*page);
+  CHECK(words.find("\u00A0\u00A0\u00A0\u00A0b();") != std::string::npos);
+  CHECK(std::count(words.begin(), words.end(), 'x') == 200);
+}
+
+TEST_CASE("every kind of block is set, and none runs off its page") {
+  Verse verse;
+  verse.stanzas = {{{0, inlines(prose(20, 1))}, {3, inlines("short line")}}, {{99, inlines("x")}}};
+  DefinitionList definitions;
+  definitions.items.push_back({inlines("Tide"), {blocks(paragraph("What comes and goes."))}});
+  Callout callout;
+  callout.kind = "note";
+  callout.title = inlines("A word");
+  callout.blocks = blocks(paragraph(prose(40, 2)));
+  Division references;
+  references.role = Division::Role::References;
+  references.blocks = blocks(paragraph("Roe, Jane. Tides. 1999."));
+  Division epigraph;
+  epigraph.role = Division::Role::Epigraph;
+  epigraph.blocks = blocks(tree::quotation(paragraph("So it goes.")));
+  BlockQuotation quotation;
+  quotation.blocks = blocks(paragraph(prose(50, 3)));
+  quotation.attribution = inlines("Jane Roe");
+  List tasks;
+  tasks.items.push_back({ListItem::Task::Done, blocks(paragraph("done")), {}});
+  tasks.items.push_back({ListItem::Task::Open, blocks(paragraph("open")), {}});
+  tasks.items.push_back(item());
+  const Packet packet =
+      packet_of(blocks(Block{epigraph, {}, {}}, Block{verse, {}, {}}, Block{definitions, {}, {}},
+                       Block{callout, {}, {}}, Block{quotation, {}, {}}, Block{tasks, {}, {}},
+                       Block{MathBlock{"a^2 + b^2"}, {}, {}}, Block{ThematicBreak{}, {}, {}},
+                       Block{references, {}, {}}, Block{Dropped{"advert", "an advert"}, {}, {}}));
+  const std::string words = words_of(packet);
+  for (const char* expected : {"short line", "What comes and goes.", "A word", "— Jane Roe", "done",
+                               "open", "a^2 + b^2", "References", "Roe, Jane.", "So it goes."}) {
+    CAPTURE(expected);
+    CHECK(words.find(expected) != std::string::npos);
+  }
+  CHECK(words.find("advert") == std::string::npos);
+  CHECK(count_nodes(packet, StructureType::BlockQuote) == 2);
+}
+
+TEST_CASE("every kind of inline reaches the page") {
+  Inline code{Code{"int x"}, {}, {}};
+  Inline quoted{Quotation{inlines("quoted")}, {}, {}};
+  Inline struck{Strike{inlines("struck")}, {}, {}};
+  Inline french = tree::span("des mots");
+  french.attributes.language = "fr";
+  Inline raised{Superscript{inlines("th")}, {}, {}};
+  Link link;
+  link.target = {LinkTarget::Kind::External, "https://example.org", "", ""};
+  link.inlines = inlines("outside");
+  const Packet packet = packet_of(
+      blocks(paragraph("a ", code, " ", quoted, " ", struck, " ", french, " 4", raised, " ",
+                       Inline{link, {}, {}}, " ", tree::image("x.png", "not here"), ".")));
+  CHECK(words_of(packet).find("a int x “quoted” struck des mots 4th outside [not here].") !=
+        std::string::npos);
+  CHECK(count_nodes(packet, StructureType::Code) == 1);
+}
+
+}  // namespace
+}  // namespace garland

@@ -1,0 +1,249 @@
+// Page breaks on galleys made by hand: no fonts, every line 10 pt high on pages of 10 lines.
+#include "layout/pages/break_pages.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace garland {
+namespace {
+
+constexpr Length kLine = 10_pt;
+constexpr PageRoom kFrame{100_pt, kLine, 8_pt};
+
+Slab line() {
+  Slab slab;
+  slab.height = kLine;
+  slab.place.is_text = true;
+  return slab;
+}
+
+// Lines of a paragraph, widows and orphans forbidden.
+void add_paragraph(Slabs& slabs, int lines) {
+  for (int i = 0; i < lines; ++i) {
+    slabs.push_back(line());
+    if (i > 0 && (i == 1 || i + 1 == lines)) slabs.back().break_cost = kForbidden;
+  }
+}
+
+struct Placed {
+  std::vector<std::size_t> slabs;
+  std::vector<NoteLine> notes;
+};
+
+// What stands on each page.
+std::vector<Placed> pages_of(const Galley& galley) {
+  std::vector<Placed> pages;
+  for (const ChosenPage& chosen : break_pages(galley, kFrame)) {
+    const PageFill fill = fill_page(galley, chosen.start, kFrame);
+    Placed page;
+    for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
+      if (!fill.placed[i].is_table_head) page.slabs.push_back(fill.placed[i].index);
+    }
+    page.notes.assign(fill.notes.begin(),
+                      fill.notes.begin() + static_cast<std::ptrdiff_t>(chosen.end.note_count));
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+std::size_t page_of(const std::vector<Placed>& pages, std::size_t slab) {
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto& slabs = pages[i].slabs;
+    if (std::find(slabs.begin(), slabs.end(), slab) != slabs.end()) return i;
+  }
+  return kNone;
+}
+
+// Every slab and every line of a note stands on some page, once and in order.
+void check_complete(const Galley& galley, const std::vector<Placed>& pages) {
+  std::vector<bool> seen(galley.slabs.size(), false);
+  std::vector<std::size_t> lines(galley.notes.size(), 0);
+  for (const Placed& page : pages) {
+    for (const std::size_t slab : page.slabs) {
+      CHECK_FALSE(seen[slab]);
+      seen[slab] = true;
+    }
+    for (const NoteLine& at : page.notes) {
+      CHECK(at.line == lines[at.note]);
+      ++lines[at.note];
+    }
+  }
+  CHECK(std::find(seen.begin(), seen.end(), false) == seen.end());
+  for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i] == galley.notes[i].size());
+}
+
+TEST_CASE("no page begins with a widow or ends with an orphan") {
+  for (int lines = 1; lines <= 7; ++lines) {
+    CAPTURE(lines);
+    Galley galley;
+    for (int i = 0; i < 40; ++i) add_paragraph(galley.slabs, lines);
+    const auto pages = pages_of(galley);
+    check_complete(galley, pages);
+    for (std::size_t i = 1; i < pages.size(); ++i) {
+      CHECK(galley.slabs[pages[i].slabs.front()].break_cost < kForbidden);
+    }
+  }
+}
+
+TEST_CASE("a heading stays with the two lines after it") {
+  Galley galley;
+  add_paragraph(galley.slabs, 8);
+  galley.slabs.push_back(line());  // the heading; a paragraph of three lines does not fit below
+  const std::size_t heading = galley.slabs.size() - 1;
+  add_paragraph(galley.slabs, 3);
+  galley.slabs[heading + 1].break_cost = kForbidden;
+  add_paragraph(galley.slabs, 9);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(page_of(pages, heading) == page_of(pages, heading + 1));
+  CHECK(page_of(pages, heading) == page_of(pages, heading + 2));
+}
+
+TEST_CASE("a note stands on the page of its mark, and both within the page") {
+  Galley galley;
+  for (int i = 0; i < 60; ++i) {
+    add_paragraph(galley.slabs, 4);
+    galley.slabs.back().notes.push_back(galley.notes.size());
+    galley.notes.push_back({line(), line()});
+  }
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  for (const Placed& page : pages) {
+    CHECK(page.slabs.size() + page.notes.size() <= 10);
+    for (const NoteLine& at : page.notes) {
+      if (at.line > 0) continue;
+      const auto has_mark = [&](std::size_t slab) {
+        const auto& notes = galley.slabs[slab].notes;
+        return std::find(notes.begin(), notes.end(), at.note) != notes.end();
+      };
+      CHECK(std::any_of(page.slabs.begin(), page.slabs.end(), has_mark));
+    }
+  }
+}
+
+TEST_CASE("a note longer than a page begins with its mark and goes on below the text") {
+  Galley galley;
+  for (int i = 0; i < 20; ++i) add_paragraph(galley.slabs, 4);
+  galley.slabs[2].notes.push_back(0);
+  galley.notes.emplace_back(35, line());
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  REQUIRE(pages.size() > 3);
+  CHECK(page_of(pages, 2) == 0);
+  CHECK_FALSE(pages[0].notes.empty());
+  CHECK_FALSE(pages[1].slabs.empty());
+  CHECK_FALSE(pages[1].notes.empty());
+}
+
+TEST_CASE("a note that ends the text gets pages of its own when it must") {
+  Galley galley;
+  add_paragraph(galley.slabs, 1);
+  galley.slabs[0].notes = {0, 1};
+  galley.notes.emplace_back(25, line());
+  galley.notes.emplace_back(3, line());
+  check_complete(galley, pages_of(galley));
+}
+
+TEST_CASE("a figure without room waits for the next page and the text goes on") {
+  Galley galley;
+  for (int i = 0; i < 4; ++i) add_paragraph(galley.slabs, 1);
+  Slab figure;
+  figure.height = kLine * 7;
+  figure.may_float = true;
+  const std::size_t index = galley.slabs.size();
+  galley.slabs.push_back(figure);
+  for (int i = 0; i < 20; ++i) add_paragraph(galley.slabs, 1);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages[0].slabs.size() >= 8);
+  CHECK(pages[1].slabs.front() == index);
+}
+
+TEST_CASE("a figure at the end of the text has its page") {
+  Galley galley;
+  for (int i = 0; i < 8; ++i) add_paragraph(galley.slabs, 1);
+  Slab figure;
+  figure.height = kLine * 6;
+  figure.may_float = true;
+  figure.notes = {0};
+  galley.slabs.push_back(figure);
+  galley.notes.push_back({line()});
+  check_complete(galley, pages_of(galley));
+}
+
+TEST_CASE("what is higher than a page stands alone and nothing is lost") {
+  Galley galley;
+  add_paragraph(galley.slabs, 3);
+  Slab giant;
+  giant.height = 500_pt;
+  galley.slabs.push_back(giant);
+  add_paragraph(galley.slabs, 3);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages.at(page_of(pages, 3)).slabs.size() == 1);
+}
+
+TEST_CASE("a text of forbidden breaks alone is still cut") {
+  Galley galley;
+  for (int i = 0; i < 95; ++i) {
+    galley.slabs.push_back(line());
+    galley.slabs.back().break_cost = kForbidden;
+  }
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages.size() == 10);
+}
+
+TEST_CASE("the last page has more than a line or two when earlier pages can give some") {
+  Galley galley;
+  for (int i = 0; i < 51; ++i) add_paragraph(galley.slabs, 1);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages.back().slabs.size() >= 4);
+}
+
+TEST_CASE("every line of the body stands on the page's grid") {
+  Galley galley;
+  for (int i = 0; i < 30; ++i) {
+    add_paragraph(galley.slabs, 3);
+    galley.slabs[galley.slabs.size() - 3].is_on_grid = true;
+    Slab quotation = line();
+    quotation.space_before = 4_pt;
+    quotation.height = 11_pt;
+    galley.slabs.push_back(quotation);
+  }
+  for (const ChosenPage& chosen : break_pages(galley, kFrame)) {
+    for (const PlacedSlab& placed : fill_page(galley, chosen.start, kFrame).placed) {
+      if (galley.slabs[placed.index].is_on_grid) CHECK(placed.y.units() % kLine.units() == 0);
+    }
+  }
+}
+
+TEST_CASE("a table's head is repeated where a page begins within the table") {
+  Galley galley;
+  galley.table_heads.push_back({line()});
+  for (int i = 0; i < 25; ++i) {
+    galley.slabs.push_back(line());
+    if (i > 0) galley.slabs.back().table_head = 0;
+  }
+  const auto chosen = break_pages(galley, kFrame);
+  REQUIRE(chosen.size() == 3);
+  CHECK_FALSE(fill_page(galley, chosen[0].start, kFrame).placed.front().is_table_head);
+  CHECK(fill_page(galley, chosen[1].start, kFrame).placed.front().is_table_head);
+  CHECK(fill_page(galley, chosen[2].start, kFrame).placed.front().is_table_head);
+}
+
+TEST_CASE("ten thousand paragraphs are cut without a broken rule") {
+  Galley galley;
+  for (int i = 0; i < 10000; ++i) add_paragraph(galley.slabs, 1 + i % 7);
+  const auto pages = break_pages(galley, kFrame);
+  std::int64_t worst = 0;
+  for (const ChosenPage& page : pages) worst = std::max(worst, page.end.cost);
+  CHECK(worst < kForbidden);
+  CHECK(pages.size() < 4300);
+}
+
+}  // namespace
+}  // namespace garland

@@ -1,0 +1,251 @@
+#include "layout/layout.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/books.h"
+#include "support/tree.h"
+
+namespace garland {
+namespace {
+
+using test::anthology_of;
+using test::lay_out_book;
+using test::pages_of;
+using test::prose;
+using test::text_of;
+using test::work_of;
+using tree::blocks;
+using tree::heading;
+using tree::mark;
+using tree::note;
+using tree::paragraph;
+using tree::with_id;
+
+Blocks paragraphs(int count, unsigned seed, std::size_t word_count = 90) {
+  Blocks made;
+  for (int i = 0; i < count; ++i) {
+    made.push_back(with_id(paragraph(prose(word_count, seed + static_cast<unsigned>(i))),
+                           fmt::format("p-{}", i + 1)));
+  }
+  return made;
+}
+
+// All that the pages of a work say, in their order.
+std::string text_of_work(const Packet& packet, const std::string& id) {
+  std::string text;
+  for (const Page* page : pages_of(packet, id)) {
+    const std::string more = text_of(*page);
+    constexpr std::string_view kSoftHyphen = "\u00AD";
+    if (text.ends_with(kSoftHyphen)) {
+      text.resize(text.size() - kSoftHyphen.size());
+    } else if (!text.empty()) {
+      text += " ";
+    }
+    text += more;
+  }
+  return collapse_spaces(text);
+}
+
+// For texts whose order a page may change: what is there at all, spaces and division aside.
+std::string sorted_letters(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
+  std::sort(text.begin(), text.end());
+  return text;
+}
+
+TEST_CASE("the pages of an article say its words, all and in order") {
+  const Anthology anthology = anthology_of({work_of("sea", "The Sea", paragraphs(40, 1))});
+  const Packet packet = lay_out_book(anthology);
+  std::string words = "The Sea Jane Roe";
+  for (unsigned i = 0; i < 40; ++i) words += " " + prose(90, 1 + i);
+  CHECK(text_of_work(packet, "sea") == words);
+}
+
+TEST_CASE("the contents say the folio on which each article begins, forty of them") {
+  std::vector<Work> works;
+  for (int i = 1; i <= 40; ++i) {
+    works.push_back(work_of(fmt::format("w-{}", i), fmt::format("Article Number {}", i),
+                            paragraphs(1 + i % 9, static_cast<unsigned>(i))));
+  }
+  const Packet packet = lay_out_book(anthology_of(std::move(works)));
+  std::string contents;
+  for (const Page& page : packet.pages) {
+    if (page.work.empty()) contents += text_of(page) + " ";
+  }
+  for (int i = 1; i <= 40; ++i) {
+    const Page* page = test::page_with_anchor(packet, fmt::format("w-{}", i));
+    REQUIRE(page != nullptr);
+    CAPTURE(contents);
+    const std::string entry = fmt::format("Article Number {} {} Jane Roe", i, page->label);
+    const std::string entry_close = fmt::format("Article Number {}{} Jane Roe", i, page->label);
+    const bool is_listed = contents.find(entry) != std::string::npos ||
+                           contents.find(entry_close) != std::string::npos;
+    CHECK_MESSAGE(is_listed, entry);
+  }
+}
+
+TEST_CASE("folios are roman in the front matter and begin with 1 in the body, on a recto") {
+  const Packet packet = lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(9, 1))}));
+  const Page* first = test::page_with_anchor(packet, "sea");
+  REQUIRE(first != nullptr);
+  CHECK(first->label == "1");
+  CHECK((first - packet.pages.data()) % 2 == 0);
+  CHECK(packet.pages.front().label == "i");
+}
+
+TEST_CASE("articles that share labels, ids and titles keep their own notes") {
+  std::vector<Work> works;
+  for (int i = 1; i <= 40; ++i) {
+    Work work = work_of(fmt::format("w-{}", i), "Introduction",
+                        blocks(with_id(heading(1, "Introduction"), "introduction"),
+                               paragraph(fmt::format("Text of {}.", i), mark("1"))),
+                        {note("1", paragraph(fmt::format("Note of article {}.", i)))});
+    works.push_back(std::move(work));
+  }
+  const Packet packet = lay_out_book(anthology_of(std::move(works)));
+  for (int i = 1; i <= 40; ++i) {
+    const std::string text = text_of_work(packet, fmt::format("w-{}", i));
+    CAPTURE(text);
+    CHECK(text.find(fmt::format("Text of {}.1", i)) != std::string::npos);
+    CHECK(text.find(fmt::format("Note of article {}.", i)) != std::string::npos);
+  }
+}
+
+TEST_CASE("a note stands on the page of its mark and leads back to it") {
+  Blocks body;
+  std::vector<Note> notes;
+  for (int i = 1; i <= 60; ++i) {
+    const std::string label = fmt::format("n{}", i);
+    body.push_back(paragraph(prose(70, static_cast<unsigned>(i)), mark(label)));
+    notes.push_back(note(label, paragraph(fmt::format("Remark{} ", i), prose(25, 7))));
+  }
+  const Packet packet =
+      lay_out_book(anthology_of({work_of("sea", "The Sea", std::move(body), std::move(notes))}));
+  for (int i = 1; i <= 60; ++i) {
+    const std::string name = fmt::format("sea/note-{}", i);
+    const Page* page = test::page_with_anchor(packet, name);
+    REQUIRE(page != nullptr);
+    CHECK(page == test::page_with_anchor(packet, name + "-mark"));
+    CHECK(text_of(*page).find(fmt::format("Remark{} ", i)) != std::string::npos);
+  }
+}
+
+TEST_CASE("a note longer than a page is set whole") {
+  std::vector<Note> notes{note("long", paragraph(prose(1500, 3)))};
+  Blocks body = paragraphs(12, 5);
+  body.insert(body.begin(), paragraph("It begins.", mark("long")));
+  const Packet packet =
+      lay_out_book(anthology_of({work_of("sea", "The Sea", std::move(body), std::move(notes))}));
+  std::string words = "The Sea Jane Roe It begins.1" + std::string("1.") + prose(1500, 3);
+  for (unsigned i = 0; i < 12; ++i) words += prose(90, 5 + i);
+  CHECK(sorted_letters(text_of_work(packet, "sea")) == sorted_letters(words));
+}
+
+TEST_CASE("marks within notes bring their notes to the page") {
+  std::vector<Note> notes{note("a", paragraph("First remark", mark("b"))),
+                          note("b", paragraph("Second remark", mark("a")))};
+  const Packet packet = lay_out_book(anthology_of(
+      {work_of("sea", "The Sea", blocks(paragraph("Text", mark("a"))), std::move(notes))}));
+  const std::string text = text_of_work(packet, "sea");
+  CHECK(text.find("First remark") != std::string::npos);
+  CHECK(text.find("Second remark") != std::string::npos);
+}
+
+TEST_CASE("the same book comes out whatever the number of threads") {
+  std::vector<Work> works;
+  for (int i = 1; i <= 12; ++i) {
+    works.push_back(work_of(fmt::format("w-{}", i), prose(4, static_cast<unsigned>(i)),
+                            paragraphs(8, static_cast<unsigned>(i * 10))));
+  }
+  const Anthology anthology = anthology_of(std::move(works));
+  Diagnostics diagnostics;
+  const Packet one = lay_out_book(anthology, diagnostics, 1);
+  const Packet four = lay_out_book(anthology, diagnostics, 4);
+  REQUIRE(one.pages.size() == four.pages.size());
+  REQUIRE(one.structure.size() == four.structure.size());
+  for (std::size_t i = 0; i < one.pages.size(); ++i) {
+    CHECK(text_of(one.pages[i], test::Copied::All) == text_of(four.pages[i], test::Copied::All));
+    CHECK(one.pages[i].items.size() == four.pages[i].items.size());
+  }
+}
+
+TEST_CASE("a link that leads nowhere in the book is reported and its words are kept") {
+  Link link;
+  link.target = {LinkTarget::Kind::Internal, "gone.md", "gone", "x"};
+  link.inlines = make_text("lost words");
+  const Anthology anthology = anthology_of(
+      {work_of("sea", "The Sea", blocks(paragraph("See ", Inline{link, {}, {}}, ".")))});
+  Diagnostics diagnostics;
+  const Packet packet = lay_out_book(anthology, diagnostics);
+  test::check_packet(packet, test::reader_theme());
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == "lost-link");
+  CHECK(text_of_work(packet, "sea").find("lost words") != std::string::npos);
+}
+
+TEST_CASE("a page says at which words of which paragraph it begins") {
+  const Packet packet =
+      lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(30, 1, 200))}));
+  const auto pages = pages_of(packet, "sea");
+  REQUIRE(pages.size() > 5);
+  for (std::size_t i = 1; i < pages.size(); ++i) {
+    const Page& page = *pages[i];
+    REQUIRE(page.element.starts_with("p-"));
+    const auto number = static_cast<unsigned>(std::stoul(page.element.substr(2)));
+    const std::string words = prose(200, number);
+    const std::string begin = text_of(page).substr(0, 12);
+    CAPTURE(begin);
+    CHECK(words.substr(page.text_offset, begin.size()) == begin);
+  }
+}
+
+TEST_CASE("parts have title pages on a recto and head the structure of their articles") {
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", paragraphs(12, 1))});
+  anthology.parts[0].id = "one";
+  anthology.parts[0].title = "Water";
+  anthology.parts.push_back(anthology.parts[0]);
+  anthology.parts[1].id = "two";
+  anthology.parts[1].title = "Land";
+  anthology.parts[1].works = {
+      work_of("hill", "The Hill",
+              blocks(with_id(heading(1, "A Slope"), "slope"), paragraph(prose(40, 2))))};
+  const Packet packet = lay_out_book(anthology);
+  for (const char* anchor : {"book/part-one", "book/part-two"}) {
+    const Page* page = test::page_with_anchor(packet, anchor);
+    REQUIRE(page != nullptr);
+    CHECK((page - packet.pages.data()) % 2 == 0);
+  }
+  std::vector<std::string> titles;
+  for (const OutlineEntry& entry : packet.outline) {
+    titles.push_back(fmt::format("{} {}", entry.level, entry.title));
+  }
+  CHECK(titles == std::vector<std::string>{"1 Contents", "1 Water", "2 The Sea", "1 Land",
+                                           "2 The Hill", "3 A Slope"});
+}
+
+TEST_CASE("running heads name the book and the article, and give way when too long") {
+  const Packet packet =
+      lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(30, 1)),
+                                 work_of("long", prose(60, 9), paragraphs(30, 2))}));
+  const auto sea = pages_of(packet, "sea");
+  CHECK(text_of(*sea[0], test::Copied::All).find("Tides and Letters") == std::string::npos);
+  CHECK(text_of(*sea[1], test::Copied::All).find("Tides and Letters") != std::string::npos);
+  CHECK(text_of(*sea[2], test::Copied::All).find("The Sea") != std::string::npos);
+  bool has_ellipsis = false;
+  for (const Page* page : pages_of(packet, "long")) {
+    has_ellipsis = has_ellipsis || text_of(*page, test::Copied::All).find("…") != std::string::npos;
+  }
+  CHECK(has_ellipsis);
+}
+
+TEST_CASE("an empty book is a whole packet") {
+  const Packet packet = lay_out_book(anthology_of({}));
+  CHECK_FALSE(packet.pages.empty());
+  lay_out_book(anthology_of({work_of("empty", "", {})}));
+}
+
+}  // namespace
+}  // namespace garland
