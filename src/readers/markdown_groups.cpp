@@ -175,6 +175,7 @@ void make_verse(Markup& block) {
   block = std::move(verse);
 }
 
+// Lines that end with a bar as well are a table that went wrong.
 bool is_line_block(const Markup& block) {
   if (!block.is("p") || block.children.empty() || !begins_with_bar(block.children.front()))
     return false;
@@ -182,6 +183,7 @@ bool is_line_block(const Markup& block) {
   std::size_t bar_count = 0;
   for (const Markup& child : block.children) {
     if (is_line_start && begins_with_bar(child)) ++bar_count;
+    if (child.is_text() && child.text.size() > 1 && child.text.ends_with('|')) return false;
     is_line_start = child.kind == Markup::Kind::SoftBreak || child.is("br");
   }
   return bar_count >= 2;
