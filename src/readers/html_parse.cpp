@@ -83,6 +83,10 @@ Output parse(std::string_view html, const GumboOptions& options) {
 
 }  // namespace
 
+bool is_html_element(std::string_view name) {
+  return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())) != GUMBO_TAG_UNKNOWN;
+}
+
 MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;

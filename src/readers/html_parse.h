@@ -19,6 +19,9 @@ MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place
 // A whole page: one element "html" with "head" and "body".
 Markup parse_html_page(std::string_view html, const PlaceOfOffset& place);
 
+// Whether HTML (or SVG or MathML) has an element of that name, in lower case.
+bool is_html_element(std::string_view name);
+
 // Raw HTML among the blocks and inlines of Markdown: gives the tree that a browser would make of it
 // all, so that an element begun in one piece and ended in another holds what stands between.
 MarkupList nest_raw_html(MarkupList blocks);

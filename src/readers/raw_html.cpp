@@ -107,7 +107,17 @@ class HtmlComposer {
     }
   }
 
+  // "<name>" that no HTML has and nothing ends was meant to be read: "enter <name> here".
+  bool is_words(std::string_view piece) const {
+    piece = piece.substr(0, piece.find_last_not_of(" \n") + 1);
+    HtmlTag tag;
+    if (!HtmlTagScanner(piece).next(tag) || tag.begin_offset != 0) return false;
+    return !tag.is_end && tag.end_offset == piece.size() && !is_html_element(tag.name) &&
+           tag.name.find('-') == std::string::npos && end_tags_left_.count(tag.name) == 0;
+  }
+
   void write_raw(const Markup& node) {
+    if (is_words(node.text)) return write_text(node);
     std::string html = bounded_html(node.text, depth_);
     if (!note_inline_tag(html)) close_what_never_ends(html);
     SourceRange line = node.range;

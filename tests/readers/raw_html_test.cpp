@@ -55,6 +55,11 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
   }
 }
 
+TEST_CASE("a tag that no HTML has is words in angle brackets") {
+  CHECK(markdown_body("enter <name> here") == "paragraph\n  text \"enter <name> here\"\n");
+  CHECK(markdown_body("a <x-y>b</x-y> <tag>c</tag>") == "paragraph\n  text \"a b c\"\n");
+}
+
 TEST_CASE("scripts and styles are set aside with a reason") {
   for (const char* text : {"<script>alert(1)</script>\n\na", "<style>p {}</style>\n\na"}) {
     CAPTURE(std::string(text));
