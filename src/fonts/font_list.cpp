@@ -33,19 +33,16 @@ using FileIndex = std::map<std::string, fs::path, std::less<>>;
 // Adds the files below a folder that are not known from an earlier one. Sorted, so that of two
 // files of one name the same is taken on every machine.
 void index_folder(const fs::path& folder, FileIndex& index) {
-  std::vector<fs::path> paths;
+  std::vector<std::string> paths;
   std::error_code error;
   const auto options = fs::directory_options::skip_permission_denied;
   for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end;
        it.increment(error)) {
     std::error_code ignored;
-    if (it->is_regular_file(ignored)) paths.push_back(it->path());
+    if (it->is_regular_file(ignored)) paths.push_back(it->path().string());
   }
   std::sort(paths.begin(), paths.end());
-  for (fs::path& path : paths) {
-    std::string name = path.filename().string();
-    index.emplace(std::move(name), std::move(path));
-  }
+  for (const std::string& path : paths) index.emplace(path.substr(path.rfind('/') + 1), path);
 }
 
 std::vector<std::string> strings_of(const Value* value) {
@@ -98,13 +95,11 @@ class ListReader {
     }
     const auto found = index_.find(reference.substr(0, hash));
     if (found == index_.end() || list_.files.size() >= kNoFace) return kNoFace;
-    const auto same = [&](const FaceFile& file) {
-      return file.path == found->second && file.index == index;
-    };
-    const auto known = std::find_if(list_.files.begin(), list_.files.end(), same);
-    if (known != list_.files.end()) return static_cast<FaceId>(known - list_.files.begin());
+    const auto next = static_cast<FaceId>(list_.files.size());
+    const auto [known, is_new] = faces_.try_emplace({found->second.string(), index}, next);
+    if (!is_new) return known->second;
     list_.files.push_back({family, found->second, index, is_serif});
-    return static_cast<FaceId>(list_.files.size() - 1);
+    return next;
   }
 
   static void fill_styles(StyleFaces& faces) {
@@ -187,6 +182,7 @@ class ListReader {
   const Value& root_;
   fs::path folder_;
   FileIndex index_;
+  std::map<std::pair<std::string, unsigned>, FaceId> faces_;  // by path and index
   FontList list_;
   std::optional<Error> error_;
 };

@@ -113,8 +113,8 @@ class FontLibrary {
 
   // Cuts the text into runs whose face has every character, falling back by script and then by
   // missing glyph; combining marks stay with their base. What no face has stays in the first face
-  // (and shapes to .notdef: the caller warns). The language chooses among the faces of a script that
-  // has several, as the Han characters have. Requires valid UTF-8.
+  // (and shapes to .notdef: the caller warns). The language chooses among the faces of a script
+  // that has several, as the Han characters have. Requires valid UTF-8.
   std::vector<FaceRun> itemize(const FontRequest& request, std::string_view text,
                                std::string_view language = "");
 

@@ -96,6 +96,18 @@ void shape_text(Face& face, const ShapeRequest& request, std::vector<ShapedGlyph
   }
 }
 
+std::size_t ShapeCache::hash_key(std::string_view key) {
+  constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;  // 2^64 by the golden ratio
+  std::uint64_t hash = key.size();
+  for (std::size_t i = 0; i < key.size(); i += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, key.data() + i, std::min(sizeof(word), key.size() - i));
+    hash = (hash ^ word) * kMultiplier;
+    hash ^= hash >> 29U;
+  }
+  return hash;
+}
+
 bool ShapeCache::find(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs) {
   const Key key(request);
   if (key.view().empty()) return false;

@@ -10,7 +10,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/hash.h"
 #include "fonts/face.h"
 #include "fonts/fonts.h"
 
@@ -40,7 +39,7 @@ class ShapeCache {
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return fnv1a(key); }
+    std::size_t operator()(std::string_view key) const { return hash_key(key); }
   };
   // Locked one by one, so that threads seldom meet; on cache lines of their own.
   struct alignas(64) Shard {
@@ -48,7 +47,9 @@ class ShapeCache {
     std::unordered_map<std::string, std::vector<ShapedGlyph>, Hash, std::equal_to<>> words;
   };
   static constexpr std::size_t kShardCount = 16;
-  Shard& shard(std::string_view key) { return shards_[fnv1a(key) >> 32U & (kShardCount - 1)]; }
+  // Takes eight bytes at a time: it is asked for every word of a book.
+  static std::size_t hash_key(std::string_view key);
+  Shard& shard(std::string_view key) { return shards_[hash_key(key) >> 32U & (kShardCount - 1)]; }
 
   std::array<Shard, kShardCount> shards_;
 };
