@@ -105,8 +105,7 @@ class Breaker {
   }
 
   Length stretch_of(const Breakpoint& from, const Breakpoint& to) const {
-    if (options_.is_ragged) return options_.ragged_allowance + options_.emergency_stretch;
-    return to.end.stretch - from.next.stretch + options_.emergency_stretch;
+    return options_.is_ragged ? options_.ragged_allowance : to.end.stretch - from.next.stretch;
   }
 
   std::int64_t demerits_of(const Node& node, std::uint32_t index, int badness,

@@ -15,7 +15,6 @@ struct LineBreakOptions {
   Length ragged_allowance;    // by how much a ragged line may fall short at badness 100
   Length shortest_last_line;  // a shorter last line costs
   int tolerance = 100;        // worst badness of a line; kAnyBadness: there is always an answer
-  Length emergency_stretch;   // what every line is taken to stretch more
 };
 
 // Badness is 100 times the cube of the ratio of stretch needed to stretch there is.

@@ -12,10 +12,10 @@ namespace {
 // A longer text is set piece by piece, so that memory and time stay in proportion.
 constexpr std::size_t kMaxPieceBytes = 100000;
 
-constexpr int kPretolerance = 100;  // TeX's: lines that need no hyphens
+// Worst badness without hyphens. TeX has 100; less gives evener white for a few hyphens more.
+constexpr int kPretolerance = 40;
 constexpr int kTolerance = 200;
 constexpr int kRaggedAllowanceEms = 3;
-constexpr int kEmergencyEms = 3;
 
 struct Stanza {
   std::size_t first = 0;
@@ -74,7 +74,8 @@ class PieceSetter {
     }
   }
 
-  // Three passes as in TeX: without hyphens, with them, and with whatever is needed.
+  // Three passes: without hyphens, with them, and with lines however loose. TeX's last pass takes
+  // every line to stretch more than it does; then loose lines seem good, and hyphens dear.
   std::vector<std::uint32_t> choose_breaks(const Stanza& stanza) {
     BreakpointOptions breakpoints;
     breakpoints.may_hang = shape_.align == TextAlign::Justify;
@@ -91,7 +92,6 @@ class PieceSetter {
     ends = break_lines(points_, options);
     if (!ends.empty()) return ends;
     options.tolerance = kAnyBadness;
-    options.emergency_stretch = text_.font(text_.segments[stanza.first]).size * kEmergencyEms;
     return break_lines(points_, options);
   }
 

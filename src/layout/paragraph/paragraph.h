@@ -44,14 +44,17 @@ struct InlineObject {
 struct ParagraphText {
   std::string text;
   std::vector<TextSpan> spans;
-  std::vector<InlineObject> objects;               // ascending offsets
-  std::vector<std::pair<std::size_t, int>> marks;  // offset, caller's number (a note's index)
-  std::vector<std::pair<std::size_t, std::string>> anchors;  // offset, Anchor name
+  std::vector<InlineObject> objects;  // ascending offsets
+  // Both by ascending offset.
+  std::vector<std::pair<std::size_t, int>> marks;            // caller's number (a note's index)
+  std::vector<std::pair<std::size_t, std::string>> anchors;  // Anchor name
 };
 
 struct ParagraphShape {
   Length measure;       // width of every line
   Length first_indent;  // of the first line; may be negative (a hanging number)
+  // Left is the side where lines begin: the right one in a right-to-left paragraph. In justified
+  // lines points, hyphens and quotation marks hang out of the measure, by less than 0.6 em.
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;  // of the paragraph
   bool hyphenate = true;
@@ -76,16 +79,17 @@ struct SetLine {
 };
 
 // At least one line for a text that is not empty; none for an empty one. No line is wider than the
-// measure unless a single unbreakable cluster is. Cost: linear in the text for ordinary prose;
-// texts over 100,000 characters are broken greedily in pieces. `missing` (may be null) receives
-// code points that no font has.
+// measure, hanging points aside, unless a single cluster is. Cost: linear in the text; texts over
+// 100,000 bytes are broken in pieces. `missing` (may be null) receives code points that no font
+// has, each once, at most 64.
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const ParagraphShape& shape,
                                    FontLibrary& fonts, std::vector<char32_t>* missing);
 
 // Natural width of the text on one line.
 Length natural_width(const ParagraphText& text, FontLibrary& fonts);
 
-// The narrowest measure without an overfull line: the widest unbreakable piece.
+// The narrowest measure that divides no word: the widest piece between two line-break
+// opportunities.
 Length minimum_width(const ParagraphText& text, FontLibrary& fonts);
 
 }  // namespace garland
