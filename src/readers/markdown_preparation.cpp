@@ -104,6 +104,8 @@ constexpr char kNoBracket = '\x03';
 constexpr std::size_t kMostFilledCells = 10000;
 // cmark-gfm goes through all open brackets of a block at each link: no text has this many.
 constexpr int kMostOpenBrackets = 500;
+// At each link it goes through all signs of emphasis before it in the block: thousands of links.
+constexpr std::size_t kMostDelimitersPassed = 50'000'000;
 
 bool is_delimiter_row(std::string_view line) {
   return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
@@ -154,6 +156,8 @@ class Preparation {
       is_after_blank_ = true;
       refuses_tables_ = false;
       open_brackets_ = 0;
+      delimiter_count_ = 0;
+      delimiters_passed_ = 0;
     } else if (std::exchange(is_after_blank_, false)) {
       refuses_tables_ = would_overfill(text_.substr(offset));
     }
@@ -181,18 +185,29 @@ class Preparation {
     }
   }
 
-  // Takes their meaning from brackets that open when far too many are open already.
+  // Takes their meaning from brackets that would cost cmark-gfm time beyond the text's size.
   void bound_brackets(std::size_t begin) {
-    for (std::size_t at = out_.find_first_of("[]", begin); at != std::string::npos;
-         at = out_.find_first_of("[]", at + 1)) {
-      if (out_[at] == ']') {
+    for (std::size_t at = out_.find_first_of("[]*_", begin); at != std::string::npos;
+         at = out_.find_first_of("[]*_", at + 1)) {
+      if (out_[at] == '*' || out_[at] == '_') {
+        ++delimiter_count_;
+      } else if (out_[at] == ']') {
         if (open_brackets_ > 0) --open_brackets_;
-      } else if (open_brackets_ < kMostOpenBrackets) {
+        delimiters_passed_ += delimiter_count_;
+      } else if (open_brackets_ < kMostOpenBrackets && delimiters_passed_ < kMostDelimitersPassed) {
         ++open_brackets_;
       } else {
-        out_[at] = kNoBracket;
+        refuse_bracket(at);
       }
     }
+  }
+
+  void refuse_bracket(std::size_t at) {
+    out_[at] = kNoBracket;
+    if (std::exchange(has_refused_bracket_, true)) return;
+    diagnostics_.warning("too-many-links", SourceRange::at(line_number_, 1),
+                         "this paragraph has more brackets than can be read as links",
+                         "break it into paragraphs with blank lines");
   }
 
   bool begins_display(std::string_view own, std::size_t next_offset) {
@@ -218,7 +233,11 @@ class Preparation {
   FenceTracker fences_;
   std::size_t display_end_ = std::string_view::npos;  // of the display math being read
   bool has_math_brackets_ = false;
+  // Of the block being read:
   int open_brackets_ = 0;
+  std::size_t delimiter_count_ = 0;
+  std::size_t delimiters_passed_ = 0;  // summed over its closing brackets
+  bool has_refused_bracket_ = false;
   bool is_after_blank_ = true;
   bool refuses_tables_ = false;
   bool has_refused_ = false;

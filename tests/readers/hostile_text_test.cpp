@@ -60,3 +60,10 @@ TEST_CASE("a megabyte in one paragraph keeps every word") {
   });
   CHECK(emphasis_count == 40000);
 }
+
+TEST_CASE("a paragraph of countless links among emphasis keeps its text, with a warning") {
+  const std::string text = repeated("*a* [b](/u) ", 20000) + "end";
+  const Reading reading = read_as_markdown(text);
+  CHECK(reading.has("too-many-links"));
+  CHECK(dump(reading.document).find("end\"") != std::string::npos);
+}
