@@ -1,0 +1,166 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "base/files.h"
+#include "base/value.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/installation.h"
+#include "compiler/compiler.h"
+#include "compiler/report.h"
+
+namespace garland {
+namespace fs = std::filesystem;
+namespace {
+
+// Books larger than this are compared with nothing.
+constexpr std::uint64_t kMaxOldOutputBytes = 1ULL << 30;
+
+CompileOptions compile_options(const BuildArguments& arguments, const Installation& installation) {
+  CompileOptions options;
+  const bool wants_all = !arguments.wants_epub && !arguments.wants_pdf;
+  options.wants_epub = arguments.wants_epub || wants_all;
+  options.wants_pdf = arguments.wants_pdf || wants_all;
+  options.style = arguments.style;
+  options.jobs = arguments.jobs;
+  std::error_code trouble;
+  options.folder_name = fs::canonical(arguments.folder, trouble).filename().string();
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) options.source_date_epoch = epoch;
+  options.styles_folder = installation.styles_folder;
+  options.fonts_file = installation.fonts_file;
+  return options;
+}
+
+Result<WrittenOutput> write_output(const fs::path& folder, const Output& output) {
+  const fs::path path = folder / output.name;
+  WrittenOutput written{path.string(), output.bytes.size(), output.page_count, false};
+  const Result<std::string> old = read_file(path, kMaxOldOutputBytes);
+  written.is_unchanged = old && *old == output.bytes;
+  if (!written.is_unchanged) {
+    if (const Status status = write_file_atomically(path, output.bytes); !status) {
+      return status.error();
+    }
+  }
+  return written;
+}
+
+Status make_output_folder(const fs::path& folder) {
+  std::error_code trouble;
+  fs::create_directories(folder, trouble);
+  if (!trouble && fs::is_directory(folder, trouble)) return Done{};
+  return Error{fmt::format("the output folder {} cannot be made: {}", folder.string(),
+                           trouble ? trouble.message() : "there is a file of that name"),
+               "name another with -o",
+               {}};
+}
+
+std::string summary(const std::vector<WrittenOutput>& outputs, const Diagnostics& diagnostics,
+                    std::size_t article_count) {
+  std::string text;
+  for (const WrittenOutput& output : outputs) {
+    const std::string pages =
+        output.page_count > 0 ? fmt::format(", {} pages", output.page_count) : "";
+    text += fmt::format("{}: {} kB{}{}\n", output.path, (output.byte_count + 999) / 1000, pages,
+                        output.is_unchanged ? " (unchanged)" : "");
+  }
+  const std::size_t errors = diagnostics.count(Severity::Error);
+  const std::size_t warnings = diagnostics.count(Severity::Warning);
+  auto counted = [](std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  };
+  return text + fmt::format("{}, {}, {}\n", counted(article_count, "source"),
+                            counted(errors, "error"), counted(warnings, "warning"));
+}
+
+int status_of(const Diagnostics& diagnostics, bool is_strict) {
+  if (diagnostics.count(Severity::Error) > 0) return kBuiltWithErrors;
+  if (is_strict && diagnostics.count(Severity::Warning) > 0) return kBuiltWithErrors;
+  return kFine;
+}
+
+// One run of the compiler and what came of it.
+struct Run {
+  Diagnostics diagnostics;
+  Result<Compilation> compilation = Error{};
+};
+
+Run run_compiler(const BuildArguments& arguments, const DiskFolder& folder,
+                 const Installation& installation) {
+  Run run;
+  ProgressLine progress(!arguments.is_quiet && !arguments.wants_json);
+  CompileOptions options = compile_options(arguments, installation);
+  options.on_phase = [&progress](std::string_view phase) { progress.show(phase); };
+  run.compilation = compile(folder, options, run.diagnostics);
+  return run;
+}
+
+int report_nothing_built(const BuildArguments& arguments, Run& run) {
+  const Error& error = run.compilation.error();
+  if (arguments.wants_json) {
+    run.diagnostics.error("nothing-built", error.range, error.message, error.help);
+    print_output(write_json(diagnostics_value(run.diagnostics)) + "\n");
+  } else {
+    print_diagnostics(run.diagnostics, arguments.is_quiet);
+    print_error(error);
+  }
+  return kNothingBuilt;
+}
+
+void report_run(const BuildArguments& arguments, const Run& run,
+                const std::vector<WrittenOutput>& outputs) {
+  const Compilation& compilation = *run.compilation;
+  if (arguments.wants_json) {
+    print_output(write_json(report_value(compilation, run.diagnostics, outputs)) + "\n");
+    return;
+  }
+  print_diagnostics(run.diagnostics, arguments.is_quiet);
+  if (arguments.is_quiet) return;
+  print_dropped(compilation.sources);
+  print_message(summary(outputs, run.diagnostics, compilation.sources.size()));
+}
+
+std::vector<WrittenOutput> write_outputs(const BuildArguments& arguments, Run& run) {
+  std::vector<WrittenOutput> outputs;
+  for (const Output& output : run.compilation->outputs) {
+    Result<WrittenOutput> written = write_output(arguments.output_folder, output);
+    if (written) {
+      outputs.push_back(std::move(*written));
+    } else {
+      run.diagnostics.error("unwritable-output", {}, written.error().message, written.error().help);
+    }
+  }
+  return outputs;
+}
+
+enum class Purpose { Build, Check };
+
+int build_or_check(const BuildArguments& arguments, Purpose purpose) {
+  const Result<DiskFolder> folder = DiskFolder::open(arguments.folder);
+  if (!folder) return print_error(folder.error()), kWrongUsage;
+  const Result<Installation> installation = find_installation();
+  if (!installation) return print_error(installation.error()), kNothingBuilt;
+  if (purpose == Purpose::Build) {
+    const Status made = make_output_folder(arguments.output_folder);
+    if (!made) return print_error(made.error()), kNothingBuilt;
+  }
+  Run run = run_compiler(arguments, *folder, *installation);
+  if (!run.compilation) return report_nothing_built(arguments, run);
+  std::vector<WrittenOutput> outputs;
+  if (purpose == Purpose::Build) outputs = write_outputs(arguments, run);
+  report_run(arguments, run, outputs);
+  if (purpose == Purpose::Build && outputs.empty()) return kNothingBuilt;
+  return status_of(run.diagnostics, arguments.is_strict);
+}
+
+}  // namespace
+
+int run_build(const BuildArguments& arguments) { return build_or_check(arguments, Purpose::Build); }
+
+int run_check(const BuildArguments& arguments) { return build_or_check(arguments, Purpose::Check); }
+
+}  // namespace garland

@@ -1,0 +1,19 @@
+// Where the program's own data stands: styles/ and fonts/.
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+
+namespace garland {
+
+struct Installation {
+  std::filesystem::path styles_folder;
+  std::filesystem::path fonts_file;
+};
+
+// Looks in $GARLAND_HOME, then beside the program and in the folders above it, then in
+// ../share/garland. Error: found nowhere.
+Result<Installation> find_installation();
+
+}  // namespace garland

@@ -1,0 +1,239 @@
+#include "compiler/compiler.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/parallel.h"
+#include "book/assemble.h"
+#include "compiler/report.h"
+#include "cover/cover.h"
+#include "epub/epub.h"
+#include "fonts/fonts.h"
+#include "layout/layout.h"
+#include "passes/pass.h"
+#include "pdf/pdf.h"
+#include "readers/front_matter.h"
+#include "style/theme.h"
+
+namespace garland {
+namespace {
+
+// A source is text; what is larger is a mistake or an attack.
+constexpr std::uint64_t kMaxSourceBytes = 64ULL << 20;
+constexpr std::uint64_t kMaxDescriptionBytes = 4ULL << 20;
+
+// Times the phases of one run and tells the user of them.
+class Phases {
+ public:
+  Phases(const CompileOptions& options, std::vector<Timing>& timings)
+      : options_(options), timings_(timings) {}
+  ~Phases() { end(); }
+  Phases(const Phases&) = delete;
+  Phases& operator=(const Phases&) = delete;
+
+  void begin(std::string_view name) {
+    end();
+    name_ = name;
+    started_ = std::chrono::steady_clock::now();
+    if (options_.on_phase) options_.on_phase(name);
+  }
+
+  void end() {
+    if (name_.empty()) return;
+    const auto wall = std::chrono::steady_clock::now() - started_;
+    timings_.push_back({name_, std::chrono::duration_cast<std::chrono::microseconds>(wall)});
+    name_.clear();
+  }
+
+ private:
+  const CompileOptions& options_;
+  std::vector<Timing>& timings_;
+  std::string name_;
+  std::chrono::steady_clock::time_point started_;
+};
+
+Description read_folder_description(const Folder& folder, Diagnostics& diagnostics) {
+  if (!folder.exists(kDescriptionFile)) return {};
+  const Result<std::string> yaml = folder.read(kDescriptionFile, kMaxDescriptionBytes);
+  Diagnostics own(std::string(kDescriptionFile), yaml ? *yaml : std::string_view());
+  Description description;
+  if (yaml) {
+    description = read_description(*yaml, own);
+  } else {
+    own.error("unreadable-description", {}, yaml.error().message, yaml.error().help);
+  }
+  diagnostics.append(own);
+  return description;
+}
+
+struct ReadSource {
+  std::optional<Document> document;
+  Diagnostics diagnostics;
+};
+
+// What the description says of how to read a source (`keep:`, `drop:`, `headings:`, `format:`). Its
+// metadata is applied, and misspelt keys are reported, when the book is assembled.
+ReaderOptions reader_options(const SourceEntry& entry) {
+  ReaderOptions options;
+  Document unused;
+  Diagnostics reported_later;
+  if (entry.overrides.is_map()) {
+    apply_front_matter(entry.overrides, unused, options, reported_later);
+  }
+  return options;
+}
+
+ReadSource read_one(const Folder& folder, const SourceEntry& entry) {
+  ReadSource source;
+  const Result<std::string> bytes = folder.read(entry.file, kMaxSourceBytes);
+  Diagnostics own(entry.file, bytes ? *bytes : std::string_view());
+  if (bytes) {
+    Result<Document> document = read_document(*bytes, entry.file, reader_options(entry), own);
+    if (document) {
+      source.document = std::move(*document);
+    } else {
+      own.error("unreadable-source", document.error().range, document.error().message,
+                document.error().help);
+    }
+  } else {
+    own.error("unreadable-source", {}, bytes.error().message, bytes.error().help);
+  }
+  source.diagnostics.append(own);
+  return source;
+}
+
+// Reads all sources; those that cannot be read leave the list.
+std::vector<Document> read_all(const Folder& folder, unsigned jobs,
+                               std::vector<ChosenSource>& chosen, Diagnostics& diagnostics) {
+  std::vector<ReadSource> read(chosen.size());
+  parallel_for(chosen.size(), jobs,
+               [&](std::size_t i) { read[i] = read_one(folder, chosen[i].entry); });
+  std::vector<Document> documents;
+  std::vector<ChosenSource> readable;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    diagnostics.append(read[i].diagnostics);
+    if (!read[i].document) continue;
+    documents.push_back(std::move(*read[i].document));
+    readable.push_back(std::move(chosen[i]));
+  }
+  chosen = std::move(readable);
+  return documents;
+}
+
+// What both writers need.
+struct Workshop {
+  const CompileOptions& options;
+  const Anthology& anthology;
+  const Theme& theme;
+  FontLibrary& fonts;
+};
+
+struct Book {
+  std::optional<Output> output;
+  Diagnostics diagnostics;
+};
+
+// The cover that was given, or one made from the theme.
+Result<Picture> cover_of(const Workshop& shop) {
+  if (shop.anthology.cover) {
+    if (const Picture* given = shop.anthology.find_picture(*shop.anthology.cover)) return *given;
+  }
+  return make_cover(shop.anthology.metadata, shop.anthology.words, shop.theme, shop.fonts);
+}
+
+Book make_epub(const Workshop& shop) {
+  Book book;
+  const Result<Picture> cover = cover_of(shop);
+  Result<std::string> bytes =
+      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.options.jobs}, book.diagnostics)
+            : Result<std::string>(cover.error());
+  if (bytes) {
+    book.output = Output{shop.anthology.metadata.slug + ".epub", std::move(*bytes), 0};
+  } else {
+    book.diagnostics.error("no-epub", {}, bytes.error().message, bytes.error().help);
+  }
+  return book;
+}
+
+Book make_pdf(const Workshop& shop) {
+  Book book;
+  const Packet packet =
+      lay_out(shop.anthology, shop.theme, shop.fonts, {shop.options.jobs}, book.diagnostics);
+  Result<std::string> bytes = write_pdf(packet, shop.anthology.pictures, shop.fonts);
+  if (bytes) {
+    book.output =
+        Output{shop.anthology.metadata.slug + ".pdf", std::move(*bytes), packet.pages.size()};
+  } else {
+    book.diagnostics.error("no-pdf", {}, bytes.error().message, bytes.error().help);
+  }
+  return book;
+}
+
+// Both books at once: they share nothing but what they read.
+std::vector<Output> make_books(const Workshop& shop, Diagnostics& diagnostics) {
+  std::vector<Book (*)(const Workshop&)> makers;
+  if (shop.options.wants_epub) makers.push_back(make_epub);
+  if (shop.options.wants_pdf) makers.push_back(make_pdf);
+  std::vector<Book> books(makers.size());
+  parallel_for(makers.size(), shop.options.jobs,
+               [&](std::size_t i) { books[i] = makers[i](shop); });
+  std::vector<Output> outputs;
+  for (Book& book : books) {
+    diagnostics.append(book.diagnostics);
+    if (book.output) outputs.push_back(std::move(*book.output));
+  }
+  return outputs;
+}
+
+}  // namespace
+
+Result<Document> read_document(std::string_view bytes, std::string_view path,
+                               const ReaderOptions& options, Diagnostics& diagnostics) {
+  Result<Document> document = read_source(bytes, path, options, diagnostics);
+  if (document) run_passes(*document, diagnostics);
+  return document;
+}
+
+Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& options,
+                                   Diagnostics& diagnostics) {
+  Compilation compilation;
+  Phases phases(options, compilation.timings);
+  phases.begin("reading");
+  compilation.description = read_folder_description(folder, diagnostics);
+  std::vector<ChosenSource> chosen = choose_sources(compilation.description, folder, diagnostics);
+  std::vector<Document> documents = read_all(folder, options.jobs, chosen, diagnostics);
+  if (documents.empty()) {
+    return Error{"there is no article to build",
+                 "put Markdown, plain-text or HTML files into the folder",
+                 {}};
+  }
+  for (const Document& document : documents) {
+    compilation.sources.push_back(report_source(document));
+  }
+  phases.begin("assembling");
+  compilation.anthology = assemble(compilation.description, chosen, std::move(documents), folder,
+                                   {options.folder_name, options.source_date_epoch}, diagnostics);
+  phases.end();
+  return compilation;
+}
+
+Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
+                            Diagnostics& diagnostics) {
+  Result<Compilation> read = read_anthology(folder, options, diagnostics);
+  if (!read) return read;
+  Phases phases(options, read->timings);
+  phases.begin("making the books");
+  const std::string& style = options.style.empty() ? read->description.style : options.style;
+  const Result<Theme> theme =
+      load_theme(style, options.styles_folder, read->description.pdf, diagnostics);
+  if (!theme) return theme.error();
+  const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
+  if (!fonts) return fonts.error();
+  read->outputs = make_books({options, read->anthology, *theme, **fonts}, diagnostics);
+  phases.end();
+  return read;
+}
+
+}  // namespace garland

@@ -1,0 +1,151 @@
+#include "compiler/report.h"
+
+#include <utility>
+
+#include "base/unicode.h"
+#include "document/walk.h"
+
+namespace garland {
+namespace {
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  bool is_inside = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const bool is_gap = is_space(next_code_point(text, offset));
+    if (!is_gap && !is_inside) ++count;
+    is_inside = !is_gap;
+  }
+  return count;
+}
+
+Value count_value(std::size_t count) { return Value::integer(static_cast<long long>(count)); }
+
+Value range_value(const SourceRange& range) {
+  return Value::make_map({{"line", Value::integer(range.begin_line)},
+                          {"column", Value::integer(range.begin_column)},
+                          {"end_line", Value::integer(range.end_line)}});
+}
+
+Value inference_value(const Inference& inference) {
+  Value value = range_value(inference.range);
+  value.set("what", Value::string(inference.what));
+  value.set("why", Value::string(inference.why));
+  return value;
+}
+
+Value dropped_value(const SourceReport::DroppedRun& dropped) {
+  Value value = range_value(dropped.range);
+  value.set("reason", Value::string(dropped.reason));
+  value.set("text", Value::string(dropped.text));
+  return value;
+}
+
+Value source_value(const SourceReport& source) {
+  Value inferences = Value::make_list();
+  for (const Inference& one : source.inferences) inferences.list.push_back(inference_value(one));
+  Value dropped = Value::make_list();
+  for (const auto& one : source.dropped) dropped.list.push_back(dropped_value(one));
+  return Value::make_map({{"path", Value::string(source.path)},
+                          {"format", Value::string(source.format)},
+                          {"title", Value::string(source.title)},
+                          {"words_kept", count_value(source.kept_word_count)},
+                          {"words_dropped", count_value(source.dropped_word_count)},
+                          {"inferences", std::move(inferences)},
+                          {"dropped", std::move(dropped)}});
+}
+
+std::string severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Note:
+      return "note";
+  }
+  return "";
+}
+
+Value diagnostic_value(const Diagnostic& diagnostic) {
+  Value value = Value::make_map({{"severity", Value::string(severity_name(diagnostic.severity))},
+                                 {"code", Value::string(diagnostic.code)},
+                                 {"file", Value::string(diagnostic.file)}});
+  for (auto& entry : range_value(diagnostic.range).map) value.map.push_back(std::move(entry));
+  value.set("message", Value::string(diagnostic.message));
+  value.set("help", Value::string(diagnostic.help));
+  return value;
+}
+
+Value diagnostic_list(const Diagnostics& diagnostics) {
+  Value list = Value::make_list();
+  for (const Diagnostic& one : diagnostics.items()) list.list.push_back(diagnostic_value(one));
+  return list;
+}
+
+Value output_value(const WrittenOutput& output) {
+  Value value = Value::make_map({{"path", Value::string(output.path)},
+                                 {"bytes", count_value(output.byte_count)},
+                                 {"unchanged", Value::boolean(output.is_unchanged)}});
+  if (output.page_count > 0) value.set("pages", count_value(output.page_count));
+  return value;
+}
+
+// Counts the words that a document keeps and collects what it drops.
+void count_document(const Document& document, SourceReport& report) {
+  query(document,
+        Visitors{[&report](const Block& block) {
+                   if (const auto* code = block.as<CodeBlock>()) {
+                     report.kept_word_count += count_words(code->text);
+                   } else if (const auto* dropped = block.as<Dropped>()) {
+                     report.dropped_word_count += count_words(dropped->text);
+                     report.dropped.push_back({block.range, dropped->reason, dropped->text});
+                   }
+                 },
+                 [&report](const Inline& node) {
+                   if (const auto* text = node.as<Text>()) {
+                     report.kept_word_count += count_words(text->text);
+                   } else if (const auto* code = node.as<Code>()) {
+                     report.kept_word_count += count_words(code->text);
+                   }
+                 }});
+}
+
+}  // namespace
+
+SourceReport report_source(const Document& document) {
+  SourceReport report;
+  report.path = document.path;
+  report.format = document.format;
+  report.title = plain_text(document.metadata.title.value);
+  report.inferences = document.inferences;
+  report.kept_word_count =
+      count_words(report.title) + count_words(plain_text(document.metadata.subtitle.value));
+  count_document(document, report);
+  return report;
+}
+
+Value diagnostics_value(const Diagnostics& diagnostics) {
+  return Value::make_map({{"diagnostics", diagnostic_list(diagnostics)}});
+}
+
+Value report_value(const Compilation& compilation, const Diagnostics& diagnostics,
+                   const std::vector<WrittenOutput>& outputs) {
+  Value sources = Value::make_list();
+  for (const SourceReport& source : compilation.sources) {
+    sources.list.push_back(source_value(source));
+  }
+  Value written = Value::make_list();
+  for (const WrittenOutput& output : outputs) written.list.push_back(output_value(output));
+  Value timings = Value::make_map();
+  for (const Timing& timing : compilation.timings) {
+    timings.set(timing.phase, Value::integer(timing.wall.count()));
+  }
+  return Value::make_map({{"title", Value::string(compilation.anthology.metadata.title)},
+                          {"sources", std::move(sources)},
+                          {"diagnostics", diagnostic_list(diagnostics)},
+                          {"outputs", std::move(written)},
+                          {"microseconds", std::move(timings)}});
+}
+
+}  // namespace garland

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Checks that each folder of src/ includes only what stands below it, and that each outside library
+is included by one folder only. Prints every wrong include with its line; exit status 1 if any."""
+import pathlib
+import re
+import sys
+
+# A folder may include itself and these.
+ALLOWED = {
+    "base": "",
+    "document": "base",
+    "pictures": "base",
+    "fonts": "base",
+    "readers": "base document",
+    "passes": "base document",
+    "references": "base document",
+    "book": "base document pictures references",
+    "style": "base document",
+    "layout": "base document pictures fonts book style",
+    "cover": "base document pictures fonts book style",
+    "epub": "base document pictures book style",
+    "pdf": "base document pictures fonts style layout",
+    "compiler": "base document pictures fonts readers passes references book style layout cover epub pdf",
+    "cli": "base document pictures fonts readers passes references book style layout cover epub pdf compiler",
+}
+
+# Outside libraries by the beginning of their include, and the one folder that may use each.
+OUTSIDE = {
+    "unicode/": "base",
+    "tinyxml2": "base",
+    "yaml-cpp/": "base",
+    "toml++/": "base",
+    "nlohmann/": "base",
+    "zip.h": "base",
+    "cmark-gfm": "readers",
+    "gumbo": "readers",
+    "ft2build": "fonts",
+    "freetype/": "fonts",
+    "hb": "fonts",
+    "hyphen.h": "layout",
+    "png.h": "pictures",
+    "jpeglib": "pictures",
+    "cairo": "cover",
+    "hpdf": "pdf",
+    "qpdf/": "pdf",
+    "lcms2": "pdf",
+    "CLI/": "cli",
+}
+
+INCLUDE = re.compile(r'#include ([<"])([^">]+)[>"]')
+
+
+def wrong_include(folder: str, mark: str, name: str) -> str:
+    """Why a folder may not include a name, or an empty string."""
+    if mark == '"':
+        target = name.split("/")[0]
+        if target != folder and target not in ALLOWED[folder].split():
+            return f"{folder}/ may not include {target}/"
+        return ""
+    for beginning, owner in OUTSIDE.items():
+        if name.startswith(beginning) and folder != owner:
+            return f"<{name}> belongs to {owner}/ alone"
+    return ""
+
+
+def main() -> int:
+    source = pathlib.Path(__file__).resolve().parents[2] / "src"
+    troubles = 0
+    for file in sorted(source.rglob("*.*")):
+        if file.suffix not in (".h", ".cpp"):
+            continue
+        folder = file.relative_to(source).parts[0]
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            match = INCLUDE.match(line)
+            why = wrong_include(folder, *match.groups()) if match else ""
+            if why:
+                print(f"{file.relative_to(source.parent)}:{number}: {why}")
+                troubles += 1
+    return 1 if troubles else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+#!/bin/sh
+# Every test and check: the optimised build, the sanitized build, the linters. Goes on after a
+# failure, prints what failed, and ends with the line "N passed, N failed".
+set -u
+cd "$(dirname "$0")/.."
+
+passed=0
+failed=0
+failures=""
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+# step NAME COMMAND...: one check that passes or fails as a whole.
+step() {
+  name=$1
+  shift
+  echo "== $name"
+  if "$@"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    failures="$failures\n  $name"
+  fi
+}
+
+# suite NAME PRESET: builds a preset and runs its tests; each doctest case counts.
+suite() {
+  echo "== $1"
+  if ! { cmake --preset "$2" >/dev/null && cmake --build --preset "$2"; }; then
+    failed=$((failed + 1))
+    failures="$failures\n  $1: does not build"
+    return
+  fi
+  ctest --test-dir "build$3" --output-on-failure --verbose >"$log" 2>&1
+  status=$?
+  counts=$(sed -n 's/.*test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$log" |
+    awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
+  passed=$((passed + ${counts% *}))
+  failed=$((failed + ${counts#* }))
+  grep -E 'MESSAGE: .*skipped|test cases:' "$log"
+  if [ "$status" != 0 ]; then
+    cat "$log"
+    # A program that died counts no case: its suite is the failure.
+    [ "${counts#* }" != 0 ] || failed=$((failed + 1))
+    failures="$failures\n  $1: see above"
+  fi
+}
+
+suite "tests, optimised" release ""
+step "sample anthology" sh tests/checks/sample_anthology.sh
+suite "tests, with address and undefined-behaviour sanitizers" asan "-asan"
+step "layout of the code, include direction, clang-tidy" sh tests/checks/lint.sh
+
+[ "$failed" = 0 ] || printf 'failed:%b\n' "$failures"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
