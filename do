@@ -65,9 +65,11 @@ case "${1:-all}" in
     ;;
   bench)
     # shellcheck disable=SC2086
-    install_missing $build_packages $run_packages python3 pandoc
-    build release all
-    python3 tests/bench/bench.py build "$@"
+    install_missing $build_packages $run_packages python3 pandoc poppler-utils
+    build release garland
+    build release bench_floor
+    shift
+    python3 tests/bench/bench.py build --json out/bench.json "$@"
     ;;
   fuzz)
     # shellcheck disable=SC2086
