@@ -56,10 +56,10 @@ def title(random: Random) -> str:
 
 
 def section(random: Random, number: int) -> list[str]:
-    parts = [f"## {title(random)}", paragraph(random, 110)]
+    parts = [f"## {title(random)}", paragraph(random, 95)]
     if number < 4:
         parts[-1] += f"[^{number + 1}]"
-    parts.append(paragraph(random, 90).replace(" the ", " *the* ", 1))
+    parts.append(paragraph(random, 75).replace(" the ", " *the* ", 1))
     if number == 0:
         parts.append("\n".join(f"- {sentence(random, 9)}" for _ in range(5)))
     if number == 1:
@@ -70,7 +70,7 @@ def section(random: Random, number: int) -> list[str]:
     if number == 3:
         parts.append(f"See [{title(random)}](https://example.org/{random.below(10**6)}) and "
                      f"[the list](https://example.org/list/{random.below(10**6)}). " + sentence(random, 15))
-    parts.append(paragraph(random, 60))
+    parts.append(paragraph(random, 45))
     return parts
 
 
