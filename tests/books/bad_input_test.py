@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+"""What people and attackers really put into a folder: each case must end with a clear message, no crash,
+nothing lost, and nothing read or written outside of the folders that were named.
+
+usage: bad_input_test.py GARLAND      (needs poppler-utils)
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import colliding
+from epub_book import EpubBook, words
+
+GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
+GOOD = b"---\ntitle: A Good One\nauthor: Jo Good\ndate: 2024-01-02\nurl: https://example.org/good\n---\n\nGood words stay.\n"
+HEAD = b"---\ntitle: Case\nauthor: Ann Case\ndate: 2024-01-02\nurl: https://example.org/case\n---\n\n"
+# A hang is a failure; this is far above what any case takes, also with sanitizers.
+LIMIT_S = 300
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.temporary = tempfile.TemporaryDirectory()
+        self.root = pathlib.Path(self.temporary.name)
+        self.folder = self.root / "folder"
+        self.folder.mkdir()
+
+    def tearDown(self):
+        self.temporary.cleanup()
+
+    def put(self, name: str, content: bytes) -> None:
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+    def build(self, *flags, out=None, env=None):
+        command = [GARLAND, "build", self.folder, "-o", out or self.root / "out", *flags]
+        done = subprocess.run(command, capture_output=True, timeout=LIMIT_S, cwd=self.root,
+                              env={**os.environ, **(env or {})})
+        done.messages = done.stderr.decode("utf-8", "strict")
+        self.assertGreaterEqual(done.returncode, 0, f"died of signal {-done.returncode}\n{done.messages}")
+        self.assertNotIn("Sanitizer", done.messages)
+        return done
+
+    def epub_text(self) -> str:
+        book = EpubBook(self.root / "out" / "folder.epub")
+        return "\n".join(words(book.tree(path)) for path in book.spine)
+
+    def pdf_text(self) -> str:
+        done = subprocess.run(["pdftotext", self.root / "out" / "folder.pdf", "-"], capture_output=True, check=True)
+        return done.stdout.decode()
+
+    def assert_built(self, done, status, *texts):
+        """Both books are there and hold these words."""
+        self.assertEqual(done.returncode, status, done.messages)
+        epub, pdf = self.epub_text(), self.pdf_text()
+        for text in texts:
+            self.assertIn(text, epub)
+            self.assertIn(text, pdf)
+
+
+class Folders(Case):
+    def test_an_empty_folder_builds_nothing_and_says_so(self):
+        done = self.build()
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("there is no article to build", done.messages)
+
+    def test_a_folder_that_is_not_there_is_wrong_usage(self):
+        self.folder.rmdir()
+        self.assertEqual(self.build().returncode, 2)
+
+    def test_unknown_words_on_the_command_line_are_wrong_usage(self):
+        self.put("good.md", GOOD)
+        self.assertEqual(self.build("--wibble").returncode, 2)
+        self.assertEqual(subprocess.run([GARLAND, "wibble"], capture_output=True).returncode, 2)
+        self.assertEqual(subprocess.run([GARLAND], capture_output=True).returncode, 2)
+
+    def test_a_style_that_is_not_there_builds_nothing_and_names_those_there_are(self):
+        self.put("good.md", GOOD)
+        done = self.build("--style", "raeder")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("reader", done.messages)
+
+    def test_links_out_of_the_folder_are_not_followed(self):
+        (self.root / "secret.md").write_bytes(GOOD.replace(b"Good words stay", b"Secret words"))
+        (self.folder / "leak.md").symlink_to(self.root / "secret.md")
+        (self.folder / "leaks").symlink_to(self.root)
+        (self.root / "secret.png").write_bytes(colliding.png(30, 30))
+        (self.folder / "leak.png").symlink_to(self.root / "secret.png")
+        self.put("good.md", GOOD + b"\n![a](leak.png)\n\n![b](../secret.png)\n\n[c](../secret.md)\n")
+        done = self.build()
+        self.assert_built(done, 0, "Good words stay")
+        self.assertNotIn("Secret words", self.epub_text())
+        self.assertIn("leak.md", done.messages)
+        self.assertIn("leak.png", done.messages)
+
+    def test_two_files_of_one_name_are_two_articles(self):
+        self.put("a/same.md", GOOD.replace(b"Good words", b"First words"))
+        self.put("b/same.md", GOOD.replace(b"Good words", b"Second words"))
+        self.assert_built(self.build(), 0, "First words", "Second words")
+
+    def test_an_output_folder_that_cannot_be_made_is_reported(self):
+        self.put("good.md", GOOD)
+        (self.root / "taken").write_text("a file")
+        for out in (self.root / "taken", self.root / "taken" / "deeper", pathlib.Path("/proc/nowhere")):
+            done = self.build(out=out)
+            self.assertEqual(done.returncode, 3, done.messages)
+            self.assertIn(str(out), done.messages)
+        self.assertEqual((self.root / "taken").read_text(), "a file")
+
+    def test_a_failed_write_leaves_the_old_book(self):
+        self.put("good.md", GOOD)
+        out = self.root / "out"
+        (out / "folder.epub").mkdir(parents=True)
+        done = self.build()
+        self.assertEqual(done.returncode, 1, done.messages)
+        self.assertIn("folder.epub cannot be written", done.messages)
+        self.assertEqual(sorted(os.listdir(out)), ["folder.epub", "folder.pdf"])
+
+    def test_nothing_is_written_besides_the_two_books(self):
+        self.put("good.md", GOOD)
+        self.build()
+        self.build()
+        self.assertEqual(sorted(os.listdir(self.root)), ["folder", "out"])
+        self.assertEqual(os.listdir(self.folder), ["good.md"])
+        self.assertEqual(sorted(os.listdir(self.root / "out")), ["folder.epub", "folder.pdf"])
+
+    def test_check_writes_nothing(self):
+        self.put("good.md", GOOD)
+        done = subprocess.run([GARLAND, "check", self.folder], capture_output=True, cwd=self.root)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertEqual(os.listdir(self.root), ["folder"])
+
+
+class Bytes(Case):
+    def test_an_empty_file_is_reported_and_the_rest_is_built(self):
+        self.put("empty.md", b"")
+        self.put("good.md", GOOD)
+        done = self.build()
+        self.assert_built(done, 0, "Good words stay")
+        self.assertRegex(done.messages, r"empty\.md: warning: .* \[")
+
+    def test_a_picture_that_calls_itself_text_is_reported_and_the_rest_is_built(self):
+        self.put("picture.txt", colliding.png(40, 40))
+        self.put("good.md", GOOD)
+        done = self.build()
+        self.assert_built(done, 1, "Good words stay")
+        self.assertRegex(done.messages, r"picture\.txt: error: ")
+
+    def test_bytes_that_are_no_utf8_are_reported_and_kept(self):
+        self.put("case.md", HEAD + "Süße Wörter überall, größer und schöner; früher ähnlich.\n".encode("latin-1"))
+        done = self.build()
+        self.assert_built(done, 0, "Süße Wörter überall")
+        self.assertRegex(done.messages, r"case\.md:.* (warning|note): ")
+
+    def test_nuls_and_control_characters_are_reported_and_left_out(self):
+        self.put("case.md", HEAD + b"Before\x00 and \x07after.\n")
+        done = self.build()
+        self.assert_built(done, 0, "Before and after.")
+        self.assertRegex(done.messages, r"case\.md:8:\d+: warning: ")
+
+    def test_byte_order_marks_and_foreign_line_ends_change_nothing(self):
+        self.put("case.md", b"\xef\xbb\xbf" + HEAD.replace(b"\n", b"\r\n") + b"One.\r\n\r\nTwo.\r\n")
+        done = self.build()
+        self.assert_built(done, 0, "One.", "Two.", "Ann Case")
+        self.put("case.md", (HEAD + b"One.\n\nTwo.\n").decode().encode("utf-16"))
+        self.assert_built(self.build(), 0, "One.", "Two.", "Ann Case")
+
+
+class FrontMatter(Case):
+    def test_front_matter_without_an_end_is_reported_and_kept(self):
+        self.put("case.md", b"---\ntitle: Endless\n\nWords after it.\n")
+        done = self.build()
+        self.assert_built(done, 0, "Words after it.")
+        self.assertRegex(done.messages, r"case\.md:1:1: (warning|error): ")
+
+    def test_invalid_yaml_is_reported_with_its_line_and_the_text_is_kept(self):
+        self.put("case.md", b"---\ntitle: Fine\nauthor: [Jo, Ann\ndate: 2024\n---\n\nWords after it.\n")
+        done = self.build()
+        self.assertIn(done.returncode, (0, 1))
+        self.assert_built(done, done.returncode, "Words after it.")
+        self.assertRegex(done.messages, r"case\.md:[345]:\d+: (warning|error): .*YAML")
+
+    def test_a_key_that_stands_twice_is_reported(self):
+        self.put("case.md", b"---\ntitle: One\ntitle: Two\n---\n\nWords after it.\n")
+        done = self.build()
+        self.assert_built(done, done.returncode, "Words after it.")
+        self.assertRegex(done.messages, r'case\.md:3:1: (warning|error): .*"title" stands twice')
+
+    def test_a_misspelt_key_is_reported_with_the_right_one(self):
+        self.put("case.md", b"---\ntitle: One\nautor: Jo\n---\n\nWords.\n")
+        done = self.build()
+        self.assertRegex(done.messages, r"case\.md:3:1: warning: .*autor.*author")
+
+    def test_missing_author_date_and_source_are_reported_with_a_cure(self):
+        self.put("case.md", b"# Case\n\nWords.\n")
+        done = self.build()
+        self.assertEqual(done.returncode, 0)
+        for code in ("missing-author", "missing-date", "missing-source"):
+            self.assertIn(f"[{code}]", done.messages)
+        self.assertEqual(self.build("--strict").returncode, 1)
+
+    def test_a_broken_description_is_reported_and_the_book_is_built(self):
+        self.put("good.md", GOOD)
+        self.put("anthology.yaml", b"title: [\n")
+        done = self.build()
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.messages, r"anthology\.yaml:\d+:\d+: error: ")
+        self.put("anthology.yaml", b"title: Mine\ntitel: Other\ncontents:\n  - god.md\n  - good.md\n  - good.md\n")
+        done = self.build()
+        self.assertRegex(done.messages, r"anthology\.yaml:2:1: (warning|error): .*titel.*title")
+        self.assertRegex(done.messages, r"anthology\.yaml:4:\d+: error: .*god\.md")
+        self.assertRegex(done.messages, r"anthology\.yaml:6:\d+: (warning|error): .*good\.md")
+
+
+class Sizes(Case):
+    def test_ten_megabytes_in_one_paragraph(self):
+        self.put("case.md", HEAD + b"word and other words; " * 480_000 + b"the end.\n")
+        self.assert_built(self.build(), 0, "the end.")
+
+    def test_ten_megabytes_in_one_plain_text_line(self):
+        self.put("case.txt", b"A Title\n\n" + b"word and other words, " * 480_000 + b"the end.\n")
+        self.assert_built(self.build(), 0, "the end.")
+
+    def test_ten_thousand_nested_quotations(self):
+        self.put("case.md", HEAD + b">" * 10_000 + b" deep words\n")
+        self.assert_built(self.build(), 0, "deep words")
+
+    def test_ten_thousand_nested_lists(self):
+        self.put("case.md", HEAD + b"- " * 10_000 + b"deep words\n")
+        self.assert_built(self.build(), 0, "deep words")
+        self.put("case.md", HEAD + b"".join(b" " * (2 * i) + b"- deep\n" for i in range(1_000)))
+        self.assert_built(self.build(), 0, "deep")
+
+    def test_ten_thousand_nested_html_elements_and_emphases(self):
+        self.put("a.md", HEAD + b"<div>" * 10_000 + b"deep words\n")
+        self.put("b.md", HEAD + b"**a *b " * 10_000 + b"other words\n")
+        self.put("c.md", HEAD + b"[" * 10_000 + b"third words\n")
+        self.assert_built(self.build(), 0, "deep words", "other words", "third words")
+
+
+class Pictures(Case):
+    def test_a_missing_picture_is_reported_and_its_words_are_kept(self):
+        self.put("case.md", HEAD + b"![Words for it](no/such.png \"Its caption\")\n\nWords after it.\n")
+        done = self.build()
+        self.assert_built(done, 0, "Its caption", "Words after it.")
+        self.assertRegex(done.messages, r"case\.md:8:\d+: warning: .*no/such\.png")
+
+    def test_a_remote_picture_is_never_fetched_and_its_place_is_named(self):
+        self.put("case.md", HEAD + b"![Words for it](https://example.org/x.png)\n\nWords after it.\n")
+        done = self.build()
+        self.assert_built(done, 0, "Words for it", "Words after it.")
+        self.assertIn("example.org/x.png", self.epub_text())
+
+    def test_pictures_that_lie_about_their_kind(self):
+        self.put("text.png", b"no picture at all")
+        self.put("cut.png", colliding.png(60, 60)[:80])
+        self.put("real.jpg", colliding.png(60, 60))
+        self.put("case.md", HEAD + b"![one](text.png)\n\n![two](cut.png)\n\n![three](real.jpg)\n")
+        done = self.build()
+        self.assertEqual(done.returncode, 0, done.messages)
+        self.assertRegex(done.messages, r"case\.md:8:\d+: warning: .*text\.png")
+        self.assertRegex(done.messages, r"case\.md:10:\d+: warning: .*cut\.png")
+        book = EpubBook(self.root / "out" / "folder.epub")
+        names = [path for path, kind, _ in book.manifest.values() if kind == "image/png"]
+        self.assertIn(colliding.png(60, 60), [book.zip.read(name) for name in names])
+
+
+class Reports(Case):
+    def test_json_is_one_value_with_all_problems(self):
+        self.put("case.md", b"# Case\n\n![x](a.png)\n\n![y](b.png)\n")
+        done = self.build("--json")
+        report = json.loads(done.stdout)
+        codes = [d["code"] for d in report["diagnostics"]]
+        self.assertEqual(codes.count("missing-picture"), 2)
+        self.assertEqual([s["path"] for s in report["sources"]], ["case.md"])
+        self.assertEqual(len(report["outputs"]), 2)
+
+    def test_no_script_or_handler_reaches_a_book(self):
+        self.put("case.md", HEAD + b"<p onclick=\"steal()\">Kept <a href=\"javascript:steal()\">words</a></p>\n\n"
+                 b"<script>steal()</script>\n\n[link](javascript:steal) [data](data:text/html,steal)\n")
+        self.build()
+        book = EpubBook(self.root / "out" / "folder.epub")
+        for path in book.spine:
+            raw = book.zip.read(path).decode()
+            for bad in ("onclick", "javascript:", "<script", "data:text"):
+                self.assertNotIn(bad, raw)
+        self.assertIn("Kept words", self.epub_text())
+
+
+class Determinism(Case):
+    def test_the_same_folder_gives_the_same_bytes(self):
+        colliding.write(self.folder / "forty")
+        books = []
+        for jobs, locale, zone in (("1", "C", "UTC"), ("2", "de_DE.UTF-8", "Asia/Tokyo"), ("7", "tr_TR.UTF-8", "UTC")):
+            out = self.root / f"out-{jobs}"
+            self.build("--jobs", jobs, out=out, env={"LC_ALL": locale, "TZ": zone})
+            books.append([(out / name).read_bytes() for name in ("folder.epub", "folder.pdf")])
+        self.assertEqual(books[0], books[1])
+        self.assertEqual(books[0], books[2])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
