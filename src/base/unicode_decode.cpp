@@ -13,7 +13,7 @@ namespace garland {
 namespace {
 
 // Detection looks at no more than this.
-constexpr std::size_t kDetectionBytes = 64 * 1024;
+constexpr std::size_t kDetectionBytes = std::size_t{64} << 10;
 
 struct DetectorCloser {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
