@@ -1,0 +1,142 @@
+// The seeds: five real articles that a book must get right without any description. Their text is
+// other people's, so the test speaks of shapes and counts alone.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "base/files.h"
+#include "base/unicode.h"
+#include "compiler/compiler.h"
+#include "compiler/report.h"
+#include "document/walk.h"
+#include "support/shared_data.h"
+
+using namespace garland;
+
+namespace {
+
+template <typename Kind>
+std::size_t count(const Document& document) {
+  std::size_t found = 0;
+  query(document, [&found](const Block& block) {
+    if (block.as<Kind>() != nullptr) ++found;
+  });
+  return found;
+}
+
+// Every word of the tree, left-out text and metadata included.
+std::multiset<std::string> words_of_tree(const Document& document) {
+  std::string text;
+  const auto add = [&text](const std::string& more) { text += more + ' '; };
+  query(document, Visitors{[&](const Block& block) {
+                             if (const auto* dropped = block.as<Dropped>()) add(dropped->text);
+                             if (const auto* code = block.as<CodeBlock>()) add(code->text);
+                             if (block.as<Paragraph>() != nullptr) text += ' ';
+                           },
+                           [&](const Inline& node) {
+                             if (const auto* words = node.as<Text>()) text += words->text;
+                             if (const auto* image = node.as<Image>()) add(image->alternative);
+                             if (node.as<SoftBreak>() != nullptr) text += ' ';
+                             if (node.as<LineBreak>() != nullptr) text += ' ';
+                           },
+                           [&](const Blocks&) { text += ' '; }});
+  add(" " + plain_text(document.metadata.title.value));
+  add(plain_text(document.metadata.subtitle.value));
+  add(document.metadata.publication.value);
+  add(document.metadata.description.value);
+  std::multiset<std::string> words;
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) words.insert(word);
+  return words;
+}
+
+struct Expected {
+  const char* file;
+  const char* format;
+  std::size_t headings;
+  std::size_t quotations;
+  std::size_t figures;
+  std::size_t lists;
+  bool has_dropped;
+  std::size_t repeated_words;  // of a title that the page prints twice and the book once
+};
+
+// What a careful editor finds in each.
+constexpr Expected kExpected[] = {
+    {"000_5732a14bd3a30345.txt", "markdown", 0, 2, 3, 0, false, 0},
+    {"001_4abe7e81557b0609.txt", "plain text", 2, 0, 0, 0, false, 0},
+    {"002_7f15035082e39bf8.txt", "plain text", 4, 0, 0, 0, false, 1},
+    {"003_7ff4668fca3b7e46.txt", "plain text", 5, 0, 1, 2, true, 0},
+    {"004_c14bae155650665f.txt", "plain text", 6, 0, 0, 1, true, 0},
+};
+
+}  // namespace
+
+TEST_CASE("each seed is understood as an editor would") {
+  for (const Expected& expected : kExpected) {
+    const auto path = test::shared_path(std::string("seeds/") + expected.file);
+    if (!path) return;
+    CAPTURE(expected.file);
+    const std::string bytes = test::read_bytes(*path);
+    Diagnostics diagnostics(expected.file, bytes);
+    const auto document = read_document(bytes, expected.file, {}, diagnostics);
+    REQUIRE(document.ok());
+    CHECK(document->format == expected.format);
+    CHECK(document->metadata.title.is_set());
+    CHECK(count<Heading>(*document) == expected.headings);
+    CHECK(count<Figure>(*document) == expected.figures);
+    CHECK(count<List>(*document) == expected.lists);
+    CHECK(count<BlockQuotation>(*document) >= expected.quotations);
+    CHECK((report_source(*document).dropped_word_count > 0) == expected.has_dropped);
+  }
+}
+
+TEST_CASE("no word of a pasted seed is lost") {
+  for (const Expected& expected : kExpected) {
+    const auto path = test::shared_path(std::string("seeds/") + expected.file);
+    if (!path) return;
+    if (std::string_view(expected.format) == "markdown") continue;
+    CAPTURE(expected.file);
+    const std::string bytes = test::read_bytes(*path);
+    Diagnostics diagnostics(expected.file, bytes);
+    const auto document = read_document(bytes, expected.file, {}, diagnostics);
+    REQUIRE(document.ok());
+    std::multiset<std::string> kept = words_of_tree(*document);
+    std::istringstream source(bytes);
+    std::vector<std::string> lost;
+    for (std::string word; source >> word;) {
+      if (word == "•") continue;
+      const auto found = kept.find(word);
+      if (found == kept.end()) {
+        lost.push_back(word);
+      } else {
+        kept.erase(found);
+      }
+    }
+    CAPTURE(lost);
+    CHECK(lost.size() == expected.repeated_words);
+  }
+}
+
+TEST_CASE("the seeds' folder makes a book of five articles without a description") {
+  const auto path = test::shared_path("seeds");
+  if (!path) return;
+  const auto folder = DiskFolder::open(*path);
+  REQUIRE(folder.ok());
+  CompileOptions options;
+  options.folder_name = "seeds";
+  options.styles_folder = GARLAND_ROOT "/styles";
+  options.fonts_file = GARLAND_ROOT "/fonts/fonts.yaml";
+  Diagnostics diagnostics;
+  const auto compilation = compile(*folder, options, diagnostics);
+  REQUIRE(compilation.ok());
+  CHECK(compilation->anthology.works().size() == 5);
+  CHECK(compilation->outputs.size() == 2);
+  CHECK(diagnostics.count(Severity::Error) == 0);
+  const Metadata& first = compilation->anthology.works()[0]->document.metadata;
+  CHECK(first.contributors.value.size() == 1);
+  CHECK(first.date.value.iso().size() == 10);
+  CHECK(first.url.origin == Origin::Inferred);
+}
