@@ -54,6 +54,25 @@ std::string caret_line(std::string_view source_line, std::uint32_t column) {
   return caret + '^';
 }
 
+// Insertions, deletions, substitutions and swaps of neighbours (Damerau 1964, in its restricted
+// form that edits no place twice), three rows of the table at a time.
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> before_last;
+  std::vector<std::size_t> last;
+  std::vector<std::size_t> row(right.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    before_last = std::exchange(last, row);
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      row[j + 1] = std::min({last[j] + (left[i] == right[j] ? 0 : 1), row[j] + 1, last[j + 1] + 1});
+      const bool is_swap = i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j];
+      if (is_swap) row[j + 1] = std::min(row[j + 1], before_last[j - 1] + 1);
+    }
+  }
+  return row.back();
+}
+
 }  // namespace
 
 Diagnostics::Diagnostics(std::string file, std::string_view text)
@@ -113,24 +132,15 @@ std::string format_diagnostic(const Diagnostic& diagnostic) {
 
 std::string_view nearest_spelling(std::string_view word,
                                   const std::vector<std::string_view>& candidates) {
+  // Longer words are no slips of the hand, and the distance costs their product.
+  constexpr std::size_t kLongestWord = 64;
+  if (word.size() > kLongestWord) return {};
   std::string_view nearest;
   std::size_t nearest_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
-  std::vector<std::size_t> row;
   for (const std::string_view candidate : candidates) {
-    // Levenshtein's distance, one row of the table at a time.
-    row.resize(candidate.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i + 1;
-      for (std::size_t j = 0; j < candidate.size(); ++j) {
-        const std::size_t substituted = diagonal + (word[i] == candidate[j] ? 0 : 1);
-        diagonal = row[j + 1];
-        row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
-      }
-    }
-    if (row.back() < nearest_distance) {
-      nearest_distance = row.back();
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < nearest_distance) {
+      nearest_distance = distance;
       nearest = candidate;
     }
   }

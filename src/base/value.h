@@ -22,6 +22,10 @@ struct Value {
   std::vector<Value> list;
   std::vector<Entry> map;  // in source order; keys are unique
   SourceRange range;
+  SourceRange key_range;  // of its key, where the value is a map's and the notation tells (YAML)
+
+  // The place to name when the key itself is wrong.
+  SourceRange key_place() const { return key_range.is_known() ? key_range : range; }
 
   static Value string(std::string text);
   static Value number(double number);  // shortest form that reads back the same

@@ -116,6 +116,7 @@ class ValueBuilder : public YAML::EventHandler {
     Value value;
     YAML::anchor_t anchor = 0;
     std::optional<std::string> key;  // of a map, read and waiting for its value
+    SourceRange key_range;
   };
 
   void count(std::size_t nodes, const YAML::Mark& mark) {
@@ -133,7 +134,7 @@ class ValueBuilder : public YAML::EventHandler {
     }
     count(1, mark);
     value.range = place_of(mark);
-    open_.push_back({std::move(value), anchor, std::nullopt});
+    open_.push_back({std::move(value), anchor, std::nullopt, {}});
   }
 
   void finish() {
@@ -154,6 +155,7 @@ class ValueBuilder : public YAML::EventHandler {
     } else if (!parent.key) {
       take_key(parent, value);
     } else {
+      value.key_range = parent.key_range;
       parent.value.map.emplace_back(*std::exchange(parent.key, std::nullopt), std::move(value));
     }
   }
@@ -167,6 +169,7 @@ class ValueBuilder : public YAML::EventHandler {
           {fmt::format("the key \"{}\" stands twice", key.scalar), "keep one of them", key.range}};
     }
     parent.key = key.scalar;
+    parent.key_range = key.range;
   }
 
   Value root_;

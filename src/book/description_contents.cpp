@@ -40,7 +40,7 @@ Value overrides_of(const Value& map, Diagnostics& diagnostics) {
         set_metadata(scratch, key, value, Origin::Description, diagnostics)) {
       overrides.map.emplace_back(key, value);
     } else {
-      report_unknown_override(key, value.range, diagnostics);
+      report_unknown_override(key, value.key_place(), diagnostics);
     }
   }
   return overrides;
@@ -86,7 +86,8 @@ PartEntry part_from(const Value& map, Diagnostics& diagnostics) {
       part.sources = sources_from(value, diagnostics);
     } else {
       const std::string_view nearest = nearest_spelling(key, {kPartKeys.begin(), kPartKeys.end()});
-      diagnostics.error("unknown-key", value.range, fmt::format("a part has no key `{}`", key),
+      diagnostics.error("unknown-key", value.key_place(),
+                        fmt::format("a part has no key `{}`", key),
                         nearest.empty() ? "its keys are part, introduction and sources"
                                         : fmt::format("did you mean `{}`?", nearest));
     }

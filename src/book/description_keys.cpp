@@ -232,7 +232,7 @@ void read_map(const KeyTable& table, const Value& map, std::string_view where,
   for (const auto& [name, value] : map.map) {
     const DescriptionKey* key = find_key(table, name);
     if (key == nullptr) {
-      report_unknown(table, name, value.range, where, diagnostics);
+      report_unknown(table, name, value.key_place(), where, diagnostics);
     } else if (value.is_null()) {
       continue;  // a key without a value says nothing
     } else if (!has_type(value, key->type)) {

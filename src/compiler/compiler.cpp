@@ -214,7 +214,7 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
   }
   phases.begin("assembling");
   compilation.anthology = assemble(compilation.description, chosen, std::move(documents), folder,
-                                   {options.folder_name, options.source_date_epoch}, diagnostics);
+                                   {options.folder_name, options.source_date_epoch, options.jobs}, diagnostics);
   phases.end();
   return compilation;
 }

@@ -85,9 +85,10 @@ bool looks_like_entry(std::string_view line, char sign) {
 }
 
 void shift_lines(Value& value, std::uint32_t lines) {
-  if (value.range.is_known()) {
-    value.range.begin_line += lines;
-    value.range.end_line += lines;
+  for (SourceRange* range : {&value.range, &value.key_range}) {
+    if (!range->is_known()) continue;
+    range->begin_line += lines;
+    range->end_line += lines;
   }
   for (Value& item : value.list) shift_lines(item, lines);
   for (auto& [key, item] : value.map) shift_lines(item, lines);
@@ -396,10 +397,10 @@ void report_unknown(std::string_view key, const Value& value, Diagnostics& diagn
   for (const auto& [name, set] : kReadingKeys) known.push_back(name);
   const std::string_view near = nearest_spelling(key, known);
   if (near.empty()) {
-    diagnostics.note("unknown-key", value.range,
+    diagnostics.note("unknown-key", value.key_place(),
                      fmt::format("the front matter's \"{}\" means nothing here", key), "");
   } else {
-    diagnostics.warning("unknown-key", value.range,
+    diagnostics.warning("unknown-key", value.key_place(),
                         fmt::format("the front matter has an unknown key \"{}\"", key),
                         fmt::format("did you mean \"{}\"?", near));
   }

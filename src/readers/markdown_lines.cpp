@@ -11,6 +11,7 @@ namespace {
 // Lines broken by hand are rarely longer; a paragraph on one line is rarely shorter.
 constexpr std::size_t kWidestWrapped = 100;
 constexpr std::size_t kNarrowestWrapped = 40;
+constexpr std::size_t kLeastMeasure = 66;
 constexpr std::size_t kMostOfWidth = 65;  // per cent: verse stays well below the measure
 
 // How the paragraphs outside of quotations are written.
@@ -78,11 +79,12 @@ void keep_lines(MarkupList& nodes) {
   }
 }
 
-// Three lines or more, none near the measure: lines of verse.
+// Three lines or more, none near the measure: lines of verse. Nobody wraps prose narrower than
+// kLeastMeasure, so a narrower habit is only a habit of short paragraphs.
 bool is_verse(const Markup& paragraph, std::size_t width) {
   const std::vector<std::size_t> lengths = line_lengths(paragraph);
   const std::size_t widest = *std::max_element(lengths.begin(), lengths.end());
-  return lengths.size() >= 3 && width > 0 && widest * 100 < width * kMostOfWidth;
+  return lengths.size() >= 3 && widest * 100 < std::max(width, kLeastMeasure) * kMostOfWidth;
 }
 
 void keep_in_quotations(MarkupList& blocks, const LineHabit& habit, int quotation_depth) {

@@ -13,6 +13,7 @@ TEST_CASE("YAML keeps order, scalars as written, and places") {
         R"({"title":"A","date":"2024-05-01","n":"07","quoted":"12","none":null,)"
         R"("list":["x",{"k":"v"}]})");
   CHECK(value->find("n")->kind == Value::Kind::Number);
+  CHECK(value->find("n")->key_place() == SourceRange::at(3, 1));
   CHECK(value->find("list")->list.at(1).range == SourceRange::at(8, 5));
 }
 

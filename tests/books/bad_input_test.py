@@ -7,6 +7,7 @@ usage: bad_input_test.py GARLAND      (needs poppler-utils)
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -51,8 +52,12 @@ class Case(unittest.TestCase):
         return "\n".join(words(book.tree(path)) for path in book.spine)
 
     def pdf_text(self) -> str:
-        done = subprocess.run(["pdftotext", self.root / "out" / "folder.pdf", "-"], capture_output=True, check=True)
-        return done.stdout.decode()
+        """Of the last pages alone where there are many: poppler is slow. Line ends count as spaces."""
+        pdf = self.root / "out" / "folder.pdf"
+        info = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True, text=True).stdout
+        first = max(1, int(re.search(r"Pages:\s+(\d+)", info).group(1)) - 40)
+        done = subprocess.run(["pdftotext", "-f", str(first), pdf, "-"], capture_output=True, check=True)
+        return " ".join(done.stdout.decode().split())
 
     def assert_built(self, done, status, *texts):
         """Both books are there and hold these words."""
@@ -175,8 +180,8 @@ class FrontMatter(Case):
     def test_front_matter_without_an_end_is_reported_and_kept(self):
         self.put("case.md", b"---\ntitle: Endless\n\nWords after it.\n")
         done = self.build()
-        self.assert_built(done, 0, "Words after it.")
-        self.assertRegex(done.messages, r"case\.md:1:1: (warning|error): ")
+        self.assert_built(done, 1, "Words after it.", "title: Endless")
+        self.assertRegex(done.messages, r"case\.md:1:1: error: ")
 
     def test_invalid_yaml_is_reported_with_its_line_and_the_text_is_kept(self):
         self.put("case.md", b"---\ntitle: Fine\nauthor: [Jo, Ann\ndate: 2024\n---\n\nWords after it.\n")

@@ -80,6 +80,10 @@ TEST_CASE("line ends in a quotation are kept where paragraphs stand on one line 
       "This paragraph was broken by hand at some width as is\nthe custom of people "
       "on terminals of eighty columns.\n\n> Short lines\n> are lines\n> of verse");
   CHECK(poem.find("line break") != std::string::npos);
+  const std::string song = markdown_body(
+      "> The road goes up with iron and news,\n> the road comes down with white,\n"
+      "> and nobody knows why.\n\n[^1]: A note that is wrapped\n    by hand, and short.\n");
+  CHECK(song.find("line break") != std::string::npos);
 }
 
 TEST_CASE("ranges are true to the file, front matter and all scripts counted") {
