@@ -51,7 +51,8 @@ constexpr std::array kRoleRules = std::to_array<RoleRule>({
     {TextRole::CalloutTitle, ".callout-title", Kind::Text, TextRole::Callout},
     {TextRole::Epigraph, ".epigraph"},
     {TextRole::Abstract, ".abstract"},
-    {TextRole::Reference, ".references > p, .references > li", Kind::Hanging},
+    {TextRole::Reference, ".references > p, .references > li, .references > ul > li > p",
+     Kind::Hanging},
     {TextRole::Attribution, ".attributions > li", Kind::Hanging},
     {TextRole::PartTitle, ".part h1", Kind::Heading},
     {TextRole::BookTitle, ".title-page h1", Kind::Heading},
@@ -130,8 +131,9 @@ tr > :last-child { padding-right: 0; }
 .note { margin: 0.5em 0; }
 .note > p { text-indent: 0; }
 .note-number { text-decoration: none; font-weight: bold; padding-inline-end: 0.2em; }
-.references, .attributions { list-style: none; padding: 0; }
-.references > li, .references > p, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
+.references, .references > ul, .attributions { list-style: none; padding: 0; }
+.references > li, .references > p, .references > ul > li, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
+.references > ul > li > p + p { text-indent: 0; }
 .pictures { margin: 0.2em 0 0 1.5em; }
 .pictures > li { text-indent: 0; }
 .imprint .colophon { margin-top: 2em; font-style: italic; }

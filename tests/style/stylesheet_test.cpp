@@ -55,6 +55,13 @@ TEST_CASE("sizes are those of the theme in proportion to its body") {
   CHECK(holds(rule(css, ".note"), "font-size: 0.9em;"));
 }
 
+TEST_CASE("entries of a list of references hang without bullets, their annotations do not hang") {
+  const std::string css = make_stylesheet(reader_theme());
+  CHECK(holds(rule(css, ".references, .references > ul, .attributions"), "list-style: none;"));
+  CHECK(holds(css, ".references > ul > li > p { "));
+  CHECK(holds(rule(css, ".references > ul > li > p + p"), "text-indent: 0;"));
+}
+
 TEST_CASE("no text is smaller than reads well on a screen") {
   Theme theme = reader_theme();
   style_of(theme, TextRole::Body).size = 10_pt;

@@ -66,6 +66,16 @@ TEST_CASE("the theme that comes with the program is read without a complaint") {
   CHECK_FALSE(theme.style(TextRole::Heading4).bold);
 }
 
+TEST_CASE("short texts full of addresses are set ragged, so that no white is stretched") {
+  Diagnostics diagnostics;
+  const Theme theme = reader("{}", diagnostics);
+  for (const TextRole role : {TextRole::Reference, TextRole::Attribution, TextRole::Imprint,
+                              TextRole::Caption, TextRole::Credit}) {
+    CAPTURE(static_cast<int>(role));
+    CHECK(theme.style(role).align == TextAlign::Left);
+  }
+}
+
 TEST_CASE("the text block holds whole lines on every paper") {
   for (const char* paper : {"6x9", "a4", "a5", "letter", "148mm x 210mm"}) {
     CAPTURE(paper);
