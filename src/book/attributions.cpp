@@ -11,6 +11,7 @@
 #include "book/addresses.h"
 #include "book/licences.h"
 #include "book/picture_files.h"
+#include "book/source_line.h"
 #include "document/walk.h"
 
 namespace garland {
@@ -70,16 +71,17 @@ Inlines words_only(const Inlines& inlines) {
   return words;
 }
 
-// "Originally published in *Waves*, 12 March 2025", as far as it is known.
+// "Originally published in *Waves*, 12 March 2025", as far as it is known. The address follows in
+// a sentence of its own.
 Inlines publication(const Metadata& metadata, const Words& words) {
-  const std::string date = words.date(metadata.date.value);
-  Inlines line;
-  if (is_absent(metadata.publication.value)) {
-    return date.empty() ? line : make_text(fmt::format("{} {}", words["first-published"], date));
+  const SourceLine source = source_line(metadata, words);
+  if (!source.is_publication) {
+    if (source.date.empty()) return {};
+    return make_text(fmt::format("{} {}", words["first-published"], source.date));
   }
-  line = make_text(std::string(words["originally-published-in"]) + " ");
-  line.push_back({Emphasis{make_text(collapse_spaces(metadata.publication.value))}, {}, {}});
-  if (!date.empty()) append(line, make_text(", " + date));
+  Inlines line = make_text(source.lead + " ");
+  line.push_back({Emphasis{make_text(source.place)}, {}, {}});
+  if (!source.date.empty()) append(line, make_text(", " + source.date));
   return line;
 }
 
@@ -130,24 +132,36 @@ const Image* image_of(const Figure& figure) {
   return found;
 }
 
-// The caption's words, or the alternative text, or the file's name: what a picture is called.
-std::string picture_title(const Figure& figure, const Image& image, const Words& words) {
-  std::string title;
-  for (const Block& block : figure.caption) {
-    const Paragraph* paragraph = block.as<Paragraph>();
-    if (paragraph != nullptr && title.empty()) title = plain_text(paragraph->inlines);
-  }
-  if (is_absent(title)) title = image.alternative;
-  if (is_absent(title) && scheme_of(image.target) != "data") {
-    title = image.target.substr(image.target.rfind('/') + 1);
-  }
-  if (is_absent(title)) title = words["picture"];
-  title = collapse_spaces(title);
+// At most so many characters as name a picture, without the stop at the end.
+std::string shortened(const std::string& title) {
   std::size_t offset = 0;
   for (std::size_t count = 0; offset < title.size() && count < kLongestTitle; ++count) {
     next_code_point(title, offset);
   }
-  return offset < title.size() ? title.substr(0, offset) + "…" : title;
+  if (offset < title.size()) return std::string(trim(title.substr(0, offset))) + "…";
+  return title.ends_with('.') ? title.substr(0, title.size() - 1) : title;
+}
+
+// "Picture: “The harbour at low water”": the caption's first words or the alternative text, else
+// the file's name, else the fixed word alone.
+Inlines picture_title(const Figure& figure, const Image& image, const Words& words) {
+  std::string caption;
+  for (const Block& block : figure.caption) {
+    const Paragraph* paragraph = block.as<Paragraph>();
+    if (paragraph != nullptr && caption.empty()) {
+      caption = collapse_spaces(plain_text(paragraph->inlines));
+    }
+  }
+  if (caption.empty()) caption = collapse_spaces(image.alternative);
+  std::string file;
+  if (scheme_of(image.target) != "data") {
+    file = collapse_spaces(image.target.substr(image.target.rfind('/') + 1));
+  }
+  const std::string word(words["picture"]);
+  if (caption.empty()) return make_text(file.empty() ? word : word + ": " + shortened(file));
+  Inlines title = make_text(word + ": ");
+  title.push_back({Quotation{make_text(shortened(caption))}, {}, {}});
+  return title;
 }
 
 Attribution of_picture(const Work& work, const Figure& figure, const Image& image,
@@ -155,7 +169,7 @@ Attribution of_picture(const Work& work, const Figure& figure, const Image& imag
   Attribution attribution;
   attribution.work = work.id;
   attribution.is_picture = true;
-  attribution.title = make_text(picture_title(figure, image, words));
+  attribution.title = picture_title(figure, image, words);
   Sentences text;
   text.add(words_only(figure.credit));
   if (is_remote(image.target)) {

@@ -103,6 +103,35 @@ TEST_CASE("pictures are credited, and one that two works show is named once") {
   REQUIRE(attributions.size() == 3);
   CHECK(attributions[1].is_picture);
   CHECK(attributions[1].work.empty());
-  CHECK(plain_text(attributions[1].title) == "The sea");
+  CHECK(plain_text(attributions[1].title) == "Picture: The sea");
+  REQUIRE(attributions[1].title.size() == 2);
+  CHECK_MESSAGE(attributions[1].title[1].as<Quotation>() != nullptr,
+                "a caption stands in quotation marks");
   CHECK(plain_text(attributions[1].text) == "Photograph: Karl Poe.");
+}
+
+TEST_CASE("a picture is named by its caption, its alternative text, its file or the word alone") {
+  struct Case {
+    const char* target;
+    const char* alternative;
+    const char* caption;
+    const char* expected;
+  };
+  const std::vector<Case> cases = {
+      {"a/sea.png", "The sea", "At low water.", "Picture: At low water"},
+      {"a/sea.png", "The sea", "", "Picture: The sea"},
+      {"a/sea.png", "", "", "Picture: sea.png"},
+      {"data:image/png;base64,AA", "", "", "Picture"}};
+  for (const Case& test : cases) {
+    CAPTURE(test.expected);
+    Figure figure;
+    figure.blocks = {paragraph(image(test.target, test.alternative))};
+    if (*test.caption != 0) figure.caption = {paragraph(test.caption)};
+    figure.credit = inlines("Karl Poe");
+    Work work = known_work();
+    work.document.blocks = {Block{figure, {}, {}}};
+    const auto attributions = make_attributions(book_with(work));
+    REQUIRE(attributions.size() == 2);
+    CHECK(plain_text(attributions[1].title) == test.expected);
+  }
 }

@@ -1,0 +1,18 @@
+#include "book/captions.h"
+
+#include "base/unicode.h"
+#include "document/walk.h"
+
+namespace garland {
+
+std::string caption_words(const Blocks& caption) {
+  std::string words;
+  query(caption, [&words](const Block& block) {
+    if (const auto* paragraph = block.as<Paragraph>()) {
+      words += plain_text(paragraph->inlines) + " ";
+    }
+  });
+  return collapse_spaces(words);
+}
+
+}  // namespace garland
