@@ -155,6 +155,86 @@ TEST_CASE("a picture without words of its own is described by its caption or its
   CHECK(first_node(packet, StructureType::Figure).alternative == "summer fair 02");
 }
 
+TEST_CASE("what a missing picture's caption says is not said in its box as well") {
+  Figure figure;
+  figure.blocks = blocks(paragraph(tree::image("pier.png", "A pier at dusk")));
+  figure.caption = blocks(paragraph("A pier", " at dusk"));
+  const std::string words = words_of(packet_of(blocks(Block{figure, {}, {}})));
+  CHECK(words.find("A pier at dusk") != std::string::npos);
+  CHECK(words.find("A pier at dusk") == words.rfind("A pier at dusk"));
+}
+
+TEST_CASE("a callout without a title says of what kind it is") {
+  Callout callout;
+  callout.kind = "warning";
+  callout.blocks = blocks(paragraph("Mind the tide."));
+  CHECK(words_of(packet_of(blocks(Block{callout, {}, {}}))).find("Warning Mind the tide.") !=
+        std::string::npos);
+}
+
+// Where the first line that has these words begins, and the line after it.
+std::vector<Length> line_beginnings(const Packet& packet, std::string_view words) {
+  std::vector<Length> lefts;
+  Length last_y;
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    for (const PageItem& item : page->items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run == nullptr) continue;
+      const bool begins = lefts.empty() && run->text.find(words) != std::string::npos;
+      const bool goes_on = lefts.size() == 1 && run->origin.y > last_y;
+      if (!begins && !goes_on) continue;
+      lefts.push_back(run->origin.x);
+      last_y = run->origin.y;
+      if (lefts.size() == 2) return lefts;
+    }
+  }
+  return lefts;
+}
+
+TEST_CASE(
+    "an entry of a list of references hangs without a bullet, and what is said of it is "
+    "drawn in below") {
+  Block list = tree::bullets(
+      item(paragraph("Entry " + prose(40, 1)), paragraph("Annotation " + prose(40, 2))),
+      item(paragraph("Other " + prose(40, 3))));
+  list.as<List>()->is_tight = false;
+  const Packet packet =
+      packet_of(blocks(Block{Division{Division::Role::References, {std::move(list)}}, {}, {}}));
+  CHECK(words_of(packet).find("\u2022") == std::string::npos);
+  CHECK(count_nodes(packet, StructureType::L) == 1);
+  CHECK(count_nodes(packet, StructureType::LI) == 2);
+  CHECK(count_nodes(packet, StructureType::LBody) == 2);
+  const auto entry = line_beginnings(packet, "Entry");
+  const auto annotation = line_beginnings(packet, "Annotation");
+  REQUIRE(entry.size() == 2);
+  REQUIRE(annotation.size() == 2);
+  CHECK(entry[0] < entry[1]);
+  CHECK(annotation[0].points() == doctest::Approx(entry[1].points()).epsilon(0.02));
+  CHECK(annotation[1].points() == doctest::Approx(entry[1].points()).epsilon(0.02));
+}
+
+TEST_CASE("numbers of references stay, since the text may cite by them") {
+  Block list = tree::bullets(item(paragraph("Roe, Jane. Tides.")));
+  list.as<List>()->kind = List::Kind::Ordered;
+  const Packet packet =
+      packet_of(blocks(Block{Division{Division::Role::References, {std::move(list)}}, {}, {}}));
+  CHECK(words_of(packet).find("1.Roe, Jane.") != std::string::npos);
+}
+
+TEST_CASE("an article says where it is from, and leads there") {
+  Work work = work_of("sea", "The Sea", blocks(paragraph("Water.")));
+  work.document.metadata.url.value = "https://www.example.org/sea";
+  work.document.metadata.date.value = {2025, 3, 19, "2025-03-19"};
+  const Packet packet = lay_out_book(anthology_of({std::move(work)}));
+  CHECK(words_of(packet).find("Originally published at example.org, 19 March 2025 Water.") !=
+        std::string::npos);
+  const auto pages = test::pages_of(packet, "sea");
+  REQUIRE(pages.size() == 1);
+  REQUIRE(pages[0]->links.size() == 1);
+  CHECK(pages[0]->links[0].url == "https://www.example.org/sea");
+  CHECK(pages[0]->links[0].contents == "example.org");
+}
+
 TEST_CASE("list labels say what the source says") {
   struct Row {
     List::Style style;

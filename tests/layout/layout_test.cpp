@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "layout/books.h"
 #include "support/tree.h"
@@ -224,6 +225,81 @@ TEST_CASE("parts have title pages on a recto and head the structure of their art
   }
   CHECK(titles == std::vector<std::string>{"1 Contents", "1 Water", "2 The Sea", "1 Land",
                                            "2 The Hill", "3 A Slope"});
+}
+
+// Three parts of four articles each.
+Anthology anthology_in_parts() {
+  Anthology anthology = anthology_of({});
+  anthology.parts.clear();
+  for (int part = 1; part <= 3; ++part) {
+    anthology.parts.push_back({fmt::format("part-{}", part), fmt::format("Part {}", part), {}, {}});
+    for (int i = 1; i <= 4; ++i) {
+      anthology.parts.back().works.push_back(
+          work_of(fmt::format("w-{}-{}", part, i), prose(static_cast<std::size_t>(i + 1), 7),
+                  paragraphs(3 * part, static_cast<unsigned>(i))));
+    }
+  }
+  return anthology;
+}
+
+TEST_CASE("the contents of twelve articles in three parts stand on one page") {
+  const Packet packet = lay_out_book(anthology_in_parts());
+  const Page* contents = test::page_with_anchor(packet, "book/contents");
+  REQUIRE(contents != nullptr);
+  const auto leads_to = [&](const Anchor& anchor) {
+    return std::any_of(contents->links.begin(), contents->links.end(),
+                       [&](const LinkArea& link) { return link.anchor == anchor.name; });
+  };
+  for (const Page& page : packet.pages) {
+    for (const Anchor& anchor : page.anchors) {
+      if (!anchor.name.starts_with("w-") || anchor.name.find('/') != std::string::npos) continue;
+      CHECK_MESSAGE(leads_to(anchor), "not on the first page of the contents: " << anchor.name);
+    }
+  }
+}
+
+TEST_CASE("leaders end at one place and their dots stand one below the other") {
+  const Packet packet = lay_out_book(anthology_in_parts());
+  const Page* contents = test::page_with_anchor(packet, "book/contents");
+  REQUIRE(contents != nullptr);
+  std::map<std::int64_t, Length> ends;  // of the lines, by their baseline
+  Length step;
+  const GlyphRun* last = nullptr;
+  for (const PageItem& item : contents->items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr || run->text != "." || item.structure != kArtifact) continue;
+    ends[run->origin.y.units()] = run->origin.x;
+    const bool is_same_line = last != nullptr && last->origin.y == run->origin.y;
+    if (is_same_line && step == Length()) step = run->origin.x - last->origin.x;
+    if (is_same_line) CHECK(run->origin.x - last->origin.x == step);
+    last = run;
+  }
+  CHECK(ends.size() == 12);
+  for (const auto& [baseline, end] : ends) CHECK(end == ends.begin()->second);
+}
+
+TEST_CASE("an entry of the joint bibliography leads to the articles that cite it") {
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", paragraphs(3, 1))});
+  anthology.references = {{make_text("Roe, Jane. Tides. 1999."), {"sea", "lost"}}};
+  const Packet packet = lay_out_book(anthology);
+  const Page* page = test::page_with_anchor(packet, "book/bibliography");
+  REQUIRE(page != nullptr);
+  REQUIRE(page->links.size() == 1);
+  CHECK(page->links[0].anchor == "sea");
+  CHECK(page->links[0].contents == "The Sea");
+}
+
+TEST_CASE("the attributions name a picture as one, and every work, whatever is known of it") {
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", paragraphs(3, 1))});
+  Inlines title = make_text("Picture: ");
+  title.push_back({Quotation{make_text("Low water")}, {}, {}});
+  anthology.attributions = {{"sea", false, make_text("The Sea"), {}},
+                            {"sea", true, title, make_text("Photograph: Karl Poe.")}};
+  const Packet packet = lay_out_book(anthology);
+  const Page* page = test::page_with_anchor(packet, "book/attributions");
+  REQUIRE(page != nullptr);
+  CHECK(text_of(*page).find("The Sea. Picture: “Low water”. Photograph: Karl Poe.") !=
+        std::string::npos);
 }
 
 TEST_CASE("running heads name the book and the article, and give way when too long") {

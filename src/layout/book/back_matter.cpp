@@ -52,10 +52,13 @@ Inlines attribution_words(const Attribution& attribution, const Anthology& antho
   const Work* work = attribution.is_picture ? nullptr : anthology.find_work(attribution.work);
   if (work != nullptr) {
     words.push_back(link_to_work(*work));
+  } else if (attribution.is_picture) {
+    words = bare_title(attribution.title);
   } else if (!attribution.title.empty()) {
     words.push_back({Emphasis{bare_title(attribution.title)}, {}, {}});
   }
-  if (!words.empty()) add_words(words, ends_a_sentence(words) ? " " : ". ");
+  if (!words.empty()) add_words(words, ends_a_sentence(words) ? "" : ".");
+  if (!words.empty() && !attribution.text.empty()) add_words(words, " ");
   add_all(words, attribution.text);
   return words;
 }
@@ -78,9 +81,15 @@ class ListSetter {
     list_ = setter_.add_node(StructureType::L, 0);
   }
 
-  void add(const Inlines& words) {
+  enum class Place { Outer, BelowEntry };
+
+  // What stands below an entry is drawn in as far as its turned lines.
+  void add(const Inlines& words, Place place = Place::Outer) {
     Frame frame = setter_.page_frame();
     frame.role = role_;
+    if (place == Place::BelowEntry) {
+      frame = indented(setter_, frame, setter_.style(role_, frame).left_indent, Length());
+    }
     const StructureId item = setter_.add_node(StructureType::LI, list_);
     frame.parent = setter_.add_node(StructureType::LBody, item);
     set_paragraph_block(setter_, Paragraph{words}, "", frame);
@@ -118,7 +127,9 @@ PageSet make_attributions(const MatterContext& context) {
   ListSetter list(context, std::string(anthology.words["attributions"]), kAttributionsAnchor,
                   TextRole::Attribution);
   for (const Attribution& attribution : anthology.attributions) {
-    list.add(attribution_words(attribution, anthology));
+    const bool is_of_work = attribution.is_picture && !attribution.work.empty();
+    list.add(attribution_words(attribution, anthology),
+             is_of_work ? ListSetter::Place::BelowEntry : ListSetter::Place::Outer);
   }
   return list.take();
 }

@@ -10,9 +10,8 @@
 namespace garland {
 namespace {
 
-constexpr double kNumberColumn = 2.6;  // em kept free for the number
-constexpr double kLeaderGap = 0.5;     // em between title, leaders and number
-constexpr double kLeaderStep = 0.75;   // em from dot to dot
+constexpr double kLeaderGap = 0.5;    // em between title, leaders and number
+constexpr double kLeaderStep = 0.75;  // em from dot to dot
 constexpr int kFewestDots = 3;
 
 PageItem text_item_at(const SetLine& line, Length left, Length baseline) {
@@ -23,18 +22,23 @@ PageItem text_item_at(const SetLine& line, Length left, Length baseline) {
 
 class ContentsSetter {
  public:
-  ContentsSetter(Setter& setter, StructureId toc) : setter_(setter), toc_(toc) {}
+  ContentsSetter(Setter& setter, StructureId toc, const std::vector<ContentsLine>& lines)
+      : setter_(setter), toc_(toc) {
+    for (const ContentsLine& line : lines) {
+      use_style_of(line);
+      number_column_ = std::max(number_column_, number_of(line, kArtifact).width);
+    }
+  }
 
   void add(const ContentsLine& line) {
     entry_ = setter_.add_node(StructureType::TOCI, toc_);
-    role_ = line.is_part ? TextRole::ContentsPart : TextRole::ContentsEntry;
+    use_style_of(line);
     const Frame frame = setter_.page_frame();
-    style_ = setter_.style(role_, frame);
     setter_.ask_space(style_.space_before);
     const Length indent = style_.left_indent;
     Frame column = frame;
     column.left = indent;
-    column.width = frame.width - indent - style_.size.scaled(kNumberColumn);
+    column.width = leaders_right() - indent;
     const std::size_t first = setter_.slabs().size();
     add_title(line, column);
     if (first == setter_.slabs().size()) return;
@@ -48,6 +52,25 @@ class ContentsSetter {
   }
 
  private:
+  void use_style_of(const ContentsLine& line) {
+    role_ = line.is_part ? TextRole::ContentsPart : TextRole::ContentsEntry;
+    style_ = setter_.style(role_, setter_.page_frame());
+  }
+
+  // Where the titles and the leaders end: beside the column of the numbers, which is as wide as the
+  // widest of them.
+  Length leaders_right() const {
+    const TextStyle entry = setter_.style(TextRole::ContentsEntry, setter_.page_frame());
+    return setter_.page_frame().width - number_column_ - entry.size.scaled(kLeaderGap);
+  }
+
+  SetLine number_of(const ContentsLine& line, StructureId node) {
+    TextSpan span = span_of(style_, setter_.page_frame().language, node);
+    span.features.small_capitals = false;
+    span.letter_spacing = Length();
+    return one_line(line.folio, span);
+  }
+
   // The title as a link; titles of several lines hang.
   void add_title(const ContentsLine& line, const Frame& column) {
     Link link;
@@ -69,20 +92,17 @@ class ContentsSetter {
   void add_number(const ContentsLine& line, const Frame& frame) {
     const Length right = frame.left + frame.width;
     const StructureId node = setter_.link(link_).structure;
-    TextSpan span = span_of(style_, frame.language, node);
-    span.features.small_capitals = false;
-    span.letter_spacing = Length();
-    const SetLine number = one_line(line.folio, span);
+    const SetLine number = number_of(line, node);
     if (number.items.empty()) return;
     Slab& slab = setter_.slab(setter_.slabs().size() - 1);
     const Length number_left = right - number.width;
-    if (!line.is_part) add_leaders(slab, right, number_left, frame);
+    if (!line.is_part) add_leaders(slab, frame);
     slab.items.push_back(text_item_at(number, number_left, slab.baseline));
     slab.links.push_back({link_, {{number_left, Length()}, number.width, slab.height}});
   }
 
-  // Dots on one grid for all lines, counted from the right edge.
-  void add_leaders(Slab& slab, Length right, Length number_left, const Frame& frame) {
+  // Dots on one grid for all lines, counted from where all leaders end.
+  void add_leaders(Slab& slab, const Frame& frame) {
     const SetLine dot = one_line(".", span_of(style_, frame.language, kArtifact));
     if (dot.items.empty()) return;
     Length text_right = setter_.page_frame().left;
@@ -90,8 +110,8 @@ class ContentsSetter {
     const Length gap = style_.size.scaled(kLeaderGap);
     const Length step = style_.size.scaled(kLeaderStep);
     std::vector<PageItem> dots;
-    for (Length x = right - step; x > text_right + gap; x -= step) {
-      if (x + dot.width + gap < number_left) dots.push_back(text_item_at(dot, x, slab.baseline));
+    for (Length x = leaders_right() - dot.width; x > text_right + gap; x -= step) {
+      dots.push_back(text_item_at(dot, x, slab.baseline));
     }
     if (dots.size() < kFewestDots) return;
     slab.items.insert(slab.items.end(), dots.rbegin(), dots.rend());
@@ -132,6 +152,7 @@ class ContentsSetter {
   TextRole role_ = TextRole::ContentsEntry;
   TextStyle style_;
   std::size_t link_ = 0;
+  Length number_column_;
 };
 
 }  // namespace
@@ -163,7 +184,7 @@ PageSet make_contents(const MatterContext& context, const std::vector<ContentsLi
   setter.add_outline(title, kContentsAnchor, 1);
   set_words(setter, make_text(title), TextRole::ContentsTitle, StructureType::H1, frame);
   setter.keep_with_next();
-  ContentsSetter contents(setter, setter.add_node(StructureType::TOC, frame.parent));
+  ContentsSetter contents(setter, setter.add_node(StructureType::TOC, frame.parent), lines);
   for (const ContentsLine& line : lines) contents.add(line);
   for (const char32_t c : setter.take_missing()) context.missing.push_back(c);
   return make_pages(setter.take(), context.theme, "");

@@ -76,6 +76,11 @@ void set_blocks(Setter& setter, const Blocks& blocks, const Frame& frame) {
   }
 }
 
+bool is_entry_frame(const Frame& frame) {
+  const bool has_entries = frame.role == TextRole::Reference || frame.role == TextRole::Attribution;
+  return has_entries && frame.list_depth == 0;
+}
+
 StructureId set_words(Setter& setter, const Inlines& words, TextRole role, StructureType type,
                       const Frame& frame) {
   const TextStyle style = setter.style(role, frame);
@@ -112,7 +117,7 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
   text.element = id;
   text.is_on_grid = is_body;
   Frame inner = frame;
-  if (frame.role == TextRole::Reference || frame.role == TextRole::Attribution) {
+  if (is_entry_frame(frame)) {
     const Length hang = setter.style(role, frame).left_indent;
     inner = indented(setter, frame, hang, Length());
     text.first_indent = inner.width < frame.width ? -hang : Length();

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "document/walk.h"
+#include "book/captions.h"
 #include "layout/galley/blocks.h"
 
 namespace garland {
@@ -28,16 +28,6 @@ std::string words_of_file(std::string_view target) {
   for (char& c : words) {
     if (c == '-' || c == '_' || c == '+') c = ' ';
   }
-  return collapse_spaces(words);
-}
-
-std::string plain_text_of(const Blocks& blocks) {
-  std::string words;
-  query(blocks, [&words](const Block& block) {
-    if (const auto* paragraph = block.as<Paragraph>()) {
-      words += plain_text(paragraph->inlines) + " ";
-    }
-  });
   return collapse_spaces(words);
 }
 
@@ -90,7 +80,9 @@ Slab joined(Slabs slabs) {
   return whole;
 }
 
-Slab missing_slab(Setter& setter, const Image& image, const Frame& frame) {
+// The box that stands for a picture. What the caption below says is not said twice.
+Slab missing_slab(Setter& setter, const Image& image, std::string_view caption,
+                  const Frame& frame) {
   Frame inner = frame;
   inner.left += kFramePadding;
   inner.width = frame.width - kFramePadding * 2;
@@ -99,8 +91,9 @@ Slab missing_slab(Setter& setter, const Image& image, const Frame& frame) {
   Slabs lines = setter.capture([&] {
     const Inlines heading{{SmallCapitals{make_text(title)}, {}, {}}};
     set_words(setter, heading, TextRole::Caption, StructureType::P, inner);
-    if (!image.alternative.empty()) {
-      set_words(setter, make_text(image.alternative), TextRole::Caption, StructureType::P, inner);
+    const std::string alternative = collapse_spaces(image.alternative);
+    if (!alternative.empty() && alternative != caption) {
+      set_words(setter, make_text(alternative), TextRole::Caption, StructureType::P, inner);
     }
     if (!image.target.empty()) {
       const Inlines address{{Code{image.target}, {}, {}}};
@@ -147,10 +140,11 @@ void set_plain_figure(Setter& setter, const Image& image, const Figure& figure,
   const Picture* picture = setter.anthology().find_picture(image.picture);
   // The node of the picture comes first; its size is known when the caption's is.
   Slab head;
+  const std::string said_below = caption_words(figure.caption);
   if (picture == nullptr) {
-    head = missing_slab(setter, image, inner);
+    head = missing_slab(setter, image, said_below, inner);
   } else {
-    const std::string alternative = alternative_of(image, plain_text_of(figure.caption));
+    const std::string alternative = alternative_of(image, said_below);
     head = picture_slab(setter, *picture, alternative, text_height.scaled(kHighestPicture), inner);
   }
   Slabs caption = set_caption(setter, figure, inner.parent, inner);

@@ -163,10 +163,43 @@ Frame item_frame(const Frame& frame) {
   return inner;
 }
 
+// Whether the items are the entries of a list of references, which need no bullets. Numbers stay:
+// the text may cite by them.
+bool is_list_of_entries(const List& list, const Frame& frame) {
+  return is_entry_frame(frame) && list.kind == List::Kind::Bullet;
+}
+
+// The entry hangs; what is said of it stands below, drawn in as far as its turned lines.
+void set_entry(Setter& setter, const ListItem& item, StructureId list, const Frame& frame) {
+  if (item.blocks.empty()) return;
+  const StructureId node = setter.add_node(StructureType::LI, list);
+  Frame entry = frame;
+  entry.parent = setter.add_node(StructureType::LBody, node);
+  Frame annotation = indented(setter, entry, setter.style(frame.role, frame).left_indent, Length());
+  annotation.list_depth = frame.list_depth + 1;
+  const Block* before = nullptr;
+  for (const Block& block : item.blocks) {
+    if (before == nullptr || before == &item.blocks.front()) setter.is_lead = true;
+    set_block(setter, block, before, before == nullptr ? entry : annotation);
+    before = &block;
+  }
+}
+
+void set_entries(Setter& setter, const List& list, const Frame& frame) {
+  const StructureId node = setter.add_node(StructureType::L, frame.parent);
+  const Length leading = setter.style(frame.role, frame).leading;
+  for (const ListItem& item : list.items) {
+    if (&item != &list.items.front() && !list.is_tight) setter.ask_space(leading / 2);
+    set_entry(setter, item, node, frame);
+  }
+  setter.is_lead = false;
+}
+
 }  // namespace
 
 void set_list(Setter& setter, const List& list, const Frame& frame) {
   if (list.items.empty()) return;
+  if (is_list_of_entries(list, frame)) return set_entries(setter, list, frame);
   const StructureId node = setter.add_node(StructureType::L, frame.parent);
   setter.node(node).numbering = numbering_of(list);
   const TextStyle style = setter.style(TextRole::ListItem, frame);

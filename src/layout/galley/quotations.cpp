@@ -1,7 +1,9 @@
 // Block quotations, verse, callouts and divisions: text that is set apart.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "book/callouts.h"
 #include "layout/galley/blocks.h"
 
 namespace garland {
@@ -135,8 +137,11 @@ void set_callout(Setter& setter, const Callout& callout, const Frame& frame) {
   setter.ask_space(style.space_before);
   set_rule_across(setter, column);
   setter.keep_with_next();
-  if (!callout.title.empty()) {
-    set_words(setter, callout.title, TextRole::CalloutTitle, StructureType::P, inner);
+  const Inlines title = callout_title(callout, setter.anthology().words);
+  if (!title.empty()) {
+    Frame head = inner;
+    if (callout.title.empty()) head.language = setter.anthology().metadata.language;
+    set_words(setter, title, TextRole::CalloutTitle, StructureType::P, head);
     setter.keep_with_next();
   }
   setter.is_lead = true;
@@ -167,7 +172,7 @@ void set_division(Setter& setter, const Division& division, bool follows_heading
     if (!follows_heading) setter.ask_space(style.leading);
     setter.is_lead = true;
     set_blocks(setter, division.blocks, inner);
-    setter.ask_space(style.space_after);
+    setter.ask_space(std::max(style.space_after, style.leading));
     setter.is_lead = false;
     return;
   }

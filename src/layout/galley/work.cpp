@@ -1,7 +1,9 @@
 // A whole article: how it opens, its text, its notes.
-#include <set>
+#include <iterator>
 #include <string>
+#include <utility>
 
+#include "book/source_line.h"
 #include "layout/galley/blocks.h"
 
 namespace garland {
@@ -27,21 +29,30 @@ void set_title(Setter& setter, const Frame& frame) {
   }
 }
 
-// "Originally published in Publication, 12 March 2025."
-Inlines source_line(const Anthology& anthology, const Metadata& metadata) {
-  const std::string date = anthology.words.date(metadata.date.value);
-  const std::string& publication = metadata.publication.value;
+void append(Inlines& line, Inlines words) {
+  std::move(words.begin(), words.end(), std::back_inserter(line));
+}
+
+// The place as the way to it: a publication's name is set off.
+Inline source_place(const SourceLine& source) {
+  Inlines words = make_text(source.place);
+  if (source.is_publication) words = {{Emphasis{std::move(words)}, {}, {}}};
+  if (source.address.empty()) return {Span{std::move(words)}, {}, {}};
+  Link link;
+  link.target.kind = LinkTarget::Kind::External;
+  link.target.url = source.address;
+  link.inlines = std::move(words);
+  return {std::move(link), {}, {}};
+}
+
+// "Originally published in Publication, 12 March 2025".
+Inlines source_words(const SourceLine& source) {
   Inlines line;
-  const auto add = [&line](const std::string& words) {
-    for (Inline& node : make_text(words)) line.push_back(std::move(node));
-  };
-  if (!publication.empty()) {
-    add(std::string(anthology.words["originally-published-in"]) + " ");
-    line.push_back({Emphasis{make_text(publication)}, {}, {}});
-    if (!date.empty()) add(", " + date);
-  } else if (!date.empty()) {
-    add(date);
+  if (!source.place.empty()) {
+    append(line, make_text(source.lead + " "));
+    line.push_back(source_place(source));
   }
+  if (!source.date.empty()) append(line, make_text((line.empty() ? "" : ", ") + source.date));
   return line;
 }
 
@@ -53,9 +64,9 @@ void set_opening(Setter& setter, const Frame& frame) {
     set_words(setter, make_text(names), TextRole::Byline, StructureType::P, frame);
     setter.keep_with_next();
   }
-  const Inlines source = source_line(setter.anthology(), metadata);
+  const SourceLine source = source_line(metadata, setter.anthology().words);
   if (!source.empty()) {
-    set_words(setter, source, TextRole::SourceLine, StructureType::P, frame);
+    set_words(setter, source_words(source), TextRole::SourceLine, StructureType::P, frame);
     setter.keep_with_next();
   }
   setter.ask_space(setter.style(TextRole::Body, frame).leading * 2);
