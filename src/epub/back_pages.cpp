@@ -92,7 +92,8 @@ class BackPage {
       page_.open(attribution.is_picture ? "span" : "cite");
       write_work_link(file, attribution.work, title);
       page_.close();
-      page_.xml().text(ends_sentence(plain_text(title)) ? " " : ". ");
+      if (!ends_sentence(plain_text(title))) page_.xml().text(".");
+      if (!attribution.text.empty()) page_.xml().text(" ");
     }
     tree_.write_inlines(attribution.text);
   }

@@ -1,6 +1,6 @@
 #include "epub/content_document.h"
 
-#include "base/unicode.h"
+#include "book/source_line.h"
 #include "epub/link_address.h"
 #include "epub/tree_writer.h"
 
@@ -97,36 +97,29 @@ class WorkPage {
     page_.xml().line_end();
   }
 
-  // "Originally published in PUBLICATION, DATE"; the publication leads to its address. A work of
-  // which only the date or the address is known shows that.
+  // "Originally published in PUBLICATION, DATE"; the place leads to its address.
   void write_source_line() {
-    const Metadata& metadata = work_.document.metadata;
-    const std::string& publication = metadata.publication.value;
-    const std::string& url = metadata.url.value;
-    const std::string date = metadata.date.is_set() ? book_.words.date(metadata.date.value) : "";
-    if (publication.empty() && url.empty() && date.empty()) return;
+    const SourceLine source = source_line(work_.document.metadata, book_.words);
+    if (source.empty()) return;
     open_in_book_language("p", "source");
-    if (!publication.empty()) {
-      page_.xml().text(std::string(book_.words["originally-published-in"]) + " ");
+    if (!source.place.empty()) {
+      page_.xml().text(source.lead + " ");
+      write_source_place(source);
+      if (!source.date.empty()) page_.xml().text(", ");
     }
-    if (!publication.empty() || !url.empty()) {
-      write_source(publication.empty() ? readable_address(url) : publication, url,
-                   publication.empty() ? "address" : "publication");
-    }
-    if (!date.empty()) {
-      page_.xml().text(publication.empty() && url.empty() ? date : ", " + date);
-    }
+    page_.xml().text(source.date);
     page_.close();
     page_.xml().line_end();
   }
 
-  void write_source(const std::string& name, const std::string& url, std::string_view css_class) {
-    page_.open(css_class == "publication" ? "cite" : "span", css_class);
-    const auto address = link_address(url);
+  void write_source_place(const SourceLine& source) {
+    page_.open(source.is_publication ? "cite" : "span",
+               source.is_publication ? "publication" : "site");
+    const auto address = link_address(source.address);
     if (address) {
-      page_.link(*address, name);
+      page_.link(*address, source.place);
     } else {
-      page_.xml().text(name);
+      page_.xml().text(source.place);
     }
     page_.close();
   }

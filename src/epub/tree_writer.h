@@ -100,6 +100,7 @@ class TreeWriter {
   std::vector<SectionEntry> sections_;
   PageFacts facts_;
   std::vector<NoteMarks::Entry*> marks_after_link_;
+  std::string caption_;  // words of the figure around
   bool is_in_link_ = false;
   bool is_in_header_cell_ = false;
 };

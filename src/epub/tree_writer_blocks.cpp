@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "book/callouts.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -263,9 +264,14 @@ void TreeWriter::write(const Callout& node, const Block& outer) {
   {
     Element element(*this, is_in_header_cell_ ? "div" : "aside", outer.attributes, "callout");
     element.semantics("", node.kind == "tip" ? "doc-tip" : "note");
-    if (!node.title.empty()) {
+    const Inlines title = callout_title(node, plan_.anthology->words);
+    if (!title.empty()) {
       page_.open("p", "callout-title");
-      write_inlines(node.title);
+      const std::string& book_language = plan_.anthology->metadata.language;
+      if (node.title.empty() && language_ != book_language) {
+        page_.language(book_language, language_);
+      }
+      write_inlines(title);
       page_.close();
       xml_.line_end();
     }

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
+#include "book/captions.h"
 #include "epub/link_address.h"
 #include "epub/tree_writer_element.h"
 
@@ -44,14 +46,15 @@ void TreeWriter::write(const Image& node, const Inline& outer) {
   }
 }
 
-// Says what the picture shows and where it is to be found; nothing about it is lost.
+// Says what the picture shows, unless its caption does, and where it is to be found.
 void TreeWriter::write_missing_picture(const Image& image) {
   const Words& words = plan_.anthology->words;
   const std::string alternative = collapse_spaces(image.alternative);
   xml_.text("[" + std::string(words["picture-missing"]));
-  if (!alternative.empty()) xml_.text(": " + alternative);
+  const bool is_said_below = alternative == caption_;
+  if (!alternative.empty() && !is_said_below) xml_.text(": " + alternative);
   if (!image.target.empty()) {
-    xml_.text(alternative.ends_with('.') ? " " : ". ");
+    xml_.text(alternative.ends_with('.') && !is_said_below ? " " : ". ");
     xml_.text(std::string(words["picture-at"]) + " ");
     const auto address = is_in_link_ ? std::nullopt : link_address(image.target);
     if (address) {
@@ -67,6 +70,7 @@ void TreeWriter::write(const Figure& node, const Block& outer) {
   {
     const Element element(*this, "figure", outer.attributes);
     xml_.line_end();
+    const std::string outer_caption = std::exchange(caption_, caption_words(node.caption));
     for (const Block& block : node.blocks) {
       const Paragraph* pictures = as_picture_paragraph(block);
       if (pictures == nullptr) {
@@ -76,6 +80,7 @@ void TreeWriter::write(const Figure& node, const Block& outer) {
         xml_.line_end();
       }
     }
+    caption_ = outer_caption;
     if (!node.caption.empty() || !node.credit.empty()) {
       page_.open("figcaption");
       write_blocks(node.caption);

@@ -173,6 +173,36 @@ TEST_CASE("a picture that is missing says what it shows and where it is") {
   CHECK(page.find("[Picture not included. The picture is at lost.png]") != std::string::npos);
 }
 
+TEST_CASE("what a missing picture's caption says is not said in its place as well") {
+  Figure figure;
+  figure.blocks = tree::blocks(tree::paragraph(tree::image("pier.png", "A pier at dusk")));
+  figure.caption = tree::blocks(tree::paragraph("A pier", " at dusk"));
+  const std::string body = body_of(tree::blocks(Block{figure, {}, {}}));
+  CHECK(body.find("[Picture not included. The picture is at pier.png]") != std::string::npos);
+  CHECK(body.find("<figcaption><p>A pier at dusk</p>") != std::string::npos);
+}
+
+TEST_CASE("a callout without a title says of what kind it is") {
+  Callout callout;
+  callout.kind = "warning";
+  callout.blocks = tree::blocks(tree::paragraph("Mind the tide."));
+  CHECK(body_of(tree::blocks(Block{callout, {}, {}}))
+            .find("<p class=\"callout-title\">Warning</p>") != std::string::npos);
+}
+
+TEST_CASE("a work of which only the address is known says the site") {
+  Work work = plain_work("w", "Title");
+  work.document.metadata.url.value = "https://www.example.org/sea";
+  work.document.metadata.date.value = {2025, 3, 19, "2025-03-19"};
+  const Anthology book = book_of({std::move(work)});
+  const Picture cover = small_picture(0);
+  const Plan plan = make_plan(book, cover);
+  const std::string page = write_work_page(plan, plan.pages.at(plan.page_of_work.at("w"))).xhtml;
+  CHECK(page.find("<p class=\"source\">Originally published at <span class=\"site\">"
+                  "<a href=\"https://www.example.org/sea\">example.org</a></span>, "
+                  "19 March 2025</p>") != std::string::npos);
+}
+
 TEST_CASE("what a reader left out is in no page") {
   CHECK(stress_page().find("Log in") == std::string::npos);
 }
