@@ -167,7 +167,7 @@ bool looks_binary(std::string_view bytes) {
        {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "PK\x03\x04"sv, "%PDF-"sv,
         "\x7F"
         "ELF"sv,
-        "\x1F\x8B"sv, "RIFF"sv, "OTTO"sv, "\x00\x01\x00\x00"sv}) {
+        "\x1F\x8B"sv, "\x00\x01\x00\x00"sv}) {
     if (head.starts_with(magic)) return true;
   }
   const auto is_strange = [](char c) {

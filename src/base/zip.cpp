@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -33,25 +34,23 @@ Status add_member(zip_t* archive, const ZipMember& member) {
   const auto at = static_cast<zip_uint64_t>(index);
   const zip_int32_t method =
       member.compression == Compression::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-  zip_set_file_compression(archive, at, method, /*flags: level*/ 6);
-  zip_file_set_dostime(archive, at, kDosTime, kDosDate, 0);
-  zip_file_set_external_attributes(archive, at, 0, ZIP_OPSYS_DOS, 0);
+  const bool is_set = zip_set_file_compression(archive, at, method, /*flags: level*/ 6) == 0 &&
+                      zip_file_set_dostime(archive, at, kDosTime, kDosDate, 0) == 0 &&
+                      zip_file_set_external_attributes(archive, at, 0, ZIP_OPSYS_DOS, 0) == 0;
+  if (!is_set) return zip_error("a member's settings are refused", zip_strerror(archive));
   return Done{};
 }
 
 // The bytes that libzip wrote into a memory source.
-std::string bytes_of(zip_source_t* source) {
-  std::string bytes;
-  if (zip_source_open(source) != 0) return bytes;
+Result<std::string> bytes_of(zip_source_t* source) {
+  if (zip_source_open(source) != 0) return Error{"the container cannot be read back", "", {}};
   zip_source_seek(source, 0, SEEK_END);
   const zip_int64_t size = zip_source_tell(source);
   zip_source_seek(source, 0, SEEK_SET);
-  if (size > 0) {
-    bytes.resize(static_cast<std::size_t>(size));
-    const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
-    bytes.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
-  }
+  std::string bytes(static_cast<std::size_t>(std::max<zip_int64_t>(size, 0)), '\0');
+  const zip_int64_t got = zip_source_read(source, bytes.data(), bytes.size());
   zip_source_close(source);
+  if (size <= 0 || got != size) return Error{"the container cannot be read back", "", {}};
   return bytes;
 }
 
@@ -118,7 +117,7 @@ Result<std::string> write_zip(const std::vector<ZipMember>& members) {
     return error;
   }
   archive.release();  // NOLINT(bugprone-unused-return-value): zip_close has freed it
-  std::string bytes = bytes_of(target);
+  Result<std::string> bytes = bytes_of(target);
   zip_source_free(target);
   return bytes;
 }

@@ -39,8 +39,7 @@ struct Description {
   // Files of the folder that stand for pictures whose address a source names.
   std::vector<std::pair<std::string, std::string>> assets;
   bool has_attributions = true;  // whether the back matter prints them
-  Value epub;                    // output settings as written
-  Value pdf;
+  Value pdf;                     // settings of the packet as written
 };
 
 constexpr std::string_view kDescriptionFile = "anthology.yaml";

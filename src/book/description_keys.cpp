@@ -95,9 +95,18 @@ void set_print_attributions(Description& description, const Value& value,
   description.has_attributions = value.scalar == "true";
 }
 
-template <Value Description::*kMember>
-void set_settings(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
-  description.*kMember = value;
+void set_packet_settings(Description& description, const Value& value,
+                         Diagnostics& /*diagnostics*/) {
+  description.pdf = value;
+}
+
+// The e-book follows the style alone so far: what is asked of it here must not be lost unseen.
+void report_ebook_settings(Description& /*description*/, const Value& value,
+                           Diagnostics& diagnostics) {
+  for (const auto& [name, setting] : value.map) {
+    diagnostics.warning("unknown-setting", setting.key_place(),
+                        fmt::format("the e-book has no setting `{}`", name), "leave it out");
+  }
 }
 
 std::string_view name_of(KeyType type) {
@@ -202,9 +211,8 @@ const KeyTable& book_keys() {
        set_attributions},
       {"assets", "", KeyType::Assets, "", "Files that stand for pictures on the web, by address",
        set_assets},
-      {"epub", "", KeyType::Settings, "", "Settings of the e-book",
-       set_settings<&Description::epub>},
-      {"pdf", "", KeyType::Settings, "", "Settings of the packet", set_settings<&Description::pdf>},
+      {"epub", "", KeyType::Settings, "", "Settings of the e-book", report_ebook_settings},
+      {"pdf", "", KeyType::Settings, "", "Settings of the packet", set_packet_settings},
   };
   return table;
 }

@@ -21,7 +21,8 @@ class WorkIds {
 
  private:
   std::string unique(std::string wanted);
-  std::set<std::string> taken_;
+  // "book" names the places of the book's own pages.
+  std::set<std::string> taken_{"book"};
 };
 
 // "on_the-sea" -> "On the sea": the title of last resort, from a file's or folder's name.

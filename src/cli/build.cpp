@@ -29,7 +29,8 @@ CompileOptions compile_options(const BuildArguments& arguments, const Installati
   options.style = arguments.style;
   options.jobs = arguments.jobs;
   std::error_code trouble;
-  options.folder_name = fs::canonical(arguments.folder, trouble).filename().string();
+  options.folder = fs::canonical(arguments.folder, trouble);
+  options.folder_name = options.folder.filename().string();
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) options.source_date_epoch = epoch;
   options.styles_folder = installation.styles_folder;
   options.fonts_file = installation.fonts_file;

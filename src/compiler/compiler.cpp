@@ -122,6 +122,23 @@ std::vector<Document> read_all(const Folder& folder, unsigned jobs,
   return documents;
 }
 
+// The theme that the command line or the description names. A path in the description begins at its
+// folder and does not leave it.
+Result<Theme> theme_of(const CompileOptions& options, const Description& description,
+                       Diagnostics& diagnostics) {
+  std::string style = options.style.empty() ? description.style : options.style;
+  if (options.style.empty() && style.find('/') != std::string::npos) {
+    const std::string inside = resolve_path("", style);
+    if (inside.empty()) {
+      return Error{"the style " + style + " is no path inside the folder",
+                   "write it from the folder of anthology.yaml, without “..”",
+                   {}};
+    }
+    style = (options.folder / inside).string();
+  }
+  return load_theme(style, options.styles_folder, description.pdf, diagnostics);
+}
+
 // What both writers need.
 struct Workshop {
   const CompileOptions& options;
@@ -213,8 +230,9 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
     compilation.sources.push_back(report_source(document));
   }
   phases.begin("assembling");
-  compilation.anthology = assemble(compilation.description, chosen, std::move(documents), folder,
-                                   {options.folder_name, options.source_date_epoch, options.jobs}, diagnostics);
+  compilation.anthology =
+      assemble(compilation.description, chosen, std::move(documents), folder,
+               {options.folder_name, options.source_date_epoch, options.jobs}, diagnostics);
   phases.end();
   return compilation;
 }
@@ -225,9 +243,7 @@ Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
   if (!read) return read;
   Phases phases(options, read->timings);
   phases.begin("making the books");
-  const std::string& style = options.style.empty() ? read->description.style : options.style;
-  const Result<Theme> theme =
-      load_theme(style, options.styles_folder, read->description.pdf, diagnostics);
+  const Result<Theme> theme = theme_of(options, read->description, diagnostics);
   if (!theme) return theme.error();
   const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
   if (!fonts) return fonts.error();

@@ -24,6 +24,7 @@ struct CompileOptions {
   bool wants_pdf = true;
   std::string style;              // overrides the description's; empty: as described
   unsigned jobs = 0;              // threads; 0: one a core. Never changes the books
+  std::filesystem::path folder;   // of the sources, on the disk: where a described style is found
   std::string folder_name;        // the anthology's title where none is given
   std::string source_date_epoch;  // value of SOURCE_DATE_EPOCH, or empty
   std::filesystem::path styles_folder;

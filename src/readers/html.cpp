@@ -148,11 +148,16 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
       parse_html_page(text, [&lines](std::size_t offset) { return lines.at_offset(offset); });
   read_page_metadata(page, document.metadata, diagnostics);
 
-  const Markup& article = options.keep_all ? page : article_of(page);
+  const bool keeps_all = options.keep_all || options.keep_boilerplate;
+  if (!options.drop.empty()) {
+    diagnostics.warning("drop-without-effect", {}, "`drop:` has no effect on a saved page",
+                        "save the article alone, or paste it as text");
+  }
+  const Markup& article = keeps_all ? page : article_of(page);
   LeftoverRemover remover;
   MarkupList nodes = article.children;
   std::erase_if(nodes, [](const Markup& node) { return node.is("head"); });
-  if (!options.keep_all) nodes = remover.remove(std::move(nodes));
+  if (!keeps_all) nodes = remover.remove(std::move(nodes));
   MarkupOptions markup_options;
   markup_options.keep_divisions = false;
   document.blocks =
@@ -160,7 +165,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   take_title(document);
 
   Blocks dropped = remover.take();
-  if (!options.keep_all) drop_surroundings(page, article, dropped);
+  if (!keeps_all) drop_surroundings(page, article, dropped);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }

@@ -1,12 +1,15 @@
 #include "readers/markdown.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "base/unicode.h"
 #include "readers/front_matter.h"
 #include "readers/html_parse.h"
+#include "readers/line_filter.h"
 #include "readers/markdown_groups.h"
 #include "readers/markdown_inlines.h"
 #include "readers/markdown_parse.h"
@@ -49,6 +52,28 @@ std::size_t line_count(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
+// Blanks the lines that `drop:` names, so that all others keep their numbers, and hands them over.
+std::string without_dropped_lines(std::string_view text, std::uint32_t line,
+                                  const ReaderOptions& options, Blocks& dropped,
+                                  Diagnostics& diagnostics) {
+  if (options.drop.empty()) return std::string(text);
+  const LineFilter filter(options.drop, diagnostics);
+  std::string kept;
+  for (std::size_t offset = 0; offset < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', offset), text.size());
+    const std::string_view words = text.substr(offset, end - offset);
+    if (!trim(words).empty() && filter.matches(words)) {
+      dropped.push_back(
+          {Dropped{std::string(words), "named under `drop:`"}, {}, SourceRange::lines(line, line)});
+    } else {
+      kept += words;
+    }
+    kept += '\n';
+    offset = end + 1;
+  }
+  return kept;
+}
+
 }  // namespace
 
 Document read_markdown(std::string_view text, std::string_view path, const ReaderOptions& options,
@@ -63,8 +88,11 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   const std::string_view broken = front.body.substr(0, front.broken_size);
   const auto body_line = front.body_line + static_cast<std::uint32_t>(line_count(broken));
   const bool has_references = !document.references.empty() || !document.bibliography_files.empty();
+  Blocks dropped;
+  const std::string body = without_dropped_lines(front.body.substr(front.broken_size), body_line,
+                                                 reading, dropped, diagnostics);
   MarkupList blocks = parse_markdown(
-      front.body.substr(front.broken_size), body_line,
+      body, body_line,
       has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
       diagnostics);
   MarkdownNames names = names_of(document, blocks);
@@ -77,6 +105,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   markup_options.marked_notes = std::move(names.marked_labels);
   MarkupReader reader(document, diagnostics, std::move(markup_options));
   document.blocks = reader.read(nest_raw_html(std::move(blocks)));
+  std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }
 

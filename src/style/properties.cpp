@@ -45,7 +45,7 @@ const std::array<Property<Page>, 8> kPageProperties{{
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
-const std::array<Property<Theme>, 14> kThemeProperties{{
+const std::array<Property<Theme>, 13> kThemeProperties{{
     {"title", &Theme::title, "", "name of the theme, for people"},
     {"description", &Theme::description, "", "what the theme is for, in a sentence"},
     {"running_head_drop", &Theme::running_head_drop, "18pt",
@@ -61,8 +61,6 @@ const std::array<Property<Theme>, 14> kThemeProperties{{
     {"accent", &Theme::accent, "#000000", "of the cover's ornaments and marks"},
     {"cover_background", &Theme::cover_background, "#26343f", "of a cover that is made"},
     {"cover_text", &Theme::cover_text, "#f6f1e7", "of a cover that is made"},
-    {"embed_fonts_in_epub", &Theme::embed_fonts_in_epub, "false",
-     "the e-book carries the text family"},
 }};
 
 using Role = TextRole;

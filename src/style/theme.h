@@ -115,7 +115,6 @@ struct Theme {
   Color accent;  // headings, cover
   Color cover_background;
   Color cover_text;
-  bool embed_fonts_in_epub = false;
 
   const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   Length measure() const { return page.width - page.inner - page.outer; }

@@ -84,11 +84,11 @@ class BreakpointFinder {
     word_end_ = end;
     // Annex 14 cuts addresses at some of their slashes: look at all up to the next space.
     const std::size_t begin = text_.segments[i].begin_offset;
-    if (text_.segments[i].kind != SegmentKind::Word || begin < address_end_) return;
+    if (text_.segments[i].kind != SegmentKind::Word || begin < token_end_) return;
     const std::string_view all =
         std::string_view(text_.source->text).substr(0, text_.segments[last_ - 1].end_offset);
-    const std::size_t space = std::min(all.find_first_of(" \n", begin), all.size());
-    address_end_ = is_address(all.substr(begin, space - begin)) ? space : begin;
+    token_end_ = std::min(all.find_first_of(" \n", begin), all.size());
+    address_end_ = is_address(all.substr(begin, token_end_ - begin)) ? token_end_ : begin;
   }
 
   void add_inside(std::size_t i) {
@@ -224,6 +224,7 @@ class BreakpointFinder {
   std::size_t trimmed_end_ = 0;  // behind the last segment that is no space
   std::size_t word_end_ = 0;     // segment behind the present word
   Length word_width_;
+  std::size_t token_end_ = 0;    // of what stands between two spaces, looked at once
   std::size_t address_end_ = 0;  // text offset
 };
 
