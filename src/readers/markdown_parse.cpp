@@ -99,9 +99,7 @@ class TreeReader {
   }
 
   static bool is_nesting_inline(cmark_node* node) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE &&
-           type != markdown_node_types().inline_node;
+    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
   }
 
   void enter(cmark_node* node) {
@@ -188,7 +186,11 @@ class TreeReader {
         make_code(node, made);
         break;
       case CMARK_NODE_HTML_INLINE:
-        make_raw(node, made);
+        if (syntax_inline_of(node)) {
+          make_syntax_inline(node, made);
+        } else {
+          make_raw(node, made);
+        }
         break;
       case CMARK_NODE_EMPH:
         made.name = "em";
@@ -271,7 +273,6 @@ class TreeReader {
   void make_extension_node(cmark_node* node, Markup& made) {
     const MarkdownNodeTypes& types = markdown_node_types();
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == types.inline_node) return make_syntax_inline(node, made);
     if (type == types.fence) {
       made.name = "x-fence";
       made.text = without_marks(view_of(cmark_node_get_string_content(node)));

@@ -66,7 +66,6 @@ struct MarkdownNodeTypes {
   cmark_node_type fence;       // string content: its attributes; empty for one that closes
   cmark_node_type definition;  // a container
   cmark_node_type note;        // a container; string content: width, space, label
-  cmark_node_type inline_node;
 };
 const MarkdownNodeTypes& markdown_node_types();
 

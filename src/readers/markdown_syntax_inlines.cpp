@@ -62,8 +62,10 @@ class Cursor {
   // A node of ours for the text up to `end`, which cmark-gfm is moved to.
   cmark_node* take(cmark_syntax_extension* extension, SyntaxInline::Kind kind,
                    const std::string& text, int end) const {
+    // A table's cell takes inlines of cmark-gfm's own kinds alone, so ours are raw HTML to it; the
+    // extension tells them apart.
     cmark_node* node = cmark_node_new_with_mem_and_ext(
-        markdown_node_types().inline_node, cmark_get_default_mem_allocator(), extension);
+        CMARK_NODE_HTML_INLINE, cmark_get_default_mem_allocator(), extension);
     std::string content(1, static_cast<char>(kind));
     content += std::to_string(cmark_inline_parser_get_line(parser_));
     content += ':';
@@ -279,9 +281,9 @@ cmark_syntax_extension* new_inline_syntax(void* memory) {
 }  // namespace
 
 const MarkdownNodeTypes& markdown_node_types() {
-  static const MarkdownNodeTypes kTypes = {
-      cmark_syntax_extension_add_node(0), cmark_syntax_extension_add_node(0),
-      cmark_syntax_extension_add_node(0), cmark_syntax_extension_add_node(1)};
+  static const MarkdownNodeTypes kTypes = {cmark_syntax_extension_add_node(0),
+                                           cmark_syntax_extension_add_node(0),
+                                           cmark_syntax_extension_add_node(0)};
   return kTypes;
 }
 
@@ -303,7 +305,9 @@ void MarkdownSyntax::attach(cmark_parser* parser) {
 }
 
 std::optional<SyntaxInline> syntax_inline_of(cmark_node* node) {
-  if (cmark_node_get_type(node) != markdown_node_types().inline_node) return std::nullopt;
+  const bool is_ours = cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE &&
+                       cmark_node_get_syntax_extension(node) != nullptr;
+  if (!is_ours) return std::nullopt;
   const char* content = cmark_node_get_string_content(node);
   SyntaxInline found;
   found.kind = static_cast<SyntaxInline::Kind>(*content);

@@ -16,6 +16,6 @@ cp -r corpus "$second/corpus"
 for book in "$first"/*; do
   cmp "$book" "$second/out/$(basename "$book")"
 done
-epubcheck --failonwarnings "$first"/*.epub
+java -jar /usr/share/java/epubcheck.jar --failonwarnings "$first"/*.epub
 qpdf --check "$first"/*.pdf
 pdfinfo -struct "$first"/*.pdf | grep -q '^Document'

@@ -17,6 +17,13 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("a cell of a table holds note marks and math") {
+  const std::string body =
+      markdown_body("| a | b |\n|---|---|\n| plain[^1] | $x$ |\n\n[^1]: A note.\n");
+  CHECK(body.find("note reference \"1\"") != std::string::npos);
+  CHECK(body.find("math") != std::string::npos);
+}
+
 TEST_CASE("each construct of CommonMark and GitHub becomes its node") {
   const Case cases[] = {
       {"# One", "heading 1\n  text \"One\"\n"},
