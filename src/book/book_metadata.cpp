@@ -85,15 +85,19 @@ std::string derived_identifier(const BookMetadata& metadata) {
 }  // namespace
 
 std::string common_language(const std::vector<Document>& documents) {
+  // An article that does not say its language counts for English: a few that do must not turn all
+  // others into theirs.
+  const auto language_of = [](const Document& document) {
+    const std::string& language = document.metadata.language.value;
+    return language.empty() ? std::string("en") : language;
+  };
   std::map<std::string, int> count_of;
   int most = 0;
   for (const Document& document : documents) {
-    const std::string& language = document.metadata.language.value;
-    if (!language.empty()) most = std::max(most, ++count_of[language]);
+    most = std::max(most, ++count_of[language_of(document)]);
   }
   for (const Document& document : documents) {
-    const std::string& language = document.metadata.language.value;
-    if (!language.empty() && count_of[language] == most) return language;
+    if (count_of[language_of(document)] == most) return language_of(document);
   }
   return "en";
 }

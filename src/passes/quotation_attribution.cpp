@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/unicode.h"
 #include "document/walk.h"
@@ -114,9 +115,12 @@ bool take_last_line(BlockQuotation& quotation) {
 void attribute_quotations(Document& document, Diagnostics& /*diagnostics*/) {
   walk(document, [&document](Block& block) {
     auto* quotation = block.as<BlockQuotation>();
-    if (quotation == nullptr || quotation->blocks.empty() || !quotation->attribution.empty()) {
-      return;
+    if (quotation == nullptr) return;
+    // The writers supply the dash.
+    if (has_plain_dash(quotation->attribution)) {
+      quotation->attribution = without_dash(std::move(quotation->attribution));
     }
+    if (quotation->blocks.empty() || !quotation->attribution.empty()) return;
     const SourceRange range = quotation->blocks.back().range;
     if (take_last_paragraph(*quotation) || take_last_line(*quotation)) {
       document.inferences.push_back(
