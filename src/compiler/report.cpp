@@ -91,24 +91,29 @@ Value output_value(const WrittenOutput& output) {
   return value;
 }
 
-// Counts the words that a document keeps and collects what it drops.
-void count_document(const Document& document, SourceReport& report) {
-  query(document,
-        Visitors{[&report](const Block& block) {
-                   if (const auto* code = block.as<CodeBlock>()) {
-                     report.kept_word_count += count_words(code->text);
-                   } else if (const auto* dropped = block.as<Dropped>()) {
-                     report.dropped_word_count += count_words(dropped->text);
-                     report.dropped.push_back({block.range, dropped->reason, dropped->text});
-                   }
-                 },
-                 [&report](const Inline& node) {
-                   if (const auto* text = node.as<Text>()) {
-                     report.kept_word_count += count_words(text->text);
-                   } else if (const auto* code = node.as<Code>()) {
-                     report.kept_word_count += count_words(code->text);
-                   }
-                 }});
+// The words of a document, with white space where one block ends and the next begins.
+std::string kept_words(const Document& document) {
+  std::string words = plain_text(document.metadata.title.value) + ' ' +
+                      plain_text(document.metadata.subtitle.value);
+  query(document, Visitors{[&words](const Block& block) {
+                             words += ' ';
+                             if (const auto* code = block.as<CodeBlock>()) words += code->text;
+                           },
+                           [&words](const Inline& node) {
+                             if (const auto* text = node.as<Text>()) words += text->text;
+                             if (const auto* code = node.as<Code>()) words += code->text;
+                             if (node.as<SoftBreak>() || node.as<LineBreak>()) words += ' ';
+                           }});
+  return words;
+}
+
+void collect_dropped(const Document& document, SourceReport& report) {
+  query(document, [&report](const Block& block) {
+    const auto* dropped = block.as<Dropped>();
+    if (dropped == nullptr) return;
+    report.dropped_word_count += count_words(dropped->text);
+    report.dropped.push_back({block.range, dropped->reason, dropped->text});
+  });
 }
 
 }  // namespace
@@ -119,9 +124,8 @@ SourceReport report_source(const Document& document) {
   report.format = document.format;
   report.title = plain_text(document.metadata.title.value);
   report.inferences = document.inferences;
-  report.kept_word_count =
-      count_words(report.title) + count_words(plain_text(document.metadata.subtitle.value));
-  count_document(document, report);
+  report.kept_word_count = count_words(kept_words(document));
+  collect_dropped(document, report);
   return report;
 }
 
