@@ -2,6 +2,7 @@
 // the book description, themes and reports are Values first.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,7 +48,10 @@ struct Value {
   bool operator==(const Value&) const;  // ranges do not count
 };
 
-// Readers of the three notations. They bound nesting (100 levels) and size, refuse duplicate keys,
+// Levels of lists and maps within each other that the readers allow.
+constexpr std::size_t kMaxValueDepth = 100;
+
+// Readers of the three notations. They bound nesting and size, refuse duplicate keys,
 // expand no alias bombs (aliases count against the size), and never throw. Errors carry the place.
 Result<Value> parse_yaml(std::string_view text);
 Result<Value> parse_toml(std::string_view text);

@@ -11,9 +11,8 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMaxDepth = 100;
 // Trees as JSON are deeper than data: a document nests blocks, lists and inlines.
-constexpr std::size_t kMaxTreeDepth = 4 * kMaxDepth;
+constexpr std::size_t kMaxTreeDepth = 4 * kMaxValueDepth;
 
 SourceRange place_at(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());

@@ -15,7 +15,6 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMaxDepth = 100;
 constexpr std::size_t kMaxNodes = 200'000;
 
 SourceRange place_of(const YAML::Mark& mark) {
@@ -68,7 +67,7 @@ Value::Kind kind_of_plain(std::string_view text) {
   return is_number(text) ? Value::Kind::Number : Value::Kind::String;
 }
 
-class ValueBuilder : public YAML::EventHandler {
+class YamlBuilder : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -128,9 +127,9 @@ class ValueBuilder : public YAML::EventHandler {
   }
 
   void start(Value value, const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (open_.size() >= kMaxDepth) {
+    if (open_.size() >= kMaxValueDepth) {
       throw YamlTrouble{
-          {fmt::format("values are nested more than {} deep", kMaxDepth), "", place_of(mark)}};
+          {fmt::format("values are nested more than {} deep", kMaxValueDepth), "", place_of(mark)}};
     }
     count(1, mark);
     value.range = place_of(mark);
@@ -197,8 +196,8 @@ std::optional<Error> nesting_trouble(std::string_view text) {
     if ((c == '-' || c == '?' || c == ':') && i + 1 < text.size() && text[i + 1] == ' ') {
       ++dashes_in_line;
     }
-    if (std::max({depth, dashes_in_line, indent}) > 10 * kMaxDepth) {
-      return Error{fmt::format("values are nested more than {} deep", kMaxDepth), "",
+    if (std::max({depth, dashes_in_line, indent}) > 10 * kMaxValueDepth) {
+      return Error{fmt::format("values are nested more than {} deep", kMaxValueDepth), "",
                    SourceRange::lines(line, line)};
     }
   }
@@ -270,7 +269,7 @@ Result<Value> parse_yaml(std::string_view text) {
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
-    ValueBuilder builder;
+    YamlBuilder builder;
     if (!parser.HandleNextDocument(builder)) return Value{};
     return builder.take();
   } catch (const YamlTrouble& trouble) {

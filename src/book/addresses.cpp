@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -16,11 +17,6 @@ constexpr std::array<std::string_view, 4> kWebSchemes = {"http", "https", "ftp",
 // Schemes without one that do nothing but address.
 constexpr std::array<std::string_view, 7> kPlainSchemes = {"mailto", "tel",  "sms", "urn",
                                                            "geo",    "xmpp", "isbn"};
-
-template <typename Table>
-bool contains(const Table& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "book/assemble.h"
 
@@ -35,11 +36,6 @@ std::string_view suffix_of(std::string_view path) {
   const std::string_view name = file_name(path);
   const std::size_t dot = name.rfind('.');
   return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
-}
-
-template <typename Table>
-bool contains(const Table& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 bool has_source_suffix(std::string_view path) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "book/addresses.h"
 
@@ -16,11 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kCodes = {"by",    "by-sa",    "by-nd",
                                                     "by-nc", "by-nc-sa", "by-nc-nd"};
 constexpr std::array<std::string_view, 5> kVersions = {"1.0", "2.0", "2.5", "3.0", "4.0"};
-
-template <typename Table>
-bool contains(const Table& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 std::optional<Licence> creative_commons(std::string_view code, std::string_view version) {
   if (!contains(kCodes, code) || !contains(kVersions, version)) return std::nullopt;

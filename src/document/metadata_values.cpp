@@ -151,6 +151,7 @@ bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, 
 const std::vector<std::string_view>& metadata_keys() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> all;
+    all.reserve(kKeys.size());
     for (const Key& key : kKeys) all.push_back(key.name);
     return all;
   }();

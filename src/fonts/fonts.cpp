@@ -66,6 +66,7 @@ class TextFaces : public FaceSource {
     std::stable_sort(fits.begin(), fits.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<FaceId> faces;
+    faces.reserve(fits.size());
     for (const auto& [fit, face] : fits) faces.push_back(face);
     return faces;
   }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/front_matter_references.h"
@@ -404,11 +405,6 @@ void report_unknown(std::string_view key, const Value& value, Diagnostics& diagn
                         fmt::format("the front matter has an unknown key \"{}\"", key),
                         fmt::format("did you mean \"{}\"?", near));
   }
-}
-
-template <typename List>
-bool contains(const List& list, std::string_view name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
 }
 
 }  // namespace

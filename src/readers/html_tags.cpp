@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/contains.h"
+
 namespace garland {
 namespace {
 
@@ -16,11 +18,6 @@ constexpr auto kOptionalEnd =
                                      "rt", "tbody", "td", "tfoot", "th", "thead", "tr"});
 constexpr auto kRawText = std::to_array<std::string_view>(
     {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
-
-template <typename List>
-bool contains(const List& list, std::string_view name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

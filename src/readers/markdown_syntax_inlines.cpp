@@ -34,10 +34,12 @@ bool is_word_byte(unsigned char c) {
   return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+}  // namespace
+
 // The block's text around the place where cmark-gfm stands; it ends with a NUL.
-class Cursor {
+class InlineCursor {
  public:
-  explicit Cursor(cmark_inline_parser* parser)
+  explicit InlineCursor(cmark_inline_parser* parser)
       : parser_(parser), offset_(cmark_inline_parser_get_offset(parser)) {}
 
   int offset() const { return offset_; }
@@ -82,8 +84,6 @@ class Cursor {
   int offset_;
 };
 
-}  // namespace
-
 // One function for each sign; each gives a node, or null when the sign stands for itself.
 struct InlineSyntax {
   using Memory = MarkdownSyntax::InlineMemory;
@@ -91,7 +91,7 @@ struct InlineSyntax {
 
   cmark_syntax_extension* extension;
   Memory& memory;
-  Cursor cursor;
+  InlineCursor cursor;
 
   // "[^label]": the brackets stay for later, cmark-gfm has them on its stack.
   cmark_node* note_mark() const {
@@ -238,7 +238,7 @@ struct InlineSyntax {
                            cmark_node* parent, unsigned char sign, cmark_inline_parser* inlines) {
     auto& memory = *static_cast<Memory*>(cmark_syntax_extension_get_private(extension));
     memory.enter(parent);
-    const InlineSyntax syntax{extension, memory, Cursor(inlines)};
+    const InlineSyntax syntax{extension, memory, InlineCursor(inlines)};
     switch (sign) {
       case '^':
         return syntax.caret();
@@ -268,6 +268,7 @@ cmark_syntax_extension* new_inline_syntax(void* memory) {
   // same.
   for (const char sign : {'^', '$', '@', '{', kMathBackslash}) {
     signs = cmark_llist_append(allocator, signs,
+                               // The library keeps a sign as a pointer. NOLINTNEXTLINE
                                reinterpret_cast<void*>(static_cast<std::uintptr_t>(sign)));
   }
   cmark_syntax_extension_set_special_inline_chars(extension, signs);

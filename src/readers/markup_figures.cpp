@@ -14,7 +14,7 @@ Image* lone_image_in(Inlines& inlines) {
   return inlines.front().as<Image>();
 }
 
-bool has_class(const Markup& node, std::string_view name) {
+bool class_mentions(const Markup& node, std::string_view name) {
   return node.attribute("class").find(name) != std::string_view::npos;
 }
 
@@ -45,11 +45,12 @@ void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
   for (Markup& child : inside) {
     if (!child.is("figcaption")) continue;
     for (const Markup& part : child.children) {
-      const bool is_credit = has_class(part, "credit") || part.is("cite");
+      const bool is_credit = class_mentions(part, "credit") || part.is("cite");
       if (is_credit && made.credit.empty()) made.credit = read_inlines(part.children);
     }
-    std::erase_if(child.children,
-                  [](const Markup& part) { return has_class(part, "credit") || part.is("cite"); });
+    std::erase_if(child.children, [](const Markup& part) {
+      return class_mentions(part, "credit") || part.is("cite");
+    });
     Blocks caption = blocks(child.children, depth + 1);
     std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
   }

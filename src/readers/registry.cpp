@@ -15,7 +15,7 @@ namespace garland {
 namespace {
 
 // Recognizers look at no more than this.
-constexpr std::size_t kRecognizedBytes = 64 * 1024;
+constexpr std::size_t kRecognizedBytes = std::size_t{64} * 1024;
 
 const Reader* reader_named(std::string_view name) {
   const auto found = std::find_if(readers().begin(), readers().end(),

@@ -46,11 +46,6 @@ std::string_view without_spaces(std::string_view text) {
   return text;
 }
 
-LengthContext context_of(const Theme& theme) {
-  const TextStyle& body = theme.style(TextRole::Body);
-  return {body.size, body.leading};
-}
-
 void complain(std::string_view key, const Value& value, std::string_view wanted,
               Diagnostics& diagnostics) {
   diagnostics.warning("bad-setting", value.range,

@@ -172,6 +172,11 @@ std::optional<TextAlign> read_as(std::string_view text, const LengthContext&, Te
 
 }  // namespace
 
+LengthContext context_of(const Theme& theme) {
+  const TextStyle& body = theme.style(TextRole::Body);
+  return {body.size, body.leading};
+}
+
 std::optional<Length> parse_length(std::string_view text, const LengthContext& context) {
   const auto number = take_number(text);
   if (!number) return std::nullopt;

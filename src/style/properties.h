@@ -21,6 +21,9 @@ struct LengthContext {
   Length line;  // leading of the body
 };
 
+// That of the theme's body text.
+LengthContext context_of(const Theme& theme);
+
 // "10.5pt", "24mm", "6in", "1.5em", "2lines"; "0" needs no unit. Nothing for other text and for
 // lengths above 10,000 pt either way.
 std::optional<Length> parse_length(std::string_view text, const LengthContext& context);

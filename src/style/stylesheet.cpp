@@ -15,13 +15,13 @@ namespace {
 // Which elements show a kind of text. In the order of the style sheet: later rules win.
 struct RoleRule {
   enum class Kind {
-    Text,     // sets itself off from the body where the theme does
+    Plain,    // sets itself off from the body where the theme does
     Heading,  // overrules the reading system's own headings
     Hanging   // the first line stands out by the left indent
   };
   TextRole role;
   std::string_view selector;
-  Kind kind = Kind::Text;
+  Kind kind = Kind::Plain;
   TextRole around = TextRole::Body;  // the kind of text that the element stands in
 };
 
@@ -42,13 +42,13 @@ constexpr std::array kRoleRules = std::to_array<RoleRule>({
     {TextRole::Verse, ".verse"},
     {TextRole::CodeBlock, "pre"},
     {TextRole::Caption, "figcaption, caption"},
-    {TextRole::Credit, ".credit", Kind::Text, TextRole::Caption},
+    {TextRole::Credit, ".credit", Kind::Plain, TextRole::Caption},
     {TextRole::Footnote, ".note"},
     {TextRole::TableCell, "table"},
-    {TextRole::TableHead, "th", Kind::Text, TextRole::TableCell},
+    {TextRole::TableHead, "th", Kind::Plain, TextRole::TableCell},
     {TextRole::DefinitionTerm, "dt"},
     {TextRole::Callout, ".callout"},
-    {TextRole::CalloutTitle, ".callout-title", Kind::Text, TextRole::Callout},
+    {TextRole::CalloutTitle, ".callout-title", Kind::Plain, TextRole::Callout},
     {TextRole::Epigraph, ".epigraph"},
     {TextRole::Abstract, ".abstract"},
     {TextRole::Reference, ".references > p, .references > li, .references > ul > li > p",

@@ -17,11 +17,6 @@ constexpr std::string_view kThemeFile = "theme.yaml";
 constexpr Length kSmallestLine = 4_pt;
 constexpr Length kLargestLine = 200_pt;
 
-LengthContext context_of(const Theme& theme) {
-  const TextStyle& body = theme.style(TextRole::Body);
-  return {body.size, body.leading};
-}
-
 template <typename Owner>
 void set_defaults(Owner& owner, std::span<const Property<Owner>> table,
                   const LengthContext& context) {

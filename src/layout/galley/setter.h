@@ -130,7 +130,6 @@ class Setter {
   Length pending_space_;
   std::int64_t pending_cost_ = 0;
   bool pending_open_ = false;
-  bool is_first_ = true;
   std::string element_;  // the last block with an id
   std::vector<std::string> pending_anchors_;
   std::map<std::string_view, const Note*> notes_by_label_;
