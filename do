@@ -14,13 +14,14 @@ cd "$(dirname "$0")"
 
 # Debian 12 packages: to build, to run, to test.
 build_packages="g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libyaml-cpp-dev libtinyxml2-dev libzip-dev libhpdf-dev libqpdf-dev libharfbuzz-dev libfreetype-dev
-  libicu-dev libhyphen-dev libgumbo-dev libpng-dev libjpeg62-turbo-dev libcairo2-dev liblcms2-dev
+  libyaml-cpp-dev libtinyxml2-dev libzip-dev libhpdf-dev libqpdf-dev libharfbuzz-dev
+  libicu-dev libgumbo-dev libpng-dev libjpeg62-turbo-dev libcairo2-dev liblcms2-dev
   libcli11-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libdeflate-dev doctest-dev"
 run_packages="fonts-linuxlibertine fonts-texgyre fonts-dejavu-core fonts-dejavu-extra fonts-noto-core
   fonts-noto-cjk hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-pt
   hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-cs hyphen-sv hyphen-hu hyphen-uk hyphen-el"
-test_packages="epubcheck qpdf poppler-utils pandoc python3 clang clang-format clang-tidy"
+test_packages="epubcheck qpdf poppler-utils pandoc python3
+  clang clang-format clang-tidy libclang-rt-dev llvm"
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
@@ -73,7 +74,7 @@ case "${1:-all}" in
     ;;
   fuzz)
     # shellcheck disable=SC2086
-    install_missing $build_packages $run_packages clang
+    install_missing $build_packages $run_packages clang libclang-rt-dev llvm
     sh tests/fuzz/run_all.sh
     ;;
   format)

@@ -15,23 +15,26 @@ step() {
   name=$1
   shift
   echo "== $name"
+  began=$(date +%s)
   if "$@"; then
     passed=$((passed + 1))
   else
     failed=$((failed + 1))
     failures="$failures\n  $name"
   fi
+  echo "   $(($(date +%s) - began)) s"
 }
 
 # suite NAME PRESET: builds a preset and runs its tests; each doctest case counts.
 suite() {
   echo "== $1"
+  began=$(date +%s)
   if ! { cmake --preset "$2" >/dev/null && cmake --build --preset "$2"; }; then
     failed=$((failed + 1))
     failures="$failures\n  $1: does not build"
     return
   fi
-  ctest --test-dir "build$3" --output-on-failure --verbose >"$log" 2>&1
+  ctest --test-dir "build$3" --parallel "$(nproc)" --verbose >"$log" 2>&1
   status=$?
   counts=$(sed -n 's/.*test cases: *[0-9]* | *\([0-9]*\) passed | *\([0-9]*\) failed.*/\1 \2/p' "$log" |
     awk '{ p += $1; f += $2 } END { print p + 0, f + 0 }')
@@ -44,6 +47,7 @@ suite() {
     [ "${counts#* }" != 0 ] || failed=$((failed + 1))
     failures="$failures\n  $1: see above"
   fi
+  echo "   $(($(date +%s) - began)) s"
 }
 
 suite "tests, optimised" release ""
@@ -51,6 +55,7 @@ step "sample anthology" sh tests/checks/sample_anthology.sh
 step "works stay whole" python3 tests/books/colliding_test.py build/garland
 step "bad input" python3 tests/books/bad_input_test.py build/garland
 suite "tests, with address and undefined-behaviour sanitizers" asan "-asan"
+step "threads" sh tests/checks/threads.sh
 step "layout of the code, include direction, clang-tidy" sh tests/checks/lint.sh
 
 [ "$failed" = 0 ] || printf 'failed:%b\n' "$failures"
