@@ -33,7 +33,7 @@ constexpr Arrangement kTight = {430, 200, 780};
 constexpr double kLeastRoomyTitle = 128;  // pixels: smaller titles take the tight arrangement
 
 std::string shortened(std::string_view text) {
-  const std::string words = collapse_spaces(text);
+  std::string words = collapse_spaces(text);
   if (count_code_points(words) <= kLongestTitle) return words;
   std::size_t offset = 0;
   for (std::size_t i = 0; i < kLongestTitle; ++i) next_code_point(words, offset);

@@ -80,7 +80,7 @@ class PacketChecker {
     for (const PageItem& item : page.items) {
       if (!is_node(item.structure)) return Error{"an item belongs to no node", "", {}};
       if (Status checked =
-              std::visit([this](const auto& it) { return check_item(it); }, item.content);
+              std::visit([this](const auto& it) { return this->check_item(it); }, item.content);
           !checked) {
         return checked;
       }

@@ -50,7 +50,6 @@ contents:
 references: {style: chicago-author-date, files: [library.bib]}
 attributions: {print: false}
 assets: {"https://example.org/a.png": img/a.png}
-epub: {x: 1}
 pdf: {paper: a5}
 )";
   Diagnostics diagnostics(std::string(kDescriptionFile), yaml);

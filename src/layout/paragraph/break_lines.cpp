@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace garland {
@@ -38,7 +39,7 @@ int badness_of(Length needed, Length available) {
   if (available <= Length()) return kAnyBadness;
   const double ratio = static_cast<double>(needed.units()) / static_cast<double>(available.units());
   const double badness = 100.0 * ratio * ratio * ratio;
-  return badness < kAnyBadness ? static_cast<int>(badness + 0.5) : kAnyBadness;
+  return badness < kAnyBadness ? static_cast<int>(std::lround(badness)) : kAnyBadness;
 }
 
 class Breaker {

@@ -1,5 +1,7 @@
 #include "layout/paragraph/hyphenate.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -77,7 +79,7 @@ fs::path find_dictionary(const fs::path& folder, const LanguageName& name) {
   std::error_code error;
   const std::string stem = std::string(kPrefix) + name.language;
   for (const std::string& region : regions) {
-    const fs::path path = folder / (stem + "_" + region + std::string(kSuffix));
+    fs::path path = folder / fmt::format("{}_{}{}", stem, region, kSuffix);
     if (!region.empty() && fs::exists(path, error)) return path;
   }
   if (fs::path path = folder / (stem + std::string(kSuffix)); fs::exists(path, error)) return path;
