@@ -84,7 +84,8 @@ void keep_lines(MarkupList& nodes) {
 bool is_verse(const Markup& paragraph, std::size_t width) {
   const std::vector<std::size_t> lengths = line_lengths(paragraph);
   const std::size_t widest = *std::max_element(lengths.begin(), lengths.end());
-  return lengths.size() >= 3 && widest * 100 < std::max(width, kLeastMeasure) * kMostOfWidth;
+  return lengths.size() >= 3 && width > 0 &&
+         widest * 100 < std::max(width, kLeastMeasure) * kMostOfWidth;
 }
 
 void keep_in_quotations(MarkupList& blocks, const LineHabit& habit, int quotation_depth) {

@@ -89,7 +89,8 @@ TEST_CASE("line ends in a quotation are kept where paragraphs stand on one line 
   CHECK(poem.find("line break") != std::string::npos);
   const std::string song = markdown_body(
       "> The road goes up with iron and news,\n> the road comes down with white,\n"
-      "> and nobody knows why.\n\n[^1]: A note that is wrapped\n    by hand, and short.\n");
+      "> and nobody knows why.\n\nA paragraph that is wrapped by hand at a narrow\nmeasure, and "
+      "short.\n");
   CHECK(song.find("line break") != std::string::npos);
 }
 
