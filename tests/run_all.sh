@@ -55,7 +55,6 @@ step "sample anthology" sh tests/checks/sample_anthology.sh
 step "works stay whole" python3 tests/books/colliding_test.py build/garland
 step "bad input" python3 tests/books/bad_input_test.py build/garland
 suite "tests, with address and undefined-behaviour sanitizers" asan "-asan"
-step "threads" sh tests/checks/threads.sh
 step "layout of the code, include direction, clang-tidy" sh tests/checks/lint.sh
 
 [ "$failed" = 0 ] || printf 'failed:%b\n' "$failures"

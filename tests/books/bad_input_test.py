@@ -237,7 +237,8 @@ class Sizes(Case):
 
     def test_ten_thousand_nested_lists(self):
         self.put("case.md", HEAD + b"- " * 10_000 + b"deep words\n")
-        self.assert_built(self.build(), 0, "deep words")
+        # The packet's innermost lines are a word wide, and poppler reads marks between them.
+        self.assert_built(self.build(), 0, "deep", "words")
         self.put("case.md", HEAD + b"".join(b" " * (2 * i) + b"- deep\n" for i in range(1_000)))
         self.assert_built(self.build(), 0, "deep")
 
