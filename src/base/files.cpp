@@ -11,6 +11,8 @@
 #include <optional>
 #include <system_error>
 
+#include "base/uri.h"
+
 namespace garland {
 namespace fs = std::filesystem;
 namespace {
@@ -135,38 +137,6 @@ class Lister {
   std::vector<std::string> files_;
 };
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-        hex_digit(text[i + 2]) >= 0) {
-      decoded += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
-      i += 2;
-    } else {
-      decoded += text[i];
-    }
-  }
-  return decoded;
-}
-
-// RFC 3986, 3.1: a letter, then letters, digits, '+', '-', '.', then ':'.
-bool has_scheme(std::string_view reference) {
-  const std::size_t colon = reference.find(':');
-  if (colon == std::string_view::npos || colon == 0) return false;
-  return std::all_of(reference.begin(), reference.begin() + static_cast<std::ptrdiff_t>(colon),
-                     [](char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                              (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-                     });
-}
-
 // Writes all bytes and syncs them to the disk.
 Status write_all(FileHandle& file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -285,7 +255,7 @@ bool natural_less(std::string_view left, std::string_view right) {
 
 std::string resolve_path(std::string_view base_path, std::string_view reference) {
   reference = reference.substr(0, reference.find_first_of("?#"));
-  if (reference.empty() || has_scheme(reference) || reference.starts_with("//")) return {};
+  if (reference.empty() || !scheme_of(reference).empty() || reference.starts_with("//")) return {};
   const std::string decoded = percent_decoded(reference);
   if (decoded.find('\0') != std::string::npos) return {};
   fs::path joined;

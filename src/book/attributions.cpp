@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "book/addresses.h"
 #include "book/licences.h"
 #include "book/picture_files.h"

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "base/unicode.h"
-#include "book/addresses.h"
+#include "base/uri.h"
 
 namespace garland {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "document/metadata_values.h"
 
 namespace garland {
@@ -258,9 +259,9 @@ std::string folder_path(const Value& value, Diagnostics& diagnostics) {
     return {};
   }
   // Paths are taken as they are: a "%" is no escape here, and a leading "/" is not the folder.
-  std::string escaped;
-  for (const char c : value.scalar) escaped += c == '%' ? std::string("%25") : std::string(1, c);
-  std::string path = value.scalar.starts_with('/') ? std::string() : resolve_path("", escaped);
+  const bool is_elsewhere =
+      value.scalar.starts_with('/') || value.scalar.find("://") != std::string::npos;
+  std::string path = is_elsewhere ? std::string() : resolve_path("", encode_path(value.scalar));
   if (path.empty()) {
     diagnostics.error("unsafe-path", value.range,
                       fmt::format("“{}” is no file inside the folder", value.scalar),

@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "book/addresses.h"
 #include "book/link_index.h"
 #include "document/walk.h"

@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/unicode.h"
-#include "book/addresses.h"
+#include "base/uri.h"
 
 namespace garland {
 namespace {

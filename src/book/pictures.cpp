@@ -11,7 +11,7 @@
 
 #include "base/parallel.h"
 #include "base/unicode.h"
-#include "book/addresses.h"
+#include "base/uri.h"
 #include "book/data_address.h"
 #include "book/picture_files.h"
 #include "document/walk.h"

@@ -1,7 +1,7 @@
 #include "epub/content_document.h"
 
+#include "base/uri.h"
 #include "book/source_line.h"
-#include "epub/link_address.h"
 #include "epub/tree_writer.h"
 
 namespace garland {
@@ -115,11 +115,10 @@ class WorkPage {
   void write_source_place(const SourceLine& source) {
     page_.open(source.is_publication ? "cite" : "span",
                source.is_publication ? "publication" : "site");
-    const auto address = link_address(source.address);
-    if (address) {
-      page_.link(*address, source.place);
-    } else {
+    if (source.address.empty()) {
       page_.xml().text(source.place);
+    } else {
+      page_.link(ascii_address(source.address), source.place);
     }
     page_.close();
   }

@@ -1,6 +1,7 @@
 #include <optional>
 
-#include "epub/link_address.h"
+#include "base/uri.h"
+#include "book/addresses.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -89,9 +90,7 @@ void TreeWriter::write(const Math& node, const Inline& outer) {
 
 // The href of a link, or an empty string for a target that leads nowhere.
 std::string TreeWriter::href_of(const LinkTarget& target) const {
-  if (target.kind == LinkTarget::Kind::External) {
-    return link_address(target.url).value_or(std::string());
-  }
+  if (target.kind == LinkTarget::Kind::External) return ascii_address(safe_address(target.url));
   if (target.kind != LinkTarget::Kind::Internal) return {};
   const std::string_view file = plan_.file_of(target.work);
   if (file.empty()) return {};

@@ -2,8 +2,9 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/uri.h"
+#include "book/addresses.h"
 #include "book/captions.h"
-#include "epub/link_address.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -56,11 +57,11 @@ void TreeWriter::write_missing_picture(const Image& image) {
   if (!image.target.empty()) {
     xml_.text(alternative.ends_with('.') && !is_said_below ? " " : ". ");
     xml_.text(std::string(words["picture-at"]) + " ");
-    const auto address = is_in_link_ ? std::nullopt : link_address(image.target);
-    if (address) {
-      page_.link(*address, readable_address(image.target));
-    } else {
+    const std::string address = is_in_link_ ? std::string() : safe_address(image.target);
+    if (address.empty()) {
       xml_.text(image.target);
+    } else {
+      page_.link(ascii_address(address), readable_address(image.target));
     }
   }
   xml_.text("]");

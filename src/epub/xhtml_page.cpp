@@ -1,7 +1,7 @@
 #include "epub/xhtml_page.h"
 
 #include "base/unicode.h"
-#include "epub/link_address.h"
+#include "base/uri.h"
 
 namespace garland {
 
@@ -72,6 +72,6 @@ std::string XhtmlPage::take() {
   return xml_.take();
 }
 
-std::string fragment(std::string_view id) { return "#" + percent_encode(id); }
+std::string fragment(std::string_view id) { return "#" + encode_name(id); }
 
 }  // namespace garland

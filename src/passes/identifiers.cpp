@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "document/kind_names.h"
 #include "document/walk.h"
 
@@ -40,26 +41,6 @@ std::string safe_name(std::string_view text, std::string_view prefix) {
   std::size_t start = 0;
   const bool begins_well = !name.empty() && may_begin_name(next_code_point(name, start));
   return begins_well ? name : std::string(prefix) + name;
-}
-
-// "%C3%BCber" as "über"; bad escapes stay.
-std::string percent_decoded(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string decoded;
-  for (std::size_t index = 0; index < text.size(); ++index) {
-    if (text[index] == '%' && index + 2 < text.size()) {
-      const std::string digits = to_lower(text.substr(index + 1, 2));
-      const std::size_t high = digits.size() == 2 ? kDigits.find(digits[0]) : std::string::npos;
-      const std::size_t low = digits.size() == 2 ? kDigits.find(digits[1]) : std::string::npos;
-      if (high != std::string::npos && low != std::string::npos) {
-        decoded += static_cast<char>(high * 16 + low);
-        index += 2;
-        continue;
-      }
-    }
-    decoded += text[index];
-  }
-  return decoded;
 }
 
 // The beginning of a block's identifier: short, and of one kind.

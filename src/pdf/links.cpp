@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
+#include "base/uri.h"
 #include "pdf/tree.h"
 
 namespace garland {
@@ -49,21 +49,7 @@ std::string areas(const std::vector<Rect>& rects, Length page_height) {
   return out;
 }
 
-// An address in 7-bit ASCII, as URI actions want it (12.6.4.7): other bytes, and those that no
-// address may hold (RFC 3986, 2), are percent-encoded.
-std::string ascii_address(std::string_view url) {
-  constexpr std::string_view kForbidden = "\"<>\\^`{|} ";
-  std::string out;
-  for (const char c : url) {
-    if (c > ' ' && c <= '~' && kForbidden.find(c) == std::string_view::npos) {
-      out += c;
-    } else {
-      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return out;
-}
-
+// URI actions take 7-bit ASCII (12.6.4.7).
 std::string target(const LinkArea& link) {
   if (link.url.empty()) return "/Dest " + byte_string(link.anchor);
   return "/A << /S /URI /URI " + byte_string(ascii_address(link.url)) + " >>";

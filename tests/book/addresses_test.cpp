@@ -24,6 +24,16 @@ TEST_CASE("an address is safe to follow or empty") {
       {"https://[::1]/x", "https://[::1]/x"},
       {"mailto:a@b.org", "mailto:a@b.org"},
       {"doi:10.1000/182", "https://doi.org/10.1000/182"},
+      {"doi:10.1000/<1>", "https://doi.org/10.1000/%3C1%3E"},
+      {"urn:isbn:9783161484100", "urn:isbn:9783161484100"},
+      {"isbn:9783161484100", "urn:isbn:9783161484100"},
+      {"tel:+49-30-1", "tel:+49-30-1"},
+      {"ftp://example.org/a", "ftp://example.org/a"},
+      {"urn:x", ""},
+      {"doi:", ""},
+      {"gopher://example.org", ""},
+      {"https://a..example/", ""},
+      {"https://1.2.3/", ""},
       {"https://", ""},
       {"https:/x", ""},
       {"https:example.org", ""},
@@ -54,9 +64,9 @@ TEST_CASE("a reference of a page becomes an absolute address") {
   CHECK(absolute_address("essay.md", "/x") == "");
 }
 
-TEST_CASE("percent escapes are decoded and stray percent signs stay") {
-  CHECK(percent_decoded("a%20b%C3%A9%") == "a bé%");
-  CHECK(percent_decoded("%zz%2") == "%zz%2");
+TEST_CASE("an address is read without what says nothing") {
+  CHECK(readable_address("https://www.example.org/a/") == "example.org/a");
+  CHECK(readable_address("lost.png") == "lost.png");
 }
 
 TEST_CASE("data addresses give their bytes or say why not") {

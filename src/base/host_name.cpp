@@ -1,4 +1,4 @@
-#include "epub/host_name.h"
+#include "base/host_name.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -86,7 +86,15 @@ bool is_number(std::string_view text) {
          std::stoi(std::string(text)) < 256;
 }
 
+// "[2001:db8::1]" (RFC 3986, 3.2.2); that its groups make sense is left to DNS.
+bool is_bracketed_address(std::string_view host) {
+  return host.size() > 4 && host.front() == '[' && host.back() == ']' &&
+         host.substr(1, host.size() - 2).find_first_not_of("0123456789abcdefABCDEF:.") ==
+             std::string_view::npos;
+}
+
 std::optional<std::string> ascii_host(std::string_view host) {
+  if (is_bracketed_address(host)) return std::string(host);
   std::vector<std::string_view> labels = split(host, '.');
   if (labels.size() == 4 && std::all_of(labels.begin(), labels.end(), is_number)) {
     return std::string(host);
@@ -156,7 +164,9 @@ std::optional<std::string> ascii_authority(std::string_view authority) {
     out = std::string(user) + "@";
     authority.remove_prefix(at + 1);
   }
-  const std::size_t colon = std::min(authority.find(':'), authority.size());
+  // The colons inside brackets are an IPv6 address's own.
+  const std::size_t bracket = authority.starts_with('[') ? authority.find(']') : 0;
+  const std::size_t colon = std::min(authority.find(':', bracket), authority.size());
   const std::string_view port = authority.substr(colon);
   const auto host = ascii_host(authority.substr(0, colon));
   const bool is_port = port.empty() || std::all_of(port.begin() + 1, port.end(), is_ascii_digit);
