@@ -6,7 +6,9 @@
 #include <array>
 #include <optional>
 
+#include "base/host_name.h"
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "document/marked_text.h"
 #include "document/metadata_values.h"
 #include "document/words.h"
@@ -85,15 +87,54 @@ void set_one_date(Sourced<Date>& field, const MetadataEntry& entry) {
   set_field(field, std::move(*date), entry);
 }
 
-bool is_web_address(std::string_view text) {
-  const std::string start = to_lower(text.substr(0, 8));
-  return (start.rfind("https://", 0) == 0 || start.rfind("http://", 0) == 0) &&
-         text.find_first_of(" \t\n<>\"") == std::string_view::npos;
+bool is_web_scheme(std::string_view scheme) { return scheme == "https" || scheme == "http"; }
+
+// The address of a page on the web, with what no address may hold percent-encoded; empty for what
+// is none.
+std::string web_address(std::string_view text) {
+  const AddressParts parts = split_address(text);
+  if (!is_web_scheme(parts.scheme) || !ascii_authority(parts.authority)) return "";
+  return fmt::format("{}://{}{}", parts.scheme, parts.authority, encode_forbidden(parts.rest));
 }
 
-// A site's own generator keeps paths ("/posts/sea/") under the same keys; those lead nowhere here.
-void set_address(const std::string& text, const MetadataEntry& entry) {
-  if (is_web_address(text)) set_field(entry.metadata.url, text, entry);
+// "www.example.org/a", as people write addresses.
+bool lacks_scheme_alone(std::string_view text) {
+  return text.starts_with("www.") && !web_address("https://" + std::string(text)).empty();
+}
+
+// Says what is wrong with an address. A site's own generator keeps paths ("/posts/sea/") under the
+// same keys; those are no mistake, but lead nowhere from a book.
+void report_address(const std::string& text, const MetadataEntry& entry) {
+  const std::string scheme = scheme_of(text);
+  const bool is_path = text.starts_with('/') || (scheme.empty() && entry.key == "permalink");
+  std::string what = fmt::format("\"{}\" is a path within a site, not a whole address", text);
+  std::string help = "write the whole address, with https://";
+  if (is_web_scheme(scheme)) {
+    what = fmt::format("\"{}\" names no site", text);
+    help = "correct what stands between // and the next /";
+  } else if (!scheme.empty()) {
+    what = fmt::format("\"{}\" is no address on the web", text);
+    help = "write one that begins with https://";
+  } else if (!is_path) {
+    what = fmt::format("\"{}\" is no whole address", text);
+    help = fmt::format("write it with its beginning: https://{}", text);
+  }
+  entry.diagnostics.add({is_path ? Severity::Note : Severity::Warning, "bad-address", "",
+                         entry.value.range, std::move(what), std::move(help), ""});
+}
+
+void set_address(std::string text, const MetadataEntry& entry) {
+  if (text.starts_with('<') && text.ends_with('>')) text = text.substr(1, text.size() - 2);
+  if (text.empty()) return;
+  if (lacks_scheme_alone(text)) {
+    text = "https://" + text;
+    entry.diagnostics.note("address-without-scheme", entry.value.range,
+                           fmt::format("the address is taken as {}", text),
+                           "write it so, with https://");
+  }
+  std::string address = web_address(text);
+  if (address.empty()) return report_address(text, entry);
+  set_field(entry.metadata.url, std::move(address), entry);
 }
 
 void append_subjects(const Value& value, std::vector<std::string>& subjects) {
@@ -198,14 +239,18 @@ void set_publication(const MetadataEntry& entry) {
   } else {
     name = one_text(entry);
   }
-  if (is_web_address(name)) {
+  if (!web_address(name).empty() || lacks_scheme_alone(name)) {
     set_address(name, entry);
   } else if (!name.empty()) {
     set_field(entry.metadata.publication, collapse_spaces(name), entry);
   }
 }
 
-void set_url(const MetadataEntry& entry) { set_address(one_text(entry), entry); }
+void set_url(const MetadataEntry& entry) {
+  const std::string text = one_text(entry);
+  if (scheme_of(text) == "doi") return set_doi(entry);
+  set_address(text, entry);
+}
 
 void set_doi(const MetadataEntry& entry) {
   std::string doi = one_text(entry);

@@ -120,7 +120,7 @@ TEST_CASE("author and authors together name each person once") {
 
 TEST_CASE("a value of the wrong kind is reported with its place") {
   Metadata metadata;
-  const Diagnostics diagnostics = apply(metadata, "url: x\ntitle: [a, b]");
+  const Diagnostics diagnostics = apply(metadata, "url: https://x.example\ntitle: [a, b]");
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items().front().code == "wrong-kind");
   CHECK(diagnostics.items().front().range.begin_line == 2);
@@ -135,6 +135,42 @@ TEST_CASE("dates that need a clock, and language names that are none, are report
   CHECK(diagnostics.items()[1].code == "unknown-language");
   CHECK_FALSE(metadata.date.is_set());
   CHECK_FALSE(metadata.language.is_set());
+}
+
+TEST_CASE("an address is mended where it can be, and what is wrong with it is said otherwise") {
+  struct Case {
+    std::string yaml;
+    std::string url;
+    std::string code;     // empty: nothing is reported
+    std::string message;  // a piece of it or of its help
+  };
+  const std::vector<Case> cases = {
+      {"url: https://example.org/a b", "https://example.org/a%20b", "", ""},
+      {"url: 'https://example.org/<a>'", "https://example.org/%3Ca%3E", "", ""},
+      {"url: https://example.org/é", "https://example.org/é", "", ""},
+      {"url: <https://example.org/a>", "https://example.org/a", "", ""},
+      {"url: www.example.org/x", "https://www.example.org/x", "address-without-scheme", "https://"},
+      {"source: www.example.org/x", "https://www.example.org/x", "address-without-scheme", ""},
+      {"url: example.org/x", "", "bad-address", "https://example.org/x"},
+      {"url: https:///x", "", "bad-address", "names no site"},
+      {"url: https://exa mple.org/", "", "bad-address", "names no site"},
+      {"url: file:///etc/passwd", "", "bad-address", "on the web"},
+      {"url: /posts/sea/", "", "bad-address", "path"},
+      {"source: {name: Times, url: times}", "", "bad-address", "https://times"},
+  };
+  for (const Case& known : cases) {
+    CAPTURE(known.yaml);
+    Metadata metadata;
+    const Diagnostics diagnostics = apply(metadata, known.yaml);
+    CHECK(metadata.url.value == known.url);
+    REQUIRE(diagnostics.items().size() == (known.code.empty() ? 0 : 1));
+    if (known.code.empty()) continue;
+    const Diagnostic& said = diagnostics.items().front();
+    CHECK(said.code == known.code);
+    CHECK(said.range.begin_line == 1);
+    CHECK((said.message + said.help).find(known.message) != std::string::npos);
+  }
+  CHECK(from("url: 'doi:10.1000/182'").doi.value == "10.1000/182");
 }
 
 TEST_CASE("a DOI is kept without the resolver's address") {
