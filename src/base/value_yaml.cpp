@@ -10,16 +10,43 @@
 #include <sstream>
 #include <utility>
 
+#include "base/unicode.h"
 #include "base/value.h"
+#include "base/yaml.h"
 
 namespace garland {
 namespace {
 
 constexpr std::size_t kMaxNodes = 200'000;
 
-SourceRange place_of(const YAML::Mark& mark) {
+// yaml-cpp counts columns in bytes.
+SourceRange place_of(const YAML::Mark& mark, std::string_view text) {
+  constexpr std::size_t kLongestLine = 4096;  // beyond, bytes are good enough, and cheap
+  const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+  const auto offset = static_cast<std::size_t>(std::max(mark.pos, 0));
+  std::size_t characters = column;
+  if (column <= offset && offset <= text.size() && column <= kLongestLine) {
+    characters = count_code_points(text.substr(offset - column, column));
+  }
   return SourceRange::at(static_cast<std::uint32_t>(mark.line + 1),
-                         static_cast<std::uint32_t>(mark.column + 1));
+                         static_cast<std::uint32_t>(characters + 1));
+}
+
+// Whether the quoted scalar that begins at the offset has its closing mark; yaml-cpp takes the end
+// of the text for one.
+bool is_closed(std::string_view text, std::size_t offset) {
+  const char quote = offset < text.size() ? text[offset] : '\0';
+  if (quote != '"' && quote != '\'') return true;  // behind a tag or an anchor
+  for (std::size_t i = offset + 1; i < text.size(); ++i) {
+    if (quote == '"' && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == quote) {
+      const bool is_doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
+      if (!is_doubled) return true;
+      ++i;
+    }
+  }
+  return false;
 }
 
 struct YamlTrouble {
@@ -58,42 +85,39 @@ bool is_number(std::string_view text) {
   return digits > 0;
 }
 
-// The core schema's tag resolution (YAML 1.2, 10.3.2), for plain scalars.
-Value::Kind kind_of_plain(std::string_view text) {
-  if (is_one_of(text, {"", "~", "null", "Null", "NULL"})) return Value::Kind::Null;
-  if (is_one_of(text, {"true", "True", "TRUE", "false", "False", "FALSE"})) {
-    return Value::Kind::Boolean;
-  }
-  return is_number(text) ? Value::Kind::Number : Value::Kind::String;
-}
-
 class YamlBuilder : public YAML::EventHandler {
  public:
-  void OnDocumentStart(const YAML::Mark&) override {}
+  // `ignored` takes keys that stand twice; null: the first of them is a failure.
+  YamlBuilder(std::string_view text, std::vector<Error>* ignored)
+      : text_(text), ignored_(ignored) {}
+
+  void OnDocumentStart(const YAML::Mark& mark) override { start_ = place(mark); }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Value value;
-    value.range = place_of(mark);
+    value.range = place_of_nothing(mark);
     put(std::move(value), anchor);
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
       throw YamlTrouble{
-          {"an alias stands inside the value it names", "write the value out", place_of(mark)}};
+          {"an alias stands inside the value it names", "write the value out", place(mark)}};
     }
     count(node_count(found->second), mark);
     Value value = found->second;
-    value.range = place_of(mark);
+    value.range = place(mark);
     put(std::move(value), 0);
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
     Value value;
     // yaml-cpp gives the tag "?" to plain scalars and "!" to quoted ones.
-    value.kind = tag == "?" ? kind_of_plain(text) : Value::Kind::String;
+    value.kind = tag == "?" ? kind_of_plain_scalar(text) : Value::Kind::String;
     value.scalar = value.kind == Value::Kind::Null ? "" : text;
-    value.range = place_of(mark);
+    // Only the last one can be open: it reaches to the text's end.
+    if (tag == "!") last_quoted_ = mark;
+    value.range = place(mark);
     count(1, mark);
     put(std::move(value), anchor);
   }
@@ -108,7 +132,15 @@ class YamlBuilder : public YAML::EventHandler {
   }
   void OnMapEnd() override { finish(); }
 
-  Value take() { return std::move(root_); }
+  SourceRange start() const { return start_; }
+
+  Value take() {
+    if (last_quoted_ && !is_closed(text_, static_cast<std::size_t>(last_quoted_->pos))) {
+      throw YamlTrouble{{"this is not valid YAML: a quotation mark is never closed",
+                         "put the closing one behind the value", place(*last_quoted_)}};
+    }
+    return std::move(root_);
+  }
 
  private:
   struct Open {
@@ -116,23 +148,40 @@ class YamlBuilder : public YAML::EventHandler {
     YAML::anchor_t anchor = 0;
     std::optional<std::string> key;  // of a map, read and waiting for its value
     SourceRange key_range;
+    bool is_repeated = false;  // the key stood before: its value is left out
   };
+
+  SourceRange place(const YAML::Mark& mark) const { return place_of(mark, text_); }
+
+  // yaml-cpp names what follows; what has no value is the "-" or ":" before the white space.
+  SourceRange place_of_nothing(const YAML::Mark& mark) const {
+    const auto end = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
+    const std::size_t sign = text_.substr(0, end).find_last_not_of(" \r\n");
+    if (sign == std::string_view::npos || (text_[sign] != '-' && text_[sign] != ':')) {
+      return place(mark);
+    }
+    const std::string_view between = text_.substr(sign, end - sign);
+    const std::size_t line_start = text_.substr(0, sign).rfind('\n') + 1;
+    const auto line_ends = std::count(between.begin(), between.end(), '\n');
+    const auto line = static_cast<std::uint32_t>(mark.line + 1 - line_ends);
+    return SourceRange::at(line, static_cast<std::uint32_t>(sign - line_start + 1));
+  }
 
   void count(std::size_t nodes, const YAML::Mark& mark) {
     node_count_ += nodes;
     if (node_count_ > kMaxNodes) {
       throw YamlTrouble{{fmt::format("there are more than {} values", kMaxNodes),
-                         "aliases multiply values; write fewer", place_of(mark)}};
+                         "aliases multiply values; write fewer", place(mark)}};
     }
   }
 
   void start(Value value, const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (open_.size() >= kMaxValueDepth) {
       throw YamlTrouble{
-          {fmt::format("values are nested more than {} deep", kMaxValueDepth), "", place_of(mark)}};
+          {fmt::format("values are nested more than {} deep", kMaxValueDepth), "", place(mark)}};
     }
     count(1, mark);
-    value.range = place_of(mark);
+    value.range = place(mark);
     open_.push_back({std::move(value), anchor, std::nullopt, {}});
   }
 
@@ -155,22 +204,34 @@ class YamlBuilder : public YAML::EventHandler {
       take_key(parent, value);
     } else {
       value.key_range = parent.key_range;
-      parent.value.map.emplace_back(*std::exchange(parent.key, std::nullopt), std::move(value));
+      std::string key = *std::exchange(parent.key, std::nullopt);
+      if (!parent.is_repeated) parent.value.map.emplace_back(std::move(key), std::move(value));
+      parent.is_repeated = false;
     }
   }
 
-  static void take_key(Open& parent, const Value& key) {
+  void take_key(Open& parent, const Value& key) {
     if (!key.is_scalar()) {
       throw YamlTrouble{{"a key is a list or a map", "use a word as the key", key.range}};
     }
-    if (parent.value.find(key.scalar) != nullptr) {
-      throw YamlTrouble{
-          {fmt::format("the key \"{}\" stands twice", key.scalar), "keep one of them", key.range}};
+    if (const Value* first = parent.value.find(key.scalar)) {
+      if (ignored_ == nullptr) {
+        throw YamlTrouble{{fmt::format("the key \"{}\" stands twice", key.scalar),
+                           "keep one of them", key.range}};
+      }
+      ignored_->push_back({fmt::format("the key `{}` stands twice; the first, in line {}, counts",
+                                       key.scalar, first->key_place().begin_line),
+                           "keep one of them", key.range});
+      parent.is_repeated = true;
     }
     parent.key = key.scalar;
     parent.key_range = key.range;
   }
 
+  std::string_view text_;
+  std::vector<Error>* ignored_;
+  std::optional<YAML::Mark> last_quoted_;
+  SourceRange start_;
   Value root_;
   std::vector<Open> open_;
   std::map<YAML::anchor_t, Value> anchors_;
@@ -204,88 +265,46 @@ std::optional<Error> nesting_trouble(std::string_view text) {
   return std::nullopt;
 }
 
-// Whether a plain scalar of this text would read back as the same string.
-bool is_plain_safe(const std::string& text) {
-  if (text.empty() || kind_of_plain(text) != Value::Kind::String) return false;
-  if (text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
-  if (std::string_view("-?:,[]{}#&*!|>'\"%@`=").find(text.front()) != std::string_view::npos) {
-    return false;
-  }
-  if (text.find(": ") != std::string::npos || text.find(" #") != std::string::npos) return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
-}
-
-std::string yaml_scalar(const Value& value) {
-  if (value.is_null()) return "null";
-  if (value.kind != Value::Kind::String || is_plain_safe(value.scalar)) return value.scalar;
-  return write_json(value);  // a JSON string is a YAML double-quoted scalar
-}
-
-std::string yaml_key(const std::string& key) {
-  return is_plain_safe(key) ? key : write_json(Value::string(key));
-}
-
-void write_block(std::string& out, const Value& value, std::size_t indent);
-
-// What follows "key:" or "-": a scalar on the same line, or a deeper block.
-void write_after_mark(std::string& out, const Value& value, std::size_t indent) {
-  if (value.is_map() && value.map.empty()) {
-    out += " {}\n";
-  } else if (value.is_list() && value.list.empty()) {
-    out += " []\n";
-  } else if (value.is_scalar()) {
-    out += " " + yaml_scalar(value) + "\n";
-  } else {
-    out += "\n";
-    write_block(out, value, indent);
-  }
-}
-
-void write_block(std::string& out, const Value& value, std::size_t indent) {
-  const std::string margin(indent, ' ');
-  for (const auto& [key, item] : value.map) {
-    out += margin + yaml_key(key) + ":";
-    write_after_mark(out, item, indent + 2);
-  }
-  for (const Value& item : value.list) {
-    const bool is_block_map = item.is_map() && !item.map.empty();
-    if (!is_block_map) {
-      out += margin + "-";
-      write_after_mark(out, item, indent + 2);
-      continue;
+// `ignored` takes what need not stop the reading; null: everything stops it.
+Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (auto trouble = nesting_trouble(text)) return *trouble;
+  // A last line end lets yaml-cpp tell an open quotation mark from other trouble.
+  const std::string padded = std::string(text) + (text.ends_with('\n') ? "" : "\n");
+  try {
+    std::istringstream stream{padded};
+    YAML::Parser parser(stream);
+    YamlBuilder builder(padded, ignored);
+    if (!parser.HandleNextDocument(builder)) return Value{};
+    Value value = builder.take();
+    YamlBuilder second(padded, ignored);
+    if (ignored != nullptr && parser.HandleNextDocument(second)) {
+      ignored->push_back({"a second document begins here; only the first one is read",
+                          "take this line out", second.start()});
     }
-    // The first key stands behind the dash.
-    std::string block;
-    write_block(block, item, indent + 2);
-    out += margin + "- " + block.substr(indent + 2);
+    return value;
+  } catch (const YamlTrouble& trouble) {
+    return trouble.error;
+  } catch (const YAML::Exception& exception) {
+    return Error{"this is not valid YAML: " + exception.msg,
+                 "check indentation, quotes and colons here", place_of(exception.mark, padded)};
   }
 }
 
 }  // namespace
 
-Result<Value> parse_yaml(std::string_view text) {
-  if (auto trouble = nesting_trouble(text)) return *trouble;
-  try {
-    std::istringstream stream{std::string(text)};
-    YAML::Parser parser(stream);
-    YamlBuilder builder;
-    if (!parser.HandleNextDocument(builder)) return Value{};
-    return builder.take();
-  } catch (const YamlTrouble& trouble) {
-    return trouble.error;
-  } catch (const YAML::Exception& exception) {
-    return Error{"this is not valid YAML: " + exception.msg,
-                 "check indentation, quotes and colons here", place_of(exception.mark)};
+Value::Kind kind_of_plain_scalar(std::string_view text) {
+  if (is_one_of(text, {"", "~", "null", "Null", "NULL"})) return Value::Kind::Null;
+  if (is_one_of(text, {"true", "True", "TRUE", "false", "False", "FALSE"})) {
+    return Value::Kind::Boolean;
   }
+  return is_number(text) ? Value::Kind::Number : Value::Kind::String;
 }
 
-std::string write_yaml(const Value& value) {
-  if (value.is_scalar()) return yaml_scalar(value) + "\n";
-  if (value.map.empty() && value.list.empty()) return value.is_map() ? "{}\n" : "[]\n";
-  std::string out;
-  write_block(out, value, 0);
-  return out;
+Result<Value> parse_yaml(std::string_view text) { return parse(text, nullptr); }
+
+Result<Value> parse_yaml_keeping_first(std::string_view text, std::vector<Error>& ignored) {
+  return parse(text, &ignored);
 }
 
 }  // namespace garland

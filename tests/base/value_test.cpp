@@ -81,3 +81,22 @@ TEST_CASE("TOML gives the same values as YAML") {
   CHECK(value->find("extra")->find("n")->list.size() == 2);
   CHECK(parse_toml("a = 1\nb = \n").error().range.begin_line == 2);
 }
+
+TEST_CASE("a quotation mark that is never closed is trouble where it stands") {
+  for (const char* text : {"a: 1\nb: \"x\nc: 2\n", "a: 1\nb: 'it''s\nc: 2", "a: 1\nb: \"x\\\"\n"}) {
+    CAPTURE(text);
+    const auto value = parse_yaml(text);
+    REQUIRE(!value.ok());
+    CHECK(value.error().range == SourceRange::at(2, 4));
+    CHECK(value.error().message.find("never closed") != std::string::npos);
+  }
+  CHECK(parse_yaml("a: \"x\\\\\"\nb: ''\nc: 'it''s'\nd: \"\"").ok());
+}
+
+TEST_CASE("places count characters, and a missing value stands where its sign does") {
+  const auto value = parse_yaml("ää: [ö, x]\nlist:\n  -\n  - a\nnone:\n");
+  REQUIRE(value.ok());
+  CHECK(value->map.at(0).second.list.at(1).range == SourceRange::at(1, 9));
+  CHECK(value->find("list")->list.at(0).range == SourceRange::at(3, 3));
+  CHECK(value->find("none")->range == SourceRange::at(5, 5));
+}
