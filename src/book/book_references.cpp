@@ -22,25 +22,22 @@ class Bibliographies {
   Bibliographies(const Folder& folder, Diagnostics& diagnostics)
       : folder_(folder), diagnostics_(diagnostics) {}
 
-  // Entries of the file, or none; `asker` and `range` say who names it.
-  const std::vector<ReferenceEntry>& entries(const std::string& path, const std::string& asker) {
-    const auto [known, is_new] = files_.try_emplace(path);
-    if (is_new) known->second = read(path, asker);
+  // Entries of the file, or none; `asker` names it, in the place of `file.range`.
+  const std::vector<ReferenceEntry>& entries(const NamedFile& file, const std::string& asker) {
+    const auto [known, is_new] = files_.try_emplace(file.path);
+    if (is_new) known->second = read(file, asker);
     return known->second;
   }
 
  private:
-  std::vector<ReferenceEntry> read(const std::string& path, const std::string& asker) {
+  std::vector<ReferenceEntry> read(const NamedFile& file, const std::string& asker) {
+    const std::string& path = file.path;
     const Result<std::string> bytes = folder_.read(path, kLargestBibliography);
     if (!bytes) {
       diagnostics_.add(
-          {Severity::Error,
-           "missing-bibliography",
-           asker,
-           {},
+          {Severity::Error, "missing-bibliography", asker, file.range,
            fmt::format("the bibliography “{}” cannot be read: {}", path, bytes.error().message),
-           "correct the path or put the file there",
-           ""});
+           "correct the path or put the file there", ""});
       return {};
     }
     const DecodedText decoded = decode_text(bytes.value());
@@ -55,16 +52,37 @@ class Bibliographies {
   std::map<std::string, std::vector<ReferenceEntry>> files_;
 };
 
+// What the description says of each source, by its path.
+using Entries = std::map<std::string_view, const SourceEntry*>;
+
+Entries entries_of(const Description& description) {
+  Entries entries;
+  const auto add = [&entries](const std::optional<SourceEntry>& entry) {
+    if (entry) entries.emplace(entry->file, &*entry);
+  };
+  add(description.introduction);
+  for (const PartEntry& part : description.parts) {
+    add(part.introduction);
+    for (const SourceEntry& source : part.sources) entries.emplace(source.file, &source);
+  }
+  return entries;
+}
+
 // The entries that a work may cite.
 ReferenceScope scope_of(const Document& document, const Description& description,
-                        Bibliographies& files) {
+                        const Entries& sources, Bibliographies& files) {
   ReferenceScope scope = {&document.references};
   for (const std::string& file : document.bibliography_files) {
     // A path that leads out of the folder is kept as written, to be reported.
     const std::string path = resolve_path(document.path, file);
-    scope.push_back(&files.entries(path.empty() ? file : path, document.path));
+    scope.push_back(&files.entries({path.empty() ? file : path, {}}, document.path));
   }
-  for (const std::string& file : description.bibliography_files) {
+  if (const auto source = sources.find(document.path); source != sources.end()) {
+    for (const NamedFile& file : source->second->bibliography_files) {
+      scope.push_back(&files.entries(file, std::string(kDescriptionFile)));
+    }
+  }
+  for (const NamedFile& file : description.bibliography_files) {
     scope.push_back(&files.entries(file, std::string(kDescriptionFile)));
   }
   return scope;
@@ -85,14 +103,11 @@ CitationTerms terms_in(const Words& words) {
 
 void report_unknown_style(const Description& description, Diagnostics& diagnostics) {
   if (is_known_citation_style(description.reference_style)) return;
-  diagnostics.add({Severity::Warning,
-                   "unknown-citation-style",
-                   std::string(kDescriptionFile),
-                   {},
+  diagnostics.add({Severity::Warning, "unknown-citation-style", std::string(kDescriptionFile),
+                   description.reference_style_range,
                    fmt::format("there is no citation style “{}”; chicago-author-date is used",
                                description.reference_style),
-                   fmt::format("the styles are {}", fmt::join(citation_styles(), ", ")),
-                   ""});
+                   fmt::format("the styles are {}", fmt::join(citation_styles(), ", ")), ""});
 }
 
 }  // namespace
@@ -101,11 +116,12 @@ void set_references(const std::vector<Work*>& works, const Description& descript
                     const Words& words, const Folder& folder, unsigned jobs,
                     Diagnostics& diagnostics) {
   report_unknown_style(description, diagnostics);
+  const Entries sources = entries_of(description);
   Bibliographies files(folder, diagnostics);
   std::vector<ReferenceScope> scopes;
   std::vector<Diagnostics> reports;
   for (const Work* work : works) {
-    scopes.push_back(scope_of(work->document, description, files));
+    scopes.push_back(scope_of(work->document, description, sources, files));
     reports.emplace_back(work->document.path, "");
   }
   const CitationTerms book_terms = terms_in(words);

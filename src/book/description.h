@@ -15,12 +15,21 @@
 
 namespace garland {
 
+// A file that the description names, and where it does so.
+struct NamedFile {
+  std::string path;  // relative to the folder
+  SourceRange range;
+};
+
 // One source as listed under `contents:`.
 struct SourceEntry {
   std::string file;  // relative to the folder
   Value overrides;   // metadata and reading options said here; a Map or Null
+  std::vector<NamedFile> bibliography_files;
   SourceRange range;
 };
+
+constexpr std::string_view kDefaultStyle = "reader";
 
 struct PartEntry {
   std::string title;
@@ -30,12 +39,14 @@ struct PartEntry {
 
 struct Description {
   BookMetadata metadata;  // what is said; the rest is filled in by assemble()
-  std::string cover;      // path, or empty
-  std::string style = "reader";
+  NamedFile cover;        // its path is empty where none is given
+  std::string style{kDefaultStyle};
+  SourceRange style_range;
   std::optional<SourceEntry> introduction;
   std::vector<PartEntry> parts;  // empty: all sources in natural order
   std::string reference_style = "chicago-author-date";
-  std::vector<std::string> bibliography_files;
+  SourceRange reference_style_range;
+  std::vector<NamedFile> bibliography_files;
   // Files of the folder that stand for pictures whose address a source names.
   std::vector<std::pair<std::string, std::string>> assets;
   bool has_attributions = true;  // whether the back matter prints them

@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "book/description_values.h"
 #include "document/metadata_values.h"
 
 namespace garland {
@@ -34,7 +35,8 @@ void set_language(Description& description, const Value& value, Diagnostics& dia
                '-');
 }
 
-void set_editors(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+void set_editors(Description& description, const Value& value, Diagnostics& diagnostics) {
+  check_names("editors", value, diagnostics);
   description.metadata.editors = contributors_from(value, Role::Editor);
 }
 
@@ -55,12 +57,18 @@ void set_subjects(Description& description, const Value& value, Diagnostics& /*d
   }
 }
 
-void set_cover(Description& description, const Value& value, Diagnostics& diagnostics) {
-  description.cover = folder_path(value, diagnostics);
+void set_identifier(Description& description, const Value& value, Diagnostics& diagnostics) {
+  description.metadata.identifier = identifier_from(value, diagnostics);
 }
 
+void set_cover(Description& description, const Value& value, Diagnostics& diagnostics) {
+  description.cover = {folder_path(value, diagnostics), value.range};
+}
+
+// Whether there is such a style is known when it is looked for.
 void set_style(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
   description.style = value.scalar;
+  description.style_range = value.range;
 }
 
 void set_assets(Description& description, const Value& value, Diagnostics& diagnostics) {
@@ -78,13 +86,11 @@ void set_references(Description& description, const Value& value, Diagnostics& d
 void set_reference_style(Description& description, const Value& value,
                          Diagnostics& /*diagnostics*/) {
   description.reference_style = value.scalar;
+  description.reference_style_range = value.range;
 }
 
 void set_bibliographies(Description& description, const Value& value, Diagnostics& diagnostics) {
-  for (const Value& member : members_of(value)) {
-    std::string path = folder_path(member, diagnostics);
-    if (!path.empty()) description.bibliography_files.push_back(std::move(path));
-  }
+  description.bibliography_files = named_files(value, diagnostics);
 }
 
 void set_attributions(Description& description, const Value& value, Diagnostics& diagnostics) {
@@ -168,8 +174,13 @@ const DescriptionKey* find_key(const KeyTable& table, std::string_view name) {
 void report_unknown(const KeyTable& table, std::string_view name, SourceRange range,
                     std::string_view where, Diagnostics& diagnostics) {
   std::vector<std::string_view> names;
-  for (const DescriptionKey& key : table) names.push_back(key.name);
-  const std::string_view nearest = nearest_spelling(name, names);
+  std::vector<std::string_view> spellings;
+  for (const DescriptionKey& key : table) {
+    names.push_back(key.name);
+    spellings.push_back(key.name);
+    if (!key.synonym.empty()) spellings.push_back(key.synonym);
+  }
+  const std::string_view nearest = nearest_spelling(name, spellings);
   diagnostics.error("unknown-key", range, fmt::format("{} has no key `{}`", where, name),
                     nearest.empty() ? fmt::format("its keys are {}", fmt::join(names, ", "))
                                     : fmt::format("did you mean `{}`?", nearest));
@@ -198,8 +209,7 @@ const KeyTable& book_keys() {
        set_text<&BookMetadata::description>},
       {"subjects", "keywords", KeyType::TextList, "", "Subjects, for catalogues", set_subjects},
       {"identifier", "isbn", KeyType::Text, "derived from title and editors",
-       "ISBN or urn: of the anthology; readers' bookmarks hang on it",
-       set_text<&BookMetadata::identifier>},
+       "ISBN or urn: of the anthology; readers' bookmarks hang on it", set_identifier},
       {"cover", "", KeyType::Text, "made from the style", "Picture for the cover", set_cover},
       {"style", "theme", KeyType::Text, "reader", "Name of a style, or the path of one", set_style},
       {"introduction", "", KeyType::Source, "", "Text that stands before everything else",
@@ -251,28 +261,6 @@ void read_map(const KeyTable& table, const Value& map, std::string_view where,
       key->set(description, value, diagnostics);
     }
   }
-}
-
-std::string folder_path(const Value& value, Diagnostics& diagnostics) {
-  if (!value.is_scalar() || value.scalar.empty()) {
-    diagnostics.error("wrong-type", value.range, "expected the path of a file", "");
-    return {};
-  }
-  // Paths are taken as they are: a "%" is no escape here, and a leading "/" is not the folder.
-  const bool is_elsewhere =
-      value.scalar.starts_with('/') || value.scalar.find("://") != std::string::npos;
-  std::string path = is_elsewhere ? std::string() : resolve_path("", encode_path(value.scalar));
-  if (path.empty()) {
-    diagnostics.error("unsafe-path", value.range,
-                      fmt::format("“{}” is no file inside the folder", value.scalar),
-                      "write the path from the folder of anthology.yaml, without “..”");
-  }
-  return path;
-}
-
-std::vector<Value> members_of(const Value& value) {
-  if (value.is_list()) return value.list;
-  return {value};
 }
 
 }  // namespace garland

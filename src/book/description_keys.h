@@ -51,11 +51,4 @@ void read_map(const KeyTable& table, const Value& map, std::string_view where,
 void set_contents(Description& description, const Value& value, Diagnostics& diagnostics);
 void set_introduction(Description& description, const Value& value, Diagnostics& diagnostics);
 
-// A path of the description, relative to the folder; empty, with an error, when it is none or leads
-// outside.
-std::string folder_path(const Value& value, Diagnostics& diagnostics);
-
-// A list's members, or the value itself as the only one.
-std::vector<Value> members_of(const Value& value);
-
 }  // namespace garland

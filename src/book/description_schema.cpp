@@ -92,6 +92,7 @@ Value object_of(const KeyTable& table) {
 Value source_schema() {
   Value properties = Value::make_map();
   properties.set("file", type("string"));
+  properties.set("bibliography", one_or_list(type("string")));
   for (const std::string_view key : metadata_keys()) {
     properties.set(std::string(key), Value::make_map());
   }

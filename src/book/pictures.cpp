@@ -89,8 +89,8 @@ class Collector {
         if (image != nullptr) need(key_of(image->target, work->document.path));
       });
     }
-    if (!description_.cover.empty() && folder_.exists(description_.cover)) {
-      need(description_.cover);
+    if (!description_.cover.path.empty() && folder_.exists(description_.cover.path)) {
+      need(description_.cover.path);
     }
   }
 
@@ -149,12 +149,12 @@ class Collector {
   }
 
   std::optional<std::string> cover() {
-    if (description_.cover.empty()) return std::nullopt;
-    const auto found = load_of_.find(description_.cover);
+    if (description_.cover.path.empty()) return std::nullopt;
+    const auto found = load_of_.find(description_.cover.path);
     Error error;
     if (found == load_of_.end()) {
-      const std::string_view nearest = files_.nearest(description_.cover);
-      error = {fmt::format("there is no picture “{}” for the cover", description_.cover),
+      const std::string_view nearest = files_.nearest(description_.cover.path);
+      error = {fmt::format("there is no picture “{}” for the cover", description_.cover.path),
                nearest.empty() ? "put it into the folder, or leave `cover:` out"
                                : fmt::format("did you mean “{}”?", nearest),
                {}};
@@ -165,13 +165,8 @@ class Collector {
     } else {
       error = loads_[found->second].picture.error();
     }
-    diagnostics_.add({Severity::Error,
-                      "broken-cover",
-                      std::string(kDescriptionFile),
-                      {},
-                      error.message,
-                      error.help,
-                      ""});
+    diagnostics_.add({Severity::Error, "broken-cover", std::string(kDescriptionFile),
+                      description_.cover.range, error.message, error.help, ""});
     return std::nullopt;
   }
 

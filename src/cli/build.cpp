@@ -13,6 +13,7 @@
 #include "cli/installation.h"
 #include "compiler/compiler.h"
 #include "compiler/report.h"
+#include "style/theme.h"
 
 namespace garland {
 namespace fs = std::filesystem;
@@ -84,6 +85,15 @@ int status_of(const Diagnostics& diagnostics, bool is_strict) {
   return kFine;
 }
 
+// A style that the command line names must be there.
+Status check_style(const BuildArguments& arguments, const Installation& installation) {
+  if (arguments.style.empty()) return Done{};
+  Diagnostics reported_later;
+  const Result<Theme> theme =
+      load_theme(arguments.style, installation.styles_folder, {}, reported_later);
+  return theme ? Status(Done{}) : Status(theme.error());
+}
+
 // One run of the compiler and what came of it.
 struct Run {
   Diagnostics diagnostics;
@@ -145,6 +155,9 @@ int build_or_check(const BuildArguments& arguments, Purpose purpose) {
   if (!folder) return print_error(folder.error()), kWrongUsage;
   const Result<Installation> installation = find_installation();
   if (!installation) return print_error(installation.error()), kNothingBuilt;
+  if (const Status style = check_style(arguments, *installation); !style) {
+    return print_error(style.error()), kWrongUsage;
+  }
   if (purpose == Purpose::Build) {
     const Status made = make_output_folder(arguments.output_folder);
     if (!made) return print_error(made.error()), kNothingBuilt;

@@ -1,11 +1,14 @@
 #include "compiler/compiler.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/uri.h"
 #include "book/assemble.h"
 #include "compiler/report.h"
 #include "cover/cover.h"
@@ -122,13 +125,12 @@ std::vector<Document> read_all(const Folder& folder, unsigned jobs,
   return documents;
 }
 
-// The theme that the command line or the description names. A path in the description begins at its
-// folder and does not leave it.
-Result<Theme> theme_of(const CompileOptions& options, const Description& description,
-                       Diagnostics& diagnostics) {
-  std::string style = options.style.empty() ? description.style : options.style;
-  if (options.style.empty() && style.find('/') != std::string::npos) {
-    const std::string inside = resolve_path("", style);
+// The theme that the description names. A path begins at its folder and does not leave it.
+Result<Theme> described_theme(const CompileOptions& options, const Description& description,
+                              Diagnostics& diagnostics) {
+  std::string style = description.style;
+  if (style.find('/') != std::string::npos) {
+    const std::string inside = resolve_path("", encode_path(style));
     if (inside.empty()) {
       return Error{"the style " + style + " is no path inside the folder",
                    "write it from the folder of anthology.yaml, without “..”",
@@ -137,6 +139,32 @@ Result<Theme> theme_of(const CompileOptions& options, const Description& descrip
     style = (options.folder / inside).string();
   }
   return load_theme(style, options.styles_folder, description.pdf, diagnostics);
+}
+
+void report_described_theme(const Error& error, const CompileOptions& options,
+                            const Description& description, Diagnostics& diagnostics) {
+  const std::vector<std::string> names = installed_themes(options.styles_folder);
+  const std::string_view nearest =
+      nearest_spelling(description.style, {names.begin(), names.end()});
+  diagnostics.warning("unknown-style", description.style_range,
+                      fmt::format("{}; the style “{}” is used", error.message, kDefaultStyle),
+                      nearest.empty() ? error.help : fmt::format("did you mean “{}”?", nearest));
+}
+
+// The theme that the command line names, or else the description; a slip in the description costs
+// the theme alone, not the book.
+Result<Theme> theme_of(const CompileOptions& options, const Description& description,
+                       Diagnostics& diagnostics) {
+  Diagnostics own(std::string(kDescriptionFile), "");
+  Result<Theme> theme = options.style.empty() ? described_theme(options, description, own)
+                                              : load_theme(options.style, options.styles_folder,
+                                                           description.pdf, own);
+  if (!theme && options.style.empty()) {
+    report_described_theme(theme.error(), options, description, own);
+    theme = load_theme(kDefaultStyle, options.styles_folder, description.pdf, own);
+  }
+  diagnostics.append(own);
+  return theme;
 }
 
 // What both writers need.

@@ -227,7 +227,7 @@ void report_unknown(std::string_view what, const Value::Entry& entry,
   const std::string help = nearest.empty()
                                ? fmt::format("known ones are {}", fmt::join(known, ", "))
                                : fmt::format("did you mean \"{}\"?", nearest);
-  diagnostics.warning("unknown-property", entry.second.range,
+  diagnostics.warning("unknown-property", entry.second.key_place(),
                       fmt::format("unknown {} \"{}\"", what, entry.first), help);
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -62,7 +63,7 @@ pdf: {paper: a5}
   CHECK(description.metadata.language == "pt-BR");
   CHECK(description.metadata.date == Date{2025, 3, 0, "2025-03"});
   CHECK(description.metadata.subjects == std::vector<std::string>{"sea", "boats"});
-  CHECK(description.cover == "img/cover.png");
+  CHECK(description.cover.path == "img/cover.png");
   CHECK(description.style == "plain");
   CHECK(description.introduction->file == "intro.md");
   REQUIRE(description.parts.size() == 3);
@@ -74,7 +75,8 @@ pdf: {paper: a5}
   CHECK(description.parts[1].sources[1].overrides.find("keep")->scalar == "all");
   CHECK(description.parts[1].sources[1].overrides.find("file") == nullptr);
   CHECK(description.parts[2].title == "2");
-  CHECK(description.bibliography_files == std::vector<std::string>{"library.bib"});
+  CHECK(description.bibliography_files.at(0).path == "library.bib");
+  CHECK(description.metadata.identifier == "urn:isbn:978-3-16-148410-0");
   CHECK_FALSE(description.has_attributions);
   CHECK(description.assets.at(0).second == "img/a.png");
   CHECK(description.pdf.find("paper")->scalar == "a5");
@@ -105,7 +107,26 @@ TEST_CASE("what cannot be understood is reported with its line and left out") {
       {"references: {styl: x}", "unknown-key", 1, "`style`"},
       {"attributions: {print: maybe}", "wrong-type", 1, ""},
       {"date: last spring", "unclear-date", 1, ""},
-      {"title: X\ntitle: Y", "unreadable-description", 2, ""},
+      {"title: X\ntitle: Y", "repeated-key", 2, "keep one"},
+      {"title: X\nrights: 'open\nstyle: x", "unreadable-description", 2, "closing"},
+      {"title: X\n---\ntitle: Y", "repeated-key", 2, "take this line out"},
+      {"editors: {x: 1}", "wrong-type", 1, "Jane"},
+      {"editors: [{famly: Roe, given: Jo}]", "unknown-key", 1, "`family`"},
+      {"editors:\n  - Jo Roe\n  -", "wrong-type", 3, "take it out"},
+      {"isnb: 1", "unknown-key", 1, "`isbn`"},
+      {"identifier: 5", "bad-identifier", 1, "ISBN"},
+      {"identifier: 978-3-16-148410-1", "bad-identifier", 1, "compare"},
+      {"contents: []", "empty-contents", 1, "leave it out"},
+      {"contents:\n  - a.md\n  -", "empty-entry", 3, "take it out"},
+      {"contents:\n  - part: A\n    sources:\n      -\n      - a.md", "empty-entry", 4, ""},
+      {"contents:\n  - sources: [a.md]", "untitled-part", 2, "`part:`"},
+      {"contents:\n  - part:\n    sources: [a.md]", "untitled-part", 2, ""},
+      {"contents:\n  - part: [A]\n    sources: [a.md]", "wrong-type", 2, ""},
+      {"contents:\n  - file: a.md\n    keep: evrything", "wrong-type", 3, "keep: all"},
+      {"contents:\n  - file: a.md\n    author: {nam: Jo}", "unknown-key", 3, "`name`"},
+      {"contents:\n  - file: a.md\n    bibliograpy: b.bib", "unknown-key", 3, "`bibliography`"},
+      {"contents:\n  - file: a.md\n    bibliography: ../b.bib", "unsafe-path", 3, ""},
+      {"contents:\n  - file: a.md\n    url: example.org/x", "bad-address", 3, "https://"},
       {"title: [X", "unreadable-description", 0, ""},
       {"- a\n- b", "unreadable-description", 0, "title"},
       {"just words", "unreadable-description", 0, ""},
@@ -116,10 +137,38 @@ TEST_CASE("what cannot be understood is reported with its line and left out") {
     read(c.yaml, diagnostics);
     const Diagnostic* found = find_code(diagnostics, c.code);
     REQUIRE_MESSAGE(found != nullptr, "expected the diagnostic " << c.code);
-    if (c.line != 0) CHECK(found->range.begin_line == c.line);
+    if (c.line != 0) {
+      CHECK(found->range.begin_line == c.line);
+      CHECK(found->range.begin_column > 0);
+    }
     INFO("help: ", found->help);
     CHECK(found->help.find(c.help) != std::string::npos);
   }
+}
+
+TEST_CASE("a slip costs its own entry alone, and all slips are told at once") {
+  const std::string yaml =
+      "title: First\n"
+      "title: Second\n"
+      "subtitle: 'It's fine'\n"
+      "publisher: Press\n"
+      "contents:\n"
+      "- a.md\n"
+      "- {file: b.md, file: c.md}\n"
+      "pbulisher: Other\n"
+      "rights: \"open\n"
+      "edition: Second\n";
+  Diagnostics diagnostics(std::string(kDescriptionFile), yaml);
+  const Description description = read(yaml, diagnostics);
+  CHECK(description.metadata.title == "First");
+  CHECK(description.metadata.publisher == "Press");
+  CHECK(description.metadata.edition == "Second");
+  CHECK(description.parts.at(0).sources.at(1).file == "b.md");
+  std::vector<std::uint32_t> lines;
+  for (const Diagnostic& item : diagnostics.items()) lines.push_back(item.range.begin_line);
+  std::sort(lines.begin(), lines.end());
+  CHECK(lines == std::vector<std::uint32_t>{2, 3, 7, 8, 9});
+  CHECK(find_code(diagnostics, "repeated-key")->message.find("line 1") != std::string::npos);
 }
 
 TEST_CASE("an empty description, and keys without values, say nothing") {

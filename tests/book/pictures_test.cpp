@@ -180,12 +180,12 @@ TEST_CASE("the cover is a picture of the book, and a missing one is an error") {
   MemoryFolder folder;
   folder.add("cover.png", png(1));
   Description description;
-  description.cover = "cover.png";
+  description.cover.path = "cover.png";
   Diagnostics diagnostics;
   const BookPictures result = collect_pictures({}, description, folder, 1, diagnostics);
   REQUIRE(result.cover.has_value());
   CHECK(result.pictures.at(0).id == *result.cover);
-  description.cover = "covr.png";
+  description.cover.path = "covr.png";
   CHECK_FALSE(collect_pictures({}, description, folder, 1, diagnostics).cover.has_value());
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items()[0].code == "broken-cover");

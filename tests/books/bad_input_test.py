@@ -84,11 +84,18 @@ class Folders(Case):
         self.assertEqual(subprocess.run([GARLAND, "wibble"], capture_output=True).returncode, 2)
         self.assertEqual(subprocess.run([GARLAND], capture_output=True).returncode, 2)
 
-    def test_a_style_that_is_not_there_builds_nothing_and_names_those_there_are(self):
+    def test_a_style_that_is_not_there_is_wrong_usage_and_those_there_are_are_named(self):
         self.put("good.md", GOOD)
         done = self.build("--style", "raeder")
-        self.assertEqual(done.returncode, 3)
+        self.assertEqual(done.returncode, 2)
         self.assertIn("reader", done.messages)
+
+    def test_a_described_style_that_is_not_there_costs_the_style_alone(self):
+        self.put("good.md", GOOD)
+        self.put("anthology.yaml", b"title: folder\nstyle: raeder\n")
+        done = self.build()
+        self.assert_built(done, 0, "Good words stay")
+        self.assertRegex(done.messages, r"anthology\.yaml:2:8: warning: .*raeder.*did you mean .reader.")
 
     def test_links_out_of_the_folder_are_not_followed(self):
         (self.root / "secret.md").write_bytes(GOOD.replace(b"Good words stay", b"Secret words"))

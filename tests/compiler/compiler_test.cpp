@@ -94,3 +94,35 @@ TEST_CASE("the report has sources, diagnostics, outputs and timings") {
   CHECK(report.find("microseconds")->find("reading") != nullptr);
   CHECK(parse_json(write_json(report)).ok());
 }
+
+TEST_CASE("a described style that is not there costs the style alone") {
+  for (const char* yaml : {"style: raeder\n", "style: ../x\n"}) {
+    CAPTURE(yaml);
+    MemoryFolder folder = two_articles();
+    folder.add("anthology.yaml", yaml);
+    CompileOptions options = options_with(1);
+    options.wants_pdf = false;
+    Diagnostics diagnostics;
+    const auto compilation = compile(folder, options, diagnostics);
+    REQUIRE(compilation.ok());
+    CHECK(compilation->outputs.size() == 1);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].code == "unknown-style");
+    CHECK(diagnostics.items()[0].file == "anthology.yaml");
+    CHECK(diagnostics.items()[0].range == SourceRange::at(1, 8));
+  }
+}
+
+TEST_CASE("an article's entry may name a bibliography for it alone") {
+  MemoryFolder folder = two_articles();
+  folder.add("c.md",
+             "---\ntitle: C\nauthor: A B\ndate: 2024\npublication: P\n---\n\nSee [@roe].\n");
+  folder.add("books.bib", "@book{roe, title={Salt}, author={Roe, Jo}, year={2020}}\n");
+  folder.add("anthology.yaml",
+             "contents:\n  - a.md\n  - b.md\n  - {file: c.md, bibliography: books.bib}\n");
+  Diagnostics diagnostics;
+  const auto compilation = read_anthology(folder, options_with(1), diagnostics);
+  REQUIRE(compilation.ok());
+  for (const Diagnostic& one : diagnostics.items()) FAIL_CHECK(format_diagnostic(one));
+  CHECK(compilation->anthology.references.size() == 1);
+}
