@@ -20,7 +20,7 @@ constexpr std::uint32_t kDamp = 700;
 constexpr std::uint32_t kFirstBias = 72;
 constexpr char32_t kFirstCodePoint = 0x80;
 
-bool is_ascii(std::string_view text) {
+bool is_ascii_text(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -64,7 +64,8 @@ bool is_label(std::string_view label) {
 }
 
 std::optional<std::string> ascii_label(std::string_view label) {
-  if (is_ascii(label)) return is_label(label) ? std::optional(std::string(label)) : std::nullopt;
+  if (is_ascii_text(label))
+    return is_label(label) ? std::optional(std::string(label)) : std::nullopt;
   const auto encoded = punycode(normalize_nfc(to_lower(label)));
   if (!encoded || !is_label("xn--" + *encoded)) return std::nullopt;
   return "xn--" + *encoded;
@@ -80,7 +81,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return pieces;
 }
 
-bool is_number(std::string_view text) {
+bool is_octet(std::string_view text) {
   return !text.empty() && text.size() <= 3 &&
          std::all_of(text.begin(), text.end(), is_ascii_digit) &&
          std::stoi(std::string(text)) < 256;
@@ -96,7 +97,7 @@ bool is_bracketed_address(std::string_view host) {
 std::optional<std::string> ascii_host(std::string_view host) {
   if (is_bracketed_address(host)) return std::string(host);
   std::vector<std::string_view> labels = split(host, '.');
-  if (labels.size() == 4 && std::all_of(labels.begin(), labels.end(), is_number)) {
+  if (labels.size() == 4 && std::all_of(labels.begin(), labels.end(), is_octet)) {
     return std::string(host);
   }
   const bool ends_with_root = labels.size() > 1 && labels.back().empty();

@@ -18,12 +18,12 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-bool is_one_of(std::string_view signs, char c) { return signs.find(c) != signs.npos; }
+bool holds(std::string_view signs, char c) { return signs.find(c) != signs.npos; }
 
 // The value of a hexadecimal digit, or -1.
-int digit_value(char c) {
+int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
@@ -31,8 +31,8 @@ int digit_value(char c) {
 }
 
 bool is_escape(std::string_view text, std::size_t at) {
-  return text[at] == '%' && at + 2 < text.size() && digit_value(text[at + 1]) >= 0 &&
-         digit_value(text[at + 2]) >= 0;
+  return text[at] == '%' && at + 2 < text.size() && hex_value(text[at + 1]) >= 0 &&
+         hex_value(text[at + 2]) >= 0;
 }
 
 void append_escape(std::string& out, char c) {
@@ -61,7 +61,7 @@ std::string scheme_of(std::string_view address) {
   if (colon == std::string_view::npos || colon == 0) return {};
   const std::string_view scheme = address.substr(0, colon);
   const bool is_scheme = std::all_of(scheme.begin(), scheme.end(), [](char c) {
-    return is_letter_or_digit(c) || is_one_of("+-.", c);
+    return is_letter_or_digit(c) || holds("+-.", c);
   });
   const bool begins_with_letter = is_letter_or_digit(scheme.front()) && scheme.front() > '9';
   return is_scheme && begins_with_letter ? to_lower(scheme) : std::string();
@@ -84,7 +84,7 @@ std::string percent_decoded(std::string_view text) {
   decoded.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_escape(text, at)) {
-      decoded += static_cast<char>(digit_value(text[at + 1]) * 16 + digit_value(text[at + 2]));
+      decoded += static_cast<char>(hex_value(text[at + 1]) * 16 + hex_value(text[at + 2]));
       at += 2;
     } else {
       decoded += text[at];
@@ -102,7 +102,7 @@ std::string encode_forbidden(std::string_view text) {
     const bool is_stray = c == '%' && !is_escape(text, at);
     const bool is_second_hash = c == '#' && is_in_fragment;
     is_in_fragment = is_in_fragment || c == '#';
-    if (is_control(c) || is_stray || is_second_hash || is_one_of(kForbiddenSigns, c)) {
+    if (is_control(c) || is_stray || is_second_hash || holds(kForbiddenSigns, c)) {
       append_escape(out, c);
     } else {
       out += c;
@@ -113,24 +113,24 @@ std::string encode_forbidden(std::string_view text) {
 
 std::string encode_name(std::string_view text) {
   return encode_if(text, [](char c) {
-    return is_ascii(c) && !is_letter_or_digit(c) && !is_one_of(kUnreservedSigns, c);
+    return is_ascii_byte(c) && !is_letter_or_digit(c) && !holds(kUnreservedSigns, c);
   });
 }
 
 std::string encode_path(std::string_view path) {
-  return encode_if(path, [](char c) { return is_one_of("%?#:", c); });
+  return encode_if(path, [](char c) { return holds("%?#:", c); });
 }
 
 std::string ascii_address(std::string_view address) {
   const AddressParts parts = split_address(address);
   const std::string rest =
-      encode_if(encode_forbidden(parts.rest), [](char c) { return !is_ascii(c); });
+      encode_if(encode_forbidden(parts.rest), [](char c) { return !is_ascii_byte(c); });
   const std::string start = parts.scheme.empty() ? "" : parts.scheme + ":";
   if (parts.authority.empty()) return start + rest;
   const auto host = ascii_authority(parts.authority);
   const std::string authority =
       host ? *host
-           : encode_if(parts.authority, [](char c) { return !is_ascii(c) || is_control(c); });
+           : encode_if(parts.authority, [](char c) { return !is_ascii_byte(c) || is_control(c); });
   return start + "//" + authority + rest;
 }
 
