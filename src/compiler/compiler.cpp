@@ -78,8 +78,10 @@ struct ReadSource {
 
 // What the description says of how to read a source (`keep:`, `drop:`, `headings:`, `format:`). Its
 // metadata is applied, and misspelt keys are reported, when the book is assembled.
-ReaderOptions reader_options(const SourceEntry& entry) {
+ReaderOptions reader_options(const SourceEntry& entry, const Description& description) {
   ReaderOptions options;
+  options.has_bibliography =
+      !entry.bibliography_files.empty() || !description.bibliography_files.empty();
   Document unused;
   Diagnostics reported_later;
   if (entry.overrides.is_map()) {
@@ -88,12 +90,14 @@ ReaderOptions reader_options(const SourceEntry& entry) {
   return options;
 }
 
-ReadSource read_one(const Folder& folder, const SourceEntry& entry) {
+ReadSource read_one(const Folder& folder, const SourceEntry& entry,
+                    const Description& description) {
   ReadSource source;
   const Result<std::string> bytes = folder.read(entry.file, kMaxSourceBytes);
   Diagnostics own(entry.file, bytes ? *bytes : std::string_view());
   if (bytes) {
-    Result<Document> document = read_document(*bytes, entry.file, reader_options(entry), own);
+    Result<Document> document =
+        read_document(*bytes, entry.file, reader_options(entry, description), own);
     if (document) {
       source.document = std::move(*document);
     } else {
@@ -108,11 +112,11 @@ ReadSource read_one(const Folder& folder, const SourceEntry& entry) {
 }
 
 // Reads all sources; those that cannot be read leave the list.
-std::vector<Document> read_all(const Folder& folder, unsigned jobs,
+std::vector<Document> read_all(const Folder& folder, unsigned jobs, const Description& description,
                                std::vector<ChosenSource>& chosen, Diagnostics& diagnostics) {
   std::vector<ReadSource> read(chosen.size());
   parallel_for(chosen.size(), jobs,
-               [&](std::size_t i) { read[i] = read_one(folder, chosen[i].entry); });
+               [&](std::size_t i) { read[i] = read_one(folder, chosen[i].entry, description); });
   std::vector<Document> documents;
   std::vector<ChosenSource> readable;
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -248,7 +252,8 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
   phases.begin("reading");
   compilation.description = read_folder_description(folder, diagnostics);
   std::vector<ChosenSource> chosen = choose_sources(compilation.description, folder, diagnostics);
-  std::vector<Document> documents = read_all(folder, options.jobs, chosen, diagnostics);
+  std::vector<Document> documents =
+      read_all(folder, options.jobs, compilation.description, chosen, diagnostics);
   if (documents.empty()) {
     return Error{"there is no article to build",
                  "put Markdown, plain-text or HTML files into the folder",

@@ -87,7 +87,8 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
 
   const std::string_view broken = front.body.substr(0, front.broken_size);
   const auto body_line = front.body_line + static_cast<std::uint32_t>(line_count(broken));
-  const bool has_references = !document.references.empty() || !document.bibliography_files.empty();
+  const bool has_references = options.has_bibliography || !document.references.empty() ||
+                              !document.bibliography_files.empty();
   Blocks dropped;
   const std::string body = without_dropped_lines(front.body.substr(front.broken_size), body_line,
                                                  reading, dropped, diagnostics);

@@ -20,6 +20,7 @@ struct ReaderOptions {
   bool keep_boilerplate = false;  // the same for runs judged boilerplate only
   std::vector<std::string> drop;  // lines to leave out: a whole line, or "/regular expression/"
   bool infer_headings = true;     // plain text only
+  bool has_bibliography = false;  // the book has entries to cite: "[@key]" is a citation
 };
 
 struct Reader {
