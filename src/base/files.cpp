@@ -11,6 +11,7 @@
 #include <optional>
 #include <system_error>
 
+#include "base/unicode.h"
 #include "base/uri.h"
 
 namespace garland {
@@ -89,53 +90,112 @@ bool is_safe_relative(std::string_view path) {
                       [](const fs::path& name) { return name == ".." || name == "."; });
 }
 
-// Walks a folder by names alone; links are followed only to regular files inside the root.
+// Walks a folder by names alone and in their order, so that a bound cuts the same files everywhere;
+// links are followed only to regular files inside the root.
 class Lister {
  public:
-  Lister(fs::path root, std::vector<std::string>* skipped)
+  Lister(fs::path root, std::vector<Skipped>* skipped)
       : root_(std::move(root)), skipped_(skipped) {}
 
   std::vector<std::string> run() {
     visit(root_, 0);
     std::sort(files_.begin(), files_.end(), natural_less);
-    if (skipped_ != nullptr) std::sort(skipped_->begin(), skipped_->end(), natural_less);
+    if (skipped_ != nullptr) {
+      std::sort(skipped_->begin(), skipped_->end(), [](const Skipped& left, const Skipped& right) {
+        return natural_less(left.path, right.path);
+      });
+    }
     return std::move(files_);
   }
 
  private:
   void visit(const fs::path& folder, int depth) {
+    std::vector<fs::directory_entry> entries;
     std::error_code trouble;
     for (fs::directory_iterator entry(folder, trouble), end; !trouble && entry != end;
          entry.increment(trouble)) {
-      if (is_hidden(entry->path().filename())) continue;
-      visit_entry(*entry, depth);
+      if (!is_hidden(entry->path().filename())) entries.push_back(*entry);
     }
+    if (trouble) {
+      skip(folder, "unreadable-folder", "this folder cannot be read: " + trouble.message(),
+           "give yourself the right to read it, or take it out");
+    }
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) visit_entry(entry, depth);
   }
 
   void visit_entry(const fs::directory_entry& entry, int depth) {
     std::error_code trouble;
-    const std::string relative = entry.path().lexically_relative(root_).generic_string();
-    if (entry.is_symlink(trouble)) {
-      const fs::path target = fs::canonical(entry.path(), trouble);
-      const bool is_good = !trouble && is_inside(root_, target) && fs::is_regular_file(target);
-      if (is_good) {
-        files_.push_back(relative);
-      } else if (skipped_ != nullptr) {
-        skipped_->push_back(relative);
-      }
-      return;
-    }
-    if (entry.is_directory(trouble)) {
-      if (depth < kMaxFolderDepth) visit(entry.path(), depth + 1);
-    } else if (entry.is_regular_file(trouble) && files_.size() < kMaxFiles) {
-      files_.push_back(relative);
+    if (entry.is_symlink(trouble)) return visit_link(entry.path());
+    if (entry.is_regular_file(trouble)) return add(entry.path());
+    if (!entry.is_directory(trouble)) return;
+    if (depth < kMaxFolderDepth) return visit(entry.path(), depth + 1);
+    skip(entry.path(), "deep-folder",
+         fmt::format("this folder lies more than {} folders deep and is left out", kMaxFolderDepth),
+         "move it up");
+  }
+
+  void visit_link(const fs::path& link) {
+    std::error_code trouble;
+    const fs::path target = fs::canonical(link, trouble);
+    if (trouble) {
+      skip(link, "broken-symbolic-link", "this symbolic link leads nowhere and is left out",
+           "put the file itself into the folder");
+    } else if (!is_inside(root_, target)) {
+      skip(link, "link-outside", "this symbolic link leads outside the folder and is left out",
+           "put the file itself into the folder");
+    } else if (fs::is_regular_file(target, trouble)) {
+      add(link);
+    } else {
+      skip(link, "link-to-folder",
+           "this symbolic link leads to a folder; such links are not followed",
+           "list the folder's files themselves, or take the link out");
     }
   }
 
+  void add(const fs::path& file) {
+    if (files_.size() < kMaxFiles) {
+      files_.push_back(relative(file));
+    } else if (!std::exchange(is_full_, true)) {
+      skip(file, "too-many-files",
+           fmt::format("the folder has more than {} files; this one and all behind it are left out",
+                       kMaxFiles),
+           "build a folder that holds the articles alone");
+    }
+  }
+
+  void skip(const fs::path& path, std::string code, std::string message, std::string help) {
+    if (skipped_ == nullptr) return;
+    skipped_->push_back({relative(path), std::move(code), std::move(message), std::move(help)});
+  }
+
+  std::string relative(const fs::path& path) const {
+    return readable_name(path.lexically_relative(root_).generic_string());
+  }
+
   fs::path root_;
-  std::vector<std::string>* skipped_;
+  std::vector<Skipped>* skipped_;
   std::vector<std::string> files_;
+  bool is_full_ = false;
 };
+
+// Joins a path as it stands to the folder of `base_path`; empty when it would leave the root.
+std::string join_path(std::string_view base_path, const std::string& path) {
+  if (path.empty() || path.find('\0') != std::string::npos) return {};
+  fs::path joined;
+  if (!path.starts_with('/')) joined = fs::path(std::string(base_path)).parent_path();
+  joined /= fs::path(path).relative_path();
+  const std::string normal = joined.lexically_normal().generic_string();
+  return is_safe_relative(normal) ? normal : std::string();
+}
+
+bool leads_elsewhere(std::string_view reference) {
+  return !scheme_of(reference).empty() || reference.starts_with("//");
+}
+
+std::string_view without_query(std::string_view reference) {
+  return reference.substr(0, reference.find_first_of("?#"));
+}
 
 // Writes all bytes and syncs them to the disk.
 Status write_all(FileHandle& file, std::string_view bytes) {
@@ -184,8 +244,17 @@ Result<DiskFolder> DiskFolder::open(const fs::path& root) {
   return DiskFolder(std::move(canonical));
 }
 
-std::vector<std::string> DiskFolder::list(std::vector<std::string>* skipped) const {
+std::vector<std::string> DiskFolder::list(std::vector<Skipped>* skipped) const {
   return Lister(root_, skipped).run();
+}
+
+// Where the path stands on the disk: as written, or with the bytes that readable_name encoded.
+fs::path DiskFolder::place_of(std::string_view path) const {
+  fs::path place = root_ / std::string(path);
+  std::error_code trouble;
+  if (path.find('%') == std::string_view::npos || fs::exists(place, trouble)) return place;
+  const std::string bytes = percent_decoded(path);
+  return is_safe_relative(bytes) && readable_name(bytes) == path ? root_ / bytes : place;
 }
 
 Result<std::string> DiskFolder::read(std::string_view path, std::uint64_t max_bytes) const {
@@ -193,7 +262,7 @@ Result<std::string> DiskFolder::read(std::string_view path, std::uint64_t max_by
     return Error{"leads outside the folder", "copy the file into the folder", {}};
   }
   std::error_code trouble;
-  const fs::path target = fs::canonical(root_ / std::string(path), trouble);
+  const fs::path target = fs::canonical(place_of(path), trouble);
   if (trouble) return Error{"cannot be opened: " + trouble.message(), "", {}};
   if (!is_inside(root_, target)) {
     return Error{"is a link that leads outside the folder", "copy the file into the folder", {}};
@@ -204,11 +273,11 @@ Result<std::string> DiskFolder::read(std::string_view path, std::uint64_t max_by
 bool DiskFolder::exists(std::string_view path) const {
   if (!is_safe_relative(path)) return false;
   std::error_code trouble;
-  const fs::path target = fs::canonical(root_ / std::string(path), trouble);
+  const fs::path target = fs::canonical(place_of(path), trouble);
   return !trouble && is_inside(root_, target) && fs::is_regular_file(target, trouble);
 }
 
-std::vector<std::string> MemoryFolder::list(std::vector<std::string>*) const {
+std::vector<std::string> MemoryFolder::list(std::vector<Skipped>*) const {
   std::vector<std::string> paths;
   for (const auto& [path, bytes] : files_) paths.push_back(path);
   std::sort(paths.begin(), paths.end(), natural_less);
@@ -254,15 +323,38 @@ bool natural_less(std::string_view left, std::string_view right) {
 }
 
 std::string resolve_path(std::string_view base_path, std::string_view reference) {
-  reference = reference.substr(0, reference.find_first_of("?#"));
-  if (reference.empty() || !scheme_of(reference).empty() || reference.starts_with("//")) return {};
-  const std::string decoded = percent_decoded(reference);
-  if (decoded.find('\0') != std::string::npos) return {};
-  fs::path joined;
-  if (!decoded.starts_with('/')) joined = fs::path(std::string(base_path)).parent_path();
-  joined /= fs::path(decoded).relative_path();
-  const std::string normal = joined.lexically_normal().generic_string();
-  return is_safe_relative(normal) ? normal : std::string();
+  if (leads_elsewhere(reference)) return {};
+  return join_path(base_path, percent_decoded(without_query(reference)));
+}
+
+std::vector<std::string> resolve_paths(std::string_view base_path, std::string_view reference) {
+  if (leads_elsewhere(reference)) return {};
+  std::vector<std::string> paths;
+  for (const std::string_view part : {without_query(reference), reference}) {
+    for (const std::string& name : {percent_decoded(part), std::string(part)}) {
+      std::string path = join_path(base_path, name);
+      const bool is_new = std::find(paths.begin(), paths.end(), path) == paths.end();
+      if (!path.empty() && is_new) paths.push_back(std::move(path));
+    }
+  }
+  return paths;
+}
+
+std::string readable_name(std::string_view name) {
+  std::string readable;
+  for (std::size_t offset = 0; offset < name.size();) {
+    const std::size_t begin = offset;
+    next_code_point(name, offset);
+    const std::string_view piece = name.substr(begin, offset - begin);
+    if (is_valid_utf8(piece)) {
+      readable += piece;
+      continue;
+    }
+    for (const char byte : piece) {
+      readable += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+  }
+  return readable;
 }
 
 Result<std::string> read_file(const fs::path& path, std::uint64_t max_bytes) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode.h"
+#include "book/title_lines.h"
 
 namespace garland {
 namespace {
@@ -29,13 +29,6 @@ std::vector<std::string> names_with_role(const std::vector<Contributor>& contrib
   return names;
 }
 
-std::string capitalize(std::string_view text) {
-  if (text.empty()) return {};
-  std::size_t offset = 0;
-  next_code_point(text, offset);
-  return to_upper(text.substr(0, offset)) + std::string(text.substr(offset));
-}
-
 }  // namespace
 
 std::vector<const Work*> Anthology::works() const {
@@ -49,8 +42,12 @@ std::vector<const Work*> Anthology::works() const {
 }
 
 const Work* Anthology::find_work(std::string_view id) const {
-  for (const Work* work : works()) {
-    if (work->id == id) return work;
+  const auto is_wanted = [id](const Work& work) { return work.id == id; };
+  if (introduction && is_wanted(*introduction)) return &*introduction;
+  for (const Part& part : parts) {
+    if (part.introduction && is_wanted(*part.introduction)) return &*part.introduction;
+    const auto found = std::find_if(part.works.begin(), part.works.end(), is_wanted);
+    if (found != part.works.end()) return &*found;
   }
   return nullptr;
 }
@@ -70,7 +67,7 @@ std::string byline(const Metadata& metadata, const Words& words) {
     const std::vector<std::string> names = names_with_role(contributors, entry.role);
     if (names.empty()) continue;
     const std::string_view word = words[entry.word];
-    line += line.empty() ? capitalize(word) : ", " + std::string(word);
+    line += line.empty() ? capitalized(word) : ", " + std::string(word);
     line += " " + words.join_names(names);
   }
   return line;

@@ -6,6 +6,7 @@
 #include "book/book_metadata.h"
 #include "book/book_references.h"
 #include "book/links.h"
+#include "book/other_documents.h"
 #include "book/pictures.h"
 #include "book/works.h"
 
@@ -76,6 +77,9 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
                    const BookOptions& options, Diagnostics& diagnostics) {
   Anthology anthology;
   anthology.metadata = complete_metadata(description.metadata, documents, options);
+  if (description.metadata.language.empty()) {
+    settle_languages(documents, anthology.metadata.language);
+  }
   anthology.words = Words(anthology.metadata.language);
   Assembly assembly(description, anthology);
   assembly.add_parts();
@@ -88,6 +92,9 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
   const std::vector<Work*> works = all_works(anthology);
   set_references(works, description, anthology.words, folder, options.jobs, diagnostics);
   for (Work* work : works) place_hero_image(*work);
+  report_other_documents(works, folder, anthology.metadata.slug,
+                         description.parts.empty() ? Severity::Warning : Severity::Note,
+                         diagnostics);
   BookPictures pictures = collect_pictures(works, description, folder, options.jobs, diagnostics);
   anthology.pictures = std::move(pictures.pictures);
   anthology.cover = std::move(pictures.cover);

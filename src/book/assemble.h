@@ -28,6 +28,10 @@ struct ChosenSource {
 std::vector<ChosenSource> choose_sources(const Description& description, const Folder& folder,
                                          Diagnostics& diagnostics);
 
+// The sources that the description does not list, in natural order: what it would take if it had no
+// `contents:`.
+std::vector<std::string> unlisted_sources(const Description& description, const Folder& folder);
+
 struct BookOptions {
   std::string folder_name;        // the title when none is given
   std::string source_date_epoch;  // value of SOURCE_DATE_EPOCH, or empty

@@ -72,6 +72,8 @@ std::string modified(const BookMetadata& metadata, const std::vector<Document>& 
   return midnight(newest);
 }
 
+constexpr std::string_view kFallbackLanguage = "en";
+
 // A UUID of our own making (RFC 9562, version 8) from what names the book.
 std::string derived_identifier(const BookMetadata& metadata) {
   std::string name = metadata.title + "\n" + metadata.subtitle;
@@ -85,21 +87,36 @@ std::string derived_identifier(const BookMetadata& metadata) {
 }  // namespace
 
 std::string common_language(const std::vector<Document>& documents) {
-  // An article that does not say its language counts for English: a few that do must not turn all
-  // others into theirs.
-  const auto language_of = [](const Document& document) {
-    const std::string& language = document.metadata.language.value;
-    return language.empty() ? std::string("en") : language;
-  };
-  std::map<std::string, int> count_of;
+  std::map<std::string_view, int> count_of;
   int most = 0;
   for (const Document& document : documents) {
-    most = std::max(most, ++count_of[language_of(document)]);
+    const std::string& language = document.metadata.language.value;
+    if (!language.empty()) most = std::max(most, ++count_of[language]);
   }
   for (const Document& document : documents) {
-    if (count_of[language_of(document)] == most) return language_of(document);
+    const std::string& language = document.metadata.language.value;
+    if (!language.empty() && count_of[language] == most) return language;
   }
-  return "en";
+  return std::string(kFallbackLanguage);
+}
+
+void settle_languages(std::vector<Document>& documents, std::string_view book_language) {
+  const auto is_silent = [](const Document& document) {
+    return document.metadata.language.value.empty();
+  };
+  const auto speaks_for_all = [book_language](const Document& document) {
+    return document.metadata.language.value == book_language;
+  };
+  const auto silent = std::count_if(documents.begin(), documents.end(), is_silent);
+  const auto voters = std::count_if(documents.begin(), documents.end(), speaks_for_all);
+  if (voters >= silent) return;
+  for (Document& document : documents) {
+    if (!is_silent(document)) continue;
+    document.metadata.language = {std::string(kFallbackLanguage),
+                                  Origin::Inferred,
+                                  "neither the article nor the description says its language",
+                                  {}};
+  }
 }
 
 BookMetadata complete_metadata(BookMetadata metadata, const std::vector<Document>& documents,

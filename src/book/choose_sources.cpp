@@ -2,55 +2,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <utility>
 
-#include "base/contains.h"
 #include "base/unicode.h"
 #include "book/assemble.h"
+#include "book/source_names.h"
 
 namespace garland {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSuffixes = {
-    ".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ""};
-
-// Names, without suffix, of files about the folder itself.
-constexpr std::array<std::string_view, 6> kAboutAnyCase = {"readme",  "license",   "licence",
-                                                           "copying", "changelog", "contributing"};
-// These are titles of articles too: only in capitals, as the custom is.
-constexpr std::array<std::string_view, 11> kAboutInCapitals = {
-    "SOURCE",  "SOURCES",      "NOTICE",  "AUTHORS",  "CREDITS",  "CHANGES",
-    "HISTORY", "CONTRIBUTORS", "INSTALL", "SECURITY", "COPYRIGHT"};
-// Files without a suffix that belong to other programs.
-constexpr std::array<std::string_view, 5> kOtherPrograms = {"Makefile", "Dockerfile", "Gemfile",
-                                                            "Rakefile", "Justfile"};
-
 constexpr std::size_t kMostNamed = 5;  // files named in one message
-
-std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
-
-std::string_view suffix_of(std::string_view path) {
-  const std::string_view name = file_name(path);
-  const std::size_t dot = name.rfind('.');
-  return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot);
-}
-
-bool has_source_suffix(std::string_view path) {
-  return contains(kSuffixes, to_lower(suffix_of(path))) &&
-         !contains(kOtherPrograms, file_name(path));
-}
-
-// README.md, LICENSE, LICENSE-MIT.txt, SOURCE.md.
-bool is_about_folder(std::string_view path) {
-  const std::string_view name = file_name(path);
-  const std::string_view stem = name.substr(0, name.find('.'));
-  const std::string lower = to_lower(stem);
-  return contains(kAboutAnyCase, lower) || contains(kAboutInCapitals, stem) ||
-         lower.starts_with("license-") || lower.starts_with("licence-");
-}
 
 std::string named(const std::vector<std::string>& paths) {
   const std::size_t count = std::min(paths.size(), kMostNamed);
@@ -66,6 +29,16 @@ class Chooser {
   Chooser(const Description& description, const Folder& folder, Diagnostics& diagnostics)
       : description_(description), folder_(folder), diagnostics_(diagnostics) {
     files_ = folder_.list(&skipped_);
+  }
+
+  // The sources that no choice has taken.
+  std::vector<std::string> untaken() const {
+    std::vector<std::string> paths;
+    for (const std::string& path : files_) {
+      const bool is_source = has_source_suffix(path) && !is_about_folder(path);
+      if (is_source && !taken_.contains(path)) paths.push_back(path);
+    }
+    return paths;
   }
 
   std::vector<ChosenSource> choose() {
@@ -84,14 +57,9 @@ class Chooser {
 
  private:
   void report_skipped() {
-    for (const std::string& path : skipped_) {
-      diagnostics_.add({Severity::Warning,
-                        "link-outside",
-                        path,
-                        {},
-                        "this symbolic link leads outside the folder and is left out",
-                        "put the file itself into the folder",
-                        ""});
+    for (const Skipped& skipped : skipped_) {
+      diagnostics_.add(
+          {Severity::Warning, skipped.code, skipped.path, {}, skipped.message, skipped.help, ""});
     }
   }
 
@@ -147,11 +115,7 @@ class Chooser {
   }
 
   void report_left_out() {
-    std::vector<std::string> left_out;
-    for (const std::string& path : files_) {
-      const bool is_source = has_source_suffix(path) && !is_about_folder(path);
-      if (is_source && !taken_.contains(path)) left_out.push_back(path);
-    }
+    const std::vector<std::string> left_out = untaken();
     if (left_out.empty()) return;
     diagnostics_.add({Severity::Note,
                       "left-out",
@@ -172,7 +136,7 @@ class Chooser {
   const Folder& folder_;
   Diagnostics& diagnostics_;
   std::vector<std::string> files_;
-  std::vector<std::string> skipped_;
+  std::vector<Skipped> skipped_;
   std::set<std::string, std::less<>> taken_;
   std::vector<ChosenSource> chosen_;
 };
@@ -182,6 +146,14 @@ class Chooser {
 std::vector<ChosenSource> choose_sources(const Description& description, const Folder& folder,
                                          Diagnostics& diagnostics) {
   return Chooser(description, folder, diagnostics).choose();
+}
+
+std::vector<std::string> unlisted_sources(const Description& description, const Folder& folder) {
+  if (description.parts.empty()) return {};
+  Diagnostics reported_elsewhere;
+  Chooser chooser(description, folder, reported_elsewhere);
+  chooser.choose();
+  return chooser.untaken();
 }
 
 }  // namespace garland

@@ -62,16 +62,21 @@ class LinkResolver {
                "use an address that begins with https:// or mailto:");
   }
 
-  // "other.md#section". Gives false when no work of the book stands there.
+  // "other.md#section". Gives false when no work of the book stands there. A "#" may belong to the
+  // file's name, so each of them is tried as the fragment's beginning, the first one first.
   bool resolve_path_of(LinkTarget& target, const std::string& url, SourceRange range) {
-    const std::size_t hash = url.find('#');
-    const std::string path = url.substr(0, std::min(url.find('?'), hash));
-    if (path.empty()) return false;
-    const auto work = index_.find(resolve_path(self().document.path, path));
-    if (!work) return false;
-    const std::string fragment = hash == std::string::npos ? "" : url.substr(hash + 1);
-    resolve_fragment(target, *work, fragment, range);
-    return true;
+    constexpr int kMostHashes = 4;
+    std::size_t hash = url.find('#');
+    for (int i = 0; i < kMostHashes; ++i) {
+      const std::string fragment = hash == std::string::npos ? "" : url.substr(hash + 1);
+      for (const std::string& path : resolve_paths(self().document.path, url.substr(0, hash))) {
+        const auto work = index_.find(path);
+        if (work) return resolve_fragment(target, *work, fragment, range), true;
+      }
+      if (hash == std::string::npos) break;
+      hash = url.find('#', hash + 1);
+    }
+    return false;
   }
 
   void resolve_fragment(LinkTarget& target, std::size_t work, const std::string& fragment,

@@ -56,11 +56,10 @@ std::string PictureFiles::find(std::string_view target, std::string_view source_
 }
 
 std::string PictureFiles::find_local(std::string_view target, std::string_view source_path) const {
-  std::string path = resolve_path(source_path, target);
-  if (!path.empty() && folder_.exists(path)) return path;
-  // "photo.jpg?w=300", as sites write it.
-  path = resolve_path(source_path, target.substr(0, target.find_first_of("?#")));
-  return !path.empty() && folder_.exists(path) ? path : std::string();
+  for (std::string& path : resolve_paths(source_path, target)) {
+    if (folder_.exists(path)) return std::move(path);
+  }
+  return {};
 }
 
 // The file beside the source, in a folder for pictures beside it or at the root, or the only one of

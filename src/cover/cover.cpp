@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
+#include "book/title_lines.h"
 #include "cover/canvas.h"
 #include "cover/display_text.h"
 #include "cover/wreath.h"
@@ -38,15 +39,6 @@ std::string shortened(std::string_view text) {
   std::size_t offset = 0;
   for (std::size_t i = 0; i < kLongestTitle; ++i) next_code_point(words, offset);
   return words.substr(0, offset) + "…";
-}
-
-std::string editors_line(const BookMetadata& metadata, const Words& words) {
-  std::vector<std::string> names;
-  for (const Contributor& editor : metadata.editors) {
-    if (!editor.name.empty()) names.push_back(editor.name);
-  }
-  if (names.empty()) return {};
-  return std::string(words["edited-by"]) + " " + words.join_names(names);
 }
 
 class CoverPainter {

@@ -1,6 +1,6 @@
 #include "epub/front_pages.h"
 
-#include "base/unicode.h"
+#include "book/title_lines.h"
 #include "epub/xhtml_page.h"
 
 namespace garland {
@@ -27,22 +27,7 @@ void write_line(XhtmlPage& page, std::string_view css_class, const std::string& 
   if (!text.empty()) page.paragraph(css_class, text);
 }
 
-std::string capitalized(std::string_view text) {
-  if (text.empty()) return {};
-  std::size_t offset = 0;
-  next_code_point(text, offset);
-  return to_upper(text.substr(0, offset)) + std::string(text.substr(offset));
-}
-
 }  // namespace
-
-std::string editors_line(const Anthology& book) {
-  std::vector<std::string> names;
-  names.reserve(book.metadata.editors.size());
-  for (const Contributor& editor : book.metadata.editors) names.push_back(editor.name);
-  if (names.empty()) return {};
-  return capitalized(book.words["edited-by"]) + " " + book.words.join_names(names);
-}
 
 WrittenPage write_cover_page(const Plan& plan) {
   const Anthology& book = *plan.anthology;
@@ -72,7 +57,7 @@ WrittenPage write_title_page(const Plan& plan) {
     page.close();
     page.xml().line_end();
   }
-  write_line(page, "editors", editors_line(book));
+  write_line(page, "editors", editors_line(book.metadata, book.words));
   write_line(page, "publisher", book.metadata.publisher);
   page.close();
   page.xml().line_end();
@@ -87,13 +72,13 @@ WrittenPage write_imprint(const Plan& plan) {
   page.xml().attribute("aria-label", book.words["imprint"]);
   page.xml().line_end();
   write_line(page, "title", metadata.title);
-  write_line(page, "", editors_line(book));
+  write_line(page, "", editors_line(book.metadata, book.words));
   write_line(page, "", metadata.description);
   write_line(page, "", metadata.edition);
   write_line(page, "", metadata.publisher);
   write_line(page, "", book.words.date(metadata.date));
   write_line(page, "rights", metadata.rights);
-  write_line(page, "identifier", metadata.identifier);
+  write_line(page, "identifier", identifier_line(metadata));
   page.paragraph("colophon", book.words["made-with"]);
   page.close();
   page.xml().line_end();

@@ -13,7 +13,4 @@ WrittenPage write_imprint(const Plan& plan);
 // Requires a page of the plan that has a part.
 WrittenPage write_part_page(const Plan& plan, const PlannedPage& page);
 
-// "edited by A and B"; empty when the book names no editors.
-std::string editors_line(const Anthology& book);
-
 }  // namespace garland

@@ -38,8 +38,8 @@ class Planner {
         {kind, "w-" + name, std::string(kWorkFolder) + name + ".xhtml", &work, nullptr});
   }
 
-  void add_part(const Part& part, std::size_t number) {
-    if (!part.title.empty()) add_page(PageKind::Part, "part-" + std::to_string(number), &part);
+  void add_part(const Part& part) {
+    if (!part.title.empty()) add_page(PageKind::Part, part.id, &part);
     if (part.introduction) add_work(PageKind::PartIntroduction, *part.introduction);
     for (const Work& work : part.works) add_work(PageKind::Work, work);
   }
@@ -65,8 +65,7 @@ Plan make_plan(const Anthology& anthology, const Picture& cover) {
   planner.add_page(PageKind::Imprint, "imprint");
   planner.add_page(PageKind::Contents, "contents");
   if (anthology.introduction) planner.add_work(PageKind::BookIntroduction, *anthology.introduction);
-  std::size_t number = 0;
-  for (const Part& part : anthology.parts) planner.add_part(part, ++number);
+  for (const Part& part : anthology.parts) planner.add_part(part);
   if (!anthology.references.empty()) planner.add_page(PageKind::Bibliography, "bibliography");
   if (!anthology.attributions.empty()) planner.add_page(PageKind::Attributions, "attributions");
   return plan;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "book/assemble.h"
+#include "book/books.h"
 
 using namespace garland;
 
@@ -94,4 +95,36 @@ TEST_CASE("an introduction is not an article as well") {
 TEST_CASE("an empty folder gives no sources") {
   Diagnostics diagnostics;
   CHECK(chosen("", MemoryFolder(), diagnostics).empty());
+}
+
+TEST_CASE("a document that cannot be read is reported, unless something speaks for it") {
+  test::SmallBook book;
+  test::set_title(book.add("essay.md", {tree::paragraph(tree::link("files/paper%201.pdf", "x"))}),
+                  "Essay");
+  for (const char* path : {"talk.docx", "b/old.PDF", "files/paper 1.pdf", "essay.odt", "photo.png",
+                           "style.css", "LICENSE.pdf", "out/my-reader.epub", "library.bib"}) {
+    book.folder.add(path, "bytes");
+  }
+  book.build();
+  const auto reports = book.reports("unreadable-kind");
+  REQUIRE(reports.size() == 2);
+  CHECK(reports[0].file == "b/old.PDF");
+  CHECK(reports[1].file == "talk.docx");
+  CHECK(reports[1].severity == Severity::Warning);
+  CHECK(reports[1].help.find("save it as HTML") != std::string::npos);
+}
+
+TEST_CASE("articles that say no language do not vote on the book's") {
+  test::SmallBook book;
+  book.add("a.md").metadata.language.value = "ar";
+  book.add("b.md");
+  book.add("c.md");
+  const Anthology anthology = book.build();
+  CHECK(anthology.metadata.language == "ar");
+  CHECK(anthology.parts[0].works[1].document.metadata.language.value == "en");
+  test::SmallBook declared;
+  declared.add("a.md").metadata.language.value = "ar";
+  declared.add("b.md");
+  declared.add("c.md");
+  CHECK(declared.build("language: de").parts[0].works[1].document.metadata.language.value.empty());
 }

@@ -33,6 +33,32 @@ LinkTarget resolved(const std::string& url, Diagnostics& diagnostics,
 
 }  // namespace
 
+TEST_CASE("links find files with signs in their names, encoded or not") {
+  const char* const urls[] = {"C%23%20notes.md",   "C# notes.md", "C%23%20notes.md#waves",
+                              "C# notes.md#waves", "what%3F.md",  "what?.md",
+                              "100%25.md",         "100%.md",     "a%2520b.md",
+                              "a%20b.md"};
+  const char* const works[] = {"hash",  "hash",    "hash",    "hash",   "query",
+                               "query", "percent", "percent", "escape", "escape"};
+  for (std::size_t i = 0; i < std::size(urls); ++i) {
+    CAPTURE(urls[i]);
+    Work from, hash, query, percent, escape;
+    from.id = "from", from.document.path = "from.md";
+    from.document.blocks = {paragraph(tree::link(urls[i], "x"))};
+    hash.id = "hash", hash.document.path = "C# notes.md";
+    hash.document.blocks = {with_id(heading(1, "Waves"), "waves")};
+    query.id = "query", query.document.path = "what?.md";
+    percent.id = "percent", percent.document.path = "100%.md";
+    escape.id = "escape", escape.document.path = "a%20b.md";
+    Diagnostics diagnostics;
+    resolve_links({&from, &hash, &query, &percent, &escape}, 1, diagnostics);
+    const LinkTarget& target =
+        from.document.blocks[0].as<Paragraph>()->inlines[0].as<Link>()->target;
+    CHECK(target.work == works[i]);
+    CHECK(diagnostics.items().empty());
+  }
+}
+
 TEST_CASE("links to works of the book lead inside it") {
   struct Case {
     std::string url, work, anchor;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "book/title_lines.h"
 #include "layout/book/matter.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/setter.h"
@@ -31,22 +32,9 @@ void push_to_foot(Setter& setter, std::size_t first) {
   slab.keeps_space = true;
 }
 
-std::string editors_line(const BookMetadata& metadata, const Words& words) {
-  std::vector<std::string> names;
-  for (const Contributor& editor : metadata.editors) names.push_back(editor.name);
-  if (names.empty()) return {};
-  return fmt::format("{} {}", words["edited-by"], words.join_names(names));
-}
-
 void set_line(Setter& setter, const std::string& text, TextRole role, StructureType type) {
   if (text.empty()) return;
   set_words(setter, make_text(text), role, type, setter.page_frame());
-}
-
-std::string identifier_line(const std::string& identifier) {
-  constexpr std::string_view kIsbn = "urn:isbn:";
-  if (identifier.starts_with(kIsbn)) return "ISBN " + identifier.substr(kIsbn.size());
-  return identifier;
 }
 
 }  // namespace
@@ -83,7 +71,7 @@ PageSet make_imprint(const MatterContext& context) {
   if (!published.empty() && !date.empty()) published += ", ";
   add(published + date);
   add(metadata.rights);
-  add(identifier_line(metadata.identifier));
+  add(identifier_line(metadata));
   add(std::string(words["made-with"]));
   push_to_foot(setter, foot);
   return finish(setter, context);

@@ -1,0 +1,22 @@
+// What the name of a file of the folder tells.
+#pragma once
+
+#include <string_view>
+
+namespace garland {
+
+// The last name of a path, and its suffix with the dot (empty for none).
+std::string_view file_name(std::string_view path);
+std::string_view suffix_of(std::string_view path);
+
+// Whether the name is one that readable sources have.
+bool has_source_suffix(std::string_view path);
+
+// Whether the file is about the folder itself: README.md, LICENSE, LICENSE-MIT.txt, SOURCE.md.
+bool is_about_folder(std::string_view path);
+
+// How to make a source of a document that cannot be read, as words after "save it as "; empty for
+// files that are no documents.
+std::string_view document_advice(std::string_view path);
+
+}  // namespace garland
