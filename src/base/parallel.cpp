@@ -9,10 +9,13 @@
 
 namespace garland {
 
+unsigned thread_count(unsigned jobs) {
+  return jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs;
+}
+
 void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t thread_count = std::min<std::size_t>(jobs, count);
-  if (thread_count <= 1) {
+  const std::size_t threads_wanted = std::min<std::size_t>(thread_count(jobs), count);
+  if (threads_wanted <= 1) {
     for (std::size_t i = 0; i < count; ++i) work(i);
     return;
   }
@@ -31,7 +34,7 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
   };
   {
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < thread_count; ++i) threads.emplace_back(run);
+    for (std::size_t i = 1; i < threads_wanted; ++i) threads.emplace_back(run);
     run();
   }
   if (failure) std::rethrow_exception(failure);

@@ -20,6 +20,7 @@ namespace garland {
 namespace {
 
 constexpr std::uint64_t kLargestFile = 64 << 20;  // bytes
+constexpr std::uint64_t kLargestSum = 1 << 30;    // bytes of all pictures of a book
 constexpr std::size_t kLongestNamed = 80;         // bytes of a target in a message
 
 constexpr std::size_t kMostHints = 100;
@@ -36,11 +37,11 @@ std::string named(std::string_view target) {
 
 // One picture to load, once for all that show it.
 struct Load {
-  std::string key;  // a path of the folder, or a whole data address
+  std::string_view key;  // a path of the folder, or a whole data address
   Result<Picture> picture = Error{};
 };
 
-Result<Picture> load(const std::string& key, const Folder& folder) {
+Result<Picture> load(std::string_view key, const Folder& folder) {
   if (is_data(key)) {
     const Result<std::string> bytes = decode_data_address(key);
     return bytes ? load_picture(bytes.value(), "data:") : Result<Picture>(bytes.error());
@@ -61,25 +62,55 @@ class Collector {
 
   BookPictures run(unsigned jobs) {
     find_all();
-    // Decoding is the slow part, and no picture depends on another.
-    parallel_for(loads_.size(), jobs,
-                 [this](std::size_t i) { loads_[i].picture = load(loads_[i].key, folder_); });
+    load_all(jobs);
     assign_all();
     return take();
   }
 
  private:
-  // What the target means: a key of a load, or nothing.
-  std::string key_of(const std::string& target, const std::string& source_path) const {
-    return is_data(target) ? target : files_.find(target, source_path);
+  // What the target means: a key of a load, or nothing. A data address is its own key and stays
+  // where it is, in the tree.
+  std::string_view key_of(const std::string& target, const std::string& source_path) {
+    if (is_data(target)) return target;
+    return *paths_.insert(files_.find(target, source_path)).first;
   }
 
-  void need(const std::string& key) {
+  void need(std::string_view key) {
     if (key.empty()) return;
     if (load_of_.emplace(key, loads_.size()).second) {
       loads_.emplace_back();
       loads_.back().key = key;
     }
+  }
+
+  // Decoding is the slow part, and no picture depends on another. By so many at a time, in the
+  // book's order, that what is left out beyond the bound is the same with any number of threads.
+  void load_all(unsigned jobs) {
+    constexpr std::size_t kAtATime = 16;
+    std::uint64_t byte_count = 0;
+    for (std::size_t begin = 0; begin < loads_.size(); begin += kAtATime) {
+      const std::size_t count = std::min(kAtATime, loads_.size() - begin);
+      if (byte_count <= kLargestSum) {
+        parallel_for(count, jobs, [this, begin](std::size_t i) {
+          loads_[begin + i].picture = load(loads_[begin + i].key, folder_);
+        });
+      }
+      for (std::size_t i = begin; i < begin + count; ++i)
+        byte_count += bound(loads_[i], byte_count);
+    }
+  }
+
+  // The picture's size; one that goes beyond the bound is left out.
+  static std::uint64_t bound(Load& load, std::uint64_t byte_count) {
+    if (byte_count <= kLargestSum && !load.picture.ok()) return 0;
+    const std::uint64_t size = byte_count <= kLargestSum ? load.picture.value().bytes->size() : 1;
+    if (byte_count + size <= kLargestSum) return size;
+    load.picture = Error{fmt::format("the book's pictures are larger than {} MB together; “{}” is "
+                                     "left out",
+                                     kLargestSum >> 20, named(load.key)),
+                         "make the pictures smaller",
+                         {}};
+    return size;
   }
 
   void find_all() {
@@ -106,7 +137,7 @@ class Collector {
   }
 
   void assign(Image& image, const std::string& path, SourceRange range, Diagnostics& reports) {
-    const std::string key = key_of(image.target, path);
+    const std::string_view key = key_of(image.target, path);
     if (key.empty()) return report_missing(image.target, range, reports);
     const Load& load = loads_[load_of_.at(key)];
     if (!load.picture.ok()) {
@@ -150,7 +181,7 @@ class Collector {
 
   std::optional<std::string> cover() {
     if (description_.cover.path.empty()) return std::nullopt;
-    const auto found = load_of_.find(description_.cover.path);
+    const auto found = load_of_.find(std::string_view(description_.cover.path));
     Error error;
     if (found == load_of_.end()) {
       const std::string_view nearest = files_.nearest(description_.cover.path);
@@ -177,8 +208,9 @@ class Collector {
   Diagnostics& diagnostics_;
   std::size_t hint_count_ = 0;
   std::vector<Load> loads_;
-  std::map<std::string, std::size_t> load_of_;  // index into loads_ by key
-  std::map<std::string, Picture> kept_;         // by id
+  std::set<std::string> paths_;                      // of the folder, for keys to point to
+  std::map<std::string_view, std::size_t> load_of_;  // index into loads_ by key
+  std::map<std::string, Picture> kept_;              // by id
 };
 
 // The first picture among the blocks that open a work, or null.

@@ -23,9 +23,6 @@ struct WordRow {
 
 // Columns in the order of kTables below: en de fr es it pt nl sv. Sorted by key, bytewise.
 constexpr std::array kRows = std::to_array<WordRow>({
-    {"about-the-author",
-     {{"About the author", "Über die Autorin, den Autor", "À propos de l’auteur", "Sobre el autor",
-       "Sull’autore", "Sobre o autor", "Over de auteur", "Om författaren"}}},
     {"abstract",
      {{"Abstract", "Zusammenfassung", "Résumé", "Resumen", "Sommario", "Resumo", "Samenvatting",
        "Sammanfattning"}}},
@@ -123,8 +120,6 @@ constexpr std::array kRows = std::to_array<WordRow>({
        "Punti di riferimento", "Pontos de referência", "Oriëntatiepunten", "Landmärken"}}},
     {"licence",
      {{"Licence", "Lizenz", "Licence", "Licencia", "Licenza", "Licença", "Licentie", "Licens"}}},
-    {"links",
-     {{"Links", "Links", "Liens", "Enlaces", "Collegamenti", "Ligações", "Links", "Länkar"}}},
     {"made-with",
      {{"Set with Garland", "Gesetzt mit Garland", "Composé avec Garland", "Compuesto con Garland",
        "Composto con Garland", "Composto com Garland", "Gezet met Garland", "Satt med Garland"}}},
@@ -146,9 +141,6 @@ constexpr std::array kRows = std::to_array<WordRow>({
     {"permission",
      {{"Permission", "Genehmigung", "Autorisation", "Permiso", "Autorizzazione", "Autorização",
        "Toestemming", "Tillstånd"}}},
-    {"photograph",
-     {{"Photograph", "Foto", "Photographie", "Fotografía", "Fotografia", "Fotografia", "Foto",
-       "Foto"}}},
     {"photographs-by",
      {{"photographs by", "Fotos von", "photographies de", "fotografías de", "fotografie di",
        "fotografias de", "foto’s van", "foton av"}}},

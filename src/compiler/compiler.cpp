@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -177,6 +178,7 @@ struct Workshop {
   const Anthology& anthology;
   const Theme& theme;
   FontLibrary& fonts;
+  unsigned jobs;  // threads for one book
 };
 
 struct Book {
@@ -196,7 +198,7 @@ Book make_epub(const Workshop& shop) {
   Book book;
   const Result<Picture> cover = cover_of(shop);
   Result<std::string> bytes =
-      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.options.jobs}, book.diagnostics)
+      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs}, book.diagnostics)
             : Result<std::string>(cover.error());
   if (bytes) {
     book.output = Output{shop.anthology.metadata.slug + ".epub", std::move(*bytes), 0};
@@ -209,7 +211,7 @@ Book make_epub(const Workshop& shop) {
 Book make_pdf(const Workshop& shop) {
   Book book;
   const Packet packet =
-      lay_out(shop.anthology, shop.theme, shop.fonts, {shop.options.jobs}, book.diagnostics);
+      lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
   Result<std::string> bytes = write_pdf(packet, shop.anthology.pictures, shop.fonts);
   if (bytes) {
     book.output =
@@ -220,20 +222,45 @@ Book make_pdf(const Workshop& shop) {
   return book;
 }
 
-// Both books at once: they share nothing but what they read.
+// Both books at once: they share nothing but what they read. They share the threads too, so that
+// no more run than are wanted; the packet takes by far the longer.
 std::vector<Output> make_books(const Workshop& shop, Diagnostics& diagnostics) {
-  std::vector<Book (*)(const Workshop&)> makers;
-  if (shop.options.wants_epub) makers.push_back(make_epub);
-  if (shop.options.wants_pdf) makers.push_back(make_pdf);
+  constexpr unsigned kEpubShare = 4;  // of the threads, one in so many
+  const unsigned threads = thread_count(shop.jobs);
+  const bool wants_both = shop.options.wants_epub && shop.options.wants_pdf;
+  const unsigned for_epub =
+      wants_both && threads > 1 ? std::max(1U, threads / kEpubShare) : threads;
+  const unsigned for_pdf = wants_both && threads > 1 ? threads - for_epub : threads;
+  struct Maker {
+    Book (*make)(const Workshop&);
+    unsigned jobs;
+  };
+  std::vector<Maker> makers;
+  if (shop.options.wants_epub) makers.push_back({make_epub, for_epub});
+  if (shop.options.wants_pdf) makers.push_back({make_pdf, for_pdf});
   std::vector<Book> books(makers.size());
-  parallel_for(makers.size(), shop.options.jobs,
-               [&](std::size_t i) { books[i] = makers[i](shop); });
+  parallel_for(makers.size(), threads, [&](std::size_t i) {
+    Workshop own = shop;
+    own.jobs = makers[i].jobs;
+    books[i] = makers[i].make(own);
+  });
   std::vector<Output> outputs;
   for (Book& book : books) {
     diagnostics.append(book.diagnostics);
     if (book.output) outputs.push_back(std::move(*book.output));
   }
   return outputs;
+}
+
+// The titles as the books have them: overruled by the description, or taken from the file's name.
+void set_titles(Compilation& compilation) {
+  std::map<std::string_view, const Work*> works;
+  for (const Work* work : compilation.anthology.works()) works.emplace(work->document.path, work);
+  for (SourceReport& source : compilation.sources) {
+    const auto work = works.find(source.path);
+    if (work == works.end()) continue;
+    source.title = plain_text(work->second->document.metadata.title.value);
+  }
 }
 
 }  // namespace
@@ -266,6 +293,7 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
   compilation.anthology =
       assemble(compilation.description, chosen, std::move(documents), folder,
                {options.folder_name, options.source_date_epoch, options.jobs}, diagnostics);
+  set_titles(compilation);
   phases.end();
   return compilation;
 }
@@ -280,7 +308,8 @@ Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
   if (!theme) return theme.error();
   const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
   if (!fonts) return fonts.error();
-  read->outputs = make_books({options, read->anthology, *theme, **fonts}, diagnostics);
+  read->outputs =
+      make_books({options, read->anthology, *theme, **fonts, options.jobs}, diagnostics);
   phases.end();
   return read;
 }
