@@ -1,6 +1,9 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string_view>
 
 #include "cli/commands.h"
+#include "cli/console.h"
 
 namespace garland {
 namespace {
@@ -35,7 +38,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
   CLI::App* command = app.add_subcommand("inspect", "show how one source is understood");
   command->add_option("FILE", arguments.file, "a source")->required();
   command->add_option("--format", arguments.format, "how to print the tree")
-      ->check(CLI::IsMember({"outline", "json", "pandoc-json", "html", "dump"}))
+      ->check(CLI::IsMember(inspect_formats()))
       ->capture_default_str();
   command->add_option("--reader", arguments.reader, "read as this format, whatever it looks like");
 }
@@ -44,7 +47,14 @@ void add_init(CLI::App& app, InitArguments& arguments) {
   CLI::App* command = app.add_subcommand("init", "write anthology.yaml from the sources found");
   command->add_option("FOLDER", arguments.folder, "the folder of articles")->capture_default_str();
   command->add_flag("--schema", arguments.wants_schema, "print the description's JSON Schema");
-  command->add_flag("--force", arguments.is_forced, "replace a description that is there");
+  command->add_flag("--force", arguments.is_forced,
+                    "add to a description that is there what it does not list");
+}
+
+// Asked before the words are understood: a caller that reads JSON gets some in any case.
+bool asks_for_json(int count, char** words) {
+  return std::any_of(words + std::min(count, 1), words + count,
+                     [](const char* word) { return std::string_view(word) == "--json"; });
 }
 
 int run_chosen(const CLI::App& app, const CommandLine& line) {
@@ -62,7 +72,7 @@ int run_chosen(const CLI::App& app, const CommandLine& line) {
 int run_command_line(int count, char** words) {
   CLI::App app("Garland makes one e-book and one reader packet of a folder of articles.",
                "garland");
-  app.set_version_flag("--version", "garland 0.1.0");
+  app.set_version_flag("--version", "garland " GARLAND_VERSION);
   app.require_subcommand(1);
   CommandLine line;
   CLI::App* build = app.add_subcommand("build", "make the books");
@@ -80,7 +90,9 @@ int run_command_line(int count, char** words) {
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kFine : kWrongUsage;
+    if (error.get_exit_code() == 0) return app.exit(error), kFine;  // --help, --version
+    if (!asks_for_json(count, words)) return app.exit(error), kWrongUsage;
+    return print_fatal({error.what(), "see garland --help", {}}, Report::Json), kWrongUsage;
   }
   return run_chosen(app, line);
 }

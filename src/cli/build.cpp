@@ -31,7 +31,7 @@ CompileOptions compile_options(const BuildArguments& arguments, const Installati
   options.jobs = arguments.jobs;
   std::error_code trouble;
   options.folder = fs::canonical(arguments.folder, trouble);
-  options.folder_name = options.folder.filename().string();
+  options.folder_name = readable_name(options.folder.filename().string());
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) options.source_date_epoch = epoch;
   options.styles_folder = installation.styles_folder;
   options.fonts_file = installation.fonts_file;
@@ -40,7 +40,8 @@ CompileOptions compile_options(const BuildArguments& arguments, const Installati
 
 Result<WrittenOutput> write_output(const fs::path& folder, const Output& output) {
   const fs::path path = folder / output.name;
-  WrittenOutput written{path.string(), output.bytes.size(), output.page_count, false};
+  WrittenOutput written{readable_name(path.string()), output.bytes.size(), output.page_count,
+                        false};
   const Result<std::string> old = read_file(path, kMaxOldOutputBytes);
   written.is_unchanged = old && *old == output.bytes;
   if (!written.is_unchanged) {
@@ -151,16 +152,17 @@ std::vector<WrittenOutput> write_outputs(const BuildArguments& arguments, Run& r
 enum class Purpose { Build, Check };
 
 int build_or_check(const BuildArguments& arguments, Purpose purpose) {
+  const Report report = arguments.wants_json ? Report::Json : Report::Text;
   const Result<DiskFolder> folder = DiskFolder::open(arguments.folder);
-  if (!folder) return print_error(folder.error()), kWrongUsage;
+  if (!folder) return print_fatal(folder.error(), report), kWrongUsage;
   const Result<Installation> installation = find_installation();
-  if (!installation) return print_error(installation.error()), kNothingBuilt;
+  if (!installation) return print_fatal(installation.error(), report), kNothingBuilt;
   if (const Status style = check_style(arguments, *installation); !style) {
-    return print_error(style.error()), kWrongUsage;
+    return print_fatal(style.error(), report), kWrongUsage;
   }
   if (purpose == Purpose::Build) {
     const Status made = make_output_folder(arguments.output_folder);
-    if (!made) return print_error(made.error()), kNothingBuilt;
+    if (!made) return print_fatal(made.error(), report), kNothingBuilt;
   }
   Run run = run_compiler(arguments, *folder, *installation);
   if (!run.compilation) return report_nothing_built(arguments, run);

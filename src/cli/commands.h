@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace garland {
 
@@ -29,19 +30,21 @@ struct BuildArguments {
 
 struct InspectArguments {
   std::filesystem::path file;
-  std::string format = "outline";  // outline, json, pandoc-json, html, dump
+  std::string format = "outline";  // one of inspect_formats()
   std::string reader;              // name of a reader; empty: by content
 };
 
 struct InitArguments {
   std::filesystem::path folder = ".";
   bool wants_schema = false;
-  bool is_forced = false;  // replace an anthology.yaml that is there
+  bool is_forced = false;  // add to an anthology.yaml that is there
 };
 
 int run_build(const BuildArguments& arguments);
 // As build, but writes nothing.
 int run_check(const BuildArguments& arguments);
+// The names of the forms in which inspect prints a tree.
+std::vector<std::string> inspect_formats();
 int run_inspect(const InspectArguments& arguments);
 int run_init(const InitArguments& arguments);
 // Builds, then builds again on every change, until interrupted.

@@ -5,6 +5,8 @@
 
 #include <cstdio>
 
+#include "compiler/report.h"
+
 namespace garland {
 
 void print_output(std::string_view text) {
@@ -24,6 +26,13 @@ void print_diagnostics(const Diagnostics& diagnostics, bool is_quiet) {
 void print_error(const Error& error) {
   const std::string help = error.help.empty() ? "" : " — " + error.help;
   print_message(fmt::format("garland: error: {}{}\n", error.message, help));
+}
+
+void print_fatal(const Error& error, Report report) {
+  if (report == Report::Text) return print_error(error);
+  Diagnostics diagnostics;
+  diagnostics.error("nothing-built", error.range, error.message, error.help);
+  print_output(write_json(diagnostics_value(diagnostics)) + "\n");
 }
 
 void print_dropped(const std::vector<SourceReport>& sources) {

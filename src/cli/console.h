@@ -19,6 +19,12 @@ void print_diagnostics(const Diagnostics& diagnostics, bool is_quiet);
 // An error that concerns no source: "garland: error: what — help".
 void print_error(const Error& error);
 
+enum class Report { Text, Json };
+
+// The same where nothing is built: as text, or as the only diagnostic of a report on standard
+// output.
+void print_fatal(const Error& error, Report report);
+
 // Each run of text that was left out of the books, with its lines and reason.
 void print_dropped(const std::vector<SourceReport>& sources);
 

@@ -31,11 +31,17 @@ constexpr std::array kTreeFormats = {TreeFormat{"outline", outline}, TreeFormat{
 
 }  // namespace
 
+std::vector<std::string> inspect_formats() {
+  std::vector<std::string> names;
+  for (const TreeFormat& format : kTreeFormats) names.emplace_back(format.name);
+  return names;
+}
+
 int run_inspect(const InspectArguments& arguments) {
   const Result<std::string> bytes = read_file(arguments.file, kMaxFileBytes);
   if (!bytes) {
     print_error({arguments.file.string() + " " + bytes.error().message, bytes.error().help, {}});
-    return kNothingBuilt;
+    return kWrongUsage;
   }
   Diagnostics diagnostics(arguments.file.string(), *bytes);
   ReaderOptions options;

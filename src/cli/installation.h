@@ -12,8 +12,8 @@ struct Installation {
   std::filesystem::path fonts_file;
 };
 
-// Looks in $GARLAND_HOME, then beside the program and in the folders above it, then in
-// ../share/garland. Error: found nowhere.
+// Looks in $GARLAND_HOME, then in ../share/garland beside the program's folder, then in that folder
+// and in those above it. Error: found nowhere.
 Result<Installation> find_installation();
 
 }  // namespace garland

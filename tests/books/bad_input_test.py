@@ -148,6 +148,61 @@ class Folders(Case):
         self.assertEqual(os.listdir(self.root), ["folder"])
 
 
+class Commands(Case):
+    def run_garland(self, *words):
+        done = subprocess.run([GARLAND, *words], capture_output=True, cwd=self.root, timeout=LIMIT_S)
+        done.messages = done.stderr.decode()
+        return done
+
+    def test_init_adds_what_is_new_and_keeps_what_was_written(self):
+        self.put("good.md", GOOD)
+        self.put("new.md", GOOD.replace(b"A Good One", b"A New One").replace(b"author:", b"autor:"))
+        kept = b"# mine\ntitle: Kept\neditors: [Ed Kept]\ncontents:\n  - part: One\n    sources: [good.md, gone.md]\n"
+        self.put("anthology.yaml", kept)
+        self.assertEqual(self.run_garland("init", self.folder).returncode, 2)
+        self.assertEqual((self.folder / "anthology.yaml").read_bytes(), kept)
+        done = self.run_garland("init", "--force", self.folder)
+        self.assertEqual(done.returncode, 1, done.messages)
+        self.assertIn("new.md: added", done.messages)
+        self.assertRegex(done.messages, r"new\.md:3:1: warning: .*autor")
+        self.assertRegex(done.messages, r"anthology\.yaml:6:\d+: error: .*gone\.md")
+        text = (self.folder / "anthology.yaml").read_bytes()
+        self.assertTrue(text.startswith(kept), text)
+        self.assertIn(b"  - file: new.md\n    title: A New One\n", text)
+        self.run_garland("init", "--force", self.folder)
+        self.assertEqual((self.folder / "anthology.yaml").read_bytes(), text)
+
+    def test_init_leaves_a_broken_description_alone(self):
+        self.put("good.md", GOOD)
+        self.put("anthology.yaml", b"title: 'open\n")
+        done = self.run_garland("init", "--force", self.folder)
+        self.assertEqual(done.returncode, 3)
+        self.assertEqual((self.folder / "anthology.yaml").read_bytes(), b"title: 'open\n")
+
+    def test_a_file_that_is_not_there_is_wrong_usage(self):
+        self.assertEqual(self.run_garland("inspect", "nosuch.md").returncode, 2)
+
+    def test_json_is_printed_whatever_goes_wrong(self):
+        for words_, status in ((("build", "nosuch", "--json"), 2), (("build", "--json", "--wibble"), 2),
+                               (("build", "--json", "--style", "raeder", self.folder), 2),
+                               (("build", "--json", self.folder), 3)):
+            done = self.run_garland(*words_)
+            self.assertEqual(done.returncode, status, done.messages)
+            self.assertTrue(json.loads(done.stdout)["diagnostics"])
+
+    def test_json_has_the_titles_that_the_books_have(self):
+        self.put("on-the-sea.md", b"Words alone.\n")
+        self.assertEqual(json.loads(self.build("--json").stdout)["sources"][0]["title"], "On the sea")
+
+    def test_names_that_are_no_utf8_are_built_and_reported_as_json(self):
+        name = os.fsencode(self.folder) + b"/caf\xe9.md"
+        with open(name, "wb") as file:
+            file.write(GOOD)
+        done = self.build("--json")
+        self.assertEqual(json.loads(done.stdout)["sources"][0]["path"], "caf%E9.md")
+        self.assertIn("Good words stay", self.epub_text())
+
+
 class Bytes(Case):
     def test_an_empty_file_is_reported_and_the_rest_is_built(self):
         self.put("empty.md", b"")
