@@ -109,13 +109,10 @@ void settle_languages(std::vector<Document>& documents, std::string_view book_la
   };
   const auto silent = std::count_if(documents.begin(), documents.end(), is_silent);
   const auto voters = std::count_if(documents.begin(), documents.end(), speaks_for_all);
-  if (voters >= silent) return;
+  if (voters >= silent || book_language == kFallbackLanguage) return;
   for (Document& document : documents) {
     if (!is_silent(document)) continue;
-    document.metadata.language = {std::string(kFallbackLanguage),
-                                  Origin::Inferred,
-                                  "neither the article nor the description says its language",
-                                  {}};
+    document.metadata.language.value = kFallbackLanguage;  // of no origin: nobody said so
   }
 }
 

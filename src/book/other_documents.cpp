@@ -14,10 +14,6 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-std::string without_suffix(std::string_view path) {
-  return std::string(path.substr(0, path.size() - suffix_of(path).size()));
-}
-
 // The names of all files that articles point to, whatever their folder.
 Names linked_names(const std::vector<Work*>& works) {
   Names names;
@@ -41,7 +37,7 @@ void report_other_documents(const std::vector<Work*>& works, const Folder& folde
                             std::string_view slug, Severity severity, Diagnostics& diagnostics) {
   const Names linked = linked_names(works);
   Names sources;
-  for (const Work* work : works) sources.insert(without_suffix(work->document.path));
+  for (const Work* work : works) sources.emplace(without_suffix(work->document.path));
   for (const std::string& path : folder.list(nullptr)) {
     const std::string_view advice = document_advice(path);
     const bool is_ours = file_name(path) == fmt::format("{}{}", slug, suffix_of(path));

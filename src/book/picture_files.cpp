@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "book/source_names.h"
 
 namespace garland {
 namespace {
@@ -21,9 +22,9 @@ bool has_picture_suffix(std::string_view name) {
                      [&lower](std::string_view suffix) { return lower.ends_with(suffix); });
 }
 
-std::string_view file_name(std::string_view path) {
-  path = path.substr(0, path.find_first_of("?#"));
-  return path.substr(path.rfind('/') + 1);
+// The name at the end of a target, without what a site may have behind it.
+std::string_view target_name(std::string_view target) {
+  return file_name(target.substr(0, target.find_first_of("?#")));
 }
 
 std::string_view folder_of(std::string_view path) {
@@ -50,7 +51,7 @@ std::string PictureFiles::find(std::string_view target, std::string_view source_
   if (const auto asset = assets_.find(target); asset != assets_.end()) return asset->second;
   if (!is_remote(target)) return find_local(target, source_path);
   // The name as it stands in the address, or without its escapes.
-  const std::string_view name = file_name(target);
+  const std::string_view name = target_name(target);
   std::string path = find_by_name(name, source_path);
   return path.empty() ? find_by_name(percent_decoded(name), source_path) : path;
 }
@@ -84,7 +85,7 @@ std::string PictureFiles::find_by_name(std::string_view name, std::string_view s
 }
 
 std::string_view PictureFiles::nearest(std::string_view target) const {
-  const std::string name = percent_decoded(file_name(target));
+  const std::string name = percent_decoded(target_name(target));
   if (name.empty()) return {};
   if (const auto same = by_name_.find(name); same != by_name_.end()) return same->second.front();
   std::vector<std::string_view> names;

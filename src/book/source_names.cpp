@@ -10,7 +10,7 @@
 namespace garland {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSuffixes = {
+constexpr std::array<std::string_view, 9> kSourceSuffixes = {
     ".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ""};
 
 // Names, without suffix, of files about the folder itself.
@@ -77,7 +77,7 @@ std::string_view suffix_of(std::string_view path) {
 }
 
 bool has_source_suffix(std::string_view path) {
-  return contains(kSuffixes, to_lower(suffix_of(path))) &&
+  return contains(kSourceSuffixes, to_lower(suffix_of(path))) &&
          !contains(kOtherPrograms, file_name(path));
 }
 
@@ -87,6 +87,10 @@ bool is_about_folder(std::string_view path) {
   const std::string lower = to_lower(stem);
   return contains(kAboutAnyCase, lower) || contains(kAboutInCapitals, stem) ||
          lower.starts_with("license-") || lower.starts_with("licence-");
+}
+
+std::string_view without_suffix(std::string_view path) {
+  return path.substr(0, path.size() - suffix_of(path).size());
 }
 
 std::string_view document_advice(std::string_view path) {

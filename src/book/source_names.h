@@ -5,9 +5,10 @@
 
 namespace garland {
 
-// The last name of a path, and its suffix with the dot (empty for none).
+// The last name of a path, its suffix with the dot (empty for none), and the path without it.
 std::string_view file_name(std::string_view path);
 std::string_view suffix_of(std::string_view path);
+std::string_view without_suffix(std::string_view path);
 
 // Whether the name is one that readable sources have.
 bool has_source_suffix(std::string_view path);

@@ -7,19 +7,13 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
+#include "book/source_names.h"
 #include "document/metadata_values.h"
 
 namespace garland {
 namespace {
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
-std::string_view without_suffix(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  const std::size_t slash = path.rfind('/');
-  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
-  return dot == std::string_view::npos || dot <= name ? path : path.substr(0, dot);
-}
 
 // A slug in ASCII. Readers of zip files disagree about other scripts, so a hash stands for them.
 std::string ascii_slug(std::string_view text) {
@@ -88,9 +82,7 @@ Work make_work(const ChosenSource& source, Document document, WorkIds& ids, cons
     set_title(metadata, std::string(words["introduction"]), "an introduction without a title");
     return work;
   }
-  std::string_view file_name = without_suffix(source.entry.file);
-  file_name = file_name.substr(file_name.rfind('/') + 1);
-  std::string title = title_from_name(file_name);
+  std::string title = title_from_name(file_name(without_suffix(source.entry.file)));
   if (title.empty()) title = words["untitled"];
   diagnostics.warning(
       "missing-title", {},

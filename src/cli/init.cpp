@@ -44,7 +44,7 @@ Value entry_value(const Work& work) {
   set_if_known(entry, "publication", metadata.publication.value);
   set_if_known(entry, "url", metadata.url.value);
   set_if_known(entry, "license", metadata.license.value);
-  set_if_known(entry, "language", metadata.language.value);
+  if (metadata.language.is_set()) set_if_known(entry, "language", metadata.language.value);
   return entry;
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <vector>
 
@@ -13,6 +14,19 @@ TEST_CASE("every item is worked on once, whatever the number of threads") {
     parallel_for(visits.size(), jobs, [&](std::size_t i) { ++visits[i]; });
     CHECK(visits == std::vector<int>(1000, 1));
   }
+}
+
+TEST_CASE("no more threads work at once than are wanted") {
+  CHECK(thread_count(0) >= 1);
+  CHECK(thread_count(3) == 3);
+  std::atomic<int> running{0};
+  std::atomic<int> most{0};
+  parallel_for(200, 3, [&](std::size_t) {
+    const int now = ++running;
+    for (int seen = most; now > seen && !most.compare_exchange_weak(seen, now);) continue;
+    --running;
+  });
+  CHECK(most <= 3);
 }
 
 TEST_CASE("an exception of an item reaches the caller") {
