@@ -262,9 +262,9 @@ Anthology stress_book() {
   book.introduction = plain_work("introduction", "Introduction");
   book.introduction->document.blocks = blocks(paragraph("Welcome."));
   book.parts.clear();
-  Part first{"part-1", "Ebb", plain_work("ebb", "On the ebb"), {}};
+  Part first{"part-ebb", "Ebb", plain_work("ebb", "On the ebb"), {}};
   first.works = {stress_work(picture), arabic_work()};
-  Part second{"part-2", "Flow", std::nullopt, {plain_work("other", "")}};
+  Part second{"part-flow", "Flow", std::nullopt, {plain_work("other", "")}};
   book.parts = {std::move(first), std::move(second)};
   book.references = {
       {inlines("Roe, Jane. ", tree::emphasis("Tides"), ". 1999."), {"stress", "عربي", "unknown"}},

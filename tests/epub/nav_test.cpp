@@ -50,6 +50,16 @@ TEST_CASE("the contents nest sections in works and works in parts") {
         "Attributions\n");
 }
 
+TEST_CASE("a part's page is named after the part, not after its place") {
+  const Anthology book = stress_book();
+  const Picture cover = small_picture(0);
+  std::vector<std::string> names;
+  for (const PlannedPage& page : make_plan(book, cover).pages) {
+    if (page.part != nullptr) names.push_back(page.file_name);
+  }
+  CHECK(names == std::vector<std::string>{"part-ebb.xhtml", "part-flow.xhtml"});
+}
+
 TEST_CASE("the works of a book without parts are its first level") {
   const Anthology book = colliding_book(3);
   const Picture cover = small_picture(0);
