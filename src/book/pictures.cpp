@@ -248,7 +248,7 @@ void place_hero_image(Work& work) {
   if (opening != nullptr && opening->target == target) return;
   const Inlines caption = make_text(metadata.hero_image_caption.value);
   Inline image;
-  image.content = Image{target, "", "", metadata.hero_image_alternative.value};
+  image.content = Image{target, "", "", metadata.hero_image_alternative.value, ""};
   image.range = metadata.hero_image.range;
   Block paragraph;
   paragraph.content = Paragraph{{std::move(image)}};

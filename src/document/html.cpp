@@ -338,7 +338,9 @@ class HtmlWriter {
   void write_inline(const Image& node, const std::string& attributes) {
     const std::string url = runs_programs(node.target) ? "" : escape_address(node.target);
     out_ += "<img src=\"" + url + "\" alt=\"" + escape_html(node.alternative) + "\"" +
-            attribute("title", node.title) + attributes + " />";
+            attribute("title", node.title) +
+            (node.width.empty() ? "" : attribute("style", "width:" + node.width)) + attributes +
+            " />";
   }
   void write_inline(const NoteReference& node, const std::string& /*attributes*/) {
     const auto found = numbers_.find(node.label);

@@ -87,6 +87,7 @@ struct Image {
   std::string picture;  // Picture::id once book/pictures has resolved it; empty when missing
   std::string title;
   std::string alternative;  // plain text for those who do not see it
+  std::string width;        // "62.5%" of the text's width, or "225pt"; empty: the picture's own
 };
 // A mark that leads to Document::notes[note].
 struct NoteReference {

@@ -245,6 +245,7 @@ class PandocWriter {
     if (image == nullptr || caption == nullptr || !node.credit.empty()) return false;
     Attributes own = given;
     if (!image->alternative.empty()) own.pairs.emplace_back("alt", image->alternative);
+    if (!image->width.empty()) own.pairs.emplace_back("width", image->width);
     out.list.push_back(
         element("Para", list(element("Image", list(attributes(own), inlines(caption->inlines),
                                                    list(text_value(image->target),
@@ -352,8 +353,10 @@ class PandocWriter {
                              list(text_value(node.target.url), text_value(node.title)))));
   }
   void write(const Image& node, const Attributes& given, Value& out) {
+    Attributes own = given;
+    if (!node.width.empty()) own.pairs.emplace_back("width", node.width);
     out.list.push_back(
-        element("Image", list(attributes(given), strings_of(node.alternative),
+        element("Image", list(attributes(own), strings_of(node.alternative),
                               list(text_value(node.target), text_value(node.title)))));
   }
   // pandoc keeps a note's text in its mark. A second mark of a note shows its number, so that no

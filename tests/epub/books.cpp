@@ -51,7 +51,7 @@ Inline link_outside(std::string url, std::string text) {
 }
 
 Inline shown(const Picture& picture, std::string alternative) {
-  return inline_of(Image{picture.path, picture.id, "A title", std::move(alternative)});
+  return inline_of(Image{picture.path, picture.id, "A title", std::move(alternative), ""});
 }
 
 Block inline_kinds(const Picture& picture) {

@@ -95,7 +95,7 @@ TEST_CASE("an entry of the joint list has no ids, notes or pictures") {
   Inlines entry = {text("Roe, J. 1999. The Sea.")};
   entry[0].attributes.id = "ref-roe";
   entry.push_back({NoteReference{"1"}, {}, {}});
-  entry.push_back({Image{"a.png", "", "", "A"}, {}, {}});
+  entry.push_back({Image{"a.png", "", "", "A", ""}, {}, {}});
   const auto references = gather({work_with({entry})});
   REQUIRE(references.at(0).entry.size() == 1);
   CHECK(references[0].entry[0].attributes.id.empty());

@@ -82,7 +82,7 @@ Inline link(std::string url, Parts&&... parts) {
 inline Inline mark(std::string label) { return {NoteReference{std::move(label)}, {}, {}}; }
 
 inline Inline image(std::string target, std::string alternative) {
-  return {Image{std::move(target), {}, {}, std::move(alternative)}, {}, {}};
+  return {Image{std::move(target), {}, {}, std::move(alternative), {}}, {}, {}};
 }
 
 template <typename... Members>
