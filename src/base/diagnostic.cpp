@@ -6,20 +6,12 @@
 #include <numeric>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace garland {
 namespace {
 
 constexpr std::size_t kLongestSourceLine = 160;
-
-std::string_view line_of(std::string_view text, std::uint32_t line) {
-  std::size_t begin = 0;
-  for (std::uint32_t current = 1; current < line; ++current) {
-    const std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) return {};
-    begin = end + 1;
-  }
-  return text.substr(begin, text.find('\n', begin) - begin);
-}
 
 std::string_view word_for(Severity severity) {
   switch (severity) {
@@ -42,16 +34,43 @@ std::string_view cut_at_code_point(std::string_view text, std::size_t limit) {
   return text.substr(0, limit);
 }
 
-// The caret's own line: tabs are kept, so that it stands under its character in any tab width.
-std::string caret_line(std::string_view source_line, std::uint32_t column) {
+// Controls of C0 and C1, and the marks and overrides of direction (Unicode annex 9, 2), with which
+// a text can look other than it is.
+bool is_unprintable(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+// One code point (or bad byte) as it is printed: itself or written out.
+std::string printed(std::string_view text, std::size_t& offset) {
+  const std::size_t begin = offset;
+  const char32_t c = next_code_point(text, offset);
+  const std::string_view bytes = text.substr(begin, offset - begin);
+  if (c == kReplacementCharacter && bytes != "\xEF\xBF\xBD") {
+    std::string out;
+    for (const char byte : bytes) {
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+    }
+    return out;
+  }
+  return is_unprintable(c) ? fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c))
+                           : std::string(bytes);
+}
+
+// The source line and the caret below it. Tabs are kept in both, so that the caret stands under its
+// character in any tab width.
+std::string with_caret(std::string_view source_line, std::uint32_t column) {
+  std::string shown;
   std::string caret;
   std::uint32_t at = 1;
-  for (const char c : source_line) {
-    if (is_continuation_byte(c)) continue;
-    if (at++ >= column) break;
-    caret += c == '\t' ? '\t' : ' ';
+  for (std::size_t offset = 0; offset < source_line.size(); ++at) {
+    const bool is_tab = source_line[offset] == '\t';
+    const std::string piece = is_tab ? "\t" : printed(source_line, offset);
+    if (is_tab) ++offset;
+    shown += piece;
+    if (at < column) caret += is_tab ? "\t" : std::string(count_code_points(piece), ' ');
   }
-  return caret + '^';
+  return "  " + shown + "\n  " + caret + "^\n";
 }
 
 // Insertions, deletions, substitutions and swaps of neighbours (Damerau 1964, in its restricted
@@ -78,11 +97,30 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
 Diagnostics::Diagnostics(std::string file, std::string_view text)
     : file_(std::move(file)), text_(text) {}
 
+void Diagnostics::use_text(std::string text) {
+  own_text_ = std::move(text);
+  line_starts_.clear();
+}
+
+// The line of that number, from 1, without its end; empty beyond the last.
+std::string_view Diagnostics::line(std::uint32_t number) {
+  const std::string_view text = own_text_ ? *own_text_ : text_;
+  if (line_starts_.empty()) {
+    line_starts_.push_back(0);
+    for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
+      line_starts_.push_back(at + 1);
+    }
+  }
+  if (number == 0 || number > line_starts_.size()) return {};
+  const std::size_t begin = line_starts_[number - 1];
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
   if (diagnostic.file.empty()) diagnostic.file = file_;
   if (diagnostic.source_line.empty() && diagnostic.range.is_known() && diagnostic.file == file_) {
     diagnostic.source_line =
-        cut_at_code_point(line_of(text_, diagnostic.range.begin_line), kLongestSourceLine);
+        cut_at_code_point(line(diagnostic.range.begin_line), kLongestSourceLine);
   }
   items_.push_back(std::move(diagnostic));
 }
@@ -111,21 +149,26 @@ std::size_t Diagnostics::count(Severity severity) const {
                     [severity](const Diagnostic& item) { return item.severity == severity; }));
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t offset = 0; offset < text.size();) out += printed(text, offset);
+  return out;
+}
+
 std::string format_diagnostic(const Diagnostic& diagnostic) {
   std::string text;
   if (!diagnostic.file.empty()) {
-    text += diagnostic.file + ":";
+    text += printable(diagnostic.file) + ":";
     if (diagnostic.range.is_known()) {
       text += fmt::format("{}:{}:", diagnostic.range.begin_line, diagnostic.range.begin_column);
     }
     text += ' ';
   }
-  text += fmt::format("{}: {}", word_for(diagnostic.severity), diagnostic.message);
-  if (!diagnostic.help.empty()) text += " — " + diagnostic.help;
+  text += fmt::format("{}: {}", word_for(diagnostic.severity), printable(diagnostic.message));
+  if (!diagnostic.help.empty()) text += " — " + printable(diagnostic.help);
   text += fmt::format(" [{}]\n", diagnostic.code);
   if (!diagnostic.source_line.empty()) {
-    text += "  " + diagnostic.source_line + "\n  " +
-            caret_line(diagnostic.source_line, diagnostic.range.begin_column) + "\n";
+    text += with_caret(diagnostic.source_line, diagnostic.range.begin_column);
   }
   return text;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +29,13 @@ struct Diagnostic {
 // merged in source order afterwards.
 class Diagnostics {
  public:
-  // `file` is the default of every diagnostic added; `text` must outlive the sink's use and gives
-  // the source lines.
+  // `file` is the default of every diagnostic added; `text` gives the source lines and must outlive
+  // the sink's use.
   Diagnostics() = default;
   Diagnostics(std::string file, std::string_view text);
+
+  // From here on the source lines are those of `text`: of a file as it was decoded.
+  void use_text(std::string text);
 
   void add(Diagnostic diagnostic);
   void error(std::string code, SourceRange range, std::string message, std::string help);
@@ -44,13 +49,21 @@ class Diagnostics {
   std::size_t count(Severity severity) const;
 
  private:
+  std::string_view line(std::uint32_t number);
+
   std::string file_;
   std::string_view text_;
+  std::optional<std::string> own_text_;   // given by use_text; it replaces text_
+  std::vector<std::size_t> line_starts_;  // found when the first line is asked for
   std::vector<Diagnostic> items_;
 };
 
+// Text that is safe to show on a terminal: control characters and signs that turn the direction of
+// writing round are written out ("\u{1b}"), bytes that are no UTF-8 too ("\xff").
+std::string printable(std::string_view text);
+
 // "path:line:column: warning: what — how to mend it [code]", then the source line and a caret where
-// they are known. Ends with a line end.
+// they are known, all of it printable. Ends with a line end.
 std::string format_diagnostic(const Diagnostic& diagnostic);
 
 // The nearest candidate by edit distance (at most a third of the word's length), or an empty view.

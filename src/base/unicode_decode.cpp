@@ -78,6 +78,12 @@ bool is_text(char32_t c) {
   return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+// A control character that no text has.
+bool is_strange(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
+}
+
 class Cleaner {
  public:
   explicit Cleaner(DecodedText& out) : out_(out) {}
@@ -163,18 +169,19 @@ bool looks_binary(std::string_view bytes) {
   if (byte_order_mark(bytes) != nullptr) return false;
   const std::string_view head = bytes.substr(0, 4096);
   using namespace std::string_view_literals;
-  for (const std::string_view magic :
-       {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "PK\x03\x04"sv, "%PDF-"sv,
-        "\x7F"
-        "ELF"sv,
-        "\x1F\x8B"sv, "\x00\x01\x00\x00"sv}) {
+  for (const std::string_view magic : {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "PK\x03\x04"sv,
+                                       "\x7F"
+                                       "ELF"sv,
+                                       "\x1F\x8B"sv, "\x00\x01\x00\x00"sv}) {
     if (head.starts_with(magic)) return true;
   }
-  const auto is_strange = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
-  };
-  const auto strange = std::count_if(head.begin(), head.end(), is_strange);
+  const std::ptrdiff_t strange = std::count_if(head.begin(), head.end(), is_strange);
+  // These are words that an article may begin with: its other bytes must be no text either.
+  for (const std::string_view magic : {"GIF87a"sv, "GIF89a"sv, "%PDF-"sv}) {
+    if (!head.starts_with(magic)) continue;
+    const std::string_view whole = head.substr(0, head.find_last_of('\n'));
+    if (strange > 0 || !is_valid_utf8(whole) || head.find(" 0 obj") != head.npos) return true;
+  }
   // A text may hold a stray NUL or two; a tenth of control characters is no text.
   return strange * 10 > static_cast<std::ptrdiff_t>(head.size());
 }

@@ -36,6 +36,15 @@ TEST_CASE("pictures and programs are no text") {
   CHECK_FALSE(looks_binary(""));
 }
 
+TEST_CASE("an article may begin with the words that pictures and PDF begin with") {
+  CHECK_FALSE(looks_binary("GIF89a was the first format to move."));
+  CHECK_FALSE(looks_binary("%PDF-1.7 is what the file says of itself."));
+  CHECK_FALSE(looks_binary("GIF8 — short for nothing"));
+  CHECK(looks_binary(std::string_view("GIF89a\x01\x00\x01\x00", 10)));
+  CHECK(looks_binary("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n"));
+  CHECK(looks_binary("%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"));
+}
+
 TEST_CASE("slugs are words joined by hyphens") {
   CHECK(slug("How Do We Fall in Love?") == "how-do-we-fall-in-love");
   CHECK(slug("Élan vital — l’œuvre") == "elan-vital-loeuvre");
