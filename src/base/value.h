@@ -48,14 +48,20 @@ struct Value {
   bool operator==(const Value&) const;  // ranges do not count
 };
 
-// Levels of lists and maps within each other that the readers allow.
+// Levels of lists and maps within each other that parse_yaml allows; parse_json allows four times
+// as many, for whole document trees, and toml++ has a bound of its own.
 constexpr std::size_t kMaxValueDepth = 100;
 
-// Readers of the three notations. They bound nesting and size, refuse duplicate keys,
-// expand no alias bombs (aliases count against the size), and never throw. Errors carry the place.
+// Readers of the three notations. They bound nesting and size, and YAML's aliases count against the
+// size; they refuse duplicate keys and never throw, and take time linear in the text. Errors carry
+// the place.
 Result<Value> parse_yaml(std::string_view text);
 Result<Value> parse_toml(std::string_view text);
 Result<Value> parse_json(std::string_view text);
+
+// As parse_json, but of a key given twice the first value is kept; `ignored` takes the others'
+// errors. (For YAML: base/yaml.h.)
+Result<Value> parse_json_keeping_first(std::string_view text, std::vector<Error>& ignored);
 
 // JSON text; indent 0 gives one line. Ends without a line end.
 std::string write_json(const Value& value, int indent = 2);

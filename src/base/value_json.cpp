@@ -2,10 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "base/unicode.h"
 #include "base/value.h"
 
 namespace garland {
@@ -23,9 +27,50 @@ SourceRange place_at(std::string_view text, std::size_t offset) {
   return SourceRange::at(line + 1, static_cast<std::uint32_t>(offset - line_begin + 1));
 }
 
+// What the parser has read so far, so that its events have places.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;  // of the next code point
+
+  void pass(char c) {
+    if (c == '\n') {
+      ++line;
+      column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+      ++column;
+    }
+  }
+};
+
+// Goes through a text and tells a Position of every byte.
+class WatchedIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  WatchedIterator(const char* at, Position& position) : at_(at), position_(&position) {}
+  reference operator*() const { return *at_; }
+  WatchedIterator& operator++() {
+    position_->pass(*at_++);
+    return *this;
+  }
+  bool operator==(const WatchedIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const WatchedIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  Position* position_;
+};
+
 // Receives the parser's events; false stops it.
 class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
+  ValueBuilder(const Position& position, std::vector<Error>* ignored)
+      : position_(position), ignored_(ignored) {}
+
   bool null() override { return put(Value{}); }
   bool boolean(bool truth) override { return put(Value::boolean(truth)); }
   bool number_integer(number_integer_t number) override { return put(Value::integer(number)); }
@@ -46,11 +91,19 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
   bool start_array(std::size_t) override { return start(Value::make_list()); }
   bool end_array() override { return finish(); }
   bool key(string_t& name) override {
-    if (!open_.back().keys.insert(name).second) {
-      message_ = fmt::format("the key \"{}\" stands twice", name);
-      return false;
+    Open& map = open_.back();
+    map.key_range = place_before(name);
+    if (!map.keys.insert(name).second) {
+      Error error{fmt::format("the key \"{}\" stands twice", name), "keep one of them",
+                  map.key_range};
+      if (ignored_ == nullptr) {
+        error_ = std::move(error);
+        return false;
+      }
+      ignored_->push_back(std::move(error));
+      map.is_repeated = true;
     }
-    open_.back().key = std::move(name);
+    map.key = std::move(name);
     return true;
   }
   bool parse_error(std::size_t position, const std::string&,
@@ -61,22 +114,33 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   Value take() { return std::move(root_); }
-  const std::string& message() const { return message_; }
-  std::size_t error_offset() const { return error_offset_; }
+  // Of the text that is at fault.
+  Error error(std::string_view text) const {
+    if (error_) return *error_;
+    return {message_, "check commas, quotes and brackets here", place_at(text, error_offset_)};
+  }
 
  private:
   struct Open {
     Value value;
     std::string key;
     std::set<std::string> keys;
+    SourceRange key_range;
+    bool is_repeated = false;  // the key has a value already
   };
+
+  // Where a string began that has just been read. Escapes inside make it look nearer.
+  SourceRange place_before(std::string_view text) const {
+    const auto size = static_cast<std::uint32_t>(count_code_points(text) + 2);
+    return SourceRange::at(position_.line, position_.column > size ? position_.column - size : 1);
+  }
 
   bool start(Value value) {
     if (open_.size() >= kMaxTreeDepth) {
       message_ = fmt::format("values are nested more than {} deep", kMaxTreeDepth);
       return false;
     }
-    open_.push_back({std::move(value), {}, {}});
+    open_.emplace_back().value = std::move(value);
     return true;
   }
   bool finish() {
@@ -89,7 +153,9 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
       root_ = std::move(value);
     } else if (Open& parent = open_.back(); parent.value.is_list()) {
       parent.value.list.push_back(std::move(value));
-    } else {
+    } else if (!std::exchange(parent.is_repeated, false)) {
+      value.key_range = parent.key_range;
+      value.range = parent.key_range;
       parent.value.map.emplace_back(std::move(parent.key), std::move(value));
     }
     return true;
@@ -97,11 +163,25 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   Value root_;
   std::vector<Open> open_;
+  const Position& position_;
+  std::vector<Error>* ignored_;
+  std::optional<Error> error_;
   std::string message_;
   std::size_t error_offset_ = 0;
 };
 
-void write_string(std::string& out, std::string_view text) {
+// The names of files may be any bytes; JSON is UTF-8 (RFC 8259, 8.1).
+std::string with_replacements(std::string_view text) {
+  std::string out;
+  for (std::size_t offset = 0; offset < text.size();) {
+    append_utf8(out, next_code_point(text, offset));
+  }
+  return out;
+}
+
+void write_string(std::string& out, std::string_view written) {
+  const std::string mended = is_valid_utf8(written) ? std::string() : with_replacements(written);
+  const std::string_view text = mended.empty() ? written : mended;
   out += '"';
   for (const char c : text) {
     switch (c) {
@@ -197,13 +277,22 @@ class JsonWriter {
   std::string out_;
 };
 
+// Without `ignored`, a key given twice is an error.
+Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
+  Position position;
+  ValueBuilder builder(position, ignored);
+  const WatchedIterator begin(text.data(), position);
+  const WatchedIterator end(text.data() + text.size(), position);
+  if (nlohmann::json::sax_parse(begin, end, &builder)) return builder.take();
+  return builder.error(text);
+}
+
 }  // namespace
 
-Result<Value> parse_json(std::string_view text) {
-  ValueBuilder builder;
-  if (nlohmann::json::sax_parse(text, &builder)) return builder.take();
-  return Error{builder.message(), "check commas, quotes and brackets here",
-               place_at(text, builder.error_offset())};
+Result<Value> parse_json(std::string_view text) { return parse(text, nullptr); }
+
+Result<Value> parse_json_keeping_first(std::string_view text, std::vector<Error>& ignored) {
+  return parse(text, &ignored);
 }
 
 std::string write_json(const Value& value, int indent) {

@@ -8,7 +8,10 @@
 #include <map>
 #include <optional>
 #include <sstream>
+#include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 #include "base/value.h"
@@ -18,6 +21,9 @@ namespace garland {
 namespace {
 
 constexpr std::size_t kMaxNodes = 200'000;
+// Anchored values are copied to be kept, and aliases to be expanded: so many bytes in all.
+constexpr std::size_t kMaxCopiedBytes = 32'000'000;
+constexpr std::size_t kNodeBytes = 200;
 
 // yaml-cpp counts columns in bytes.
 SourceRange place_of(const YAML::Mark& mark, std::string_view text) {
@@ -53,12 +59,18 @@ struct YamlTrouble {
   Error error;
 };
 
-std::size_t node_count(const Value& value) {
-  std::size_t count = 1;
-  for (const Value& item : value.list) count += node_count(item);
-  for (const auto& [key, item] : value.map) count += node_count(item);
-  return count;
-}
+// What a value costs to copy and how deep it is, gathered while it is built.
+struct Extent {
+  std::size_t nodes = 1;
+  std::size_t bytes = kNodeBytes;
+  std::size_t height = 0;  // levels of lists and maps
+
+  void add(const Extent& inner) {
+    nodes += inner.nodes;
+    bytes += inner.bytes;
+    height = std::max(height, inner.height + 1);
+  }
+};
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
@@ -96,7 +108,8 @@ class YamlBuilder : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Value value;
     value.range = place_of_nothing(mark);
-    put(std::move(value), anchor);
+    count(1, mark);
+    put(std::move(value), anchor, {});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto found = anchors_.find(anchor);
@@ -104,10 +117,13 @@ class YamlBuilder : public YAML::EventHandler {
       throw YamlTrouble{
           {"an alias stands inside the value it names", "write the value out", place(mark)}};
     }
-    count(node_count(found->second), mark);
-    Value value = found->second;
+    const Extent extent = found->second.extent;
+    if (open_.size() + extent.height > kMaxValueDepth) throw YamlTrouble{too_deep(mark)};
+    count(extent.nodes, mark);
+    count_copy(extent, mark);
+    Value value = found->second.value;
     value.range = place(mark);
-    put(std::move(value), 0);
+    put(std::move(value), 0, extent);
   }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& text) override {
@@ -119,7 +135,7 @@ class YamlBuilder : public YAML::EventHandler {
     if (tag == "!") last_quoted_ = mark;
     value.range = place(mark);
     count(1, mark);
-    put(std::move(value), anchor);
+    put(std::move(value), anchor, {1, kNodeBytes + text.size(), 0});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
@@ -146,10 +162,21 @@ class YamlBuilder : public YAML::EventHandler {
   struct Open {
     Value value;
     YAML::anchor_t anchor = 0;
+    YAML::Mark mark;
     std::optional<std::string> key;  // of a map, read and waiting for its value
     SourceRange key_range;
     bool is_repeated = false;  // the key stood before: its value is left out
+    std::unordered_map<std::string, std::uint32_t> lines;  // of a map's keys so far
+    Extent extent;
   };
+  struct Anchored {
+    Value value;
+    Extent extent;
+  };
+
+  Error too_deep(const YAML::Mark& mark) const {
+    return {fmt::format("values are nested more than {} deep", kMaxValueDepth), "", place(mark)};
+  }
 
   SourceRange place(const YAML::Mark& mark) const { return place_of(mark, text_); }
 
@@ -175,29 +202,40 @@ class YamlBuilder : public YAML::EventHandler {
     }
   }
 
-  void start(Value value, const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (open_.size() >= kMaxValueDepth) {
-      throw YamlTrouble{
-          {fmt::format("values are nested more than {} deep", kMaxValueDepth), "", place(mark)}};
+  void count_copy(const Extent& extent, const YAML::Mark& mark) {
+    copied_bytes_ += extent.bytes;
+    if (copied_bytes_ > kMaxCopiedBytes) {
+      throw YamlTrouble{{"anchors and aliases repeat too much of this text",
+                         "write the values out where they are needed", place(mark)}};
     }
+  }
+
+  void start(Value value, const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (open_.size() >= kMaxValueDepth) throw YamlTrouble{too_deep(mark)};
     count(1, mark);
     value.range = place(mark);
-    open_.push_back({std::move(value), anchor, std::nullopt, {}});
+    Open& opened = open_.emplace_back();
+    opened.value = std::move(value);
+    opened.anchor = anchor;
+    opened.mark = mark;
   }
 
   void finish() {
     Open done = std::move(open_.back());
     open_.pop_back();
-    put(std::move(done.value), done.anchor);
+    if (done.anchor != 0) count_copy(done.extent, done.mark);
+    put(std::move(done.value), done.anchor, done.extent);
   }
 
-  void put(Value value, YAML::anchor_t anchor) {
-    if (anchor != 0) anchors_[anchor] = value;
+  // Scalars with an anchor are copied too, but no oftener than the text has them.
+  void put(Value value, YAML::anchor_t anchor, const Extent& extent) {
+    if (anchor != 0) anchors_[anchor] = {value, extent};
     if (open_.empty()) {
       root_ = std::move(value);
       return;
     }
     Open& parent = open_.back();
+    parent.extent.add(extent);
     if (parent.value.is_list()) {
       parent.value.list.push_back(std::move(value));
     } else if (!parent.key) {
@@ -214,13 +252,14 @@ class YamlBuilder : public YAML::EventHandler {
     if (!key.is_scalar()) {
       throw YamlTrouble{{"a key is a list or a map", "use a word as the key", key.range}};
     }
-    if (const Value* first = parent.value.find(key.scalar)) {
+    const auto [first, is_new] = parent.lines.emplace(key.scalar, key.range.begin_line);
+    if (!is_new) {
       if (ignored_ == nullptr) {
         throw YamlTrouble{{fmt::format("the key \"{}\" stands twice", key.scalar),
                            "keep one of them", key.range}};
       }
       ignored_->push_back({fmt::format("the key `{}` stands twice; the first, in line {}, counts",
-                                       key.scalar, first->key_place().begin_line),
+                                       key.scalar, first->second),
                            "keep one of them", key.range});
       parent.is_repeated = true;
     }
@@ -234,8 +273,9 @@ class YamlBuilder : public YAML::EventHandler {
   SourceRange start_;
   Value root_;
   std::vector<Open> open_;
-  std::map<YAML::anchor_t, Value> anchors_;
+  std::map<YAML::anchor_t, Anchored> anchors_;
   std::size_t node_count_ = 0;
+  std::size_t copied_bytes_ = 0;
 };
 
 // yaml-cpp's parser is recursive and does not bound its depth; flow brackets and indentation are

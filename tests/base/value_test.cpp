@@ -1,6 +1,9 @@
 #include "base/value.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "base/yaml_quotes.h"
 
 using namespace garland;
 
@@ -99,4 +102,67 @@ TEST_CASE("places count characters, and a missing value stands where its sign do
   CHECK(value->map.at(0).second.list.at(1).range == SourceRange::at(1, 9));
   CHECK(value->find("list")->list.at(0).range == SourceRange::at(3, 3));
   CHECK(value->find("none")->range == SourceRange::at(5, 5));
+}
+
+TEST_CASE("YAML aliases may repeat neither depth nor bytes without end") {
+  std::string deep = "a0: &a0 [x]\n";
+  for (int i = 1; i < 3000; ++i) {
+    deep += fmt::format("a{}: &a{} [*a{}]\n", i, i, i - 1);
+  }
+  CHECK(parse_yaml(deep).error().message.starts_with("values are nested"));
+  std::string wide = "a: &a " + std::string(1'000'000, 'x') + "\nb: [*a";
+  for (int i = 0; i < 1000; ++i) wide += ", *a";
+  CHECK(parse_yaml(wide + "]\n").error().message.starts_with("anchors and aliases"));
+  std::string nested;
+  for (int i = 0; i < 90; ++i) nested += fmt::format("&n{} [", i);
+  nested += std::string(2'000'000, 'x') + std::string(90, ']');
+  CHECK(parse_yaml(nested).error().message.starts_with("anchors and aliases"));
+  CHECK(parse_yaml("a: &a [1, 2]\nb: *a\n").value().find("b")->list.size() == 2);
+}
+
+TEST_CASE("empty values count against the size of YAML, and many keys take no square of time") {
+  std::string nulls = "[";
+  for (int i = 0; i < 250'000; ++i) nulls += "~,";
+  CHECK(!parse_yaml(nulls + "]").ok());
+  std::string keys;
+  for (int i = 0; i < 90'000; ++i) keys += fmt::format("k{}: 1\n", i);
+  CHECK(parse_yaml(keys).ok());
+}
+
+TEST_CASE("a quotation mark without an end ends with its line") {
+  for (const char* text : {"a: \"Open\nb: 2\n", "a: 'Open\nb: 'x'\n", "x:\n  - \"Open\n  - y\n",
+                           "\"a\": \"Open", "a: \"Open\nb: \"x\"\n"}) {
+    CAPTURE(text);
+    std::vector<Error> found;
+    CHECK(parse_yaml(close_open_quotes(text, found)).ok());
+    CHECK(found.size() == 1);
+  }
+  for (const char* text :
+       {"a: \"goes\n  on\"\nb: 'It''s'\n", "a: |\n  x: \"Open\nb: 1\n", "a: 5\" tall\n",
+        "a: \"goes\non\"\n", "# it's: 'open\na: 1\n", "a: \"x \\\" y\"\n", "\"k: 'x\": 1\n"}) {
+    CAPTURE(text);
+    std::vector<Error> found;
+    CHECK(close_open_quotes(text, found) == text);
+  }
+  std::vector<Error> found;
+  const auto value = parse_yaml(close_open_quotes("a: \"Open\\\nb: 2\nc: 'It''s\n", found));
+  REQUIRE(value.ok());
+  CHECK(value->find("a")->scalar == "Open\\");
+  CHECK(value->find("b")->scalar == "2");
+  CHECK(value->find("c")->scalar == "It's");
+  CHECK(found.at(1).range == SourceRange::at(3, 4));
+}
+
+TEST_CASE("of a key that JSON gives twice the first value can be kept") {
+  std::vector<Error> ignored;
+  const auto value =
+      parse_json_keeping_first("{\"a\": [1],\n \"a\": {\"b\": 2}, \"c\": 3}", ignored);
+  REQUIRE(value.ok());
+  CHECK(write_json(*value, 0) == "{\"a\":[1],\"c\":3}");
+  REQUIRE(ignored.size() == 1);
+  CHECK(ignored.front().range == SourceRange::at(2, 2));
+}
+
+TEST_CASE("JSON that is written is UTF-8, whatever bytes a file's name has") {
+  CHECK(write_json(Value::string("a\xFF.md"), 0) == "\"a\xEF\xBF\xBD.md\"");
 }
