@@ -34,11 +34,4 @@ Inlines make_text(std::string text, SourceRange range) {
   return inlines;
 }
 
-const Note* Document::find_note(std::string_view label) const {
-  for (const Note& note : notes) {
-    if (note.label == label) return &note;
-  }
-  return nullptr;
-}
-
 }  // namespace garland

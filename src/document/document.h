@@ -163,9 +163,6 @@ struct Document {
   std::vector<ReferenceEntry> references;
   std::vector<std::string> bibliography_files;  // as written in the front matter
   std::vector<Inference> inferences;
-
-  // The note of that label, or null.
-  const Note* find_note(std::string_view label) const;
 };
 
 }  // namespace garland

@@ -78,7 +78,8 @@ std::string words_of(const Link& node) {
 }
 std::string words_of(const Image& node) {
   return "image " + quoted(node.target) + also_quoted("picture", node.picture) +
-         also_quoted("title", node.title) + also_quoted("alternative", node.alternative);
+         also_quoted("title", node.title) + also_quoted("alternative", node.alternative) +
+         also_quoted("width", node.width);
 }
 std::string words_of(const NoteReference& node) { return "note reference " + quoted(node.label); }
 std::string words_of(const Citation& node) {
@@ -289,7 +290,7 @@ class Dumper {
     for (const Contributor& person : values) {
       line(fmt::format("{} {}", name_of(person.role), quoted(person.name)) +
            also_quoted("family", person.family) + also_quoted("given", person.given) +
-           also_quoted("orcid", person.orcid));
+           also_quoted("orcid", person.orcid) + also_quoted("url", person.url));
     }
     --depth_;
   }

@@ -15,6 +15,12 @@ template <typename Node, typename Kind>
 concept A = std::same_as<std::remove_const_t<Node>, Kind>;
 
 template <typename Node>
+concept IsSourced = requires(Node node) {
+  {node.value};
+  {node.origin};
+  {node.rule};
+};
+template <typename Node>
 concept HasInlinesAlone = A<Node, Paragraph> || A<Node, Emphasis> || A<Node, Strong> ||
     A<Node, SmallCapitals> || A<Node, Strike> || A<Node, Underline> || A<Node, Superscript> ||
     A<Node, Subscript> || A<Node, Quotation> || A<Node, Span>;
@@ -147,6 +153,7 @@ void fields(Archive& archive, Node& node) {
   archive("picture", node.picture);
   archive("title", node.title);
   archive("alternative", node.alternative);
+  archive("width", node.width);
 }
 template <typename Archive, A<NoteReference> Node>
 void fields(Archive& archive, Node& node) {
@@ -193,6 +200,7 @@ void fields(Archive& archive, Node& node) {
   archive("given", node.given);
   archive("orcid", node.orcid);
   archive("role", node.role);
+  archive("url", node.url);
 }
 template <typename Archive, A<Date> Node>
 void fields(Archive& archive, Node& node) {
@@ -221,15 +229,8 @@ void fields(Archive& archive, Node& node) {
   archive("bibliography-files", node.bibliography_files);
   archive("inferences", node.inferences);
 }
-template <typename Archive, typename T>
-void fields(Archive& archive, Sourced<T>& node) {
-  archive("value", node.value);
-  archive("origin", node.origin);
-  archive("rule", node.rule);
-  archive("range", node.range);
-}
-template <typename Archive, typename T>
-void fields(Archive& archive, const Sourced<T>& node) {
+template <typename Archive, IsSourced Node>
+void fields(Archive& archive, Node& node) {
   archive("value", node.value);
   archive("origin", node.origin);
   archive("rule", node.rule);

@@ -31,6 +31,7 @@ struct Contributor {
   std::string given;   // "Ursula K."
   std::string orcid;
   Role role = Role::Author;
+  std::string url = {};  // of the person's own page
   bool operator==(const Contributor&) const = default;
 };
 

@@ -9,8 +9,8 @@
 #include "base/host_name.h"
 #include "base/unicode.h"
 #include "base/uri.h"
-#include "document/marked_text.h"
 #include "document/metadata_values.h"
+#include "document/web_address.h"
 #include "document/words.h"
 
 namespace garland {
@@ -56,7 +56,14 @@ void set_text(Sourced<std::string>& field, const MetadataEntry& entry) {
 void set_inlines(Sourced<Inlines>& field, const MetadataEntry& entry) {
   const std::string text = collapse_spaces(one_text(entry));
   if (text.empty()) return;
-  set_field(field, inlines_from_marked_text(text, entry.value.range), entry);
+  set_field(field, entry.read_marks(text, entry.value.range), entry);
+}
+
+// Captions of the opening picture are kept in plain words.
+void set_caption(const std::string& text, const MetadataEntry& entry) {
+  std::string words =
+      collapse_spaces(plain_text(entry.read_marks(collapse_spaces(text), entry.value.range)));
+  if (!words.empty()) set_field(entry.metadata.hero_image_caption, std::move(words), entry);
 }
 
 // Words that stand for a day which only a program that asks the clock would know.
@@ -85,16 +92,6 @@ void set_one_date(Sourced<Date>& field, const MetadataEntry& entry) {
         "write it as year, month and day, such as 2025-03-19");
   }
   set_field(field, std::move(*date), entry);
-}
-
-bool is_web_scheme(std::string_view scheme) { return scheme == "https" || scheme == "http"; }
-
-// The address of a page on the web, with what no address may hold percent-encoded; empty for what
-// is none.
-std::string web_address(std::string_view text) {
-  const AddressParts parts = split_address(text);
-  if (!is_web_scheme(parts.scheme) || !ascii_authority(parts.authority)) return "";
-  return fmt::format("{}://{}{}", parts.scheme, parts.authority, encode_forbidden(parts.rest));
 }
 
 // "www.example.org/a", as people write addresses.
@@ -325,13 +322,11 @@ void set_image(const MetadataEntry& entry) {
     if (!text.empty()) set_field(field, std::move(text), entry);
   };
   part({"src", "url", "path", "image", "file", "feature"}, metadata.hero_image);
-  part({"caption"}, metadata.hero_image_caption);
+  set_caption(text_in(value, {"caption"}), entry);
   part({"alt", "alternative"}, metadata.hero_image_alternative);
 }
 
-void set_image_caption(const MetadataEntry& entry) {
-  set_text(entry.metadata.hero_image_caption, entry);
-}
+void set_image_caption(const MetadataEntry& entry) { set_caption(one_text(entry), entry); }
 
 void set_image_alternative(const MetadataEntry& entry) {
   set_text(entry.metadata.hero_image_alternative, entry);

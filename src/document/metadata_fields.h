@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/value.h"
 #include "document/metadata.h"
+#include "document/metadata_values.h"
 
 namespace garland {
 
@@ -18,6 +19,7 @@ struct MetadataEntry {
   Origin origin;
   bool is_canonical;  // the field's own name, which overrules synonyms of the same origin
   Diagnostics& diagnostics;
+  const ReadMarkedText& read_marks;
 };
 
 // Each sets its field from the entry's value. A value of the wrong kind is reported; an empty one

@@ -138,13 +138,14 @@ std::string bare_key(std::string_view key) {
 }  // namespace
 
 bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, Origin origin,
-                  Diagnostics& diagnostics) {
+                  Diagnostics& diagnostics, const ReadMarkedText& read_marks) {
   const std::string wanted = bare_key(key);
   const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&wanted](const Key& known) {
     return bare_key(known.name) == wanted;
   });
   if (found == kKeys.end()) return false;
-  found->set(MetadataEntry{metadata, key, value, origin, found->is_canonical, diagnostics});
+  found->set(
+      MetadataEntry{metadata, key, value, origin, found->is_canonical, diagnostics, read_marks});
   return true;
 }
 

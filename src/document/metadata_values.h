@@ -2,6 +2,7 @@
 // both, so that a key means the same wherever it stands.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "base/value.h"
+#include "document/marked_text.h"
 #include "document/metadata.h"
 
 namespace garland {
@@ -22,11 +24,15 @@ Contributor contributor_from_name(std::string_view name, Role role);
 // anything else keeps `written` alone. Nothing for an empty string.
 std::optional<Date> date_from(std::string_view text);
 
+// Reads the marks in a title or caption; every node gets `range`.
+using ReadMarkedText = std::function<Inlines(std::string_view text, SourceRange range)>;
+
 // Sets one metadata field by its canonical key or synonym ("author", "authors", "byline", …).
 // Gives false when the key is no metadata key. Reports values of the wrong kind. A field that
-// already has a higher origin is left alone.
+// already has a higher origin is left alone. Titles and captions are read by `read_marks`.
 bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, Origin origin,
-                  Diagnostics& diagnostics);
+                  Diagnostics& diagnostics,
+                  const ReadMarkedText& read_marks = inlines_from_marked_text);
 
 // Every key that set_metadata knows, synonyms included; for spelling hints.
 const std::vector<std::string_view>& metadata_keys();

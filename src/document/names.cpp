@@ -8,7 +8,9 @@
 #include "base/unicode.h"
 #include "document/kind_names.h"
 #include "document/metadata_values.h"
+#include "document/web_address.h"
 #include "document/words.h"
+#include "document/written_name.h"
 
 namespace garland {
 namespace {
@@ -224,10 +226,15 @@ std::optional<Contributor> contributor_from_map(const Value& map, Role default_r
     part_inverted_name(family, given, text_of(map, {"suffix"}), person);
     person.name = written.empty() ? collapse_spaces(person.name) : written;
   } else if (!written.empty()) {
-    person = contributor_from_name(written, person.role);
+    std::vector<WrittenName> linked;
+    person = contributor_from_name(plain_names(written, linked), person.role);
+    if (!linked.empty()) person.url = linked.front().address;
   } else {
     return std::nullopt;
   }
+  const std::string url = text_of(map, {"url", "link", "website", "homepage", "web", "href"});
+  if (!url.empty()) person.url = url;
+  person.url = web_address(person.url);
   person.orcid = orcid_from(text_of(map, {"orcid", "ORCID"}));
   return person;
 }
@@ -239,10 +246,14 @@ void append_contributors(const Value& value, Role role, std::vector<Contributor>
   } else if (value.is_list()) {
     for (const Value& item : value.list) append_contributors(item, role, people);
   } else {
-    const std::string text = bare_name(value.scalar);
+    std::vector<WrittenName> linked;
+    const std::string text = bare_name(plain_names(value.scalar, linked));
     if (text.empty()) return;
     for (const std::string& name : split_names(text)) {
       people.push_back(contributor_from_name(name, role));
+      for (const WrittenName& link : linked) {
+        if (link.text == name) people.back().url = web_address(link.address);
+      }
     }
   }
 }

@@ -110,3 +110,35 @@ TEST_CASE("names come as lists and maps too") {
   CHECK(people[2].role == Role::Translator);
   CHECK(people[0].role == Role::Author);
 }
+
+TEST_CASE("a name is freed of links, marks and handles, and keeps its bearer's address") {
+  struct Case {
+    const char* written;
+    const char* names;  // "name <address>", joined by "|"
+  };
+  const Case cases[] = {
+      {"[Ada Roe](https://x.y/ada)", "Ada Roe <https://x.y/ada>"},
+      {"[Ada Roe](https://x.y) and *Ben Poe*", "Ada Roe <https://x.y>|Ben Poe"},
+      {"Ada Roe (@ada)", "Ada Roe"},
+      {"Ada Roe (ada@x.org), Ben Poe (https://b.org)", "Ada Roe|Ben Poe"},
+      {"Ada [the elder] Roe", "Ada [the elder] Roe"},
+      {"Ada Roe (editor)", "Ada Roe (editor)"},
+      {"[Ada Roe](ada.html)", "Ada Roe"},
+      {"[[Ada Roe]]", "Ada Roe"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(entry.written);
+    std::string names;
+    for (const Contributor& person :
+         contributors_from(Value::string(entry.written), Role::Author)) {
+      if (!names.empty()) names += '|';
+      names += person.name + (person.url.empty() ? "" : " <" + person.url + ">");
+    }
+    CHECK(names == entry.names);
+  }
+  const Value map = Value::make_map({{"name", Value::string("[Ada Roe](https://x.y)")},
+                                     {"website", Value::string("https://z.w")}});
+  REQUIRE(contributors_from(map, Role::Author).size() == 1);
+  CHECK(contributors_from(map, Role::Author).front().name == "Ada Roe");
+  CHECK(contributors_from(map, Role::Author).front().url == "https://z.w");
+}
