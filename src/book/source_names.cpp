@@ -10,8 +10,9 @@
 namespace garland {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSourceSuffixes = {
-    ".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".xhtml", ""};
+constexpr auto kSourceSuffixes =
+    std::to_array<std::string_view>({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx",
+                                     ".txt", ".text", ".html", ".htm", ".xhtml", ""});
 
 // Names, without suffix, of files about the folder itself.
 constexpr std::array<std::string_view, 6> kAboutAnyCase = {"readme",  "license",   "licence",
@@ -51,9 +52,6 @@ constexpr auto kDocumentKinds =
                                  {".textile", kFromMarkup},
                                  {".typ", kFromMarkup},
                                  {".ipynb", kFromMarkup},
-                                 {".qmd", "a file with the suffix .md"},
-                                 {".rmd", "a file with the suffix .md"},
-                                 {".mdx", "a file with the suffix .md"},
                                  {".epub", kFromBook},
                                  {".mobi", kFromBook},
                                  {".azw3", kFromBook},

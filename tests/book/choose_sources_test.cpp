@@ -32,11 +32,13 @@ using Files = std::vector<std::string>;
 
 TEST_CASE("without a description every text is taken in natural order") {
   Diagnostics diagnostics;
-  const Files files = chosen("",
-                             folder_of({"10.md", "2.md", "b/1.txt", "a.html", "notes", "photo.png",
-                                        "library.bib", "anthology.yaml", "Makefile"}),
-                             diagnostics);
-  CHECK(files == Files{"2.md", "10.md", "a.html", "b/1.txt", "notes"});
+  const Files files =
+      chosen("",
+             folder_of({"10.md", "2.md", "b/1.txt", "a.html", "notes", "photo.png", "c.mkd",
+                        "d.Rmd", "e.qmd", "f.mdx", "library.bib", "anthology.yaml", "Makefile"}),
+             diagnostics);
+  CHECK(files ==
+        Files{"2.md", "10.md", "a.html", "b/1.txt", "c.mkd", "d.Rmd", "e.qmd", "f.mdx", "notes"});
   CHECK(diagnostics.items().empty());
 }
 
