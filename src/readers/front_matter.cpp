@@ -9,13 +9,14 @@
 
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "base/yaml.h"
+#include "base/yaml_quotes.h"
 #include "document/metadata_values.h"
 #include "readers/front_matter_references.h"
+#include "readers/markdown_title.h"
 
 namespace garland {
 namespace {
-
-constexpr int kMostDuplicates = 20;
 
 // A block of front matter as it stands in the text.
 struct Fences {
@@ -109,9 +110,9 @@ class Splitter {
   FrontMatter split() {
     result_.body = text_;
     if (text_.starts_with("---")) {
-      split_fenced("---", {"---", "..."}, ':', parse_yaml, "YAML");
+      split_fenced("---", {"---", "..."}, ':', "YAML");
     } else if (text_.starts_with("+++")) {
-      split_fenced("+++", {"+++"}, '=', parse_toml, "TOML");
+      split_fenced("+++", {"+++"}, '=', "TOML");
     } else if (text_.starts_with("{")) {
       split_json();
     }
@@ -119,10 +120,8 @@ class Splitter {
   }
 
  private:
-  using Parse = Result<Value> (*)(std::string_view);
-
   void split_fenced(std::string_view opening, std::initializer_list<std::string_view> closings,
-                    char sign, Parse parse, std::string_view notation) {
+                    char sign, std::string_view notation) {
     const std::size_t second = std::min(line_at(text_, 0).size() + 1, text_.size());
     const bool has_entries = looks_like_entry(line_at(text_, second), sign) ||
                              line_at(text_, second).starts_with("#") ||
@@ -133,40 +132,38 @@ class Splitter {
       return;
     }
     const std::string_view data = text_.substr(fences->data_offset, fences->data_size);
-    Result<Value> value = parse_without_duplicates(std::string(data), parse);
+    Result<Value> value = sign == ':' ? parse_slipped_yaml(data) : parse_toml(data);
     if (value.ok() &&
         (value->is_map() || (value->is_null() && trim(data).empty() && data.size() <= 1))) {
+      report_slips(1);
       accept(std::move(value).value(), fences->end_offset, 1);
     } else if (has_entries) {
+      report_slips(1);
       report_broken(value, notation, fences->end_offset);
     }
   }
 
-  // A key given twice is reported and its first value taken: one slip does not lose the rest. Every
-  // such line is blanked, so that the lines below keep their numbers.
-  Result<Value> parse_without_duplicates(std::string data, Parse parse) {
-    Result<Value> value = parse(data);
-    for (int i = 0; i < kMostDuplicates && !value.ok(); ++i) {
-      const Error& error = value.error();
-      if (error.message.find("twice") == std::string::npos) break;
-      if (!blank_line(data, error.range.begin_line)) break;
-      diagnostics_.warning("duplicate-key", shifted(error.range), error.message,
-                           "keep one of the two; the first was used");
-      value = parse(data);
+  void report_slips(std::uint32_t lines_before) {
+    for (auto& [code, slip] : slips_) {
+      SourceRange range = slip.range;
+      range.begin_line += lines_before;
+      range.end_line += lines_before;
+      diagnostics_.warning(code, range, slip.message, slip.help);
     }
-    return value;
   }
 
-  static bool blank_line(std::string& data, std::uint32_t number) {
-    std::size_t offset = 0;
-    for (std::uint32_t line = 1; line < number; ++line) {
-      offset = data.find('\n', offset);
-      if (offset++ == std::string::npos) return false;
-    }
-    const std::size_t size = line_at(data, offset).size();
-    if (number == 0 || trim(line_at(data, offset)).empty()) return false;
-    data.replace(offset, size, std::string(size, ' '));
-    return true;
+  void add_slips(const char* code, std::vector<Error> errors) {
+    for (Error& error : errors) slips_.emplace_back(code, std::move(error));
+  }
+
+  Result<Value> parse_slipped_yaml(std::string_view data) {
+    std::vector<Error> open_quotes;
+    const std::string closed = close_open_quotes(data, open_quotes);
+    add_slips("unclosed-quotation", std::move(open_quotes));
+    std::vector<Error> repeated;
+    Result<Value> value = parse_yaml_keeping_first(closed, repeated);
+    add_slips("duplicate-key", std::move(repeated));
+    return value;
   }
 
   void split_json() {
@@ -177,9 +174,12 @@ class Splitter {
       return;
     }
     if (!trim(line_at(text_, size)).empty()) return;
-    Result<Value> value = parse_json(text_.substr(0, size));
+    std::vector<Error> repeated;
+    Result<Value> value = parse_json_keeping_first(text_.substr(0, size), repeated);
+    add_slips("duplicate-key", std::move(repeated));
     const std::size_t end = std::min(size + line_at(text_, size).size() + 1, text_.size());
     if (value.ok() && value->is_map()) {
+      report_slips(0);
       accept(std::move(value).value(), end, 0);
     } else if (looks_meant) {
       report_broken(value, "JSON", end);
@@ -228,6 +228,7 @@ class Splitter {
 
   std::string_view text_;
   Diagnostics& diagnostics_;
+  std::vector<std::pair<const char*, Error>> slips_;  // mended while parsing, with their codes
   FrontMatter result_;
 };
 
@@ -423,10 +424,12 @@ void apply_front_matter(const Value& data, Document& document, ReaderOptions& op
       reading->second(value, document, options);
     } else if (contains(kNestedKeys, key) && value.is_map()) {
       for (const auto& [inner_key, inner] : value.map) {
-        set_metadata(document.metadata, inner_key, inner, Origin::FrontMatter, diagnostics);
+        set_metadata(document.metadata, inner_key, inner, Origin::FrontMatter, diagnostics,
+                     inlines_from_markdown);
       }
     } else if (!contains(kForeignKeys, key) &&
-               !set_metadata(document.metadata, key, value, Origin::FrontMatter, diagnostics)) {
+               !set_metadata(document.metadata, key, value, Origin::FrontMatter, diagnostics,
+                             inlines_from_markdown)) {
       report_unknown(key, value, diagnostics);
     }
   }

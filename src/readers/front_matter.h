@@ -28,7 +28,7 @@ struct FrontMatter {
 FrontMatter split_front_matter(std::string_view text, Diagnostics& diagnostics);
 
 // Puts what the data says into the document's metadata and reading options. Unknown keys are
-// reported with the nearest known one, but keys that other programs own are passed over in silence.
+// reported with the nearest known one; keys that other programs own are passed over in silence.
 void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
                         Diagnostics& diagnostics);
 

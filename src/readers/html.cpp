@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "readers/html_metadata.h"
 #include "readers/html_parse.h"
+#include "readers/line_filter.h"
 #include "readers/markup_reader.h"
 #include "readers/source_lines.h"
 
@@ -149,10 +150,6 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   read_page_metadata(page, document.metadata, diagnostics);
 
   const bool keeps_all = options.keep_all || options.keep_boilerplate;
-  if (!options.drop.empty()) {
-    diagnostics.warning("drop-without-effect", {}, "`drop:` has no effect on a saved page",
-                        "save the article alone, or paste it as text");
-  }
   const Markup& article = keeps_all ? page : article_of(page);
   LeftoverRemover remover;
   MarkupList nodes = article.children;
@@ -162,6 +159,9 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   markup_options.keep_divisions = false;
   document.blocks =
       MarkupReader(document, diagnostics, std::move(markup_options)).read(std::move(nodes));
+  if (!options.drop.empty()) {
+    drop_matching_blocks(document.blocks, LineFilter(options.drop, diagnostics));
+  }
   take_title(document);
 
   Blocks dropped = remover.take();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/walk.h"
 
 namespace garland {
 
@@ -28,6 +29,26 @@ bool LineFilter::matches(std::string_view line) const {
   if (whole_lines_.count(std::string(text)) > 0) return true;
   return std::any_of(patterns_.begin(), patterns_.end(),
                      [text](const Pattern& pattern) { return pattern.is_found_in(text); });
+}
+
+namespace {
+
+const Inlines* words_of(const Block& block) {
+  if (const auto* paragraph = block.as<Paragraph>()) return &paragraph->inlines;
+  const auto* heading = block.as<Heading>();
+  return heading == nullptr ? nullptr : &heading->inlines;
+}
+
+}  // namespace
+
+void drop_matching_blocks(Blocks& blocks, const LineFilter& filter) {
+  walk(blocks, [&filter](Block& block) {
+    const Inlines* inlines = words_of(block);
+    if (inlines == nullptr) return;
+    std::string words = collapse_spaces(plain_text(*inlines));
+    if (words.empty() || !filter.matches(words)) return;
+    block.content = Dropped{std::move(words), "named under `drop:`"};
+  });
 }
 
 }  // namespace garland

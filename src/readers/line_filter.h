@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "document/document.h"
 #include "readers/pattern.h"
 
 namespace garland {
@@ -25,5 +26,9 @@ class LineFilter {
   std::unordered_set<std::string> whole_lines_;
   std::vector<Pattern> patterns_;
 };
+
+// Leaves out the paragraphs and headings whose words match as a line: for sources whose blocks are
+// no lines, as a saved page's. They become Dropped where they stood.
+void drop_matching_blocks(Blocks& blocks, const LineFilter& filter);
 
 }  // namespace garland

@@ -1,5 +1,7 @@
 #include "readers/markdown.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -11,6 +13,7 @@
 #include "readers/html_parse.h"
 #include "readers/line_filter.h"
 #include "readers/markdown_groups.h"
+#include "readers/markdown_head.h"
 #include "readers/markdown_inlines.h"
 #include "readers/markdown_parse.h"
 #include "readers/markup_reader.h"
@@ -18,14 +21,27 @@
 namespace garland {
 namespace {
 
-void collect_note_labels(const MarkupList& nodes, MarkdownNames& names) {
-  for (const Markup& node : nodes) {
-    if (node.is("x-note")) names.note_labels.emplace(node.attribute("label"));
+// Notes whose labels differ in case alone get the first one's.
+void collect_note_labels(MarkupList& nodes, MarkdownNames& names) {
+  for (Markup& node : nodes) {
+    if (node.is("x-note")) {
+      const std::string label(node.attribute("label"));
+      node.set_attribute("label", names.note_labels.emplace(fold_case(label), label).first->second);
+    }
     collect_note_labels(node.children, names);
   }
 }
 
-MarkdownNames names_of(const Document& document, const MarkupList& nodes) {
+void report_lost_marks(const MarkdownNames& names, Diagnostics& diagnostics) {
+  for (const Markup& mark : names.lost_marks) {
+    const std::string_view label = mark.attribute("label");
+    diagnostics.warning("mark-without-note", mark.range,
+                        fmt::format("no note has the label \"{}\"", label),
+                        fmt::format("write the note as [^{}]: text", label));
+  }
+}
+
+MarkdownNames names_of(const Document& document, MarkupList& nodes) {
   MarkdownNames names;
   collect_note_labels(nodes, names);
   for (const ReferenceEntry& entry : document.references) names.reference_keys.insert(entry.key);
@@ -54,10 +70,7 @@ std::size_t line_count(std::string_view text) {
 
 // Blanks the lines that `drop:` names, so that all others keep their numbers, and hands them over.
 std::string without_dropped_lines(std::string_view text, std::uint32_t line,
-                                  const ReaderOptions& options, Blocks& dropped,
-                                  Diagnostics& diagnostics) {
-  if (options.drop.empty()) return std::string(text);
-  const LineFilter filter(options.drop, diagnostics);
+                                  const LineFilter& filter, Blocks& dropped) {
   std::string kept;
   for (std::size_t offset = 0; offset < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', offset), text.size());
@@ -90,14 +103,16 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   const bool has_references = options.has_bibliography || !document.references.empty() ||
                               !document.bibliography_files.empty();
   Blocks dropped;
-  const std::string body = without_dropped_lines(front.body.substr(front.broken_size), body_line,
-                                                 reading, dropped, diagnostics);
+  const LineFilter filter(reading.drop, diagnostics);
+  const std::string body =
+      without_dropped_lines(front.body.substr(front.broken_size), body_line, filter, dropped);
   MarkupList blocks = parse_markdown(
       body, body_line,
       has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
       diagnostics);
   MarkdownNames names = names_of(document, blocks);
   resolve_inlines(blocks, names);
+  report_lost_marks(names, diagnostics);
   keep_quoted_lines(blocks);
   group_blocks(blocks, diagnostics);
   if (!broken.empty()) blocks.insert(blocks.begin(), broken_front_matter(broken));
@@ -106,6 +121,8 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   markup_options.marked_notes = std::move(names.marked_labels);
   MarkupReader reader(document, diagnostics, std::move(markup_options));
   document.blocks = reader.read(nest_raw_html(std::move(blocks)));
+  if (!reading.drop.empty()) drop_matching_blocks(document.blocks, filter);
+  read_markdown_head(document);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }

@@ -1,7 +1,10 @@
 #include "readers/markdown_attributes.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -26,9 +29,7 @@ class ListScanner {
     std::string_view value;
   };
 
-  void skip_spaces() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
-  }
+  void skip_spaces() { at_ = std::min(text_.find_first_not_of(" \t\n", at_), text_.size()); }
   bool at_end() const { return at_ >= text_.size(); }
   char peek() const { return at_end() ? '\0' : text_[at_]; }
   std::size_t offset() const { return at_; }
@@ -56,12 +57,19 @@ class ListScanner {
     return text_.substr(begin, at_ - begin);
   }
 
+  // HTML's rule for a value without quotation marks, which a brace ends too.
+  std::string_view take_bare_value() {
+    const std::size_t begin = at_;
+    at_ = std::min(text_.find_first_of(" \t\n\"'<>`{}", at_), text_.size());
+    return text_.substr(begin, at_ - begin);
+  }
+
   std::optional<Item> pair() {
     const std::string_view key = take_name();
     if (key.empty() || peek() != '=') return std::nullopt;
     step();
     const char quote = peek();
-    if (quote != '"' && quote != '\'') return Item{'=', key, take_name()};
+    if (quote != '"' && quote != '\'') return Item{'=', key, take_bare_value()};
     const std::size_t begin = at_ + 1;
     const std::size_t end = text_.find(quote, begin);
     if (end == std::string_view::npos) return std::nullopt;
@@ -79,6 +87,24 @@ void add_class(Markup& element, std::string_view name) {
   element.set_attribute("class", classes.append(name));
 }
 
+// Keys that mean here what they mean in HTML.
+constexpr auto kKnownKeys = std::to_array<std::string_view>(
+    {"alt", "dir", "height", "id", "lang", "start", "style", "title", "width"});
+// Keys that only say how a browser is to go about it.
+constexpr auto kBrowserKeys =
+    std::to_array<std::string_view>({"decoding", "loading", "rel", "target"});
+
+void apply_pair(const ListScanner::Item& item, Markup& element) {
+  const std::string key = item.key == "fig-alt" ? "alt" : std::string(item.key);
+  const std::string value = collapse_spaces(item.value);
+  if (contains(kKnownKeys, key)) return element.set_attribute(key, value);
+  element.set_attribute("data-" + key, value);
+  if (contains(kBrowserKeys, key)) return;
+  std::string unknown(element.attribute(kUnknownAttributes));
+  if (!unknown.empty()) unknown += ' ';
+  element.set_attribute(kUnknownAttributes, unknown.append(key).append("=").append(value));
+}
+
 void apply_item(const ListScanner::Item& item, Markup& element) {
   if (item.sign == '#') {
     element.set_attribute("id", std::string(item.key));
@@ -89,10 +115,7 @@ void apply_item(const ListScanner::Item& item, Markup& element) {
   } else if (item.key == "class") {
     add_class(element, item.value);
   } else {
-    const bool is_known = item.key == "lang" || item.key == "width" || item.key == "height" ||
-                          item.key == "dir" || item.key == "start";
-    element.set_attribute(is_known ? std::string(item.key) : "data-" + std::string(item.key),
-                          std::string(item.value));
+    apply_pair(item, element);
   }
 }
 
@@ -107,7 +130,7 @@ std::string_view without_braces(std::string_view list) {
 }  // namespace
 
 std::size_t attribute_list_length(std::string_view text) {
-  text = text.substr(0, std::min(kLongestList, text.find('\n')));
+  text = text.substr(0, kLongestList);
   if (text.empty() || text.front() != '{') return 0;
   ListScanner scanner(text);
   scanner.step();

@@ -82,9 +82,23 @@ Markup definition_of(Markup&& block) {
   return std::move(block);
 }
 
+// A second caption goes on with the first.
 void caption_table(Markup& table, Markup&& caption) {
   caption.name = "caption";
-  table.children.insert(table.children.begin(), std::move(caption));
+  if (table.children.empty() || !table.children.front().is("caption")) {
+    table.children.insert(table.children.begin(), std::move(caption));
+    return;
+  }
+  Markup& first = table.children.front();
+  const bool holds_blocks = std::any_of(first.children.begin(), first.children.end(),
+                                        [](const Markup& child) { return child.is("p"); });
+  if (!holds_blocks) {
+    Markup paragraph = Markup::element("p", first.range);
+    paragraph.children = std::exchange(first.children, {});
+    first.children.push_back(std::move(paragraph));
+  }
+  caption.name = "div";
+  first.children.push_back(std::move(caption));
 }
 
 bool begins_with_text(const Markup& block, std::string_view words) {

@@ -22,12 +22,9 @@ bool is_end(const Markup& node, SyntaxInline::Kind kind) {
          node.attribute("end") == std::string_view(reinterpret_cast<const char*>(&kind), 1);
 }
 
-// A piece that found no partner, as it was written.
+// A piece that found no partner.
 Markup written_out(const Markup& piece) {
-  std::string text = piece.text;
-  if (piece.is("x-note-mark")) text = "^" + std::string(piece.attribute("label"));
-  if (piece.is("x-citation")) text = "@" + std::string(piece.attribute("key"));
-  return Markup::characters(std::move(text), piece.range);
+  return Markup::characters(written_form(piece), piece.range);
 }
 
 // The works of one bracket: "see @roe99, p. 3; -@poe00".
@@ -160,10 +157,14 @@ class Resolver {
 
   bool close_note_mark(std::size_t open) {
     if (out_.size() != open + 2 || !out_.back().is("x-note-mark")) return false;
-    const auto label = out_.back().attribute("label");
-    if (names_.note_labels.find(label) == names_.note_labels.end()) return false;
-    names_.marked_labels.emplace(label);
+    const auto label = names_.note_labels.find(fold_case(out_.back().attribute("label")));
+    if (label == names_.note_labels.end()) {
+      names_.lost_marks.push_back(out_.back());
+      return false;
+    }
+    names_.marked_labels.insert(label->second);
     Markup mark = std::move(out_.back());
+    mark.set_attribute("label", label->second);
     mark.set_attribute("resolved", "1");
     cut(open);
     out_.push_back(std::move(mark));
@@ -219,6 +220,11 @@ class Resolver {
   }
 
   void take_attributes(Markup&& list, bool is_last) {
+    // "![](sea.png) {width=50%}" can mean nothing but the picture.
+    if (is_last && out_.size() >= 2 && out_.back().is_blank() && out_[out_.size() - 2].is("img") &&
+        out_.back().is_text()) {
+      out_.pop_back();
+    }
     Markup* target = nullptr;
     if (!out_.empty()) {
       Markup& before = out_.back();
@@ -291,6 +297,12 @@ class Resolver {
 };
 
 }  // namespace
+
+std::string written_form(const Markup& piece) {
+  if (piece.is("x-note-mark")) return "^" + std::string(piece.attribute("label"));
+  if (piece.is("x-citation")) return "@" + std::string(piece.attribute("key"));
+  return piece.text;
+}
 
 void resolve_inlines(MarkupList& blocks, MarkdownNames& names) {
   for (Markup& node : blocks) {

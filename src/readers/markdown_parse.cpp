@@ -12,6 +12,8 @@
 #include "base/unicode.h"
 #include "document/document.h"
 #include "readers/markdown_attributes.h"
+#include "readers/markdown_inlines.h"
+#include "readers/markdown_list_marks.h"
 #include "readers/markdown_preparation.h"
 #include "readers/source_lines.h"
 
@@ -27,8 +29,10 @@ using Parser = std::unique_ptr<cmark_parser, CmarkDeleter>;
 using Tree = std::unique_ptr<cmark_node, CmarkDeleter>;
 using Iterator = std::unique_ptr<cmark_iter, CmarkDeleter>;
 
-// cmark-gfm keeps the characters that extensions ask for in tables of its own, which are shared by
-// all parsers and changed while one works: only one may work at a time.
+// cmark-gfm keeps the characters that extensions ask for in two tables that all parsers share
+// (inlines.c: SPECIAL_CHARS, SKIP_CHARS). Every parser enters its own before it reads inlines and
+// strikes them out after (blocks.c: process_inlines), which would take them from one still at work,
+// even where both ask for the same: only one may work at a time.
 std::mutex& parser_mutex() {
   static std::mutex mutex;
   return mutex;
@@ -36,7 +40,6 @@ std::mutex& parser_mutex() {
 
 Tree parse_tree(const std::string& text, MarkdownSyntax& syntax) {
   const std::lock_guard<std::mutex> lock(parser_mutex());
-  cmark_gfm_core_extensions_ensure_registered();
   const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
   syntax.attach(parser.get());
   for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
@@ -53,8 +56,10 @@ std::string_view view_of(const char* text) {
 // Turns cmark-gfm's tree to markup, event by event: its depth is not ours to bound.
 class TreeReader {
  public:
-  TreeReader(std::string_view text, std::uint32_t first_line, Diagnostics& diagnostics)
-      : lines_(text, first_line), diagnostics_(diagnostics) {
+  // `styles` of lists by line of the text; it must outlive the reader.
+  TreeReader(std::string_view text, std::uint32_t first_line, const ListStyles& styles,
+             Diagnostics& diagnostics)
+      : lines_(text, first_line), styles_(styles), diagnostics_(diagnostics) {
     open_.push_back(Markup::element("body"));
   }
 
@@ -116,11 +121,47 @@ class TreeReader {
     if (depth != nullptr && (*depth)-- > kMaxMarkupNesting) return;
     Markup done = std::move(open_.back());
     open_.pop_back();
-    if (done.is("img")) {
-      done.set_attribute("alt", text_of(done));
-      done.children.clear();
-    }
+    if (done.is("img")) return add_picture(std::move(done));
     add(std::move(done));
+  }
+
+  // What stands in a picture's brackets is its alternative text, in plain words; the mark of a note
+  // there goes behind the picture.
+  void add_picture(Markup&& picture) {
+    MarkupList marks;
+    std::string words;
+    append_alternative(picture.children, words, marks);
+    if (!picture.has_attribute("alt")) picture.set_attribute("alt", std::move(words));
+    picture.children.clear();
+    add(std::move(picture));
+    for (Markup& mark : marks) {
+      const SourceRange range = mark.range;
+      add(Markup::characters("[", range));
+      add(std::move(mark));
+      add(Markup::characters("]", range));
+    }
+  }
+
+  static void append_alternative(const MarkupList& nodes, std::string& words, MarkupList& marks) {
+    bool is_after_mark = false;
+    for (const Markup& node : nodes) {
+      if (node.is("x-note-mark") && words.ends_with('[')) {
+        words.pop_back();
+        marks.push_back(node);
+        is_after_mark = true;
+        continue;
+      }
+      if (node.is_text()) {
+        words += std::string_view(node.text).substr(is_after_mark && node.text[0] == ']' ? 1 : 0);
+      } else if (node.kind == Markup::Kind::SoftBreak || node.is("br")) {
+        words += ' ';
+      } else if (node.children.empty()) {
+        words += written_form(node);
+      } else {
+        append_alternative(node.children, words, marks);
+      }
+      is_after_mark = false;
+    }
   }
 
   int* depth_of(cmark_node* node) {
@@ -227,10 +268,14 @@ class TreeReader {
         Markup::characters(without_marks(view_of(cmark_node_get_literal(node))), made.range));
   }
 
-  static void make_list(cmark_node* node, Markup& made) {
+  void make_list(cmark_node* node, Markup& made) const {
     const bool is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     made.name = is_ordered ? "ol" : "ul";
     if (is_ordered) made.set_attribute("start", fmt::format("{}", cmark_node_get_list_start(node)));
+    const auto style = styles_.find(static_cast<std::uint32_t>(cmark_node_get_start_line(node)));
+    if (is_ordered && style != styles_.end()) {
+      made.set_attribute("type", std::string(1, style->second));
+    }
     made.set_attribute("x-tight", cmark_node_get_list_tight(node) != 0 ? "1" : "0");
   }
 
@@ -266,8 +311,14 @@ class TreeReader {
                         Markup& made) {
     made.name = name;
     made.set_attribute(address, without_marks(view_of(cmark_node_get_url(node))));
-    const std::string_view title = view_of(cmark_node_get_title(node));
+    // markdown_preparation.h put the attributes of a reference's definition behind its title.
+    const std::string_view written = view_of(cmark_node_get_title(node));
+    const std::size_t mark = std::min(written.find(kListMark), written.size());
+    const std::string_view title = written.substr(0, mark);
     if (!title.empty()) made.set_attribute("title", without_marks(title));
+    if (mark < written.size()) {
+      apply_attribute_list(without_marks(written.substr(mark + 1)), made);
+    }
   }
 
   void make_extension_node(cmark_node* node, Markup& made) {
@@ -373,6 +424,7 @@ class TreeReader {
   }
 
   SourceLines lines_;
+  const ListStyles& styles_;
   Diagnostics& diagnostics_;
   std::vector<Markup> open_;
   cmark_node* paragraph_ = nullptr;  // whose inlines are being read
@@ -389,8 +441,10 @@ class TreeReader {
 MarkupList parse_markdown(std::string_view text, std::uint32_t first_line, MarkdownExtras extras,
                           Diagnostics& diagnostics) {
   MarkdownSyntax syntax(extras);
-  const Tree tree = parse_tree(prepare_markdown(text, first_line, diagnostics), syntax);
-  return TreeReader(text, first_line, diagnostics).read(tree.get());
+  ListStyles styles;
+  const std::string numbered = with_numbered_lists(text, styles);
+  const Tree tree = parse_tree(prepare_markdown(numbered, first_line, diagnostics), syntax);
+  return TreeReader(text, first_line, styles, diagnostics).read(tree.get());
 }
 
 }  // namespace garland

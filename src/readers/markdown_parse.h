@@ -12,7 +12,7 @@ namespace garland {
 
 // Parses the body of a Markdown file whose first line is line `first_line` of the file. The tree is
 // as cmark-gfm found it, with our syntax still in pieces (x-fence, x-mark …): see
-// markdown_inlines.h and markdown_groups.h. Containers nested deeper than kMaxNesting allows are
+// markdown_inlines.h and markdown_groups.h. Containers nested deeper than kMaxMarkupNesting are
 // dissolved, with a warning.
 MarkupList parse_markdown(std::string_view text, std::uint32_t first_line, MarkdownExtras extras,
                           Diagnostics& diagnostics);

@@ -5,45 +5,14 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/markdown_attributes.h"
+#include "readers/markdown_fences.h"
 #include "readers/markdown_syntax.h"
 
 namespace garland {
 namespace {
 
 constexpr std::string_view kMathFence = "~~~~~~~~~~";
-
-// Quotation marks and spaces before a line's own text.
-std::string_view container_prefix(std::string_view line) {
-  return line.substr(0, std::min(line.find_first_not_of(" \t>"), line.size()));
-}
-
-std::string_view line_at(std::string_view text, std::size_t offset) {
-  return text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
-}
-
-// Follows the fences of code blocks from line to line.
-class FenceTracker {
- public:
-  // Whether this line is code or one of its fences.
-  bool is_code(std::string_view line) {
-    std::string_view own = line.substr(container_prefix(line).size());
-    const std::size_t run = own.empty() ? 0 : std::min(own.find_first_not_of(own[0]), own.size());
-    const bool is_fence = run >= 3 && (own[0] == '`' || own[0] == '~');
-    if (length_ == 0) {
-      if (!is_fence || (own[0] == '`' && own.find('`', run) != std::string_view::npos))
-        return false;
-      sign_ = own[0];
-      length_ = run;
-    } else if (is_fence && own[0] == sign_ && run >= length_ && trim(own.substr(run)).empty()) {
-      length_ = 0;
-    }
-    return true;
-  }
-
- private:
-  char sign_ = 0;
-  std::size_t length_ = 0;  // of the open fence; 0 outside of code
-};
 
 // Whether "\(" here opens math: not an escaped bracket of a link's address, not inside a word.
 bool may_open_math(std::string_view line, std::size_t at) {
@@ -82,11 +51,37 @@ void append_marked(std::string_view line, std::string& out) {
   }
 }
 
+// Puts the attribute list behind a reference's definition into its title, where it stands after
+// kListMark: "[sea]: sea.png {width=50%}" is no definition to CommonMark. False for other lines.
+bool append_definition(std::string_view line, std::string& out) {
+  const std::string_view own = trim(line);
+  if (own.size() < 5 || own[0] != '[' || own[1] == '^' || own.back() != '}') return false;
+  const std::size_t list_at = own.rfind('{');
+  const std::size_t address_at = own.find("]:");
+  if (list_at == own.npos || address_at > list_at) return false;
+  const std::string_view list = own.substr(list_at);
+  if (attribute_list_length(list) != list.size()) return false;
+  const std::string_view target = trim(own.substr(address_at + 2, list_at - address_at - 2));
+  if (target.empty()) return false;
+  const char last = target.back();
+  const bool has_title =
+      target.find_first_of(" \t") != target.npos && (last == '"' || last == '\'' || last == ')');
+  std::string_view before = line.substr(0, line.rfind('{'));
+  before = before.substr(0, before.find_last_not_of(" \t") + (has_title ? 0 : 1));
+  out.append(before).append(has_title ? "" : " \"") += kListMark;
+  for (const char c : list) {
+    if (std::string_view("\"'()\\").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  out += has_title ? last : '"';
+  return true;
+}
+
 // The offset of the line "$$" that ends the display math begun before `offset`, if one comes before
 // a blank line; otherwise npos.
 std::size_t display_end(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
-    const std::string_view line = line_at(text, offset);
+    const std::string_view line = markdown_line_at(text, offset);
     const std::string_view own = trim(line.substr(container_prefix(line).size()));
     if (own.empty()) return std::string_view::npos;
     if (own == "$$") return offset;
@@ -119,7 +114,7 @@ bool would_overfill(std::string_view text) {
   std::size_t line_count = 0;
   std::size_t cell_count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++line_count) {
-    const std::string_view line = line_at(text, offset);
+    const std::string_view line = markdown_line_at(text, offset);
     if (trim(line).empty()) break;
     const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
     if (is_delimiter_row(line)) width = std::max(width, cells);
@@ -139,7 +134,7 @@ class Preparation {
     out_.reserve(text_.size() + 64);
     has_math_brackets_ = text_.find("\\)") != std::string_view::npos;
     for (std::size_t offset = 0; offset < text_.size(); ++line_number_) {
-      const std::string_view line = line_at(text_, offset);
+      const std::string_view line = markdown_line_at(text_, offset);
       begin_line(line, offset);
       const std::size_t begin = out_.size();
       append(line, offset);
@@ -178,6 +173,8 @@ class Preparation {
       out_.append(prefix).append(kMathFence).append(kMathLanguage);
     } else if (refuses_tables_ && is_delimiter_row(line)) {
       refuse_table(line);
+    } else if (append_definition(line, out_)) {
+      return;
     } else if (has_math_brackets_) {
       append_marked(line, out_);
     } else {

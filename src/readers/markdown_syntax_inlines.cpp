@@ -1,3 +1,5 @@
+#include <cmark-gfm-core-extensions.h>
+
 #include <cstdint>
 #include <cstdlib>
 #include <functional>
@@ -213,11 +215,11 @@ struct InlineSyntax {
   // Directly after what it is said of, or as the last thing of the block.
   cmark_node* attributes() const {
     const unsigned char before = cursor.ahead(-1);
-    const bool is_attached = before == ']' || before == ')' || before == '`';
+    const bool is_attached = before == ']' || before == ')' || before == '`' || before == '}';
     if (!is_attached && !is_white(before)) return nullptr;
     // A second brace ends the look ahead, so that no byte is looked at twice.
     std::string head(1, '{');
-    for (int i = cursor.offset() + 1; cursor.at(i) != 0 && cursor.at(i) != '\n'; ++i) {
+    for (int i = cursor.offset() + 1; cursor.at(i) != 0; ++i) {
       if (cursor.at(i) == '{') break;
       head += static_cast<char>(cursor.at(i));
       if (cursor.at(i) == '}') break;
@@ -282,16 +284,21 @@ cmark_syntax_extension* new_inline_syntax(void* memory) {
 }  // namespace
 
 const MarkdownNodeTypes& markdown_node_types() {
-  static const MarkdownNodeTypes kTypes = {cmark_syntax_extension_add_node(0),
-                                           cmark_syntax_extension_add_node(0),
-                                           cmark_syntax_extension_add_node(0)};
+  // GitHub's extensions number their nodes from the same counter: all that at once, by one thread.
+  static const MarkdownNodeTypes kTypes = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return MarkdownNodeTypes{cmark_syntax_extension_add_node(0), cmark_syntax_extension_add_node(0),
+                             cmark_syntax_extension_add_node(0)};
+  }();
   return kTypes;
 }
 
 MarkdownSyntax::MarkdownSyntax(MarkdownExtras extras)
     : memory_(new InlineMemory{extras}),
       blocks_(new_block_syntax()),
-      inlines_(new_inline_syntax(memory_)) {}
+      inlines_(new_inline_syntax(memory_)) {
+  markdown_node_types();  // before any parser is made
+}
 
 MarkdownSyntax::~MarkdownSyntax() {
   cmark_mem* allocator = cmark_get_default_mem_allocator();

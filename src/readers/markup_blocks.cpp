@@ -170,6 +170,8 @@ void MarkupReader::block(const Markup& node, Blocks& out, int depth) {
                        (node.name.size() == 2 && node.name[0] == 'h');
   if (depth >= kMaxBlockDepth && !is_leaf) return contents(node, out, depth);
   (this->*block_rule(node.name))(node, out, depth);
+  report_unknown_attributes(node);
+  if (depth == 0 || !is_leaf) flush_dropped(out);
 }
 
 // Text that stands in no block of its own.
@@ -282,6 +284,9 @@ void MarkupReader::callout(const Markup& node, Blocks& out, int depth) {
   if (summary != inside.end()) {
     made.title = read_inlines(summary->children);
     inside.erase(summary);
+  }
+  if (made.title.empty()) {  // Quarto's ::: {.callout-note title="…"}
+    made.title = make_text(std::string(node.attribute("title")), node.range);
   }
   made.blocks = blocks(inside, depth + 1);
   if (made.blocks.empty() && made.title.empty()) return;

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/markdown_attributes.h"
 #include "readers/markup_reader.h"
+#include "readers/picture_width.h"
 
 namespace garland {
 namespace {
@@ -115,7 +117,7 @@ bool MarkupReader::is_unsafe_address(std::string_view address) {
 MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
   static const auto kRules = std::to_array<std::pair<std::string_view, InlineRule>>({
       {"a", &MarkupReader::link},
-      {"abbr", &MarkupReader::named_span},
+      {"abbr", &MarkupReader::abbreviation},
       {"audio", &MarkupReader::media},
       {"b", &MarkupReader::wrap<Strong>},
       {"bdo", &MarkupReader::named_span},
@@ -131,7 +133,7 @@ MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
       {"i", &MarkupReader::wrap<Emphasis>},
       {"iframe", &MarkupReader::media},
       {"img", &MarkupReader::image},
-      {"input", &MarkupReader::nothing},
+      {"input", &MarkupReader::input},
       {"ins", &MarkupReader::wrap<Underline>},
       {"kbd", &MarkupReader::code},
       {"link", &MarkupReader::nothing},
@@ -195,11 +197,23 @@ void MarkupReader::inline_node(const Markup& node, Inlines& out, int depth) {
     case Markup::Kind::Element:
       break;
   }
+  report_unknown_attributes(node);
   const InlineRule rule_of = depth < kMaxInlineDepth ? inline_rule(node.name) : nullptr;
   if (rule_of != nullptr) return (this->*rule_of)(node, out, depth);
   // Blocks where only words may stand: a space keeps their words apart.
   if (is_block_element(node.name) && !out.empty()) append_text(" ", node.range, out);
   inlines(node.children, out, depth);
+}
+
+void MarkupReader::report_unknown_attributes(const Markup& node) {
+  drop(std::string(node.attribute(kUnknownAttributes)), "an attribute that no book can show",
+       node.range);
+}
+
+// Leaves out words that stand inside a paragraph, if there are any: they are listed behind it.
+void MarkupReader::drop(std::string words, std::string reason, SourceRange range) {
+  if (words.empty()) return;
+  dropped_.push_back({Dropped{std::move(words), std::move(reason)}, {}, range});
 }
 
 Attributes MarkupReader::attributes_of(const Markup& node) const {
@@ -277,9 +291,12 @@ void MarkupReader::image(const Markup& node, Inlines& out, int /*depth*/) {
   made.target = address_of(node);
   made.title = node.attribute("title");
   made.alternative = collapse_spaces(node.attribute("alt"));
+  made.width = picture_width(node);
   const bool is_pixel = node.attribute("width") == "1" && node.attribute("height") == "1";
   if (is_pixel || (made.target.empty() && made.alternative.empty())) return;
-  out.push_back({std::move(made), attributes_of(node), node.range});
+  Attributes attributes = attributes_of(node);
+  std::erase_if(attributes.pairs, [](const auto& pair) { return pair.first == "width"; });
+  out.push_back({std::move(made), std::move(attributes), node.range});
 }
 
 void MarkupReader::code(const Markup& node, Inlines& out, int /*depth*/) {
@@ -357,6 +374,8 @@ void MarkupReader::media(const Markup& node, Inlines& out, int depth) {
   if (address.empty() || is_unsafe_address(address) || is_in_link_) {
     return left_out(node, out, depth);
   }
+  drop(collapse_spaces(text_of(node)),
+       fmt::format("shown only where a browser cannot play <{}>", node.name), node.range);
   diagnostics_.warning("media-as-link", node.range,
                        fmt::format("<{}> cannot stand in a book; a link to it does", node.name),
                        "say in words what there is to see or hear");
@@ -381,11 +400,27 @@ void MarkupReader::ruby_text(const Markup& node, Inlines& out, int depth) {
 void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/) {
   std::string words(trim(text_of(node)));
   if (words.empty()) words = address_of(node);
-  if (words.empty()) return;
-  dropped_.push_back(
-      {Dropped{std::move(words), fmt::format("<{}> has no place in a book", node.name)},
-       {},
-       node.range});
+  const bool shows_something = node.is("canvas") || node.is("video") || node.is("audio") ||
+                               node.is("object") || node.is("embed") || node.is("iframe");
+  if (words.empty() && shows_something) words = fmt::format("<{}>", node.name);
+  drop(std::move(words), fmt::format("<{}> has no place in a book", node.name), node.range);
+}
+
+// What a field of a form already says; boxes to tick belong to lists (markup_lists.cpp).
+void MarkupReader::input(const Markup& node, Inlines& /*out*/, int /*depth*/) {
+  const std::string_view type = node.attribute("type");
+  if (type == "checkbox" || type == "radio" || type == "hidden") return;
+  drop(collapse_spaces(node.attribute("value")), "the value of a form's field", node.range);
+}
+
+// Only a browser shows what an abbreviation stands for; said once for each.
+void MarkupReader::abbreviation(const Markup& node, Inlines& out, int depth) {
+  const std::string meaning = collapse_spaces(node.attribute("title"));
+  std::string words = collapse_spaces(text_of(node)) + ": " + meaning;
+  if (!meaning.empty() && seen_abbreviations_.insert(words).second) {
+    drop(std::move(words), "what an abbreviation stands for, which only browsers show", node.range);
+  }
+  named_span(node, out, depth);
 }
 
 void MarkupReader::nothing(const Markup& /*node*/, Inlines& /*out*/, int /*depth*/) {}

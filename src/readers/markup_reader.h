@@ -98,9 +98,13 @@ class MarkupReader {
   void media(const Markup& node, Inlines& out, int depth);
   void ruby_text(const Markup& node, Inlines& out, int depth);
   void left_out(const Markup& node, Inlines& out, int depth);
+  void input(const Markup& node, Inlines& out, int depth);
+  void abbreviation(const Markup& node, Inlines& out, int depth);
   void nothing(const Markup& node, Inlines& out, int depth);
+  void drop(std::string words, std::string reason, SourceRange range);
 
   Attributes attributes_of(const Markup& node) const;
+  void report_unknown_attributes(const Markup& node);
   void flush_dropped(Blocks& out);
 
   Document& document_;
@@ -108,6 +112,7 @@ class MarkupReader {
   MarkupOptions options_;
   Blocks dropped_;  // met inside a paragraph; they follow it
   std::set<std::string> seen_notes_;
+  std::set<std::string> seen_abbreviations_;
   bool is_in_link_ = false;
   bool makes_figures_ = true;
   int notes_in_place_ = 0;

@@ -39,7 +39,8 @@ const std::vector<Reader>& readers();
 
 // Bytes of any file to a Document by the reader that knows it best. Errors: the bytes are no text
 // (a picture, a program), or `options.format` names no reader. The file's path is relative to the
-// sources' folder. An empty text gives an empty Document and a warning.
+// sources' folder. An empty text gives an empty Document and a warning. From then on the
+// diagnostics show lines of the text as it was decoded.
 Result<Document> read_source(std::string_view bytes, std::string_view path,
                              const ReaderOptions& options, Diagnostics& diagnostics);
 

@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "document/metadata_values.h"
+#include "readers/front_matter.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
 #include "readers/plain_text.h"
@@ -36,6 +37,17 @@ const Reader* surest_reader(std::string_view text, std::string_view path) {
     }
   }
   return best;
+}
+
+// The reader that the source itself asks for. "html" and the like do not count there: they say what
+// Quarto is to make of the text.
+std::string format_wished(std::string_view text) {
+  Diagnostics unheard;
+  const FrontMatter front = split_front_matter(text, unheard);
+  const Value* format = front.data.find("format");
+  const bool is_text = format != nullptr && format->is_scalar() &&
+                       (format->scalar == "markdown" || format->scalar == "plain text");
+  return is_text ? format->scalar : std::string();
 }
 
 Error unknown_format(std::string_view name) {
@@ -112,10 +124,11 @@ Result<Document> read_source(std::string_view bytes, std::string_view path,
         "this file is no text", "keep pictures and programs out of the list of sources", {}};
   }
   const DecodedText decoded = decode_text(bytes);
+  diagnostics.use_text(decoded.text);
   report_decoding(decoded, diagnostics);
-  const Reader* reader =
-      options.format.empty() ? surest_reader(decoded.text, path) : reader_named(options.format);
-  if (reader == nullptr) return unknown_format(options.format);
+  const std::string format = options.format.empty() ? format_wished(decoded.text) : options.format;
+  const Reader* reader = format.empty() ? surest_reader(decoded.text, path) : reader_named(format);
+  if (reader == nullptr) return unknown_format(format);
   if (trim(decoded.text).empty()) {
     diagnostics.warning("empty-source", {}, "the file has no text",
                         "remove it from the sources or write the article");

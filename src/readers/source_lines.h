@@ -21,7 +21,6 @@ class SourceLines {
   // The column in code points of the byte at `byte_column` (from 1) of the text's n-th line (from
   // 1). Beyond the line's end gives its last place.
   std::uint32_t column(std::size_t line, std::size_t byte_column) const;
-  std::size_t line_count() const { return starts_.size(); }
   // The n-th line (from 1) without its end; empty beyond the last.
   std::string_view line(std::size_t number) const;
   std::uint32_t first_line() const { return first_line_; }

@@ -98,3 +98,62 @@ TEST_CASE("front matter says how to read and what is cited") {
   CHECK(entry.authors.front().family == "Roe");
   CHECK(entry.fields == decltype(entry.fields){{"title", "T"}, {"issued", "2004-05"}});
 }
+
+TEST_CASE("a slip in front matter is reported in its line, and the rest is read") {
+  struct Case {
+    const char* text;
+    const char* code;
+    std::uint32_t line;
+  };
+  const Case cases[] = {
+      {"---\ntitle: \"T\nauthor: Ann Roe\n---\nbody", "unclosed-quotation", 2},
+      {"---\ntitle: T\nauthor: 'Ann Roe\n---\nbody", "unclosed-quotation", 3},
+      {"{\"title\": \"T\",\n\"author\": \"Ann Roe\",\n\"title\": \"U\"}\nbody", "duplicate-key", 3},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.text));
+    const Reading reading = read_as_markdown(entry.text);
+    REQUIRE(reading.diagnostics.items().size() == 1);
+    CHECK(reading.diagnostics.items().front().code == entry.code);
+    CHECK(reading.diagnostics.items().front().range.begin_line == entry.line);
+    CHECK(plain_text(reading.document.metadata.title.value) == "T");
+    REQUIRE(reading.document.metadata.contributors.value.size() == 1);
+    CHECK(reading.document.metadata.contributors.value.front().name == "Ann Roe");
+    CHECK(body_of(reading.document) == "paragraph\n  text \"body\"\n");
+  }
+}
+
+TEST_CASE("titles and captions in front matter take all of Markdown's inline syntax") {
+  struct Case {
+    const char* title;
+    const char* words;
+    bool is_plain;
+  };
+  const Case cases[] = {
+      {"The *old* pier", "The old pier", false},
+      {"`std::move` and I", "std::move and I", false},
+      {"The [Sea](https://x.y/) at dusk", "The Sea at dusk", true},
+      {"Salt &amp; sand &lt;3", "Salt & sand <3", true},
+      {"One<br>two", "One two", true},
+      {"<em>Moby</em> again", "Moby again", false},
+      {"1. First things", "1. First things", true},
+      {"# Sharp", "# Sharp", true},
+      {"_Ada_", "Ada", false},
+      {"*Ada* and & more", "Ada and & more", false},
+      {"![A pier](p.png)", "A pier", true},
+      {"A ^[note] here", "A ^[note] here", true},
+      {"2 * 3 * 4 snake_case_name", "2 * 3 * 4 snake_case_name", true},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.title));
+    const std::string words(entry.title);
+    const Reading reading = read_as_markdown(
+        "---\ntitle: |\n  " + words + "\nimage: {src: p.png, caption: '" + words + "'}\n---\nbody");
+    const Metadata& metadata = reading.document.metadata;
+    CHECK(plain_text(metadata.title.value) == entry.words);
+    CHECK(metadata.hero_image_caption.value == entry.words);
+    const bool is_plain =
+        metadata.title.value.size() == 1 && metadata.title.value.front().as<Text>() != nullptr;
+    CHECK(is_plain == entry.is_plain);
+  }
+}

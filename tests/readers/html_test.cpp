@@ -47,3 +47,46 @@ TEST_CASE("pages are known by their first tags") {
   CHECK(recognize_html("\n<html><body>x", "a.txt") > 90);
   CHECK(recognize_html("# Words\n\n<div>x</div>", "a.md") == 0);
 }
+
+TEST_CASE("words that only a browser shows are left out by name") {
+  struct Case {
+    const char* html;
+    const char* dropped;
+  };
+  const Case cases[] = {
+      {"<video src=v.mp4>Your browser cannot play this.</video>", "Your browser cannot play this."},
+      {"<audio controls>No sound here.</audio>", "No sound here."},
+      {"<iframe src=a.html>No frames.</iframe>", "No frames."},
+      {"<object data=a.swf>The story in words.</object>", "The story in words."},
+      {"<canvas>A chart of tides.</canvas>", "A chart of tides."},
+      {"<canvas></canvas>", "<canvas>"},
+      {"<input type=text value='Your name'>", "Your name"},
+      {"<abbr title='World Health Organization'>WHO</abbr>", "WHO: World Health Organization"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.html));
+    const std::string body = html_body("<p>Words " + std::string(entry.html) + " more.</p>");
+    CHECK(body.find("dropped \"" + std::string(entry.dropped) + "\"") != std::string::npos);
+  }
+  CHECK(html_body("<p><input type=hidden value=x>w</p>") == "paragraph\n  text \"w\"\n");
+}
+
+TEST_CASE("what `drop:` names is left out of pages and of Markdown by the words of its block") {
+  ReaderOptions options;
+  options.drop = {"Share this story", "/^Read more:/"};
+  Diagnostics diagnostics("a", "");
+  const Document page = read_html(
+      "<p>Share <b>this</b> story</p><ul><li>Read more: tides</li><li>kept</li></ul>"
+      "<h2>Share this story</h2><p>Do not Share this story.</p>",
+      "a.html", options, diagnostics);
+  const std::string body = body_of(page);
+  CHECK(body.find("dropped \"Share this story\"") != std::string::npos);
+  CHECK(body.find("dropped \"Read more: tides\"") != std::string::npos);
+  CHECK(body.find("heading") == std::string::npos);
+  CHECK(body.find("text \"kept\"") != std::string::npos);
+  CHECK(body.find("text \"Do not Share this story.\"") != std::string::npos);
+  CHECK(diagnostics.items().empty());
+  const Document text =
+      read_markdown("**Share** this\nstory\n\nkept", "a.md", options, diagnostics);
+  CHECK(body_of(text).starts_with("dropped \"Share this story\""));
+}

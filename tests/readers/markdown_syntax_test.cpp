@@ -133,3 +133,28 @@ TEST_CASE("citations are read only in a document that has references") {
   CHECK(inlines[3].as<Text>()->text == " but @you");
   CHECK(markdown_body("[@roe]") == "paragraph\n  text \"[@roe]\"\n");
 }
+
+TEST_CASE("a note's mark without a text is reported where it stands and stays in the text") {
+  const Reading reading = read_as_markdown("One.\n\nA claim[^lost] here.");
+  REQUIRE(reading.has("mark-without-note"));
+  const Diagnostic& found = reading.diagnostics.items().front();
+  CHECK(found.range.begin_line == 3);
+  CHECK(found.range.begin_column >= 8);
+  CHECK(markdown_body("A claim[^lost] here.") == "paragraph\n  text \"A claim[^lost] here.\"\n");
+}
+
+TEST_CASE("labels of notes differ in more than case") {
+  const std::string body =
+      "paragraph\n  text \"a\"\n  note reference \"Source\"\nnote \"Source\"\n  paragraph\n"
+      "    text \"n\"\n";
+  CHECK(markdown_body("a[^SOURCE]\n\n[^Source]: n") == body);
+  CHECK(read_as_markdown("a[^x]\n\n[^X]: one\n\n[^x]: two").has("duplicate-note"));
+}
+
+TEST_CASE("a note's mark in a picture's alternative text goes behind the picture") {
+  CHECK(markdown_body("x ![The *old* pier[^1] at dusk](p.png) y\n\n[^1]: n") ==
+        "paragraph\n  text \"x \"\n  image \"p.png\" alternative=\"The old pier at dusk\"\n"
+        "  note reference \"1\"\n  text \" y\"\nnote \"1\"\n  paragraph\n    text \"n\"\n");
+  CHECK(markdown_body("x ![10^2^ of {them}](p.png)") ==
+        "paragraph\n  text \"x \"\n  image \"p.png\" alternative=\"10^2^ of {them}\"\n");
+}

@@ -23,6 +23,22 @@ TEST_CASE("the kind of a source is decided by its content before its name") {
   CHECK(format_of("Words.\n\n*More* words.", "a.md") == "markdown");
 }
 
+TEST_CASE("front matter may say which reader takes the text") {
+  CHECK(format_of("---\nformat: plain text\n---\n# Words", "a.md") == "plain text");
+  CHECK(format_of("---\nformat: html\ntitle: T\n---\n# What Quarto makes", "a.qmd") == "markdown");
+}
+
+TEST_CASE("messages about a source show its lines as they were decoded") {
+  const std::string text("---\ntitel: \xE9t\xE9\n---\nL'\xE9t\xE9, la mer \xE0 midi.\n");
+  Diagnostics diagnostics("a.md", text);
+  CHECK(read_source(text, "a.md", {}, diagnostics).ok());
+  bool is_shown = false;
+  for (const Diagnostic& item : diagnostics.items()) {
+    is_shown |= item.source_line == "titel: \u00e9t\u00e9";
+  }
+  CHECK(is_shown);
+}
+
 TEST_CASE("a file that is no text is an error, and so is an unknown format") {
   Diagnostics diagnostics;
   CHECK_FALSE(read_source("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a.md", {}, diagnostics).ok());

@@ -1,0 +1,67 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+struct Case {
+  const char* head;
+  const char* author;  // "name <address>"
+  const char* date;
+};
+
+std::string author_of(const Metadata& metadata) {
+  std::string names;
+  for (const Contributor& person : metadata.contributors.value) {
+    if (!names.empty()) names += "|";
+    names += person.name + (person.url.empty() ? "" : " <" + person.url + ">");
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("byline and date below a Markdown title are metadata and leave the text") {
+  const Case cases[] = {
+      {"By Ada Roe", "Ada Roe", ""},
+      {"*by Ada Roe, 3 May 2020*", "Ada Roe", "2020-05-03"},
+      {"**By [Ada Roe](https://x.y/ada)**", "Ada Roe <https://x.y/ada>", ""},
+      {"By Ada Roe and Ben Poe\\\n3 May 2020", "Ada Roe|Ben Poe", "2020-05-03"},
+      {"Ada Roe\n3 May 2020", "Ada Roe", "2020-05-03"},
+      {"By Ada Roe\n\nMay 3, 2020", "Ada Roe", "2020-05-03"},
+      {"_3 May 2020_", "", "2020-05-03"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.head));
+    const Reading reading =
+        read_as_markdown("# The Sea\n\n" + std::string(entry.head) + "\n\nThe text begins here.\n");
+    CHECK(author_of(reading.document.metadata) == entry.author);
+    CHECK((reading.document.metadata.date.is_set() ? reading.document.metadata.date.value.iso()
+                                                   : "") == entry.date);
+    CHECK(body_of(reading.document) ==
+          "heading 1\n  text \"The Sea\"\nparagraph\n  text \"The text begins here.\"\n");
+  }
+}
+
+TEST_CASE("what only looks like a byline in Markdown stays in the text") {
+  for (const char* text : {
+           "# The Sea\n\nBy the sea we lay.\n\nMore.",
+           "# One\n\nBy Ada Roe\n\n# Two\n\nMore.",
+           "Words first.\n\nBy Ada Roe\n\nMore.",
+           "# The Sea\n\nAda Roe\n\nMore.",
+           "# The Sea\n\nBy Ada Roe[^1]\n\nMore.\n\n[^1]: n",
+           "---\nauthor: Ben Poe\n---\n# The Sea\n\nBy Ada Roe\n\nMore.",
+       }) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(text);
+    CHECK(author_of(reading.document.metadata).find("Ada") == std::string::npos);
+    const std::string body = body_of(reading.document);
+    CHECK((body.find("Ada Roe") != std::string::npos ||
+           body.find("By the sea") != std::string::npos));
+  }
+}
