@@ -24,7 +24,7 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 // "key:" or "- " at the line's head. Other lines at the margin go on with a quotation in the eyes
 // of people and of yaml-cpp, if not of the specification.
-bool begins_entry(std::string_view line) {
+bool opens_entry(std::string_view line) {
   const std::size_t begin = indent_of(line);
   if (line.substr(begin).starts_with("- ")) return true;
   const std::size_t end = line.find_first_not_of(
@@ -139,7 +139,7 @@ class QuoteCloser {
     while (offset < text_.size()) {
       const std::string_view line = line_at(text_, offset);
       if (!is_blank(line)) {
-        if (indent_of(line) <= indent && begins_entry(line)) return std::string_view::npos;
+        if (indent_of(line) <= indent && opens_entry(line)) return std::string_view::npos;
         if (quote_end(line, 0, sign) != std::string_view::npos) return offset + line.size() + 1;
       }
       offset += line.size() + 1;
