@@ -143,7 +143,11 @@ Result<Theme> described_theme(const CompileOptions& options, const Description& 
     }
     style = (options.folder / inside).string();
   }
-  return load_theme(style, options.styles_folder, description.pdf, diagnostics);
+  // What the theme does not understand of `pdf:` stands in the description.
+  Diagnostics own(std::string(kDescriptionFile), {});
+  Result<Theme> theme = load_theme(style, options.styles_folder, description.pdf, own);
+  diagnostics.append(own);
+  return theme;
 }
 
 void report_described_theme(const Error& error, const CompileOptions& options,
