@@ -70,6 +70,15 @@ bool has_glyph(hb_font_t* font, char32_t c) {
   return hb_font_get_nominal_glyph(font, c, &glyph) != 0;
 }
 
+// A replacement character, a white square, a box, a question mark: the first that the face has.
+std::uint32_t find_stand_in(hb_font_t* font) {
+  for (const char32_t c : {U'\uFFFD', U'\u25A1', U'\u25AF', U'?'}) {
+    hb_codepoint_t glyph = 0;
+    if (hb_font_get_nominal_glyph(font, c, &glyph) != 0 && glyph != 0) return glyph;
+  }
+  return 0;
+}
+
 // Collects a glyph's outline. HarfBuzz turns quadratic curves into cubic ones where no function for
 // them is given.
 using Steps = std::vector<OutlineStep>;
@@ -99,6 +108,7 @@ const Face::Loaded& Face::load() {
     loaded_.font.reset(hb_font_create(loaded_.face.get()));
     hb_font_make_immutable(loaded_.font.get());
     loaded_.metrics = read_metrics(loaded_.face.get(), loaded_.font.get(), file_.is_serif);
+    loaded_.stand_in = find_stand_in(loaded_.font.get());
     for (char32_t c = 0; c < kCommonEnd; ++c) {
       loaded_.common.set(c, needs_no_glyph(c) || has_glyph(loaded_.font.get(), c));
     }

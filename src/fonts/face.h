@@ -38,6 +38,8 @@ class Face {
   hb_face_t* hb_face() { return load().face.get(); }
   hb_font_t* hb_font() { return load().font.get(); }
   const FaceMetrics& metrics() { return load().metrics; }
+  // Glyph to show where the face lacks a character; 0 when it has nothing fit for that.
+  std::uint32_t stand_in() { return load().stand_in; }
 
   // Whether the face can show the character by itself. White space and characters that leave no
   // mark always can be shown.
@@ -54,6 +56,7 @@ class Face {
     FacePointer face;
     FontPointer font;
     FaceMetrics metrics;
+    std::uint32_t stand_in = 0;
     std::bitset<kCommonEnd> common;
   };
   const Loaded& load();

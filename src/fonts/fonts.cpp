@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/scripts.h"
 #include "fonts/face.h"
 #include "fonts/font_list.h"
 #include "fonts/itemize.h"
@@ -71,6 +72,11 @@ class TextFaces : public FaceSource {
     return faces;
   }
 
+  std::string_view language_script() override {
+    if (language_script_.empty()) language_script_ = script_of_language(language_);
+    return language_script_;
+  }
+
   std::vector<FaceId> sign_faces() override {
     std::vector<FaceId> faces;
     for (const Fallback& fallback : list_.fallbacks) {
@@ -87,6 +93,7 @@ class TextFaces : public FaceSource {
   std::size_t kind_;
   std::size_t slot_;
   std::string language_;
+  std::string language_script_;
 };
 
 }  // namespace
@@ -154,6 +161,12 @@ void FontLibrary::shape_into(FaceId face, const Features& features, std::string_
   shape_text(state_->faces.at(face), request, glyphs);
   state_->cache.add(request, glyphs, first);
 }
+
+bool FontLibrary::has_character(FaceId face, char32_t c) {
+  return state_->faces.at(face).covers(c);
+}
+
+std::uint32_t FontLibrary::stand_in(FaceId face) { return state_->faces.at(face).stand_in(); }
 
 const FaceMetrics& FontLibrary::metrics(FaceId face) { return state_->faces.at(face).metrics(); }
 

@@ -112,9 +112,10 @@ class FontLibrary {
   FaceId face(const FontRequest& request);
 
   // Cuts the text into runs whose face has every character, falling back by script and then by
-  // missing glyph; combining marks stay with their base. What no face has stays in the first face
-  // (and shapes to .notdef: the caller warns). The language chooses among the faces of a script
-  // that has several, as the Han characters have. Requires valid UTF-8.
+  // missing glyph; combining marks stay with their base. What no face has goes to one with a good
+  // stand-in (and shapes to .notdef there: the caller sets the stand-in and warns). The language
+  // chooses among the faces of a script that has several, as the Han characters have, and the
+  // script of signs that several scripts share. Requires valid UTF-8.
   std::vector<FaceRun> itemize(const FontRequest& request, std::string_view text,
                                std::string_view language = "");
 
@@ -127,6 +128,12 @@ class FontLibrary {
   void shape_into(FaceId face, const Features& features, std::string_view text,
                   std::string_view script, std::string_view language, Direction direction,
                   std::vector<ShapedGlyph>& glyphs);
+
+  // Whether the face can show the character; white space and what leaves no mark always.
+  bool has_character(FaceId face, char32_t c);
+  // The face's glyph for a character that no face has: of U+FFFD, else a box or a question mark;
+  // .notdef where it has none of these.
+  std::uint32_t stand_in(FaceId face);
 
   const FaceMetrics& metrics(FaceId face);
   std::string family_name(FaceId face);

@@ -1,7 +1,9 @@
 #include "fonts/itemize.h"
 
+#include <algorithm>
 #include <string>
 
+#include "base/scripts.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -58,16 +60,16 @@ class Itemizer {
   Stretch choose(std::size_t begin, std::size_t end) {
     const std::string_view grapheme = text_.substr(begin, end - begin);
     std::size_t base_end = 0;
-    const std::string_view script = script_of(next_code_point(grapheme, base_end));
+    const char32_t first = next_code_point(grapheme, base_end);
+    const std::string_view script = script_of(first);
     const bool is_shared = is_shared_script(script);
     if (source_.covers(primary_, grapheme)) {
       has_primary_letters_ = has_primary_letters_ || !is_shared;
+      if (!is_shared) note_script(script);
       return {begin, end, primary_, is_shared, false};
     }
-    if (script != script_) {
-      script_ = script;
-      script_faces_ = source_.script_faces(script);
-    }
+    if (!is_shared) note_script(script);
+    choose_script_faces(script, first);
     // A mark that no face has must not take its base along.
     for (const std::string_view wanted : {grapheme, grapheme.substr(0, base_end)}) {
       for (const FaceId face : script_faces_) {
@@ -77,9 +79,51 @@ class Itemizer {
       for (const FaceId face : sign_faces_) {
         if (source_.covers(face, wanted)) return {begin, end, face, false, false};
       }
-      if (source_.covers(primary_, grapheme.substr(0, base_end))) break;
+      if (source_.covers(primary_, grapheme.substr(0, base_end))) {
+        return {begin, end, primary_, is_shared, false};
+      }
     }
-    return {begin, end, primary_, is_shared, false};
+    return {begin, end, face_for_missing(), is_shared, false};
+  }
+
+  // The faces of a script, or of the scripts that share a sign, the likeliest first.
+  void choose_script_faces(std::string_view script, char32_t c) {
+    if (!is_shared_script(script)) {
+      if (script != script_) script_faces_ = source_.script_faces(script);
+      script_ = script;
+      return;
+    }
+    script_.clear();
+    script_faces_.clear();
+    std::vector<std::string_view> scripts = script_extensions(c);
+    const std::string_view own = source_.language_script();
+    std::vector<std::string_view> likely_scripts = {own};
+    likely_scripts.insert(likely_scripts.end(), seen_scripts_.begin(), seen_scripts_.end());
+    for (const std::string_view likely : likely_scripts) {
+      const auto found = std::find(scripts.begin(), scripts.end(), likely);
+      if (found != scripts.end()) std::rotate(scripts.begin(), found, found + 1);
+    }
+    for (const std::string_view sharing : scripts) {
+      const std::vector<FaceId> faces = source_.script_faces(sharing);
+      script_faces_.insert(script_faces_.end(), faces.begin(), faces.end());
+    }
+  }
+
+  // The last script comes last.
+  void note_script(std::string_view script) {
+    if (!seen_scripts_.empty() && seen_scripts_.back() == script) return;
+    std::erase(seen_scripts_, script);
+    seen_scripts_.push_back(script);
+  }
+
+  FaceId face_for_missing() {
+    constexpr std::string_view kStandIn = "\uFFFD";
+    if (source_.covers(primary_, kStandIn)) return primary_;
+    if (sign_faces_.empty()) sign_faces_ = source_.sign_faces();
+    for (const FaceId face : sign_faces_) {
+      if (source_.covers(face, kStandIn)) return face;
+    }
+    return primary_;
   }
 
   // Gives shared signs to the fallback face around them. At an end of the text the one neighbour
@@ -106,7 +150,8 @@ class Itemizer {
   std::string_view text_;
   std::vector<Stretch> stretches_;
   bool has_primary_letters_ = false;
-  std::string script_;
+  std::string script_;  // whose faces script_faces_ are; empty: a shared sign's
+  std::vector<std::string_view> seen_scripts_;  // of the letters before, the last one last
   std::vector<FaceId> script_faces_;
   std::vector<FaceId> sign_faces_;
 };

@@ -129,9 +129,23 @@ TEST_CASE("text goes to faces that have its characters") {
            {"他说：“你好。”", "zh", "NotoSerifCJK"},
            {"مرحبا بالعالم 123.", "ar", "NotoNaskhArabic"},
            {"नमस्ते दुनिया", "hi", "NotoSerifDevanagari"},
+           {"It ends ।", "hi", "Linux Libertine | NotoSerifDevanagari"},
+           {"नमस्ते world ।", "en", "NotoSerifDevanagari | Linux Libertine | NotoSerifDevanagari"},
+           {"price ₿ \U0001F680", "en",
+            "Linux Libertine | NotoSerif | Linux Libertine | Symbola_hint"},
+           {"a \U000F0000 b", "en", "Linux Libertine"},
            {"สวัสดี", "th", "NotoSerifThai"}}) {
     CAPTURE(row.text);
     CHECK(face_names({"serif"}, row.text, row.language) == row.names);
+  }
+}
+
+TEST_CASE("every family has a visible stand-in for what no face has") {
+  for (const char* family : {"serif", "sans", "mono", "pagella", "heros"}) {
+    CAPTURE(family);
+    const FaceRun run = library().itemize({family}, "\U000F0000").at(0);
+    CHECK_FALSE(library().has_character(run.face, 0xF0000));
+    CHECK(library().stand_in(run.face) != 0);
   }
 }
 
