@@ -118,6 +118,18 @@ std::vector<GlyphCluster> clusters_in_logical_order(const GlyphRun& run) {
   return clusters;
 }
 
+// In right-to-left text a letter may stand upon the one before it and take no room, as alef does
+// upon lam where a face joins the two without a glyph for both. Programs that go by places would
+// read the two in any order: the second is set a hair further on, in thousandths of the type size.
+constexpr double kHair = 2;
+
+double hair_of(const GlyphRun& run, const GlyphCluster& cluster) {
+  const bool stands_on_another = run.is_right_to_left && cluster.end - cluster.begin == 1 &&
+                                 !cluster.text.empty() && cluster.text != " " &&
+                                 Length(run.glyphs[cluster.begin].advance) == Length();
+  return stands_on_another ? kHair : 0;
+}
+
 void set_position(std::string& out, const GlyphRun& run, Length page_height) {
   out += "1 0 0 1 ";
   append_number(out, run.origin.x);
@@ -165,11 +177,12 @@ void append_run(std::string& out, const GlyphRun& run, Length page_height, const
     } else {
       writer.speak(cluster.text);
     }
+    const double hair = hair_of(run, cluster);
     for (const std::size_t i : order) {
       const PlacedGlyph& placed = run.glyphs[i];
       writer.set_rise(placed.y_offset);
       writer.show(font.glyphs[placed.glyph],
-                  (pens[i] + placed.x_offset).points() * thousandths_per_point);
+                  (pens[i] + placed.x_offset).points() * thousandths_per_point - hair);
     }
   }
   writer.finish();

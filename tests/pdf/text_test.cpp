@@ -128,6 +128,13 @@ TEST_CASE("right-to-left glyphs come in logical order, each at its place") {
   CHECK(contains(operators(run), "[-500(~a)1000(~b)]TJ"));
 }
 
+TEST_CASE("a right-to-left letter that stands upon the one before it is set a hair behind it") {
+  GlyphRun run = spell("ba");
+  run.is_right_to_left = true;
+  run.glyphs[0].advance = Length();
+  CHECK(contains(operators(run), "[(~a)502(~b)]TJ"));
+}
+
 TEST_CASE("texts outside the run's are cut off") {
   GlyphRun run = spell("ab");
   run.glyphs[1].text_offset = 100;
@@ -182,6 +189,7 @@ TEST_CASE("small capitals, ligatures, marks and other scripts come back as they 
                                           "Figures 1984",
                                           "q\xCC\x83 and r\xCC\x8A\xCC\xA3 marked",
                                           "Καλημέρα Добрый",
+                                          "السلام عليكم",
                                           "नमस्ते क्षत्रिय",
                                           "漢字 𝕏"};
   const std::string text = test::text_of(pdf);
