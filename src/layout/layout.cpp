@@ -17,15 +17,13 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMostMissingNamed = 12;
-
 // One thing that is bound in the body: an article or a part's title page.
 struct Unit {
   const Work* work = nullptr;
   const Part* part = nullptr;  // whose title page it is, or in which the work stands
   bool is_part_page = false;
   PageSet set;
-  std::vector<char32_t> missing;
+  MissingCharacters missing;
   std::string folio;  // of its first page
 };
 
@@ -113,19 +111,20 @@ std::vector<BackMatter> make_back_matter(const MatterContext& context) {
   return lists;
 }
 
-void report_missing(std::vector<char32_t> missing, Diagnostics& diagnostics) {
-  if (missing.empty()) return;
-  std::sort(missing.begin(), missing.end());
-  missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
-  std::string names;
-  for (std::size_t i = 0; i < std::min(missing.size(), kMostMissingNamed); ++i) {
-    names += fmt::format("{}U+{:04X}", i == 0 ? "" : ", ", static_cast<std::uint32_t>(missing[i]));
+// Of what the pages around the articles lack, most is an article's own title.
+void report_missing(const std::vector<Unit>& units, MissingCharacters matter,
+                    Diagnostics& diagnostics) {
+  for (const Unit& unit : units) {
+    if (unit.is_part_page) {
+      matter.add(unit.missing);
+      continue;
+    }
+    unit.missing.report(unit.work->document.path, diagnostics);
   }
-  if (missing.size() > kMostMissingNamed) {
-    names += fmt::format(" and {} more", missing.size() - kMostMissingNamed);
+  for (const Unit& unit : units) {
+    if (!unit.is_part_page) matter.remove(unit.missing);
   }
-  diagnostics.warning("missing-glyph", {}, fmt::format("no font has the characters {}", names),
-                      "add a family that has them to fonts/fonts.yaml");
+  matter.report("", diagnostics);
 }
 
 void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
@@ -178,7 +177,7 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   parallel_for(units.size(), options.jobs,
                [&](std::size_t i) { lay_out_unit(units[i], anthology, theme, fonts); });
   number_units(units, theme);
-  std::vector<char32_t> missing;
+  MissingCharacters missing;
   const MatterContext context{anthology, theme, fonts, missing};
   std::vector<BackMatter> back = make_back_matter(context);
   std::vector<ContentsLine> lines = contents_lines(anthology, units);
@@ -208,10 +207,7 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
     binder.bind(std::move(list.set), 0, std::string(anthology.words[list.word]),
                 Binder::Marks::All);
   }
-  for (const Unit& unit : units) {
-    missing.insert(missing.end(), unit.missing.begin(), unit.missing.end());
-  }
-  report_missing(std::move(missing), diagnostics);
+  report_missing(units, std::move(missing), diagnostics);
   binder.drop_lost_links(diagnostics);
   Packet packet = binder.take();
   fill_metadata(packet, anthology);

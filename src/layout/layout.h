@@ -15,7 +15,8 @@ struct LayoutOptions {
   unsigned jobs = 0;  // threads; 0: one a core. Never changes the result
 };
 
-// Always gives a whole packet. Reports what did not fit and characters that no font has.
+// Always gives a whole packet: what is higher than a page goes on overleaf. Reports characters that
+// no font has, with their places.
 Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& fonts,
                const LayoutOptions& options, Diagnostics& diagnostics);
 

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 #include <utility>
 
+#include "base/numerals.h"
 #include "pdf/syntax.h"
 
 namespace garland {
@@ -22,27 +22,6 @@ struct Label {
     return style == 0 ? prefix == before.prefix : number == before.number + 1;
   }
 };
-
-std::string roman(int number) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> kSigns = {{{1000, "m"},
-                                                                        {900, "cm"},
-                                                                        {500, "d"},
-                                                                        {400, "cd"},
-                                                                        {100, "c"},
-                                                                        {90, "xc"},
-                                                                        {50, "l"},
-                                                                        {40, "xl"},
-                                                                        {10, "x"},
-                                                                        {9, "ix"},
-                                                                        {5, "v"},
-                                                                        {4, "iv"},
-                                                                        {1, "i"}}};
-  std::string out;
-  for (const auto& [value, sign] : kSigns) {
-    for (; number >= value; number -= value) out += sign;
-  }
-  return out;
-}
 
 int roman_digit(char sign) {
   switch (sign) {
@@ -75,7 +54,7 @@ int read_roman(std::string_view text) {
     const int next = i + 1 < text.size() ? roman_digit(text[i + 1]) : 0;
     number += digit < next ? -digit : digit;
   }
-  return number > 0 && roman(number) == text ? number : 0;
+  return number > 0 && roman(static_cast<std::uint64_t>(number)) == text ? number : 0;
 }
 
 int read_decimal(std::string_view text) {

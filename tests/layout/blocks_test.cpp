@@ -108,6 +108,23 @@ TEST_CASE("an unbreakable word in a table is broken rather than run off the page
   packet_of(blocks(std::move(table)));
 }
 
+TEST_CASE("what is higher than a page goes on overleaf, and nothing is lost") {
+  Block table = table_of(2, 2);
+  auto& body = table.as<Table>()->body;
+  body[0].cells[0] = cell(prose(3000, 1) + " finis");
+  body[0].cells[0].row_span = 2;  // rows that hang together are not cut by themselves
+  body[1].cells.pop_back();
+  table.as<Table>()->head[0].cells[1] = cell(prose(1500, 2) + " caput");
+  Block missing = paragraph(tree::image("far.png", prose(1500, 3) + " absens"));
+  const Packet packet = packet_of(blocks(std::move(table), std::move(missing)));
+  test::check_packet(packet, test::reader_theme());
+  const std::string words = words_of(packet);
+  for (const char* word : {"finis", "caput", "absens", "r1c0"}) {
+    CAPTURE(word);
+    CHECK(words.find(word) != std::string::npos);
+  }
+}
+
 TEST_CASE("a huge picture is made to fit with its caption, a small one stays small") {
   for (const auto& [width, height] :
        {std::pair(5000, 300), std::pair(300, 5000), std::pair(9, 9)}) {

@@ -57,6 +57,38 @@ std::string sorted_letters(std::string text) {
   return text;
 }
 
+TEST_CASE("a title of a million letters is cut in bookmarks, heads, contents and links") {
+  const std::string title = prose(20000, 5);
+  const Packet packet = lay_out_book(anthology_of({work_of("long", title, paragraphs(1, 1))}));
+  for (const OutlineEntry& entry : packet.outline) CHECK(entry.title.size() < 1100);
+  for (const Page& page : packet.pages) {
+    for (const LinkArea& link : page.links) CHECK(link.contents.size() < 1100);
+  }
+  const std::string words = text_of_work(packet, "long");
+  CHECK(words.find(title.substr(title.rfind(' ') + 1)) != std::string::npos);
+  CHECK(packet.pages.size() < 3 * words.size() / 1500);
+}
+
+TEST_CASE("characters that no font has are reported once a work, with their places") {
+  Block block = paragraph("A \uE123 b \uE123", tree::emphasis("c \uE124"));
+  Inlines& inlines = block.as<Paragraph>()->inlines;
+  inlines[0].range = {7, 3, 7, 9};
+  inlines[1].range = {8, 1, 9, 2};
+  Work work = work_of("sea", "The Sea", blocks(std::move(block)));
+  work.document.path = "sea.md";
+  Diagnostics diagnostics;
+  lay_out_book(anthology_of({work}), diagnostics);
+  std::vector<std::string> places;
+  for (const Diagnostic& found : diagnostics.items()) {
+    if (found.code != "missing-glyph") continue;
+    places.push_back(fmt::format("{}:{}:{} {}", found.file, found.range.begin_line,
+                                 found.range.begin_column, found.message));
+  }
+  REQUIRE(places.size() == 2);
+  CHECK(places[0] == "sea.md:7:5 no font has U+E123");
+  CHECK(places[1] == "sea.md:8:1 no font has U+E124");
+}
+
 TEST_CASE("the pages of an article say its words, all and in order") {
   const Anthology anthology = anthology_of({work_of("sea", "The Sea", paragraphs(40, 1))});
   const Packet packet = lay_out_book(anthology);

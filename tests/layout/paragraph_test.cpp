@@ -344,10 +344,26 @@ TEST_CASE("marks, anchors and links are found again on their lines") {
 }
 
 TEST_CASE("characters that no font has are reported once") {
-  std::vector<char32_t> missing;
+  std::vector<MissingCharacter> missing;
   set_paragraph(plain_text("a \U000F0000 b \U000F0000"), shape_of(300), test_fonts(), &missing);
   REQUIRE(missing.size() == 1);
-  CHECK(missing[0] == 0xF0000);
+  CHECK(missing[0].character == 0xF0000);
+  CHECK(missing[0].offset == 2);
+}
+
+TEST_CASE("a character that no font has shows as a sign and is copied as itself") {
+  for (const std::string_view text : {"a \U000F0000 b", "\uE123", "e\U000F0001", "नि\uE000"}) {
+    CAPTURE(text);
+    std::string copied;
+    for (const SetLine& line : set(plain_text(std::string(text)), shape_of(300))) {
+      for (const PageItem& item : line.items) {
+        const auto& run = std::get<GlyphRun>(item.content);
+        copied += run.text;
+        for (const PlacedGlyph& glyph : run.glyphs) CHECK(glyph.glyph != 0);
+      }
+    }
+    CHECK(copied == text);
+  }
 }
 
 TEST_CASE("widths of a text") {

@@ -97,7 +97,7 @@ class ListSetter {
   }
 
   PageSet take() {
-    for (const char32_t c : setter_.take_missing()) context_.missing.push_back(c);
+    context_.missing.add(setter_.take_missing());
     return make_pages(setter_.take(), context_.theme, "");
   }
 

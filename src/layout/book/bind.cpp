@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "base/numerals.h"
 #include "layout/galley/galley.h"
 
 namespace garland {
@@ -74,7 +75,7 @@ void Binder::start_folios(Folios folios) {
 void Binder::finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks) {
   page.width = theme_.page.width;
   page.height = theme_.page.height;
-  page.label = folios_ == Folios::Roman ? roman_folio(next_folio_) : std::to_string(next_folio_);
+  page.label = folios_ == Folios::Roman ? roman(next_folio_) : std::to_string(next_folio_);
   ++next_folio_;
   if (marks == Marks::None) return;
   heads_.add_folio(page, corner());

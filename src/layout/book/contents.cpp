@@ -6,6 +6,7 @@
 #include "layout/book/matter.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
+#include "layout/galley/labels.h"
 
 namespace garland {
 namespace {
@@ -130,8 +131,7 @@ class ContentsSetter {
     shape.measure = setter_.theme().measure();
     shape.align = TextAlign::Left;
     shape.hyphenate = false;
-    auto lines =
-        set_paragraph(plain_paragraph(words, span), shape, setter_.fonts(), &setter_.missing());
+    auto lines = setter_.set_lines(plain_paragraph(words, span), shape);
     return lines.empty() ? SetLine{} : std::move(lines.front());
   }
 
@@ -158,6 +158,8 @@ class ContentsSetter {
 }  // namespace
 
 Inlines bare_title(const Inlines& title) {
+  const std::string words = collapse_spaces(plain_text(title));
+  if (std::string cut = short_label(words); cut != words) return make_text(std::move(cut));
   Inlines bare;
   for (const Inline& node : title) {
     if (node.as<NoteReference>()) continue;
@@ -186,7 +188,7 @@ PageSet make_contents(const MatterContext& context, const std::vector<ContentsLi
   setter.keep_with_next();
   ContentsSetter contents(setter, setter.add_node(StructureType::TOC, frame.parent), lines);
   for (const ContentsLine& line : lines) contents.add(line);
-  for (const char32_t c : setter.take_missing()) context.missing.push_back(c);
+  context.missing.add(setter.take_missing());
   return make_pages(setter.take(), context.theme, "");
 }
 

@@ -7,17 +7,18 @@
 
 #include "book/anthology.h"
 #include "fonts/fonts.h"
+#include "layout/galley/missing.h"
 #include "layout/pages/make_pages.h"
 #include "style/theme.h"
 
 namespace garland {
 
-// What all of them need. `missing` receives code points that no font has.
+// What all of them need. `missing` receives characters that no face has.
 struct MatterContext {
   const Anthology& anthology;
   const Theme& theme;
   FontLibrary& fonts;
-  std::vector<char32_t>& missing;
+  MissingCharacters& missing;
 };
 
 // A line of the contents.
@@ -43,7 +44,8 @@ constexpr const char* kContentsAnchor = "book/contents";
 constexpr const char* kBibliographyAnchor = "book/bibliography";
 constexpr const char* kAttributionsAnchor = "book/attributions";
 
-// The words of a title alone: notes' marks, links and anchors left out, emphasis kept.
+// The words of a title alone: notes' marks, links and anchors left out, emphasis kept. A very long
+// one is cut as a label.
 Inlines bare_title(const Inlines& title);
 
 }  // namespace garland

@@ -1,37 +1,10 @@
 #include "layout/book/page_heads.h"
 
-#include <array>
-
 #include "layout/galley/galley.h"
 #include "layout/galley/inlines.h"
+#include "layout/galley/labels.h"
 
 namespace garland {
-
-std::string roman_folio(std::size_t number) {
-  struct Step {
-    std::size_t value;
-    std::string_view letters;
-  };
-  constexpr std::array<Step, 13> kSteps{{{1000, "m"},
-                                         {900, "cm"},
-                                         {500, "d"},
-                                         {400, "cd"},
-                                         {100, "c"},
-                                         {90, "xc"},
-                                         {50, "l"},
-                                         {40, "xl"},
-                                         {10, "x"},
-                                         {9, "ix"},
-                                         {5, "v"},
-                                         {4, "iv"},
-                                         {1, "i"}}};
-  if (number >= 4000) return std::to_string(number);
-  std::string text;
-  for (const Step& step : kSteps) {
-    for (; number >= step.value; number -= step.value) text += step.letters;
-  }
-  return text;
-}
 
 std::string PageHeads::cut_to_measure(const std::string& words, TextRole role) {
   const TextSpan span = span_of(theme_.style(role), language_, kArtifact);
@@ -68,9 +41,9 @@ std::vector<PageItem> PageHeads::set(const std::string& words, TextRole role) {
 }
 
 void PageHeads::add_running_head(Page& page, const std::string& title, const Point& corner) {
-  const auto [known, is_new] = heads_.try_emplace(title);
+  const auto [known, is_new] = heads_.try_emplace(short_label(title));
   if (is_new) {
-    known->second = set(cut_to_measure(title, TextRole::RunningHead), TextRole::RunningHead);
+    known->second = set(cut_to_measure(known->first, TextRole::RunningHead), TextRole::RunningHead);
   }
   for (PageItem item : known->second) {
     shift(item, corner.x, corner.y - theme_.running_head_drop);

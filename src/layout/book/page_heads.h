@@ -12,9 +12,6 @@
 
 namespace garland {
 
-// "iv" below 4000, else decimal.
-std::string roman_folio(std::size_t number);
-
 class PageHeads {
  public:
   PageHeads(const Theme& theme, FontLibrary& fonts, std::string language)

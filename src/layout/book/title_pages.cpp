@@ -16,7 +16,7 @@ constexpr double kTitleSinkage = 0.2;  // of the text block
 constexpr double kPartSinkage = 0.28;
 
 PageSet finish(Setter& setter, const MatterContext& context) {
-  for (const char32_t c : setter.take_missing()) context.missing.push_back(c);
+  context.missing.add(setter.take_missing());
   return make_pages(setter.take(), context.theme, "");
 }
 

@@ -11,10 +11,6 @@ namespace {
 
 constexpr int kNarrowestEms = 9;  // of a column that is indented
 
-bool holds_a_picture_alone(const Paragraph& paragraph) {
-  return only_image(paragraph.inlines) != nullptr;
-}
-
 // Sets one block; the frame has its language already.
 class BlockSetter {
  public:
@@ -63,6 +59,7 @@ Frame indented(const Setter& setter, const Frame& frame, Length left, Length rig
 
 void set_block(Setter& setter, const Block& block, const Block* before, const Frame& frame) {
   Frame inner = frame;
+  setter.set_range(block.range);
   if (!block.attributes.language.empty()) inner.language = block.attributes.language;
   if (!block.attributes.id.empty()) setter.add_anchor(setter.anchor_name(block.attributes.id));
   std::visit(BlockSetter(setter, block, before, inner), block.content);
@@ -101,9 +98,7 @@ StructureId set_words(Setter& setter, const Inlines& words, TextRole role, Struc
 void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::string& id,
                          const Frame& frame) {
   if (paragraph.inlines.empty()) return;
-  if (holds_a_picture_alone(paragraph)) {
-    return set_picture(setter, *only_image(paragraph.inlines), frame);
-  }
+  if (set_picture_lines(setter, paragraph, id, frame)) return;
   const bool is_body = frame.role == TextRole::Body;
   const TextRole role = is_body && setter.is_lead ? TextRole::Lead : frame.role;
   TextBlock text;
@@ -162,12 +157,11 @@ void set_ornament(Setter& setter, const Frame& frame) {
   ParagraphShape shape;
   shape.measure = frame.width;
   shape.align = TextAlign::Center;
-  const auto lines = set_paragraph(
-      plain_paragraph(setter.theme().ornament, span_of(style, frame.language, kArtifact)), shape,
-      setter.fonts(), &setter.missing());
+  auto lines = setter.set_lines(
+      plain_paragraph(setter.theme().ornament, span_of(style, frame.language, kArtifact)), shape);
   setter.ask_space(line / 2);
   setter.keep_with_next();  // an ornament at the head of a page would look like a mistake
-  for (const SetLine& ornament : lines) {
+  for (SetLine& ornament : lines) {
     setter.add_slab(setter.slab_of(ornament, style, frame.left));
   }
   setter.ask_space(line / 2);
@@ -183,10 +177,10 @@ void set_math(Setter& setter, const MathBlock& math, const Frame& frame) {
   shape.measure = frame.width;
   shape.align = TextAlign::Center;
   shape.hyphenate = false;
-  const auto lines = set_paragraph(plain_paragraph(math.tex, span_of(style, frame.language, node)),
-                                   shape, setter.fonts(), &setter.missing());
+  auto lines =
+      setter.set_lines(plain_paragraph(math.tex, span_of(style, frame.language, node)), shape);
   setter.ask_space(style.leading / 2);
-  for (const SetLine& line : lines) setter.add_slab(setter.slab_of(line, style, frame.left));
+  for (SetLine& line : lines) setter.add_slab(setter.slab_of(line, style, frame.left));
   setter.ask_space(style.leading / 2);
 }
 
@@ -197,13 +191,13 @@ void place_label(Setter& setter, const ParagraphText& label, std::size_t first, 
   shape.measure = natural_width(label, setter.fonts()) + 1_pt;
   shape.align = TextAlign::Left;
   shape.hyphenate = false;
-  const auto lines = set_paragraph(label, shape, setter.fonts(), &setter.missing());
+  auto lines = setter.set_lines(label, shape);
   if (lines.empty()) return;
   const bool is_rtl = direction_of_language(frame.language) == Direction::RightToLeft;
   const Length width = lines.front().width;
   const Length left = is_rtl ? frame.left + frame.width - edge : frame.left + edge - width;
   Slab& slab = setter.slab(first);
-  std::vector<PageItem> items = lines.front().items;
+  std::vector<PageItem> items = std::move(lines.front().items);
   for (PageItem& item : items) shift(item, left, slab.baseline);
   slab.items.insert(slab.items.begin(), items.begin(), items.end());
 }

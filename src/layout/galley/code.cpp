@@ -64,6 +64,23 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+// The place of a line in the source: behind the fence, where the block has one.
+SourceRange range_of_line(const SourceRange& block, std::size_t line_count, std::size_t index) {
+  if (!block.is_known()) return {};
+  const std::size_t rows = block.end_line - block.begin_line + std::size_t{1};
+  const std::size_t fence = rows > line_count ? 1 : 0;
+  const auto line = static_cast<std::uint32_t>(block.begin_line + fence + index);
+  return SourceRange::at(line, block.begin_column);
+}
+
+// The place of a piece of the line, which begins so many columns further.
+SourcePlaces places_of(SourceRange line, std::size_t column, std::size_t length) {
+  if (!line.is_known()) return {};
+  line.begin_column += static_cast<std::uint32_t>(column);
+  line.end_column = line.begin_column + static_cast<std::uint32_t>(length) - 1;
+  return {{0, line}};
+}
+
 }  // namespace
 
 void set_code(Setter& setter, const CodeBlock& code, const Frame& frame) {
@@ -80,17 +97,22 @@ void set_code(Setter& setter, const CodeBlock& code, const Frame& frame) {
   shape.hyphenate = false;
   setter.ask_space(style.space_before);
   const std::size_t first = setter.slabs().size();
-  for (const std::string_view source : lines_of(code.text)) {
-    const std::string line = keep_spaces(source);
+  const std::vector<std::string_view> sources = lines_of(code.text);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const std::string line = keep_spaces(sources[i]);
+    const SourceRange range = range_of_line(setter.range(), sources.size(), i);
     Length hang;
+    std::size_t done = 0;
     for (const std::string_view piece : cut_line(line, columns)) {
       shape.measure = inner.width - hang;
-      const auto set = set_paragraph(plain_paragraph(std::string(piece), span), shape,
-                                     setter.fonts(), &setter.missing());
-      for (const SetLine& one : set) {
+      const std::size_t length = count_code_points(piece);
+      auto set = setter.set_lines(plain_paragraph(std::string(piece), span), shape,
+                                  places_of(range, done, length));
+      done += length;
+      for (SetLine& one : set) {
         setter.add_slab(setter.slab_of(one, style, inner.left + hang));
       }
-      if (set.empty()) setter.add_slab(setter.slab_of(SetLine{}, style, inner.left));
+      if (set.empty()) setter.add_slab(setter.empty_slab(style));
       hang = column * static_cast<std::int64_t>(kHangColumns);
     }
   }

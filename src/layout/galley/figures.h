@@ -1,30 +1,27 @@
-// Pictures and figures.
+// Pictures and figures as blocks.
 #pragma once
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "document/document.h"
+#include "layout/galley/pictures.h"
 #include "layout/galley/setter.h"
-#include "pictures/picture.h"
 
 namespace garland {
 
-struct PictureSize {
-  Length width, height;
-};
+// The pictures, when the inlines hold pictures (in links or emphasis perhaps), white space and
+// nothing else; none otherwise.
+std::vector<PictureUse> only_pictures(const Inlines& inlines);
 
-// The picture's own size, made smaller (never larger) to fit.
-PictureSize fit_picture(const Picture& picture, Length most_width, Length most_height);
+// Pictures on their own, side by side where they fit, else one below the other; for one that is
+// missing the frame that says why.
+void set_pictures(Setter& setter, const std::vector<PictureUse>& pictures, const Frame& frame);
 
-// Text for those who do not see the picture; never empty: the image's own, else the caption, else
-// words from its file's name.
-std::string alternative_of(const Image& image, std::string_view caption);
-
-// The image, when the inlines hold one (in a link perhaps) and nothing else; else null.
-const Image* only_image(const Inlines& inlines);
-
-// One picture on its own, or the frame that says why it is missing.
-void set_picture(Setter& setter, const Image& image, const Frame& frame);
+// Sets a paragraph in which pictures stand alone on lines among lines of words: these pictures as
+// blocks, few words below them as their caption, other words as paragraphs. False, and nothing is
+// set, when there is no such line.
+bool set_picture_lines(Setter& setter, const Paragraph& paragraph, const std::string& id,
+                       const Frame& frame);
 
 }  // namespace garland

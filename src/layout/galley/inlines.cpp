@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/galley/figures.h"
+#include "layout/galley/labels.h"
+#include "layout/galley/pictures.h"
 #include "layout/galley/quotation_marks.h"
 
 namespace garland {
@@ -14,7 +15,6 @@ constexpr double kRaisedSize = 0.64;       // of the text's size
 constexpr double kSuperscriptRise = 0.36;  // em of the text
 constexpr double kSubscriptDrop = 0.16;    // em
 constexpr double kCodeSize = 0.86;         // mono faces look large beside the text's
-constexpr double kInlinePictureLines = 3;  // highest picture within a line, in ems
 constexpr double kRuleThickness = 0.05;    // em
 constexpr double kStrikeHeight = 0.25;     // em above the baseline
 constexpr double kUnderlineDepth = 0.14;   // em below it
@@ -32,6 +32,7 @@ class Builder {
   void add_all(const Inlines& inlines) {
     for (const Inline& node : inlines) {
       const TextSpan outer = span_;
+      if (node.range.is_known()) built_.places.push_back({text().size(), node.range});
       if (!node.attributes.id.empty()) anchor(setter_.anchor_name(node.attributes.id));
       if (!node.attributes.language.empty()) change_language(node.attributes.language);
       std::visit([this](const auto& content) { add(content); }, node.content);
@@ -166,18 +167,9 @@ class Builder {
   void add(const Citation& node) { add_all(node.rendered); }
 
   void add(const Link& node) {
-    const LinkTarget& target = node.target;
-    LinkGoal goal;
-    if (target.kind == LinkTarget::Kind::External) goal.url = target.url;
-    if (target.kind == LinkTarget::Kind::Internal) {
-      goal.anchor = target.anchor.empty() ? target.work : target.work + "/" + target.anchor;
-    }
+    LinkGoal goal = goal_of(node);
     const bool leads_somewhere = !goal.url.empty() || !goal.anchor.empty();
-    if (leads_somewhere && span_.structure != kArtifact) {
-      goal.contents = plain_text(node.inlines);
-      if (goal.contents.empty()) goal.contents = goal.url.empty() ? goal.anchor : goal.url;
-      enter_link(std::move(goal));
-    }
+    if (leads_somewhere && span_.structure != kArtifact) enter_link(std::move(goal));
     add_all(node.inlines);
   }
 
@@ -212,8 +204,7 @@ class Builder {
       const std::string words = node.alternative.empty() ? node.target : node.alternative;
       return insert("[" + words + "]", count_code_points(node.alternative));
     }
-    const Length most = span_.size.scaled(kInlinePictureLines);
-    const PictureSize size = fit_picture(*picture, frame_.width, most);
+    const PictureSize size = inline_size(setter_, *picture, node, span_.size, frame_);
     if (span_.structure != kArtifact) {
       StructureNode& figure = setter_.node(enter(StructureType::Figure));
       figure.alternative = alternative_of(node, "");
@@ -263,6 +254,18 @@ ParagraphText plain_paragraph(std::string text, const TextSpan& span) {
   paragraph.spans.front().end_offset = text.size();
   paragraph.text = std::move(text);
   return paragraph;
+}
+
+LinkGoal goal_of(const Link& link) {
+  const LinkTarget& target = link.target;
+  LinkGoal goal;
+  if (target.kind == LinkTarget::Kind::External) goal.url = target.url;
+  if (target.kind == LinkTarget::Kind::Internal) {
+    goal.anchor = target.anchor.empty() ? target.work : target.work + "/" + target.anchor;
+  }
+  goal.contents = short_label(plain_text(link.inlines));
+  if (goal.contents.empty()) goal.contents = goal.url.empty() ? goal.anchor : goal.url;
+  return goal;
 }
 
 BuiltText build_text(Setter& setter, const Inlines& inlines, const TextStyle& style,

@@ -34,11 +34,15 @@ struct BuiltText {
   ParagraphText paragraph;
   std::vector<TextArea> areas;        // numbered by TextSpan::link
   std::vector<Insertion> insertions;  // ascending, apart
+  SourcePlaces places;                // where its words stand in the source
 };
 
 // Adds to the structure below `structure`: links, code, notes' marks, pictures, other languages.
 BuiltText build_text(Setter& setter, const Inlines& inlines, const TextStyle& style,
                      const Frame& frame, StructureId structure);
+
+// Where a link leads; without an address or an anchor when nowhere.
+LinkGoal goal_of(const Link& link);
 
 // Puts the line's links and lines through words into its slab.
 void place_areas(const BuiltText& built, const SetLine& line, Length left, Slab& slab);

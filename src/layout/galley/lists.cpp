@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
+#include "base/numerals.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
 
@@ -13,32 +13,6 @@ namespace garland {
 namespace {
 
 constexpr double kLabelGap = 0.45;  // em between a label and its text
-constexpr int kMostRoman = 3999;
-
-std::string roman_lower(int number) {
-  struct Step {
-    int value;
-    std::string_view letters;
-  };
-  constexpr std::array<Step, 13> kSteps{{{1000, "m"},
-                                         {900, "cm"},
-                                         {500, "d"},
-                                         {400, "cd"},
-                                         {100, "c"},
-                                         {90, "xc"},
-                                         {50, "l"},
-                                         {40, "xl"},
-                                         {10, "x"},
-                                         {9, "ix"},
-                                         {5, "v"},
-                                         {4, "iv"},
-                                         {1, "i"}}};
-  std::string text;
-  for (const Step& step : kSteps) {
-    for (; number >= step.value; number -= step.value) text += step.letters;
-  }
-  return text;
-}
 
 // a, b, …, z, aa, ab, …
 std::string letters_lower(int number) {
@@ -51,7 +25,6 @@ std::string letters_lower(int number) {
 
 std::string number_text(List::Style style, int number) {
   const bool has_letters = number > 0;
-  const bool has_roman = number > 0 && number <= kMostRoman;
   switch (style) {
     case List::Style::LowerAlpha:
       if (has_letters) return letters_lower(number);
@@ -60,10 +33,10 @@ std::string number_text(List::Style style, int number) {
       if (has_letters) return to_upper(letters_lower(number));
       break;
     case List::Style::LowerRoman:
-      if (has_roman) return roman_lower(number);
+      if (has_letters) return roman(static_cast<std::uint64_t>(number));
       break;
     case List::Style::UpperRoman:
-      if (has_roman) return to_upper(roman_lower(number));
+      if (has_letters) return to_upper(roman(static_cast<std::uint64_t>(number)));
       break;
     case List::Style::Decimal:
       break;
@@ -129,9 +102,8 @@ Labels build_labels(Setter& setter, const List& list, const Frame& frame) {
 
 // An item without text still shows its label.
 void set_empty_item(Setter& setter, StructureId body, const Frame& frame) {
-  Slab slab = setter.slab_of(SetLine{}, setter.style(TextRole::ListItem, frame), frame.left);
   setter.node(body).actual_text = " ";
-  setter.add_slab(std::move(slab));
+  setter.add_slab(setter.empty_slab(setter.style(TextRole::ListItem, frame)));
 }
 
 void set_item(Setter& setter, const ListItem& item, ParagraphText label, StructureId list,

@@ -30,8 +30,8 @@ void place_number(Setter& setter, const Setter::NoteMark& mark, StructureId labe
 // The note's blocks; the first paragraph begins after the number.
 void set_note_blocks(Setter& setter, const Note& note, Length number_end, const Frame& frame) {
   const Paragraph* first = note.blocks.empty() ? nullptr : note.blocks.front().as<Paragraph>();
-  if (first == nullptr || only_image(first->inlines) != nullptr || first->inlines.empty()) {
-    setter.add_slab(setter.slab_of(SetLine{}, setter.style(frame.role, frame), frame.left));
+  if (first == nullptr || !only_pictures(first->inlines).empty() || first->inlines.empty()) {
+    setter.add_slab(setter.empty_slab(setter.style(frame.role, frame)));
     setter.keep_with_next();
     return set_blocks(setter, note.blocks, frame);
   }
@@ -48,6 +48,7 @@ void set_note_blocks(Setter& setter, const Note& note, Length number_end, const 
 void set_note(Setter& setter, const Setter::NoteMark& mark) {
   Frame frame = setter.page_frame();
   frame.role = TextRole::Footnote;
+  setter.set_range(mark.note->range);
   const StructureId node = setter.add_node(StructureType::Note, frame.parent);
   setter.node(node).id = setter.note_anchor(*mark.note, mark.number);
   const StructureId label = setter.add_node(StructureType::Lbl, node);

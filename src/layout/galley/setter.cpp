@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/galley/cut_slab.h"
 #include "layout/galley/inlines.h"
+#include "layout/galley/labels.h"
 
 namespace garland {
 namespace {
@@ -35,7 +37,10 @@ Length balance(const ParagraphText& text, const ParagraphShape& shape, FontLibra
     if (fits) lines = std::move(again);
   }
   if (shape.align == TextAlign::Center) return (shape.measure - enough) / 2;
-  return shape.align == TextAlign::Right ? shape.measure - enough : Length();
+  // Left is the side where lines begin.
+  const bool is_at_right =
+      (shape.align == TextAlign::Right) != (shape.direction == Direction::RightToLeft);
+  return is_at_right ? shape.measure - enough : Length();
 }
 
 // A mark inside a note brings that note to the same page, behind the one that has the mark.
@@ -107,6 +112,10 @@ void Setter::set_element(const std::string& id) {
   if (!id.empty()) element_ = id;
 }
 
+void Setter::set_range(const SourceRange& range) {
+  if (range.is_known()) range_ = range;
+}
+
 void Setter::finish_slab(Slab& slab) {
   slab.space_before = std::max(slab.space_before, std::exchange(pending_space_, Length()));
   slab.break_cost = std::max(slab.break_cost, std::exchange(pending_cost_, 0));
@@ -116,15 +125,45 @@ void Setter::finish_slab(Slab& slab) {
   if (slab.place.element.empty()) slab.place.element = element_;
 }
 
-void Setter::add_slab(Slab slab) {
-  finish_slab(slab);
-  galley_.slabs.push_back(std::move(slab));
+Length Setter::highest(const Slab& slab) const {
+  Length most = theme_.text_height();
+  if (slab.keeps_space) most -= slab.space_before;
+  if (slab.table_head >= 0) {
+    most -= height_of(galley_.table_heads.at(static_cast<std::size_t>(slab.table_head)));
+  }
+  return std::max(most, theme_.style(TextRole::Body).leading);
 }
 
-Slab Setter::slab_of(const SetLine& line, const TextStyle& style, Length left) {
+void Setter::add_slab(Slab slab) {
+  finish_slab(slab);
+  const Length most = highest(slab);
+  if (slab.height <= most) {
+    galley_.slabs.push_back(std::move(slab));
+    return;
+  }
+  for (Slab& piece : cut_slab(std::move(slab), most)) galley_.slabs.push_back(std::move(piece));
+}
+
+std::vector<SetLine> Setter::set_lines(const ParagraphText& text, const ParagraphShape& shape,
+                                       const SourcePlaces& places) {
+  std::vector<MissingCharacter> found;
+  std::vector<SetLine> lines = set_paragraph(text, shape, fonts_, &found);
+  for (const MissingCharacter& missing : found) {
+    const SourceRange place = place_of(places, text.text, missing.offset);
+    missing_.add(missing.character, place.is_known() ? place : range_);
+  }
+  return lines;
+}
+
+Slab Setter::empty_slab(const TextStyle& style) {
   Slab slab;
   slab.height = style.leading;
   slab.baseline = style.leading.scaled(kBaselineShare);
+  return slab;
+}
+
+Slab Setter::slab_of(SetLine& line, const TextStyle& style, Length left) {
+  Slab slab = empty_slab(style);
   // A picture in the line, or a script with tall letters, moves its neighbours away.
   const Length room_above = slab.baseline + style.leading / 8;
   const Length room_below = style.leading - slab.baseline + style.leading / 8;
@@ -133,7 +172,7 @@ Slab Setter::slab_of(const SetLine& line, const TextStyle& style, Length left) {
     slab.baseline += line.ascent - room_above;
   }
   if (line.descent > room_below) slab.height += line.descent - room_below;
-  slab.items = line.items;
+  slab.items = std::move(line.items);
   for (PageItem& item : slab.items) {
     shift(item, left, slab.baseline);
     const auto* picture = std::get_if<PlacedPicture>(&item.content);
@@ -156,11 +195,11 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
   shape.align = text_style.align;
   shape.hyphenate = text_style.hyphenate;
   shape.direction = direction_of_language(frame.language);
-  std::vector<SetLine> lines = set_paragraph(built.paragraph, shape, fonts_, &missing_);
+  std::vector<SetLine> lines = set_lines(built.paragraph, shape, built.places);
   Length left = frame.left;
   if (block.is_balanced) left += balance(built.paragraph, shape, fonts_, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const SetLine& line = lines[i];
+    SetLine& line = lines[i];
     Slab slab = slab_of(line, text_style, left);
     place_areas(built, line, left, slab);
     for (const int mark : line.marks) slab.notes.push_back(static_cast<std::size_t>(mark));
@@ -236,13 +275,7 @@ int Setter::add_table_head(Slabs head) {
 }
 
 void Setter::add_outline(std::string title, std::string anchor, int level) {
-  galley_.outline.push_back({std::move(title), std::move(anchor), level});
-}
-
-std::vector<char32_t> Setter::take_missing() {
-  std::sort(missing_.begin(), missing_.end());
-  missing_.erase(std::unique(missing_.begin(), missing_.end()), missing_.end());
-  return std::exchange(missing_, {});
+  galley_.outline.push_back({short_label(std::move(title)), std::move(anchor), level});
 }
 
 Galley Setter::take() {

@@ -14,6 +14,7 @@
 #include "document/document.h"
 #include "fonts/fonts.h"
 #include "layout/galley/galley.h"
+#include "layout/galley/missing.h"
 #include "layout/paragraph/paragraph.h"
 #include "style/theme.h"
 
@@ -72,12 +73,22 @@ class Setter {
   void add_anchor(std::string name);
   // The block that is being set, for page beginnings; an empty id leaves the one before.
   void set_element(const std::string& id);
+  // Where it stands in the source, for messages; an unknown place leaves the one before.
+  void set_range(const SourceRange& range);
+  const SourceRange& range() const { return range_; }
 
+  // A slab that is higher than a page is cut.
   void add_slab(Slab slab);
   // Lines of words; gives the number of lines. Widows and orphans are forbidden.
   std::size_t add_text(const TextBlock& block, const Frame& frame);
-  // One line, already set, of a style.
-  Slab slab_of(const SetLine& line, const TextStyle& style, Length left);
+  // The lines of a paragraph; characters that no face has are noted with the place that the text
+  // has in the source, or where that is not known with the block's.
+  std::vector<SetLine> set_lines(const ParagraphText& text, const ParagraphShape& shape,
+                                 const SourcePlaces& places = {});
+  // A line, already set, of a style. Takes the line's items, which are most of a galley's memory.
+  Slab slab_of(SetLine& line, const TextStyle& style, Length left);
+  // A line of a style without words.
+  Slab empty_slab(const TextStyle& style);
   // What `set` adds, apart from the run of the text: a cell, a note.
   Slabs capture(const std::function<void()>& set);
   const Slabs& slabs() const { return galley_.slabs; }
@@ -87,9 +98,6 @@ class Setter {
   std::size_t add_link(LinkGoal goal);
   std::size_t link_count() const { return galley_.links.size(); }
   const LinkGoal& link(std::size_t index) const { return galley_.links.at(index); }
-  void set_link_structure(std::size_t index, StructureId id) {
-    galley_.links.at(index).structure = id;
-  }
   // A mark's note: its index and number; the first mark of a note has it set at the page's foot.
   struct NoteMark {
     std::size_t index = 0;
@@ -103,13 +111,11 @@ class Setter {
   // Notes whose marks have been set but which have no lines yet.
   std::vector<NoteMark> take_pending_notes();
   void put_note(std::size_t index, Slabs slabs);
-  StructureId& note_node(std::size_t index) { return note_nodes_[index]; }
 
   int add_table_head(Slabs head);
   void add_outline(std::string title, std::string anchor, int level);
-  std::vector<char32_t>& missing() { return missing_; }
-  // Code points that no font has, ascending.
-  std::vector<char32_t> take_missing();
+  // Characters that no face has, each once, in the order found.
+  MissingCharacters take_missing() { return std::move(missing_); }
   Galley take();
 
   // State of headings: the level of the article's title in the structure tree and the last used.
@@ -121,6 +127,8 @@ class Setter {
 
  private:
   void finish_slab(Slab& slab);
+  // How high it may be to stand on a page.
+  Length highest(const Slab& slab) const;
 
   const Anthology& anthology_;
   const Theme& theme_;
@@ -134,9 +142,9 @@ class Setter {
   std::vector<std::string> pending_anchors_;
   std::map<std::string_view, const Note*> notes_by_label_;
   std::map<std::string, NoteMark, std::less<>> note_marks_;  // by label
-  std::map<std::size_t, StructureId> note_nodes_;
   std::vector<NoteMark> pending_notes_;
-  std::vector<char32_t> missing_;
+  SourceRange range_;  // of the block that is being set
+  MissingCharacters missing_;
 };
 
 }  // namespace garland

@@ -6,6 +6,7 @@
 
 #include "document/walk.h"
 #include "layout/galley/blocks.h"
+#include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
 #include "layout/galley/table_grid.h"
 #include "layout/galley/table_widths.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double kColumnGap = 1.1;        // em between two columns
 constexpr double kNarrowestColumn = 3.2;  // em, when words must be broken
+constexpr int kPictureEms = 6;            // a picture's column is at least so wide
 constexpr double kRowGap = 0.2;           // of the leading, below a row
 constexpr double kHighestWholeRow = 0.4;  // of the text block: higher rows are cut
 constexpr double kHighestRepeatedHead = 0.25;
@@ -150,17 +152,33 @@ class TableSetter {
       const auto* paragraph = block.as<Paragraph>();
       if (paragraph == nullptr) {
         // Lists, pictures and the like take what they get.
-        need.minimum = std::max(need.minimum, style.size * 6);
+        need.minimum = std::max(need.minimum, style.size * kPictureEms);
         need.natural = std::max(need.natural, style.size * 14);
         continue;
       }
+      const std::vector<PictureUse> pictures = only_pictures(paragraph->inlines);
+      for (const PictureUse& picture : pictures) {
+        const Length width = picture_width(setter_, *picture.image, frame_);
+        need.natural = std::max(need.natural, width);
+        need.minimum = std::max(need.minimum, std::min(width, style.size * kPictureEms));
+      }
+      if (!pictures.empty()) continue;
       const BuiltText built = build_text(setter_, paragraph->inlines, style, frame_, kArtifact);
       const Length natural = natural_width(built.paragraph, setter_.fonts()) + 0.5_pt;
-      const Length minimum = minimum_width(built.paragraph, setter_.fonts()) + 0.5_pt;
+      const Length minimum = least_width(built, paragraph->inlines, style) + 0.5_pt;
       need.natural = std::max(need.natural, natural);
       need.minimum = std::max(need.minimum, std::min(minimum, natural));
     }
     return need;
+  }
+
+  // Of words that divide no word; pictures among them give way.
+  Length least_width(const BuiltText& built, const Inlines& inlines, const TextStyle& style) {
+    if (built.paragraph.objects.empty()) return minimum_width(built.paragraph, setter_.fonts());
+    Frame narrow = frame_;
+    narrow.width = std::min(narrow.width, style.size * kPictureEms);
+    const BuiltText again = build_text(setter_, inlines, style, narrow, kArtifact);
+    return minimum_width(again.paragraph, setter_.fonts());
   }
 
   // Left edge and width of each of the panel's columns; the panel is centred.
@@ -354,28 +372,46 @@ class TableSetter {
                    Length row_gap) {
     const Length most = setter_.theme().text_height().scaled(kHighestWholeRow);
     Slabs body;
-    Length held;  // a cell over several rows reaches this far below
+    Length held;                  // a cell over several rows reaches this far below
+    std::size_t group_first = 0;  // of the rows that hang together by such cells
     for (std::size_t row = grid_.head_row_count; row < rows.size(); ++row) {
       Length reach;
       for (const SetCell& cell : rows[row]) {
         if (cell.grid->row_count > 1) reach = std::max(reach, cell.height);
       }
       Slabs pieces;
-      if (heights[row] > most && reach == Length()) {
+      if (heights[row] > most && reach == Length() && held == Length()) {
         pieces = cut_row(rows[row], most);
       } else {
         pieces.push_back(whole_row(rows[row], heights[row]));
       }
       for (Slab& piece : pieces) {
-        if (held > Length()) piece.break_cost = kForbidden;
+        const bool is_held = held > Length();
         held = std::max(Length(), std::max(held, reach) - piece.height);
         reach = Length();
+        if (is_held) piece.break_cost = kForbidden;
+        group_first = is_held ? group_first : body.size();
         body.push_back(std::move(piece));
       }
       if (!body.empty()) body.back().height += row_gap;
+      if (held == Length()) join_if_high(body, group_first);
     }
     if (body.size() > 1) body.back().break_cost = kForbidden;
     return body;
+  }
+
+  // Rows that hang together and are higher than a page: as one slab, which is cut between lines.
+  void join_if_high(Slabs& body, std::size_t first) const {
+    const auto begin = body.begin() + static_cast<std::ptrdiff_t>(first);
+    Slabs group(std::make_move_iterator(begin), std::make_move_iterator(body.end()));
+    body.erase(begin, body.end());
+    const bool is_high = height_of(group) > setter_.theme().text_height();
+    if (group.size() > 1 && is_high) {
+      const std::int64_t cost = group.front().break_cost;
+      group = {joined(std::move(group))};
+      group.front().break_cost = cost;
+    }
+    std::move(group.begin(), group.end(), std::back_inserter(body));
   }
 
   void keep_small(Slabs& slabs) const {

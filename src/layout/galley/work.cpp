@@ -5,6 +5,7 @@
 
 #include "book/source_line.h"
 #include "layout/galley/blocks.h"
+#include "layout/galley/labels.h"
 
 namespace garland {
 namespace {
@@ -16,6 +17,7 @@ void set_title(Setter& setter, const Frame& frame) {
   if (collapse_spaces(plain_text(title)).empty()) {
     title = make_text(std::string(setter.anthology().words["untitled"]));
   }
+  setter.set_range(metadata.title.range);
   setter.open_page();
   setter.ask_space(setter.theme().title_sinkage);
   setter.add_anchor(setter.anchor_name(""));
@@ -80,7 +82,7 @@ void set_work(Setter& setter, int title_level, int outline_level) {
   const Frame frame = setter.page_frame();
   setter.title_level = setter.last_level = title_level;
   setter.outline_level = outline_level;
-  setter.node(0).title = collapse_spaces(plain_text(document.metadata.title.value));
+  setter.node(0).title = short_label(collapse_spaces(plain_text(document.metadata.title.value)));
   if (frame.language != setter.anthology().metadata.language) {
     setter.node(0).language = frame.language;
   }

@@ -77,11 +77,7 @@ class LineSetter {
                               !is_safe_cut(segment, part.end_offset));
     if (is_reshaped) {
       part.first_glyph = static_cast<std::uint32_t>(text_.glyphs.size());
-      const TextSpan& span = text_.span(segment);
-      fonts_.shape_into(text_.font(segment).face, features_of(span),
-                        std::string_view(text_.source->text)
-                            .substr(part.begin_offset, part.end_offset - part.begin_offset),
-                        segment.script, span.language, Direction::LeftToRight, text_.glyphs);
+      shape_part(text_, segment, part.begin_offset, part.end_offset, fonts_, nullptr);
       part.glyph_count = static_cast<std::uint32_t>(text_.glyphs.size()) - part.first_glyph;
       part.cluster_base = part.begin_offset;
     } else {

@@ -40,7 +40,8 @@ class PieceSetter {
   PieceSetter(const ParagraphText& source, const ParagraphShape& shape, FontLibrary& fonts)
       : source_(source), shape_(shape), fonts_(fonts) {}
 
-  std::vector<SetLine> set(std::size_t begin, std::size_t end, std::vector<char32_t>* missing) {
+  std::vector<SetLine> set(std::size_t begin, std::size_t end,
+                           std::vector<MissingCharacter>* missing) {
     text_ = itemize_paragraph(source_, begin, end, shape_.direction, fonts_);
     shape_segments(text_, fonts_, missing);
     // A negative indent hangs out of the measure; a large one must leave room for text.
@@ -158,7 +159,7 @@ SegmentedText shaped(const ParagraphText& text, FontLibrary& fonts) {
 }  // namespace
 
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const ParagraphShape& shape,
-                                   FontLibrary& fonts, std::vector<char32_t>* missing) {
+                                   FontLibrary& fonts, std::vector<MissingCharacter>* missing) {
   std::vector<SetLine> lines;
   for (std::size_t begin = 0; begin < text.text.size();) {
     const std::size_t end = piece_end(text.text, begin);

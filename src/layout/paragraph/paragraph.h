@@ -78,12 +78,18 @@ struct SetLine {
   bool ends_in_hyphen = false;
 };
 
+// A character that no face has, where the text has it first.
+struct MissingCharacter {
+  char32_t character = 0;
+  std::size_t offset = 0;
+};
+
 // At least one line for a text that is not empty; none for an empty one. No line is wider than the
 // measure, hanging points aside, unless a single cluster is. Cost: linear in the text; texts over
-// 100,000 bytes are broken in pieces. `missing` (may be null) receives code points that no font
-// has, each once, at most 64.
+// 100,000 bytes are broken in pieces. A visible stand-in is set for a character that no face has;
+// `missing` (may be null) receives these characters, each once, at most 64.
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const ParagraphShape& shape,
-                                   FontLibrary& fonts, std::vector<char32_t>* missing);
+                                   FontLibrary& fonts, std::vector<MissingCharacter>* missing);
 
 // Natural width of the text on one line.
 Length natural_width(const ParagraphText& text, FontLibrary& fonts);

@@ -68,9 +68,16 @@ struct SegmentedText {
 SegmentedText itemize_paragraph(const ParagraphText& text, std::size_t begin, std::size_t end,
                                 Direction direction, FontLibrary& fonts);
 
-// Fills glyphs, widths, stretch and shrink. `missing` (may be null) receives code points without a
+// Fills glyphs, widths, stretch and shrink. `missing` (may be null) receives characters without a
 // glyph, each once, at most 64.
-void shape_segments(SegmentedText& text, FontLibrary& fonts, std::vector<char32_t>* missing);
+void shape_segments(SegmentedText& text, FontLibrary& fonts,
+                    std::vector<MissingCharacter>* missing);
+
+// Appends the glyphs for a part of a segment's text, whose clusters count from the part's own
+// beginning. What the face has no glyph for gets the face's stand-in.
+void shape_part(SegmentedText& text, const Segment& segment, std::uint32_t begin_offset,
+                std::uint32_t end_offset, FontLibrary& fonts,
+                std::vector<MissingCharacter>* missing);
 
 // The glyphs of a segment for the part of its text between two offsets of the paragraph's text, as
 // a range of SegmentedText::glyphs. Cuts inside a cluster fall behind it.

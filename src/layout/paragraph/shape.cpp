@@ -17,9 +17,28 @@ constexpr int kSignStretchDivisor = 16;
 constexpr std::array<std::string_view, 10> kSpacelessScripts = {
     "Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Yiii"};
 
+// The glyph that a face has for what it lacks: empty or a bare box.
+constexpr std::uint32_t kNotdef = 0;
+
+// Notes the first character of a part, from `offset` on, that the face lacks: in a cluster it may
+// be a mark. The part begins at `base` of the paragraph's text.
+void note_missing(std::vector<MissingCharacter>* missing, std::string_view part, std::size_t offset,
+                  std::size_t base, FontLibrary& fonts, FaceId face) {
+  if (missing == nullptr || missing->size() >= kMaxMissing) return;
+  std::size_t at = offset;
+  char32_t c = next_code_point(part, offset);
+  while (fonts.has_character(face, c) && offset < part.size()) {
+    at = offset;
+    c = next_code_point(part, offset);
+  }
+  if (fonts.has_character(face, c)) return;
+  const auto is_same = [c](const MissingCharacter& known) { return known.character == c; };
+  if (std::none_of(missing->begin(), missing->end(), is_same)) missing->push_back({c, base + at});
+}
+
 class Shaper {
  public:
-  Shaper(SegmentedText& text, FontLibrary& fonts, std::vector<char32_t>* missing)
+  Shaper(SegmentedText& text, FontLibrary& fonts, std::vector<MissingCharacter>* missing)
       : text_(text), fonts_(fonts), missing_(missing) {}
 
   void run() {
@@ -48,13 +67,8 @@ class Shaper {
 
  private:
   void shape_word(Segment& segment) {
-    const TextSpan& span = text_.span(segment);
-    const SetFont& font = text_.font(segment);
-    fonts_.shape_into(
-        font.face, features_of(span), text_.text(segment), segment.script, span.language,
-        segment.is_right_to_left() ? Direction::RightToLeft : Direction::LeftToRight, text_.glyphs);
+    shape_part(text_, segment, segment.begin_offset, segment.end_offset, fonts_, missing_);
     finish(segment);
-    if (missing_ != nullptr) find_missing(segment);
   }
 
   // Every kind of space has the glyph of U+0020.
@@ -101,21 +115,9 @@ class Shaper {
     }
   }
 
-  void find_missing(const Segment& segment) {
-    for (std::uint32_t i = 0; i < segment.glyph_count; ++i) {
-      const ShapedGlyph& glyph = text_.glyphs[segment.first_glyph + i];
-      if (glyph.glyph != 0 || missing_->size() >= kMaxMissing) continue;
-      std::size_t offset = glyph.cluster;
-      const char32_t c = next_code_point(text_.text(segment), offset);
-      if (std::find(missing_->begin(), missing_->end(), c) == missing_->end()) {
-        missing_->push_back(c);
-      }
-    }
-  }
-
   SegmentedText& text_;
   FontLibrary& fonts_;
-  std::vector<char32_t>* missing_;
+  std::vector<MissingCharacter>* missing_;
   ShapedGlyph space_;
   FaceId space_face_ = 0;
   bool has_space_ = false;
@@ -123,8 +125,30 @@ class Shaper {
 
 }  // namespace
 
-void shape_segments(SegmentedText& text, FontLibrary& fonts, std::vector<char32_t>* missing) {
+void shape_segments(SegmentedText& text, FontLibrary& fonts,
+                    std::vector<MissingCharacter>* missing) {
   Shaper(text, fonts, missing).run();
+}
+
+void shape_part(SegmentedText& text, const Segment& segment, std::uint32_t begin_offset,
+                std::uint32_t end_offset, FontLibrary& fonts,
+                std::vector<MissingCharacter>* missing) {
+  const TextSpan& span = text.span(segment);
+  const FaceId face = text.font(segment).face;
+  const std::string_view part =
+      std::string_view(text.source->text).substr(begin_offset, end_offset - begin_offset);
+  const std::size_t first = text.glyphs.size();
+  fonts.shape_into(face, features_of(span), part, segment.script, span.language,
+                   segment.is_right_to_left() ? Direction::RightToLeft : Direction::LeftToRight,
+                   text.glyphs);
+  for (std::size_t i = first; i < text.glyphs.size(); ++i) {
+    ShapedGlyph& glyph = text.glyphs[i];
+    if (glyph.glyph != kNotdef) continue;
+    note_missing(missing, part, glyph.cluster, begin_offset, fonts, face);
+    glyph.glyph = fonts.stand_in(face);
+    glyph.x_advance = fonts.advance(face, glyph.glyph);
+    glyph.x_offset = glyph.y_offset = 0;
+  }
 }
 
 GlyphRange glyphs_of_part(const SegmentedText& text, const Segment& segment,

@@ -1,0 +1,52 @@
+// Pictures as slabs: how large they are, side by side or one below the other.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "layout/galley/setter.h"
+#include "pictures/picture.h"
+
+namespace garland {
+
+struct PictureSize {
+  Length width, height;
+};
+
+// The width that the source asks for, in a column `most_width` wide, else the picture's own; made
+// smaller to fit.
+PictureSize fit_picture(const Picture& picture, const Image& image, Length most_width,
+                        Length most_height);
+
+// The size that a picture among words has: small ones are as high as the line.
+PictureSize inline_size(const Setter& setter, const Picture& picture, const Image& image,
+                        Length type_size, const Frame& frame);
+
+// Width of a picture by itself, in a column of the frame's width at most.
+Length picture_width(const Setter& setter, const Image& image, const Frame& frame);
+
+// Whether the picture is so small that it belongs into a line of words; one that is missing is said
+// in words.
+bool is_icon(const Setter& setter, const Image& image, const Frame& frame);
+
+// Text for those who do not see the picture; never empty: the image's own, else the caption, else
+// words from its file's name.
+std::string alternative_of(const Image& image, std::string_view caption);
+
+// A picture as a paragraph has it.
+struct PictureUse {
+  const Image* image = nullptr;
+  const Link* link = nullptr;  // around it, or null
+};
+
+// The pictures row by row, as many side by side as fit; for one that is missing the frame that says
+// so. What the caption below says is not said twice. Requires at least one.
+Slabs picture_rows(Setter& setter, const std::vector<PictureUse>& pictures,
+                   std::string_view caption, const Frame& frame);
+
+// Stacks slabs into one.
+Slab joined(Slabs slabs);
+
+}  // namespace garland
