@@ -166,3 +166,10 @@ TEST_CASE("of a key that JSON gives twice the first value can be kept") {
 TEST_CASE("JSON that is written is UTF-8, whatever bytes a file's name has") {
   CHECK(write_json(Value::string("a\xFF.md"), 0) == "\"a\xEF\xBF\xBD.md\"");
 }
+
+TEST_CASE("TOML with a letter of another script where a key stands is trouble, not chance") {
+  for (const char* text : {"é = 1\n", "あ = 1\n", "a = 1 é\n"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_toml(text).ok());
+  }
+}
