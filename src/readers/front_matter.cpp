@@ -86,16 +86,6 @@ bool looks_like_entry(std::string_view line, char sign) {
   return !rest.empty() && rest.front() == sign;
 }
 
-void shift_lines(Value& value, std::uint32_t lines) {
-  for (SourceRange* range : {&value.range, &value.key_range}) {
-    if (!range->is_known()) continue;
-    range->begin_line += lines;
-    range->end_line += lines;
-  }
-  for (Value& item : value.list) shift_lines(item, lines);
-  for (auto& [key, item] : value.map) shift_lines(item, lines);
-}
-
 // The text as paragraphs take it, up to the first blank line.
 std::size_t first_paragraph_size(std::string_view text) {
   const std::size_t end = text.find("\n\n");
@@ -131,24 +121,23 @@ class Splitter {
       if (has_entries) report_endless(opening);
       return;
     }
-    const std::string_view data = text_.substr(fences->data_offset, fences->data_size);
+    // A blank line stands for the fence, so that places and messages name the file's own lines.
+    const std::string data =
+        "\n" + std::string(text_.substr(fences->data_offset, fences->data_size));
     Result<Value> value = sign == ':' ? parse_slipped_yaml(data) : parse_toml(data);
     if (value.ok() &&
-        (value->is_map() || (value->is_null() && trim(data).empty() && data.size() <= 1))) {
-      report_slips(1);
-      accept(std::move(value).value(), fences->end_offset, 1);
+        (value->is_map() || (value->is_null() && trim(data).empty() && data.size() <= 2))) {
+      report_slips();
+      accept(std::move(value).value(), fences->end_offset);
     } else if (has_entries) {
-      report_slips(1);
+      report_slips();
       report_broken(value, notation, fences->end_offset);
     }
   }
 
-  void report_slips(std::uint32_t lines_before) {
+  void report_slips() {
     for (auto& [code, slip] : slips_) {
-      SourceRange range = slip.range;
-      range.begin_line += lines_before;
-      range.end_line += lines_before;
-      diagnostics_.warning(code, range, slip.message, slip.help);
+      diagnostics_.warning(code, slip.range, slip.message, slip.help);
     }
   }
 
@@ -179,15 +168,14 @@ class Splitter {
     add_slips("duplicate-key", std::move(repeated));
     const std::size_t end = std::min(size + line_at(text_, size).size() + 1, text_.size());
     if (value.ok() && value->is_map()) {
-      report_slips(0);
-      accept(std::move(value).value(), end, 0);
+      report_slips();
+      accept(std::move(value).value(), end);
     } else if (looks_meant) {
       report_broken(value, "JSON", end);
     }
   }
 
-  void accept(Value data, std::size_t end_offset, std::uint32_t lines_before) {
-    shift_lines(data, lines_before);
+  void accept(Value data, std::size_t end_offset) {
     if (data.is_map()) result_.data = std::move(data);
     result_.body = text_.substr(end_offset);
     result_.body_line = line_of(text_, end_offset);
@@ -209,21 +197,12 @@ class Splitter {
                          "write one entry to a line: \"title: My Article\"");
       return;
     }
-    const SourceRange range =
-        notation == "JSON" ? value.error().range : shifted(value.error().range);
+    const SourceRange range = value.error().range;
     diagnostics_.error(
         "invalid-front-matter", range.is_known() ? range : SourceRange::at(1, 1),
         fmt::format("the front matter is not valid {}: {}", notation, value.error().message),
         value.error().help.empty() ? "put values with special signs in quotation marks"
                                    : value.error().help);
-  }
-
-  static SourceRange shifted(SourceRange range) {
-    if (range.is_known()) {
-      ++range.begin_line;
-      ++range.end_line;
-    }
-    return range;
   }
 
   std::string_view text_;

@@ -62,6 +62,8 @@ TEST_CASE("a key given twice is reported, and the rest is read") {
       read_as_markdown("---\ntitle: One\ntitle: Two\nauthor: Ann Roe\n---\nbody");
   CHECK(reading.has("duplicate-key"));
   CHECK(reading.diagnostics.items().front().range.begin_line == 3);
+  CHECK(reading.diagnostics.items().front().message.find("the first, in line 2") !=
+        std::string::npos);
   CHECK(plain_text(reading.document.metadata.title.value) == "One");
   CHECK(reading.document.metadata.contributors.is_set());
 }
