@@ -261,8 +261,14 @@ std::vector<ReferenceEntry> read_bibtex(std::string_view text, Diagnostics& diag
                           "give each entry a key of its own; the first one is used");
       continue;
     }
-    const auto parent = by_key.find(std::string(source.field("crossref")));
+    const std::string whole(trim(source.field("crossref")));
+    const auto parent = by_key.find(whole);
     if (parent != by_key.end() && parent->second != i) inherit(source, sources[parent->second]);
+    if (parent == by_key.end() && !whole.empty()) {
+      diagnostics.warning("unknown-crossref", SourceRange::at(source.line, 1),
+                          fmt::format("“{}” is part of “{}”, which is not here", source.key, whole),
+                          "add an entry of that key, or mend the crossref");
+    }
     entries.push_back(entry_from(source));
   }
   return entries;

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/unicode.h"
 
@@ -183,6 +184,7 @@ class BibtexParser {
     const bool is_number = word.find_first_not_of("0123456789") == std::string::npos;
     const auto macro = macros_.find(to_lower(word));
     if (is_number || macro == macros_.end()) {
+      if (!is_number) report_unknown(word);
       text += word;
       return true;
     }
@@ -192,12 +194,21 @@ class BibtexParser {
     return true;
   }
 
+  void report_unknown(const std::string& macro) {
+    constexpr std::size_t kMostReported = 50;
+    if (!reported_.insert(macro).second || reported_.size() > kMostReported) return;
+    diagnostics_.warning("unknown-macro", SourceRange::at(line_, 1),
+                         fmt::format("no @string says what “{}” stands for", macro),
+                         "add one, or put the words in braces; the name itself is printed");
+  }
+
   std::string_view text_;
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
   std::map<std::string, std::string> macros_;
-  std::size_t expanded_ = 0;  // bytes that macros have put into values
+  std::size_t expanded_ = 0;        // bytes that macros have put into values
+  std::set<std::string> reported_;  // unknown macros
   std::vector<BibtexEntry> entries_;
 };
 

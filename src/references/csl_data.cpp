@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document/metadata_values.h"
+#include "references/chicago.h"
 
 namespace garland {
 namespace {
@@ -113,6 +114,13 @@ const Value* items_of(const Value& data) {
   return nullptr;
 }
 
+// JSON gives no lines, so the title says which entry is meant.
+std::string without_id(const ReferenceEntry& entry) {
+  const std::string_view title = field_of(entry, "title");
+  return title.empty() ? "a reference has no “id”"
+                       : fmt::format("the reference “{}” has no “id”", title);
+}
+
 }  // namespace
 
 std::vector<ReferenceEntry> entries_from_csl(const Value& data, Diagnostics& diagnostics) {
@@ -127,7 +135,7 @@ std::vector<ReferenceEntry> entries_from_csl(const Value& data, Diagnostics& dia
   for (const Value& item : items->list) {
     ReferenceEntry entry = entry_from(item);
     if (entry.key.empty()) {
-      diagnostics.warning("missing-key", item.range, "this reference has no “id”",
+      diagnostics.warning("missing-key", item.range, without_id(entry),
                           "give it one, so that articles can cite it");
     } else if (!keys.insert(entry.key).second) {
       diagnostics.warning("duplicate-key", item.range,

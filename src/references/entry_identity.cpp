@@ -130,6 +130,55 @@ std::string link_targets(const Inlines& entry) {
   return targets;
 }
 
+// The page that the entry's only address leads to, without what tells no two pages apart. A bare
+// host is no page.
+std::string page_address(std::string_view text) {
+  constexpr std::string_view kEnds = " \t\n<>\"";
+  const std::size_t begin = text.find("://");
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = std::min(text.find_first_of(kEnds, begin), text.size());
+  std::string_view address = text.substr(begin + 3, end - begin - 3);
+  const std::size_t other = text.find("://", end);
+  if (other != std::string_view::npos && !text.substr(other + 3).starts_with(address)) return {};
+  address = address.substr(0, address.find('#'));
+  while (!address.empty() &&
+         std::string_view("/.,;)").find(address.back()) != std::string_view::npos) {
+    address.remove_suffix(1);
+  }
+  if (address.starts_with("www.")) address.remove_prefix(4);
+  return address.find('/') == std::string_view::npos ? std::string() : std::string(address);
+}
+
+std::string address_key(std::string_view text, std::string_view targets) {
+  std::string page = page_address(targets);
+  if (page.empty()) page = page_address(text);
+  if (page.empty()) return {};
+  const std::size_t year = find_year(text, 0);
+  return page + "|" + (year == std::string_view::npos ? "" : std::string(text.substr(year, 4)));
+}
+
+// Thirteen digits: an ISBN of ten is the same book's with 978 before its first nine and a check
+// digit of its own (ISO 2108).
+std::string isbn_of(std::string_view text) {
+  const std::size_t label = text.find("ISBN");
+  if (label == std::string_view::npos) return {};
+  std::string digits;
+  for (const char c : text.substr(label + 4)) {
+    const bool is_ten_ended = digits.size() == 10 && c == ' ';
+    if (is_ascii_digit(c) || (c == 'X' && digits.size() == 9)) {
+      digits += c;
+    } else if (is_ten_ended || std::string_view("-: ").find(c) == std::string_view::npos) {
+      break;
+    }
+  }
+  if (digits.size() == 13) return digits;
+  if (digits.size() != 10) return {};
+  digits = "978" + digits.substr(0, 9);
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size(); ++i) sum += (digits[i] - '0') * (i % 2 == 0 ? 1 : 3);
+  return digits + static_cast<char>('0' + (10 - sum % 10) % 10);
+}
+
 }  // namespace
 
 bool has_year(std::string_view text) { return find_year(text, 0) != std::string_view::npos; }
@@ -139,8 +188,12 @@ EntryIdentity identify_entry(const Inlines& entry) {
   EntryIdentity identity;
   identity.normalized = letters_of(text);
   identity.doi = find_doi(text);
-  if (identity.doi.empty()) identity.doi = find_doi(link_targets(entry));
+  const std::string targets = link_targets(entry);
+  if (identity.doi.empty()) identity.doi = find_doi(targets);
   identity.work = work_key(entry, text);
+  identity.address = address_key(text, targets);
+  const std::string isbn = isbn_of(text);
+  if (!isbn.empty()) identity.isbn = isbn + "|" + first_family(text);
   return identity;
 }
 

@@ -17,6 +17,8 @@ struct EntryIdentity {
   std::string normalized;  // all letters and digits, without case and accents
   std::string doi;         // lower case, without "https://doi.org/"
   std::string work;        // first author's family name, year and title as one key
+  std::string address;     // the page it leads to, with its year: "example.org/a|1999"
+  std::string isbn;        // thirteen digits and the first author's family name
 };
 EntryIdentity identify_entry(const Inlines& entry);
 

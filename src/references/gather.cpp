@@ -65,6 +65,8 @@ class Gatherer {
     if (at == kNone) at = look_up(by_doi_, identity.doi);
     if (at != kNone) return at;
     at = look_up(by_work_, identity.work);
+    if (at == kNone) at = look_up(by_isbn_, identity.isbn);
+    if (at == kNone) at = look_up(by_address_, identity.address);
     if (at == kNone) return kNone;
     // One article that lists both means two things by them; so do two DOIs.
     const Candidate& candidate = candidates_[at];
@@ -81,10 +83,12 @@ class Gatherer {
       if (candidates_[at].identity.doi.empty()) candidates_[at].identity.doi = identity.doi;
     }
     if (!identity.work.empty()) by_work_.emplace(identity.work, at);
+    if (!identity.isbn.empty()) by_isbn_.emplace(identity.isbn, at);
+    if (!identity.address.empty()) by_address_.emplace(identity.address, at);
   }
 
   std::vector<Candidate> candidates_;
-  Index by_text_, by_doi_, by_work_;
+  Index by_text_, by_doi_, by_work_, by_isbn_, by_address_;
 };
 
 // Entries are filed by their first letter or digit: quotation marks and dashes do not count.

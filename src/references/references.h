@@ -84,8 +84,8 @@ struct GatheredReference {
 
 // The entries of all works without duplicates, in the alphabetical order of `language`. Two entries
 // are one when they differ only in case, accents, spaces and punctuation, when they have one DOI,
-// or when first author, year and title are certain and the same; then the fuller one is kept. Cost:
-// linear but for the sort.
+// or when first author with year and title, first author with ISBN, or address with year are
+// certain and the same; then the fuller one is kept. Cost: linear but for the sort.
 std::vector<GatheredReference> gather_references(const std::vector<const Document*>& works,
                                                  std::string_view language);
 

@@ -113,6 +113,24 @@ TEST_CASE("a broken entry is reported with its line and the next one is read") {
   CHECK(diagnostics.items()[0].range.begin_line == 2);
 }
 
+TEST_CASE("what an entry refers to in vain is reported with its line") {
+  Diagnostics diagnostics;
+  const auto entries = read_bibliography(
+      "@book{a, title={A},\npublisher=nosuch # { Press}, month=mar}\n@inbook{b, title={B}, "
+      "crossref={whole}}\n",
+      "a.bib", diagnostics);
+  CHECK(entries.size() == 2);
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items()[0].code == "unknown-macro");
+  CHECK(diagnostics.items()[0].range.begin_line == 2);
+  CHECK(diagnostics.items()[1].code == "unknown-crossref");
+  CHECK(diagnostics.items()[1].range.begin_line == 3);
+  Diagnostics of_json;
+  read_bibliography("[{\"type\":\"book\",\"title\":\"The Sea\"}]", "a.json", of_json);
+  REQUIRE(of_json.items().size() == 1);
+  CHECK(of_json.items()[0].message == "the reference “The Sea” has no “id”");
+}
+
 TEST_CASE("a key used twice is reported and the first entry counts") {
   Diagnostics diagnostics;
   const auto entries =
