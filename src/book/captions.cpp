@@ -15,4 +15,12 @@ std::string caption_words(const Blocks& caption) {
   return collapse_spaces(words);
 }
 
+std::string description_of(const Image& image, std::string_view caption) {
+  for (std::string words :
+       {collapse_spaces(image.alternative), std::string(caption), collapse_spaces(image.title)}) {
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
 }  // namespace garland

@@ -12,6 +12,7 @@
 #include "base/parallel.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "book/captions.h"
 #include "book/data_address.h"
 #include "book/picture_files.h"
 #include "document/walk.h"
@@ -48,6 +49,19 @@ Result<Picture> load(std::string_view key, const Folder& folder) {
   }
   const Result<std::string> bytes = folder.read(key, kLargestFile);
   return bytes ? load_picture(bytes.value(), key) : Result<Picture>(bytes.error());
+}
+
+// Pictures of figures whose caption says something.
+std::set<const Image*> captioned_pictures(const Document& document) {
+  std::set<const Image*> pictures;
+  query(document, [&pictures](const Block& node) {
+    const auto* figure = node.as<Figure>();
+    if (figure == nullptr || caption_words(figure->caption).empty()) return;
+    query(figure->blocks, [&pictures](const Inline& part) {
+      if (const auto* image = part.as<Image>()) pictures.insert(image);
+    });
+  });
+  return pictures;
 }
 
 class Collector {
@@ -128,9 +142,15 @@ class Collector {
   void assign_all() {
     for (Work* work : works_) {
       Diagnostics reports(work->document.path, "");
+      const std::set<const Image*> captioned = captioned_pictures(work->document);
       walk(work->document, [&](Inline& node) {
         Image* image = node.as<Image>();
-        if (image != nullptr) assign(*image, work->document.path, node.range, reports);
+        if (image == nullptr) return;
+        assign(*image, work->document.path, node.range, reports);
+        const bool is_described = captioned.contains(image) || !description_of(*image, "").empty();
+        if (!image->picture.empty() && !is_described) {
+          report_undescribed(image->target, node.range, reports);
+        }
       });
       diagnostics_.append(reports);
     }
@@ -143,11 +163,15 @@ class Collector {
     if (!load.picture.ok()) {
       const Error& error = load.picture.error();
       reports.warning("broken-picture", range, error.message,
-                      error.help.empty() ? "put a PNG or JPEG file in its place" : error.help);
+                      error.help.empty() ? "put a whole picture file in its place" : error.help);
       return;
     }
-    image.picture = load.picture.value().id;
-    keep(load.picture.value());
+    const Picture& picture = load.picture.value();
+    if (picture.repair) {
+      reports.warning("repaired-picture", range, picture.repair->message, picture.repair->help);
+    }
+    image.picture = picture.id;
+    keep(picture);
   }
 
   void report_missing(const std::string& target, SourceRange range, Diagnostics& reports) {
@@ -165,6 +189,13 @@ class Collector {
                     fmt::format("there is no picture “{}” in the folder", named(target)),
                     nearest.empty() ? "put it there, or correct the path"
                                     : fmt::format("did you mean “{}”?", nearest));
+  }
+
+  static void report_undescribed(const std::string& target, SourceRange range,
+                                 Diagnostics& reports) {
+    reports.warning("undescribed-picture", range,
+                    fmt::format("nothing says what the picture “{}” shows", named(target)),
+                    "describe it for those who do not see it: ![the harbour at low water](…)");
   }
 
   void keep(const Picture& picture) {

@@ -10,12 +10,10 @@ namespace garland {
 struct PageFacts {
   bool has_pictures = false;
   bool has_pictures_without_alternative = false;
-  bool may_flash = false;  // an animated picture
 
   void join(const PageFacts& other) {
     has_pictures |= other.has_pictures;
     has_pictures_without_alternative |= other.has_pictures_without_alternative;
-    may_flash |= other.may_flash;
   }
 };
 

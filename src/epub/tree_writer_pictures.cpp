@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/unicode.h"
@@ -14,6 +15,10 @@ bool is_picture_or_space(const Inline& node) {
   if (node.as<Image>() != nullptr || node.as<SoftBreak>() != nullptr) return true;
   const auto* text = node.as<Text>();
   return text != nullptr && trim(text->text).empty();
+}
+
+std::string css_pixels(int pixels, double screen_scale) {
+  return std::to_string(std::max(1L, std::lround(pixels / screen_scale)));
 }
 
 // A paragraph that holds pictures and nothing else: inside a figure it needs no element.
@@ -34,16 +39,17 @@ void TreeWriter::write(const Image& node, const Inline& outer) {
     write_missing_picture(node);
     return;
   }
+  const std::string alternative = description_of(node, caption_);
   facts_.has_pictures = true;
-  facts_.has_pictures_without_alternative |= trim(node.alternative).empty();
-  facts_.may_flash |= picture->kind == PictureKind::Gif;
+  facts_.has_pictures_without_alternative |= alternative.empty();
   Element element(*this, "img", outer.attributes);
   element.attribute("src", page_.root() + std::string(kPictureFolder) + picture->file_name);
-  element.attribute("alt", node.alternative);
+  element.attribute("alt", alternative);
+  if (!node.width.empty()) element.attribute("style", "width: " + node.width);
   if (!node.title.empty()) element.attribute("title", node.title);
   if (picture->width_px > 0 && picture->height_px > 0) {
-    element.attribute("width", std::to_string(picture->width_px));
-    element.attribute("height", std::to_string(picture->height_px));
+    element.attribute("width", css_pixels(picture->width_px, picture->screen_scale));
+    element.attribute("height", css_pixels(picture->height_px, picture->screen_scale));
   }
 }
 

@@ -60,8 +60,16 @@ class ContentWriter {
     marks_.open();
     const EmbeddedPicture& picture = pictures_.at(placed.picture);
     used_pictures_.insert(&picture);
+    // The unit square of samples, laid onto the rectangle.
+    const Rect& rect = placed.rect;
     out() += "q ";
-    append_picture_matrix(out(), picture.orientation, placed.rect, page_.height);
+    append_number(out(), rect.width);
+    out() += " 0 0 ";
+    append_number(out(), rect.height);
+    out() += ' ';
+    append_number(out(), rect.origin.x);
+    out() += ' ';
+    append_number(out(), page_.height - rect.origin.y - rect.height);
     out() += " cm /" + picture.name + " Do Q\n";
   }
 

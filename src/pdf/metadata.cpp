@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "pdf/color_profile.h"
 #include "pdf/xmp.h"
+#include "pictures/color.h"
 
 namespace garland {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <set>
 
 #include "pdf/predictor.h"
@@ -41,14 +40,10 @@ Result<EmbeddedPicture> embed_picture(HaruDocument& document, const Picture& pic
   if (picture.kind == PictureKind::Jpeg) {
     Result<JpegHeader> header = read_jpeg_header(*picture.bytes);
     if (!header) return header.error();
-    // CMYK would need an output intent of its own (PDF/A-2, 6.2.4.3).
-    if (header->components != 4) {
-      embedded.orientation = header->orientation;
-      embedded.object = document.add_stream(
-          image_entries(header->width_px, header->height_px, header->components, ""),
-          *picture.bytes, StreamFilter::Dct);
-      return embedded;
-    }
+    embedded.object = document.add_stream(
+        image_entries(header->width_px, header->height_px, header->components, ""), *picture.bytes,
+        StreamFilter::Dct);
+    return embedded;
   }
   Result<Pixels> pixels = decode_picture(picture);
   if (!pixels) return pixels.error();
@@ -82,33 +77,6 @@ Result<EmbeddedPictures> embed_pictures(HaruDocument& document, const std::vecto
     embedded.emplace(picture.id, std::move(*made));
   }
   return embedded;
-}
-
-void append_picture_matrix(std::string& out, int orientation, const Rect& rect,
-                           Length page_height) {
-  // For each orientation, where the stored picture's left bottom corner, its right end and its top
-  // lie in a unit square seen upright: origin x, y, then the directions of stored x and y.
-  struct Placing {
-    int origin_x, origin_y, right_x, right_y, up_x, up_y;
-  };
-  constexpr std::array<Placing, 9> kPlacings = {{{0, 0, 1, 0, 0, 1},
-                                                 {0, 0, 1, 0, 0, 1},
-                                                 {1, 0, -1, 0, 0, 1},
-                                                 {1, 1, -1, 0, 0, -1},
-                                                 {0, 1, 1, 0, 0, -1},
-                                                 {1, 1, 0, -1, -1, 0},
-                                                 {0, 1, 0, -1, 1, 0},
-                                                 {0, 0, 0, 1, 1, 0},
-                                                 {1, 0, 0, 1, -1, 0}}};
-  const Placing& placing = kPlacings.at(static_cast<std::size_t>(orientation));
-  const Length left = rect.origin.x + rect.width * placing.origin_x;
-  const Length foot = page_height - rect.origin.y - rect.height + rect.height * placing.origin_y;
-  for (const Length length : {rect.width * placing.right_x, rect.height * placing.right_y,
-                              rect.width * placing.up_x, rect.height * placing.up_y, left}) {
-    append_number(out, length);
-    out += ' ';
-  }
-  append_number(out, foot);
 }
 
 }  // namespace garland

@@ -14,8 +14,7 @@ namespace garland {
 
 struct EmbeddedPicture {
   ObjectId object = 0;
-  std::string name;     // in content streams, without the slash
-  int orientation = 1;  // how the stored samples lie (EXIF 2.3)
+  std::string name;  // in content streams, without the slash
 };
 struct ByPictureName {
   bool operator()(const EmbeddedPicture* left, const EmbeddedPicture* right) const {
@@ -26,12 +25,9 @@ struct ByPictureName {
 // By Picture::id.
 using EmbeddedPictures = std::map<std::string, EmbeddedPicture>;
 
-// Embeds the pictures that pages show. JPEG files in grey or RGB go in as they are, other pictures
-// as samples; transparency becomes a soft mask. Errors: a picture that was fine no longer decodes.
+// Embeds the pictures that pages show. JPEG files go in as they are, other pictures as samples;
+// transparency becomes a soft mask. Errors: a picture that was fine no longer decodes.
 Result<EmbeddedPictures> embed_pictures(HaruDocument& document, const std::vector<Page>& pages,
                                         const std::vector<Picture>& pictures);
-
-// Appends the six numbers that put the unit square of stored samples upright into the rectangle.
-void append_picture_matrix(std::string& out, int orientation, const Rect& rect, Length page_height);
 
 }  // namespace garland

@@ -6,7 +6,6 @@
 namespace garland {
 namespace {
 
-constexpr std::string_view kExifPrefix("Exif\0\0", 6);
 constexpr std::size_t kEntrySize = 12;
 
 // A TIFF block: numbers at offsets, in the block's own byte order. Offsets past its end read 0.

@@ -5,6 +5,9 @@
 
 namespace garland {
 
+// What an EXIF segment of a JPEG file begins with.
+constexpr std::string_view kExifPrefix("Exif\0\0", 6);
+
 struct Exif {
   int orientation = 1;         // tag 0x0112, 1 to 8; 1 is upright
   double pixels_per_inch = 0;  // tags 0x011A and 0x0128; 0: not stated

@@ -8,9 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>  // jpeglib.h needs FILE
+#include <cstdlib>
+#include <memory>
+#include <utility>
 
 #include "pictures/check_size.h"
+#include "pictures/color.h"
 #include "pictures/exif.h"
+#include "pictures/jpeg_markers.h"
 #include "pictures/orientation.h"
 
 namespace garland {
@@ -18,7 +23,7 @@ namespace {
 
 // A file of few bytes may ask for scan after scan over the whole picture.
 constexpr int kMaxScans = 200;
-constexpr long kMaxMemory = 1L << 30;
+constexpr long kMaxMemory = 1L << 29;
 
 // libjpeg's state and what its call-backs need. libjpeg reports errors by a call-back that must not
 // return: `attempt` is where it goes.
@@ -35,7 +40,8 @@ class Decompressor {
       info.progress = &progress_;
       info.mem->max_memory_to_use = kMaxMemory;
       jpeg_mem_src(&info, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-      jpeg_save_markers(&info, JPEG_APP0 + 1, 0xFFFF);
+      jpeg_save_markers(&info, JPEG_APP0 + 1, 0xFFFF);  // EXIF
+      jpeg_save_markers(&info, JPEG_APP0 + 2, 0xFFFF);  // ICC profile
       jpeg_read_header(&info, TRUE);
     });
   }
@@ -53,9 +59,14 @@ class Decompressor {
   }
 
   bool is_ready() const { return is_ready_; }
-  bool ended_early() const { return ended_early_; }
+  // libjpeg warned: what it decodes is not what was meant.
+  bool is_damaged() const { return is_damaged_; }
+  // The file ends before a single row of pixels.
+  bool is_empty() const { return is_empty_; }
+  // What libjpeg said of the damage or the error.
+  std::string message() const { return message_.data(); }
   Error error() const {
-    return {"the JPEG file is broken: " + std::string(message_.data()),
+    return {"the JPEG file is broken: " + message(),
             "open it in a picture editor and save it again",
             {}};
   }
@@ -70,7 +81,11 @@ class Decompressor {
   }
   static void note_warning(j_common_ptr common, int level) {
     auto* self = static_cast<Decompressor*>(common->client_data);
-    if (level < 0 && common->err->msg_code == JWRN_JPEG_EOF) self->ended_early_ = true;
+    if (level >= 0 || self->is_damaged_) return;
+    common->err->format_message(common, self->message_.data());
+    self->is_damaged_ = true;
+    self->is_empty_ = self->info.input_scan_number <= 1 && self->info.output_scanline == 0 &&
+                      common->err->msg_code == JWRN_JPEG_EOF;
   }
   static void limit_scans(j_common_ptr common) {
     if (!common->is_decompressor) return;
@@ -86,7 +101,8 @@ class Decompressor {
   std::jmp_buf escape_{};
   std::array<char, JMSG_LENGTH_MAX> message_{};
   bool is_ready_ = false;
-  bool ended_early_ = false;
+  bool is_damaged_ = false;
+  bool is_empty_ = false;
 };
 
 Error cut_short() {
@@ -111,25 +127,30 @@ double jfif_pixels_per_inch(const jpeg_decompress_struct& info) {
   return 0;
 }
 
-Result<JpegFile> describe(const Decompressor& decompressor) {
+// The profile of the samples' colours; empty where there is none that is whole.
+std::string profile_of(Decompressor& decompressor) {
+  JOCTET* data = nullptr;
+  unsigned length = 0;
+  const bool has_profile = decompressor.attempt([&decompressor, &data, &length] {
+    if (!jpeg_read_icc_profile(&decompressor.info, &data, &length)) length = 0;
+  });
+  const std::unique_ptr<JOCTET, decltype(&std::free)> owner(data, &std::free);
+  if (!has_profile || data == nullptr) return {};
+  return {reinterpret_cast<const char*>(data), length};
+}
+
+Status check_header(const Decompressor& decompressor) {
   if (!decompressor.is_ready()) return decompressor.error();
   const jpeg_decompress_struct& info = decompressor.info;
-  if (Status size = check_picture_size(info.image_width, info.image_height); !size) {
-    return size.error();
-  }
   if (info.jpeg_color_space == JCS_UNKNOWN) {
     return Error{"the JPEG file is neither grey, RGB nor CMYK", "save it again as RGB", {}};
   }
-  const Exif exif = exif_of(info);
-  JpegFile file;
-  file.header.width_px = static_cast<int>(info.image_width);
-  file.header.height_px = static_cast<int>(info.image_height);
-  file.header.components = info.num_components;
-  file.header.is_adobe_inverted = info.num_components == 4 && info.saw_Adobe_marker;
-  file.header.orientation = exif.orientation;
-  file.pixels_per_inch = jfif_pixels_per_inch(info);
-  if (file.pixels_per_inch == 0) file.pixels_per_inch = exif.pixels_per_inch;
-  return file;
+  return check_picture_size(info.image_width, info.image_height, kMaxJpegPixels);
+}
+
+double pixels_per_inch_of(const jpeg_decompress_struct& info) {
+  const double stated = jfif_pixels_per_inch(info);
+  return stated > 0 ? stated : exif_of(info).pixels_per_inch;
 }
 
 void choose_output_colors(jpeg_decompress_struct& info) {
@@ -158,62 +179,141 @@ bool read_rows(Decompressor& decompressor, std::uint8_t* rows, std::size_t row_s
   });
 }
 
-// CMYK to RGB by plain subtraction, in place of the first three samples of four.
-std::vector<std::uint8_t> cmyk_to_rgb(const std::vector<std::uint8_t>& cmyk, bool is_inverted) {
+// Samples as ink, 255 for full, which Adobe's programs store the other way round.
+void invert(std::vector<std::uint8_t>& samples) {
+  for (std::uint8_t& sample : samples) sample = static_cast<std::uint8_t>(255 - sample);
+}
+
+// Ink to RGB by plain subtraction: the printer's profile is not known.
+std::vector<std::uint8_t> cmyk_to_rgb(const std::vector<std::uint8_t>& cmyk) {
   std::vector<std::uint8_t> rgb;
   rgb.reserve(cmyk.size() / 4 * 3);
-  const unsigned flip = is_inverted ? 0 : 255;
   for (std::size_t at = 0; at + 3 < cmyk.size(); at += 4) {
-    const unsigned white = cmyk[at + 3] ^ flip;
+    const unsigned white = 255U - cmyk[at + 3];
     for (std::size_t c = 0; c < 3; ++c) {
-      rgb.push_back(static_cast<std::uint8_t>(((cmyk[at + c] ^ flip) * white + 127) / 255));
+      rgb.push_back(static_cast<std::uint8_t>(((255U - cmyk[at + c]) * white + 127) / 255));
     }
   }
   return rgb;
 }
 
-}  // namespace
-
-Result<JpegHeader> read_jpeg_header(std::string_view bytes) {
-  const Decompressor decompressor(bytes);
-  Result<JpegFile> file = describe(decompressor);
-  if (!file) return file.error();
-  return file->header;
+void convert_cmyk(Pixels& pixels, const std::string& profile, bool is_inverted) {
+  if (is_inverted) invert(pixels.samples);
+  const auto conversion = ColorConversion::make(profile, 4);
+  pixels.samples = conversion ? conversion->convert(pixels.samples) : cmyk_to_rgb(pixels.samples);
+  pixels.channels = 3;
 }
 
-Result<JpegFile> check_jpeg(std::string_view bytes) {
+// The least size, in eighths of the whole, that libjpeg can decode to without losing what the books
+// show.
+unsigned eighths_to_decode(const jpeg_decompress_struct& info) {
+  unsigned eighths = 8;
+  const auto pixels_at = [&info](std::int64_t n) {
+    return info.image_width * n / 8 * (info.image_height * n / 8);
+  };
+  while (eighths > 1 && pixels_at(eighths - 1) >= kMostShownPixels) --eighths;
+  return eighths;
+}
+
+Result<Pixels> read_pixels(Decompressor& decompressor) {
+  jpeg_decompress_struct& info = decompressor.info;
+  choose_output_colors(info);
+  info.scale_num = eighths_to_decode(info);
+  info.scale_denom = 8;
+  if (!decompressor.attempt([&info] { jpeg_calc_output_dimensions(&info); })) {
+    return decompressor.error();
+  }
+  Pixels pixels;
+  pixels.width_px = static_cast<int>(info.output_width);
+  pixels.height_px = static_cast<int>(info.output_height);
+  pixels.channels = info.num_components == 1 ? 1 : 3;
+  const std::size_t stride =
+      std::size_t{info.output_width} * static_cast<std::size_t>(info.num_components);
+  pixels.samples.resize(stride * info.output_height);
+  if (!read_rows(decompressor, pixels.samples.data(), stride)) return decompressor.error();
+  return pixels;
+}
+
+Result<DecodedPicture> read_picture(std::string_view bytes) {
   Decompressor decompressor(bytes);
-  Result<JpegFile> file = describe(decompressor);
-  if (!file) return file;
-  choose_output_colors(decompressor.info);
-  // An eighth of the size: every coefficient is read, but little of the picture is calculated.
-  decompressor.info.scale_num = 1;
-  decompressor.info.scale_denom = 8;
-  std::vector<std::uint8_t> row(static_cast<std::size_t>(file->header.width_px) * 4);
+  if (Status sound = check_header(decompressor); !sound) return sound.error();
+  const jpeg_decompress_struct& info = decompressor.info;
+  const std::string profile = profile_of(decompressor);
+  Result<Pixels> pixels = read_pixels(decompressor);
+  if (!pixels) return pixels.error();
+  if (decompressor.is_empty()) return cut_short();
+  if (info.num_components == 4) {
+    convert_cmyk(*pixels, profile, info.saw_Adobe_marker);
+  } else {
+    convert_to_srgb(*pixels, profile);
+  }
+  DecodedPicture decoded;
+  decoded.pixels_per_inch = pixels_per_inch_of(info) * pixels->width_px / info.image_width;
+  decoded.pixels = turn_upright(std::move(*pixels), exif_of(info).orientation);
+  decoded.is_photograph = true;
+  if (decompressor.is_damaged()) decoded.repair = damage("JPEG", decompressor.message());
+  return decoded;
+}
+
+// Decodes the whole file into nothing, an eighth of the size: every coefficient is read, but little
+// of the picture is calculated. Errors: broken.
+Status check_data(Decompressor& decompressor) {
+  jpeg_decompress_struct& info = decompressor.info;
+  choose_output_colors(info);
+  info.scale_num = 1;
+  info.scale_denom = 8;
+  std::vector<std::uint8_t> row(std::size_t{info.image_width} * 4);
   if (!read_rows(decompressor, row.data(), 0)) return decompressor.error();
-  if (decompressor.ended_early()) return cut_short();
-  return file;
+  return Done{};
+}
+
+// Whether books and their readers can take the file as it is, but for what it says beside the
+// picture. Browsers do not read arithmetic coding, and not all apply CMYK or an orientation.
+bool is_plain(const jpeg_decompress_struct& info, const std::string& profile) {
+  if (info.num_components == 4 || info.arith_code || exif_of(info).orientation != 1) return false;
+  if (std::int64_t{info.image_width} * info.image_height > kMostShownPixels) return false;
+  const auto conversion = ColorConversion::make(profile, info.num_components);
+  return !conversion || !conversion->changes_colors();
+}
+
+}  // namespace
+
+Result<PreparedPicture> prepare_jpeg(std::string_view bytes) {
+  Decompressor decompressor(bytes);
+  if (Status sound = check_header(decompressor); !sound) return sound.error();
+  const jpeg_decompress_struct& info = decompressor.info;
+  bool is_fit = is_plain(info, profile_of(decompressor));
+  if (is_fit) {
+    if (Status sound = check_data(decompressor); !sound) return sound.error();
+    is_fit = !decompressor.is_damaged();
+  }
+  if (!is_fit) {
+    Result<DecodedPicture> decoded = read_picture(bytes);
+    return decoded ? pack_picture(std::move(*decoded)) : Result<PreparedPicture>(decoded.error());
+  }
+  PreparedPicture prepared;
+  prepared.kind = PictureKind::Jpeg;
+  prepared.bytes = strip_jpeg(bytes);
+  prepared.width_px = static_cast<int>(info.image_width);
+  prepared.height_px = static_cast<int>(info.image_height);
+  prepared.pixels_per_inch = pixels_per_inch_of(info);
+  return prepared;
 }
 
 Result<Pixels> decode_jpeg(std::string_view bytes) {
-  Decompressor decompressor(bytes);
-  Result<JpegFile> file = describe(decompressor);
-  if (!file) return file.error();
-  choose_output_colors(decompressor.info);
-  const JpegHeader& header = file->header;
-  Pixels pixels;
-  pixels.width_px = header.width_px;
-  pixels.height_px = header.height_px;
-  pixels.channels = header.components == 1 ? 1 : 3;
-  const std::size_t stride =
-      static_cast<std::size_t>(header.width_px) * static_cast<std::size_t>(header.components);
-  pixels.samples.resize(stride * static_cast<std::size_t>(header.height_px));
-  if (!read_rows(decompressor, pixels.samples.data(), stride)) return decompressor.error();
-  if (decompressor.ended_early()) return cut_short();
-  if (header.components == 4) {
-    pixels.samples = cmyk_to_rgb(pixels.samples, header.is_adobe_inverted);
-  }
-  return turn_upright(std::move(pixels), header.orientation);
+  Result<DecodedPicture> decoded = read_picture(bytes);
+  if (!decoded) return decoded.error();
+  return std::move(decoded->pixels);
+}
+
+Result<JpegHeader> read_jpeg_header(std::string_view bytes) {
+  const Decompressor decompressor(bytes);
+  if (Status sound = check_header(decompressor); !sound) return sound.error();
+  JpegHeader header;
+  header.width_px = static_cast<int>(decompressor.info.image_width);
+  header.height_px = static_cast<int>(decompressor.info.image_height);
+  header.components = decompressor.info.num_components;
+  return header;
 }
 
 }  // namespace garland

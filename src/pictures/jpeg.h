@@ -1,24 +1,24 @@
-// JPEG files (ITU-T T.81) to pixels, by libjpeg-turbo.
+// JPEG files (ITU-T T.81) by libjpeg-turbo.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
 #include "pictures/picture.h"
+#include "pictures/prepared.h"
 
 namespace garland {
 
-// The header, and the resolution from JFIF or EXIF (0: not stated).
-struct JpegFile {
-  JpegHeader header;
-  double pixels_per_inch = 0;
-};
+// Finds out whether the file decodes, in little memory. A sound one stays as it is, without its
+// metadata; one that is damaged, turned, of another colour model than grey or sRGB, or larger than
+// the books show is decoded and packed anew. Errors: broken, too large, of unknown colours.
+Result<PreparedPicture> prepare_jpeg(std::string_view bytes);
 
-// Decodes the whole file into nothing: finds out that it can be decoded, in little memory.
-// Errors: broken, cut short, too large, or of a colour model that is not grey, RGB or CMYK.
-Result<JpegFile> check_jpeg(std::string_view bytes);
-
-// Grey or RGB pixels, turned upright. CMYK becomes RGB without colour management.
+// Grey or sRGB pixels, turned upright; of a very large file, already smaller than it is.
 Result<Pixels> decode_jpeg(std::string_view bytes);
+
+// A JPEG file of opaque pixels, of a quality at which the loss is not seen.
+Result<std::string> encode_jpeg(const Pixels& pixels);
 
 }  // namespace garland

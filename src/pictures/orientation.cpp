@@ -18,6 +18,7 @@ Pixels turn_upright(Pixels stored, int orientation) {
   seen.height_px = is_swapped ? stored.width_px : stored.height_px;
   seen.channels = stored.channels;
   seen.samples.resize(stored.samples.size());
+  seen.alpha.resize(stored.alpha.size());
   const auto channels = static_cast<std::size_t>(stored.channels);
   const auto seen_width = static_cast<std::size_t>(seen.width_px);
   std::size_t from = 0;
@@ -27,8 +28,10 @@ Pixels turn_upright(Pixels stored, int orientation) {
       int y = is_swapped ? column : row;
       if (from_right) x = seen.width_px - 1 - x;
       if (from_bottom) y = seen.height_px - 1 - y;
-      std::size_t to =
-          (static_cast<std::size_t>(y) * seen_width + static_cast<std::size_t>(x)) * channels;
+      const std::size_t pixel =
+          static_cast<std::size_t>(y) * seen_width + static_cast<std::size_t>(x);
+      if (!stored.alpha.empty()) seen.alpha[pixel] = stored.alpha[from / channels];
+      std::size_t to = pixel * channels;
       for (std::size_t c = 0; c < channels; ++c) seen.samples[to++] = stored.samples[from++];
     }
   }

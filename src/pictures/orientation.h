@@ -9,7 +9,6 @@ namespace garland {
 constexpr bool swaps_sides(int orientation) { return orientation >= 5 && orientation <= 8; }
 
 // `orientation` is EXIF's: what the stored picture's first row and column are (1: top and left).
-// Only opaque pixels are ever turned: JPEG has no alpha.
 Pixels turn_upright(Pixels stored, int orientation);
 
 }  // namespace garland

@@ -3,71 +3,58 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "pictures/gif.h"
 #include "pictures/jpeg.h"
-#include "pictures/orientation.h"
 #include "pictures/png.h"
+#include "pictures/svg.h"
+#include "pictures/webp.h"
 
 namespace garland {
 namespace {
 
-constexpr std::string_view kSaveAgain = "save it as PNG or JPEG";
-
-// Names the file in what went wrong with it.
-Error about(std::string_view path, const Error& error) {
-  return {fmt::format("the picture '{}' cannot be used: {}", path, error.message), error.help, {}};
+Error unknown_kind() {
+  return {"it is no picture of a kind that the books can hold", "save it as PNG or JPEG", {}};
 }
 
-Error refusal(PictureKind kind) {
-  if (kind == PictureKind::Unknown) {
-    return {"it is no picture of a kind that the books can hold", std::string(kSaveAgain), {}};
-  }
-  std::string_view name = kind == PictureKind::Gif ? "a GIF" : "a WebP";
-  if (kind == PictureKind::Svg) name = "an SVG";
-  return {fmt::format("it is {} file, which the books cannot hold yet", name),
-          std::string(kSaveAgain),
-          {}};
+// Names the file in what is wrong with it.
+Error about(std::string_view path, std::string_view verdict, const Error& error) {
+  return {fmt::format("the picture '{}' {}: {}", path, verdict, error.message), error.help, {}};
 }
 
-Status measure_png(Picture& picture) {
-  Result<Pixels> pixels = decode_png(*picture.bytes);
-  if (!pixels) return pixels.error();
-  picture.width_px = pixels->width_px;
-  picture.height_px = pixels->height_px;
-  picture.pixels_per_inch = png_pixels_per_inch(*picture.bytes);
-  return Done{};
-}
-
-Status measure_jpeg(Picture& picture) {
-  Result<JpegFile> file = check_jpeg(*picture.bytes);
-  if (!file) return file.error();
-  picture.width_px = file->header.width_px;
-  picture.height_px = file->header.height_px;
-  if (swaps_sides(file->header.orientation)) std::swap(picture.width_px, picture.height_px);
-  picture.pixels_per_inch = file->pixels_per_inch;
-  return Done{};
-}
-
-Status measure(Picture& picture) {
-  switch (picture.kind) {
+Result<PreparedPicture> prepare(std::string_view bytes) {
+  switch (picture_kind(bytes)) {
     case PictureKind::Png:
-      return measure_png(picture);
+      return prepare_png(bytes);
     case PictureKind::Jpeg:
-      return measure_jpeg(picture);
-    default:
-      return refusal(picture.kind);
+      return prepare_jpeg(bytes);
+    case PictureKind::Gif:
+      return prepare_gif(bytes);
+    case PictureKind::Webp:
+      return prepare_webp(bytes);
+    case PictureKind::Svg:
+      return prepare_svg(bytes);
+    case PictureKind::Unknown:
+      break;
   }
+  return unknown_kind();
 }
 
 }  // namespace
 
 Result<Picture> load_picture(std::string_view bytes, std::string_view path) {
+  Result<PreparedPicture> prepared = prepare(bytes);
+  if (!prepared) return about(path, "cannot be used", prepared.error());
   Picture picture;
-  picture.kind = picture_kind(bytes);
-  picture.id = hex(fnv1a(bytes));
+  picture.kind = prepared->kind;
+  picture.id = hex(fnv1a(prepared->bytes));
   picture.file_name = fmt::format("img-{}.{}", picture.id, suffix(picture.kind));
   picture.path = path;
-  picture.bytes = std::make_shared<const std::string>(bytes);
-  if (Status measured = measure(picture); !measured) return about(path, measured.error());
+  picture.width_px = prepared->width_px;
+  picture.height_px = prepared->height_px;
+  picture.pixels_per_inch = prepared->pixels_per_inch;
+  picture.screen_scale = prepared->screen_scale;
+  picture.bytes = std::make_shared<const std::string>(std::move(prepared->bytes));
+  if (prepared->repair) picture.repair = about(path, "is not shown as it is", *prepared->repair);
   return picture;
 }
 
@@ -78,7 +65,7 @@ Result<Pixels> decode_picture(const Picture& picture) {
     case PictureKind::Jpeg:
       return decode_jpeg(*picture.bytes);
     default:
-      return about(picture.path, refusal(picture.kind));
+      return about(picture.path, "cannot be used", unknown_kind());
   }
 }
 

@@ -1,9 +1,12 @@
-// Pictures: what a file really holds, whatever its name says, and its pixels. Decoding is by libpng
-// and libjpeg-turbo; nothing else sees a picture's bytes before they passed through here.
+// Pictures: what a file really holds, whatever its name says, made ready for both books. Nothing
+// else sees a stranger's bytes: what leaves here are PNG and JPEG files that decode without a
+// warning, upright, sRGB or grey, of a size that books show, and say nothing beside the picture (no
+// place, no camera, no comments).
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,31 +17,40 @@ namespace garland {
 
 enum class PictureKind { Png, Jpeg, Gif, Svg, Webp, Unknown };
 
-// One picture of the anthology, checked. Equal bytes are one Picture.
+// One picture of the anthology, as the books hold it. Equal bytes are one Picture.
 struct Picture {
   std::string id;         // from its content: equal on every build
   std::string file_name;  // "img-3fa2….png": unique in the book, right suffix for its kind
   std::string path;       // of the first source file that had it
-  PictureKind kind = PictureKind::Unknown;
-  int width_px = 0;  // as it is seen: turned as its EXIF orientation says
+  PictureKind kind = PictureKind::Unknown;  // of `bytes`: Png or Jpeg
+  int width_px = 0;
   int height_px = 0;
   double pixels_per_inch = 0;  // 0: not stated
+  double screen_scale =
+      1;  // pixels a CSS pixel: more for drawings, which have no pixels of their own
   std::shared_ptr<const std::string> bytes;
+  std::optional<Error>
+      repair;  // what is not shown as the file had it, where that is more than size
 };
 
+// Limits on what is decoded: they bound the memory that one picture can take to half a gigabyte.
 constexpr int kMaxPictureSide = 20'000;
-constexpr std::int64_t kMaxPicturePixels = 100'000'000;
+constexpr std::int64_t kMaxPicturePixels = 40'000'000;
+// JPEG files decode to a smaller size at once.
+constexpr std::int64_t kMaxJpegPixels = 100'000'000;
+// A picture that fills a page of A4 in print, at 250 pixels an inch. Larger ones are made smaller.
+constexpr std::int64_t kMostShownPixels = 6'000'000;
 
 // Kind by the file's first bytes.
 PictureKind picture_kind(std::string_view bytes);
 std::string_view media_type(PictureKind kind);  // "image/png"
 std::string_view suffix(PictureKind kind);      // "png"
 
-// Checks that the picture decodes and takes its size. Errors: not a picture, broken, of a kind that
-// the books cannot hold (yet), larger than kMaxPictureSide pixels a side or kMaxPicturePixels.
+// Makes a picture file ready: PNG, JPEG, GIF, WebP or SVG. Errors: not a picture of these kinds,
+// broken, larger than the limits above.
 Result<Picture> load_picture(std::string_view bytes, std::string_view path);
 
-// Decoded pixels, 8 bits a sample, rows from the top, turned upright.
+// Decoded pixels, 8 bits a sample, rows from the top.
 struct Pixels {
   int width_px = 0;
   int height_px = 0;
@@ -48,16 +60,18 @@ struct Pixels {
 };
 Result<Pixels> decode_picture(const Picture& picture);
 
+enum class PngPacking {
+  Fast,  // for flat colour, which packs as small without filters, in a third of the time
+  Small
+};
 // A PNG file of these pixels, with no dates or text in it.
-Result<std::string> encode_png(const Pixels& pixels);
+Result<std::string> encode_png(const Pixels& pixels, PngPacking packing = PngPacking::Fast);
 
 // What a PDF needs to pass a JPEG file through undecoded.
 struct JpegHeader {
-  int width_px = 0;  // as stored, before it is turned
+  int width_px = 0;
   int height_px = 0;
-  int components = 3;              // 1, 3 or 4
-  bool is_adobe_inverted = false;  // CMYK stored inverted
-  int orientation = 1;             // EXIF 2.3, tag 0x0112: 1 upright, to 8
+  int components = 3;  // 1 or 3
 };
 Result<JpegHeader> read_jpeg_header(std::string_view bytes);
 

@@ -2,10 +2,17 @@
 
 #include <png.h>
 
+#include <csetjmp>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <utility>
 
+#include "pictures/alpha.h"
 #include "pictures/check_size.h"
+#include "pictures/color.h"
+#include "pictures/orientation.h"
+#include "pictures/png_chunks.h"
 
 namespace garland {
 namespace {
@@ -30,42 +37,6 @@ class PngImage {
   png_image image_{};
 };
 
-// Parts the last of `channels` interleaved channels, alpha, from the others.
-void split_alpha(const std::vector<std::uint8_t>& interleaved, Pixels& pixels) {
-  const auto channels = static_cast<std::size_t>(pixels.channels);
-  const std::size_t pixel_count = interleaved.size() / (channels + 1);
-  pixels.samples.reserve(pixel_count * channels);
-  pixels.alpha.reserve(pixel_count);
-  bool is_opaque = true;
-  for (std::size_t at = 0; at < interleaved.size(); at += channels + 1) {
-    for (std::size_t c = 0; c < channels; ++c) pixels.samples.push_back(interleaved[at + c]);
-    pixels.alpha.push_back(interleaved[at + channels]);
-    is_opaque = is_opaque && pixels.alpha.back() == 255;
-  }
-  if (is_opaque) pixels.alpha = {};
-}
-
-std::vector<std::uint8_t> join_alpha(const Pixels& pixels) {
-  const auto channels = static_cast<std::size_t>(pixels.channels);
-  std::vector<std::uint8_t> interleaved;
-  interleaved.reserve(pixels.samples.size() + pixels.alpha.size());
-  for (std::size_t i = 0; i < pixels.alpha.size(); ++i) {
-    for (std::size_t c = 0; c < channels; ++c) {
-      interleaved.push_back(pixels.samples[i * channels + c]);
-    }
-    interleaved.push_back(pixels.alpha[i]);
-  }
-  return interleaved;
-}
-
-std::uint32_t big_endian(std::string_view bytes, std::size_t offset) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    value = value << 8 | static_cast<unsigned char>(bytes[offset + i]);
-  }
-  return value;
-}
-
 Status check_samples(const Pixels& pixels) {
   const std::size_t pixel_count =
       static_cast<std::size_t>(pixels.width_px) * static_cast<std::size_t>(pixels.height_px);
@@ -77,14 +48,66 @@ Status check_samples(const Pixels& pixels) {
   return Done{};
 }
 
-}  // namespace
+// libpng's state for reading what stands before the picture.
+class HeaderReader {
+ public:
+  explicit HeaderReader(std::string_view bytes)
+      : rest_(bytes),
+        png_(png_create_read_struct(PNG_LIBPNG_VER_STRING, this, &HeaderReader::fail,
+                                    [](png_structp, png_const_charp) {})),
+        info_(png_ == nullptr ? nullptr : png_create_info_struct(png_)) {}
+  ~HeaderReader() { png_destroy_read_struct(&png_, &info_, nullptr); }
+  HeaderReader(const HeaderReader&) = delete;
+  HeaderReader& operator=(const HeaderReader&) = delete;
 
-Result<Pixels> decode_png(std::string_view bytes) {
+  // The profile, where libpng finds it sound; empty otherwise.
+  std::string_view profile() {
+    if (info_ == nullptr || setjmp(escape_) != 0) return {};
+    png_set_read_fn(png_, this, &HeaderReader::read);
+    png_read_info(png_, info_);
+    png_charp name = nullptr;
+    int method = 0;
+    png_bytep data = nullptr;
+    png_uint_32 size = 0;
+    if (png_get_iCCP(png_, info_, &name, &method, &data, &size) == 0) return {};
+    return {reinterpret_cast<const char*>(data), size};
+  }
+
+ private:
+  [[noreturn]] static void fail(png_structp png, png_const_charp /*message*/) {
+    longjmp(static_cast<HeaderReader*>(png_get_error_ptr(png))->escape_, 1);
+  }
+  static void read(png_structp png, png_bytep out, std::size_t count) {
+    auto* self = static_cast<HeaderReader*>(png_get_io_ptr(png));
+    if (self->rest_.size() < count) png_error(png, "cut short");
+    std::memcpy(out, self->rest_.data(), count);
+    self->rest_.remove_prefix(count);
+  }
+
+  std::string_view rest_;
+  std::jmp_buf escape_{};
+  png_structp png_;
+  png_infop info_;
+};
+
+std::string read_profile(std::string_view bytes) {
+  HeaderReader reader(bytes);
+  return std::string(reader.profile());
+}
+
+bool changes_colors(std::string_view profile, int channels) {
+  const auto conversion = ColorConversion::make(profile, channels);
+  return conversion && conversion->changes_colors();
+}
+
+// As decode_png; `warning` is what libpng had to say, empty for a sound file.
+Result<Pixels> decode_with_warning(std::string_view bytes, std::string& warning) {
   PngImage image;
   if (!png_image_begin_read_from_memory(image.get(), bytes.data(), bytes.size())) {
     return image.error();
   }
-  if (Status size = check_picture_size(image->width, image->height); !size) return size.error();
+  if (Status size = check_picture_size(image->width, image->height, kMaxPicturePixels); !size)
+    return size.error();
   // Without this flag libpng takes 16-bit samples without a gamma to be linear light.
   image->flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
   image->format &= PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA;
@@ -98,37 +121,57 @@ Result<Pixels> decode_png(std::string_view bytes) {
     return image.error();
   }
   if (has_alpha) {
-    split_alpha(samples, pixels);
+    split_alpha(std::move(samples), pixels);
   } else {
     pixels.samples = std::move(samples);
   }
+  if (image->warning_or_error != 0) warning = image->message;
   return pixels;
 }
 
-double png_pixels_per_inch(std::string_view bytes) {
-  constexpr std::size_t kSignatureSize = 8;
-  constexpr std::size_t kChunkFrame = 12;  // length, type, checksum
-  constexpr double kMetresPerInch = 0.0254;
-  std::size_t at = kSignatureSize;
-  while (at < bytes.size() && bytes.size() - at >= kChunkFrame) {
-    const std::size_t length = big_endian(bytes, at);
-    if (bytes.size() - at - kChunkFrame < length) return 0;
-    const std::string_view type = bytes.substr(at + 4, 4);
-    if (type == "IDAT") return 0;
-    const bool is_in_metres = type == "pHYs" && length == 9 && bytes[at + 16] == 1;
-    if (is_in_metres) return big_endian(bytes, at + 8) * kMetresPerInch;
-    at += kChunkFrame + length;
+}  // namespace
+
+Result<PreparedPicture> prepare_png(std::string_view bytes) {
+  const PngNotes notes = read_png_notes(bytes);
+  const std::string profile = notes.has_profile ? read_profile(bytes) : std::string();
+  const PngColors colors = profile.empty() ? PngColors::Kept : PngColors::Dropped;
+  std::string stripped = strip_png(bytes, colors);
+  std::string warning;
+  Result<Pixels> pixels = decode_with_warning(stripped, warning);
+  if (!pixels) return pixels.error();
+  const bool is_large = std::int64_t{pixels->width_px} * pixels->height_px > kMostShownPixels;
+  const bool is_colored = changes_colors(profile, pixels->channels);
+  std::optional<Error> repair;
+  if (notes.is_animated) repair = stopped_animation();
+  if (!warning.empty()) repair = damage("PNG", warning);
+  if (is_large || is_colored || notes.exif.orientation != 1 || !warning.empty()) {
+    convert_to_srgb(*pixels, profile);
+    DecodedPicture decoded;
+    decoded.pixels = turn_upright(std::move(*pixels), notes.exif.orientation);
+    decoded.pixels_per_inch = notes.pixels_per_inch;
+    decoded.repair = std::move(repair);
+    return pack_picture(std::move(decoded));
   }
-  return 0;
+  PreparedPicture prepared;
+  prepared.bytes = std::move(stripped);
+  prepared.width_px = pixels->width_px;
+  prepared.height_px = pixels->height_px;
+  prepared.pixels_per_inch = notes.pixels_per_inch;
+  prepared.repair = std::move(repair);
+  return prepared;
 }
 
-Result<std::string> encode_png(const Pixels& pixels) {
+Result<Pixels> decode_png(std::string_view bytes) {
+  std::string warning;
+  return decode_with_warning(bytes, warning);
+}
+
+Result<std::string> encode_png(const Pixels& pixels, PngPacking packing) {
   if (Status fits = check_samples(pixels); !fits) return fits.error();
   PngImage image;
   image->width = static_cast<png_uint_32>(pixels.width_px);
   image->height = static_cast<png_uint_32>(pixels.height_px);
-  // What we draw is flat colour: without filters it packs as small, in a third of the time.
-  image->flags = PNG_IMAGE_FLAG_FAST;
+  if (packing == PngPacking::Fast) image->flags = PNG_IMAGE_FLAG_FAST;
   image->format = pixels.channels == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
   std::vector<std::uint8_t> interleaved;
   if (!pixels.alpha.empty()) {

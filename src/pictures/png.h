@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "pictures/picture.h"
+#include "pictures/prepared.h"
 
 namespace garland {
 
@@ -12,7 +13,8 @@ namespace garland {
 // becomes alpha. Errors: broken or cut short, or too large.
 Result<Pixels> decode_png(std::string_view bytes);
 
-// From the pHYs chunk; 0 when it says nothing.
-double png_pixels_per_inch(std::string_view bytes);
+// Finds out whether the file decodes. A sound one stays as it is, without its metadata; one that is
+// damaged, turned, of other colours than sRGB, or larger than the books show is packed anew.
+Result<PreparedPicture> prepare_png(std::string_view bytes);
 
 }  // namespace garland

@@ -99,7 +99,8 @@ TEST_CASE("a photograph is upright whatever its orientation") {
   }
 }
 
-TEST_CASE("a JPEG file cut short is refused, and one with any byte changed does no harm") {
+TEST_CASE(
+    "a JPEG file cut or changed anywhere is mended and reported, or refused, and does no harm") {
   const auto folder = test::shared_path("data/images/jpeg-decoder");
   if (!folder) return;
   for (const char* name :
@@ -108,26 +109,29 @@ TEST_CASE("a JPEG file cut short is refused, and one with any byte changed does 
     CAPTURE(name);
     const std::string bytes = read_bytes(*folder / name);
     REQUIRE_FALSE(bytes.empty());
-    for (std::size_t size = 0; size + 40 < bytes.size(); ++size) {
-      CHECK_FALSE(load_picture(bytes.substr(0, size), name).ok());
+    const auto is_sound = [](const Result<Picture>& picture) {
+      return !picture.ok() || load_picture(*picture->bytes, "again")->repair == std::nullopt;
+    };
+    for (std::size_t size = 0; size + 40 < bytes.size(); size += 7) {
+      const Result<Picture> picture = load_picture(bytes.substr(0, size), name);
+      CHECK((!picture.ok() || picture->repair.has_value()));
+      CHECK(is_sound(picture));
     }
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (std::size_t at = 0; at < bytes.size(); at += 5) {
       std::string changed = bytes;
       changed[at] = static_cast<char>(changed[at] ^ 0x55);
-      const Result<Picture> picture = load_picture(changed, name);
-      if (picture.ok()) static_cast<void>(decode_picture(*picture));
+      CHECK(is_sound(load_picture(changed, name)));
     }
   }
 }
 
-TEST_CASE("the header of a CMYK file tells what passing it through needs") {
+TEST_CASE("a CMYK photograph becomes RGB, since not every reader of books knows ink") {
   const auto folder = test::shared_path("data/images/jpeg-decoder");
   if (!folder) return;
-  const Result<JpegHeader> header =
-      read_jpeg_header(read_bytes(*folder / "reftest_images_mozilla_jpg-cmyk-1.jpg"));
-  REQUIRE(header.ok());
-  CHECK(header->components == 4);
-  CHECK(header->orientation == 1);
+  const std::string name = "reftest_images_mozilla_jpg-cmyk-1.jpg";
+  const Result<Picture> picture = load_picture(read_bytes(*folder / name), name);
+  REQUIRE(picture.ok());
+  CHECK(read_jpeg_header(*picture->bytes)->components == 3);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "book/captions.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
 #include "layout/galley/labels.h"
@@ -209,8 +210,7 @@ Length picture_width(const Setter& setter, const Image& image, const Frame& fram
 }
 
 std::string alternative_of(const Image& image, std::string_view caption) {
-  for (std::string words : {collapse_spaces(image.alternative), std::string(caption),
-                            collapse_spaces(image.title), words_of_file(image.target)}) {
+  for (std::string words : {description_of(image, caption), words_of_file(image.target)}) {
     if (!words.empty()) return words;
   }
   return image.picture;
