@@ -201,9 +201,8 @@ Result<Picture> cover_of(const Workshop& shop) {
 Book make_epub(const Workshop& shop) {
   Book book;
   const Result<Picture> cover = cover_of(shop);
-  Result<std::string> bytes =
-      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs}, book.diagnostics)
-            : Result<std::string>(cover.error());
+  Result<std::string> bytes = cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs})
+                                    : Result<std::string>(cover.error());
   if (bytes) {
     book.output = Output{shop.anthology.metadata.slug + ".epub", std::move(*bytes), 0};
   } else {

@@ -31,6 +31,7 @@ class BackPage {
 
   void write_reference(const JointReference& reference) {
     page_.open("li");
+    page_.direction(plain_text(reference.entry), book_.metadata.language);
     tree_.write_inlines(reference.entry);
     if (!reference.cited_by.empty()) write_cited_by(reference.cited_by);
     page_.close();

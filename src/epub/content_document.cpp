@@ -77,22 +77,37 @@ class WorkPage {
       page_.close();
       page_.xml().line_end();
     }
-    write_book_words("byline", byline(metadata, book_.words));
+    write_byline();
     write_source_line();
     page_.close();
     page_.xml().line_end();
   }
 
-  // Opens an element whose words are the book's own, not the work's.
-  void open_in_book_language(std::string_view name, std::string_view css_class) {
-    page_.open(name, css_class);
-    if (language_ != book_.metadata.language) page_.language(book_.metadata.language, language_);
+  // Encloses words that are the book's own, not the work's. The element around them stays in the
+  // work's direction, so that they stand on its side of the page.
+  template <typename Write>
+  void in_book_language(Write write) {
+    const bool is_foreign = language_ != book_.metadata.language;
+    if (is_foreign) {
+      page_.open("span");
+      page_.language(book_.metadata.language, language_);
+    }
+    write();
+    if (is_foreign) page_.close();
   }
 
-  void write_book_words(std::string_view css_class, const std::string& words) {
-    if (words.empty()) return;
-    open_in_book_language("p", css_class);
-    page_.xml().text(words);
+  // The name of one author is in no language; more are joined by the book's words.
+  void write_byline() {
+    const Metadata& metadata = work_.document.metadata;
+    const std::string line = byline(metadata, book_.words);
+    if (line.empty()) return;
+    const std::vector<Contributor>& people = metadata.contributors.value;
+    page_.open("p", "byline");
+    if (people.size() == 1 && people.front().role == Role::Author) {
+      page_.xml().text(line);
+    } else {
+      in_book_language([&] { page_.xml().text(line); });
+    }
     page_.close();
     page_.xml().line_end();
   }
@@ -101,13 +116,15 @@ class WorkPage {
   void write_source_line() {
     const SourceLine source = source_line(work_.document.metadata, book_.words);
     if (source.empty()) return;
-    open_in_book_language("p", "source");
-    if (!source.place.empty()) {
-      page_.xml().text(source.lead + " ");
-      write_source_place(source);
-      if (!source.date.empty()) page_.xml().text(", ");
-    }
-    page_.xml().text(source.date);
+    page_.open("p", "source");
+    in_book_language([&] {
+      if (!source.place.empty()) {
+        page_.xml().text(source.lead + " ");
+        write_source_place(source);
+        if (!source.date.empty()) page_.xml().text(", ");
+      }
+      page_.xml().text(source.date);
+    });
     page_.close();
     page_.xml().line_end();
   }
@@ -129,8 +146,8 @@ class WorkPage {
     page_.xml().attribute("epub:type", "footnotes");
     page_.xml().attribute("role", "doc-endnotes");
     page_.xml().line_end();
-    open_in_book_language("h2", "notes-heading");
-    page_.xml().text(book_.words["notes"]);
+    page_.open("h2", "notes-heading");
+    in_book_language([&] { page_.xml().text(book_.words["notes"]); });
     page_.close();
     page_.xml().line_end();
     for (const NoteMarks::Entry& entry : notes_.entries()) tree_.write_note(entry);

@@ -52,7 +52,7 @@ void add_pictures(const Plan& plan, std::vector<ZipMember>& files) {
 }  // namespace
 
 Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, const Picture& cover,
-                               const EpubOptions& options, Diagnostics& /*diagnostics*/) {
+                               const EpubOptions& options) {
   const Plan plan = make_plan(anthology, cover);
   std::vector<WrittenPage> pages(plan.pages.size());
   parallel_for(plan.pages.size(), options.jobs,

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "base/diagnostic.h"
 #include "base/result.h"
 #include "book/anthology.h"
 #include "style/theme.h"
@@ -18,6 +17,6 @@ struct EpubOptions {
 // `cover` is the picture shown as the book's cover. Errors: the container cannot be written. Same
 // anthology, same bytes.
 Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, const Picture& cover,
-                               const EpubOptions& options, Diagnostics& diagnostics);
+                               const EpubOptions& options);
 
 }  // namespace garland

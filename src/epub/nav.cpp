@@ -12,11 +12,16 @@ void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<Contents
     page.open("li", entry.is_part ? "part-entry" : "");
     page.open("a");
     page.xml().attribute("href", entry.href);
-    page.language(entry.language, plan.anthology->metadata.language);
     // For the style sheet to print after the title: as text it would run into the title in the
     // menus that reading systems make of this list.
     if (!entry.byline.empty()) page.xml().attribute("data-byline", entry.byline);
+    // The language is the title's: the byline is in the book's words.
+    if (!entry.language.empty()) {
+      page.open("span");
+      page.language(entry.language, plan.anthology->metadata.language);
+    }
     page.xml().text(entry.title);
+    if (!entry.language.empty()) page.close();
     page.close();
     if (!entry.children.empty()) write_entries(page, plan, entry.children);
     page.close();

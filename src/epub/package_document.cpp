@@ -1,10 +1,15 @@
 #include "epub/package_document.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "base/xml.h"
+#include "book/addresses.h"
 #include "epub/accessibility.h"
 
 namespace garland {
@@ -99,17 +104,27 @@ class MetadataWriter {
     for (const std::string_view language : languages) write_element("dc:language", "", language);
   }
 
-  // Editors made the book; who wrote or translated a work contributed to it. MARC relators.
+  // Editors made the book; who wrote or translated a work contributed to it, under one name in all
+  // the roles that this person had. MARC relators.
   void write_people() {
-    for (const Contributor& editor : metadata_.editors) write_person("dc:creator", editor, "edt");
-    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (const Contributor& editor : metadata_.editors) {
+      write_person("dc:creator", editor, {"edt"});
+    }
+    std::vector<std::pair<const Contributor*, std::vector<std::string_view>>> people;
+    std::map<std::string_view, std::size_t> by_name;
     for (const Work* work : book_.works()) {
       for (const Contributor& person : work->document.metadata.contributors.value) {
+        const auto [found, is_new] = by_name.emplace(person.name, people.size());
+        if (is_new) people.emplace_back(&person, std::vector<std::string_view>());
+        std::vector<std::string_view>& relators = people[found->second].second;
         const std::string_view relator = relator_of(person.role);
-        if (seen.emplace(person.name, relator).second) {
-          write_person("dc:contributor", person, relator);
+        if (std::find(relators.begin(), relators.end(), relator) == relators.end()) {
+          relators.push_back(relator);
         }
       }
+    }
+    for (const auto& [person, relators] : people) {
+      write_person("dc:contributor", *person, relators);
     }
   }
 
@@ -131,11 +146,12 @@ class MetadataWriter {
     return "ctb";
   }
 
-  void write_person(std::string_view element, const Contributor& person, std::string_view relator) {
+  void write_person(std::string_view element, const Contributor& person,
+                    const std::vector<std::string_view>& relators) {
     if (trim(person.name).empty()) return;
     const std::string id = "person-" + std::to_string(++person_count_);
     write_element(element, id, person.name);
-    refine(id, "role", relator, "marc:relators");
+    for (const std::string_view relator : relators) refine(id, "role", relator, "marc:relators");
     if (!person.family.empty() && !person.given.empty()) {
       refine(id, "file-as", person.family + ", " + person.given);
     }
@@ -147,6 +163,18 @@ class MetadataWriter {
     write_element("dc:rights", "", metadata_.rights);
     write_element("dc:description", "", metadata_.description);
     for (const std::string& subject : metadata_.subjects) write_element("dc:subject", "", subject);
+    write_property("schema:bookEdition", metadata_.edition);
+    write_sources();
+  }
+
+  // Where the works stood before.
+  void write_sources() {
+    std::set<std::string> seen;
+    for (const Work* work : book_.works()) {
+      const std::string address = safe_address(work->document.metadata.url.value);
+      if (address.empty() || !seen.insert(address).second) continue;
+      write_element("dc:source", "", ascii_address(address));
+    }
   }
 
   XmlWriter& xml_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/table_grid.h"
 #include "epub/note_marks.h"
 #include "epub/page_facts.h"
 #include "epub/plan.h"
@@ -79,14 +80,16 @@ class TreeWriter {
   void write_heading(const Heading& node, const Block& outer, int level);
   void write_item(const ListItem& item);
   void write_stanza(const std::vector<VerseLine>& stanza);
-  void write_rows(std::string_view group, const std::vector<TableRow>& rows, const Table& table);
-  void write_cell(const TableCell& cell, std::size_t column, bool is_head, const Table& table);
+  void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin,
+                  std::size_t end);
+  void write_cell(const GridCell& placed, std::string_view header_scope);
   void write_compact(const Blocks& blocks);
   void write_missing_picture(const Image& image);
   void write_note_number(const NoteMarks::Entry& entry);
   void write_further_ways_back(const NoteMarks::Entry& entry);
   void write_way_back(const std::string& mark_id, std::string_view text);
 
+  void close_sections(int source_level);
   void write_id(const std::string& id);
   int level_for(int source_level) const;
 

@@ -74,19 +74,22 @@ std::string list_class(const List& list) {
   return name;
 }
 
+// The heading that a block is, or that a division begins with: the sections before it end there.
+const Heading* opening_heading(const Block& block) {
+  const auto* division = block.as<Division>();
+  if (division == nullptr) return block.as<Heading>();
+  return division->blocks.empty() ? nullptr : opening_heading(division->blocks.front());
+}
+
 }  // namespace
 
 void TreeWriter::write_body(const Blocks& blocks) {
   for (const Block& block : blocks) {
+    if (const Heading* opening = opening_heading(block)) close_sections(opening->level);
     const auto* heading = block.as<Heading>();
     if (heading == nullptr) {
       write_block(block);
       continue;
-    }
-    while (!open_levels_.empty() && open_levels_.back() >= heading->level) {
-      open_levels_.pop_back();
-      page_.close();
-      xml_.line_end();
     }
     const int level = level_for(heading->level);
     open_levels_.push_back(heading->level);
@@ -98,7 +101,12 @@ void TreeWriter::write_body(const Blocks& blocks) {
     }
     write_heading(*heading, block, level);
   }
-  for (; !open_levels_.empty(); open_levels_.pop_back()) {
+  close_sections(0);
+}
+
+// Ends the sections of this level of the source and of deeper ones.
+void TreeWriter::close_sections(int source_level) {
+  for (; !open_levels_.empty() && open_levels_.back() >= source_level; open_levels_.pop_back()) {
     page_.close();
     xml_.line_end();
   }
@@ -268,10 +276,13 @@ void TreeWriter::write(const Callout& node, const Block& outer) {
     if (!title.empty()) {
       page_.open("p", "callout-title");
       const std::string& book_language = plan_.anthology->metadata.language;
-      if (node.title.empty() && language_ != book_language) {
+      const bool is_foreign = node.title.empty() && language_ != book_language;
+      if (is_foreign) {
+        page_.open("span");
         page_.language(book_language, language_);
       }
       write_inlines(title);
+      if (is_foreign) page_.close();
       page_.close();
       xml_.line_end();
     }

@@ -6,7 +6,8 @@
 namespace garland {
 namespace {
 
-constexpr int kLargestSpan = 1000;  // the limit of HTML, 4.9.11
+constexpr std::size_t kLargestSpan = 1000;  // the limit of HTML, 4.9.11
+const Blocks kNoBlocks;
 
 std::string_view alignment_class(Alignment alignment) {
   switch (alignment) {
@@ -22,9 +23,8 @@ std::string_view alignment_class(Alignment alignment) {
   return {};
 }
 
-// The first words of a caption, to name the frame that a wide table scrolls in.
-std::string caption_text(const Blocks& caption) {
-  for (const Block& block : caption) {
+std::string first_words(const Blocks& blocks) {
+  for (const Block& block : blocks) {
     if (const auto* paragraph = block.as<Paragraph>()) {
       return collapse_spaces(plain_text(paragraph->inlines));
     }
@@ -42,7 +42,7 @@ void TreeWriter::write(const Table& node, const Block& outer) {
   // A table wider than the screen scrolls in its frame, by keyboard too (WCAG 2.1.1).
   page_.open("div", "table-frame");
   xml_.attribute("role", "group");
-  const std::string name = caption_text(node.caption);
+  const std::string name = first_words(node.caption);
   xml_.attribute("aria-label", name.empty() ? plan_.anthology->words["table"] : name);
   xml_.attribute("tabindex", "0");
   {
@@ -54,23 +54,28 @@ void TreeWriter::write(const Table& node, const Block& outer) {
       page_.close();
       xml_.line_end();
     }
-    if (!node.head.empty()) write_rows("thead", node.head, node);
-    if (!node.body.empty()) write_rows("tbody", node.body, node);
+    const TableGrid grid = make_grid(node);
+    if (grid.head_row_count > 0) write_rows("thead", grid, 0, grid.head_row_count);
+    if (grid.head_row_count < grid.row_count) {
+      write_rows("tbody", grid, grid.head_row_count, grid.row_count);
+    }
   }
   page_.close();
   xml_.line_end();
 }
 
-void TreeWriter::write_rows(std::string_view group, const std::vector<TableRow>& rows,
-                            const Table& table) {
+void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::size_t begin,
+                            std::size_t end) {
+  auto cell =
+      std::lower_bound(grid.cells.begin(), grid.cells.end(), begin,
+                       [](const GridCell& placed, std::size_t row) { return placed.row < row; });
   page_.open(group);
   xml_.line_end();
-  for (const TableRow& row : rows) {
+  for (std::size_t row = begin; row < end; ++row) {
     page_.open("tr");
-    std::size_t column = 0;
-    for (const TableCell& cell : row.cells) {
-      write_cell(cell, column, group == "thead", table);
-      column += static_cast<std::size_t>(std::max(cell.column_span, 1));
+    for (; cell != grid.cells.end() && cell->row == row; ++cell) {
+      const bool is_row_header = cell->cell != nullptr && cell->cell->is_header;
+      write_cell(*cell, group == "thead" ? "col" : is_row_header ? "row" : "");
     }
     page_.close();
     xml_.line_end();
@@ -79,22 +84,20 @@ void TreeWriter::write_rows(std::string_view group, const std::vector<TableRow>&
   xml_.line_end();
 }
 
-void TreeWriter::write_cell(const TableCell& cell, std::size_t column, bool is_head,
-                            const Table& table) {
-  const bool is_header = is_head || cell.is_header;
-  Alignment alignment = cell.alignment;
-  if (alignment == Alignment::Default && column < table.columns.size()) {
-    alignment = table.columns[column];
-  }
-  page_.open(is_header ? "th" : "td", alignment_class(alignment));
-  if (is_header) xml_.attribute("scope", is_head ? "col" : "row");
-  const int across = std::clamp(cell.column_span, 1, kLargestSpan);
-  const int down = std::clamp(cell.row_span, 1, kLargestSpan);
+// An empty cell is the header of nothing, wherever it stands.
+void TreeWriter::write_cell(const GridCell& placed, std::string_view header_scope) {
+  const Blocks& blocks = placed.cell == nullptr ? kNoBlocks : placed.cell->blocks;
+  const bool is_header = !header_scope.empty() && !blocks.empty();
+  page_.open(is_header ? "th" : "td", alignment_class(placed.alignment));
+  if (is_header) xml_.attribute("scope", header_scope);
+  const std::size_t across = std::min(placed.column_count, kLargestSpan);
+  const std::size_t down = std::min(placed.row_count, kLargestSpan);
   if (across > 1) xml_.attribute("colspan", std::to_string(across));
   if (down > 1) xml_.attribute("rowspan", std::to_string(down));
+  page_.direction(first_words(blocks), language_);
   const bool was_in_header_cell = is_in_header_cell_;
   is_in_header_cell_ = is_header || was_in_header_cell;
-  write_compact(cell.blocks);
+  write_compact(blocks);
   is_in_header_cell_ = was_in_header_cell;
   page_.close();
 }

@@ -45,8 +45,16 @@ void XhtmlPage::language(std::string_view tag, std::string_view around) {
   if (tag.empty()) return;
   xml_.attribute("lang", tag);
   xml_.attribute("xml:lang", tag);
-  const Direction direction = direction_of_language(tag);
-  if (direction == direction_of_language(around)) return;
+  write_direction(direction_of_language(tag), direction_of_language(around));
+}
+
+void XhtmlPage::direction(std::string_view text, std::string_view language_around) {
+  const Direction around = direction_of_language(language_around);
+  write_direction(direction_of_text(text, around), around);
+}
+
+void XhtmlPage::write_direction(Direction direction, Direction around) {
+  if (direction == around) return;
   xml_.attribute("dir", direction == Direction::RightToLeft ? "rtl" : "ltr");
 }
 

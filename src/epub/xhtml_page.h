@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "base/xml.h"
 #include "book/anthology.h"
 #include "epub/plan.h"
@@ -32,6 +33,8 @@ class XhtmlPage {
   void close() { xml_.close(); }
   // lang, xml:lang, and dir where it differs from `around`'s direction.
   void language(std::string_view tag, std::string_view around);
+  // dir, where the text runs otherwise than the language around it.
+  void direction(std::string_view text, std::string_view language_around);
   void paragraph(std::string_view css_class, std::string_view text);
   void link(std::string_view href, std::string_view text);
 
@@ -41,6 +44,8 @@ class XhtmlPage {
   std::string take();
 
  private:
+  void write_direction(Direction direction, Direction around);
+
   XmlWriter xml_;
   std::string root_;
 };

@@ -1,4 +1,8 @@
-// The e-book's style sheet. Sizes and white space are the theme's, in em, so that they follow the
+// The e-book's style sheet. Space at the side of a line's beginning is declared twice: by left and
+// right for reading systems of old, then, as `margin-inline` and `padding-inline` of both sides, by
+// the direction of the text, which overrules the first where it is known.
+//
+// Sizes and white space are the theme's, in em, so that they follow the
 // size the reader chose; colours, the body's size and its alignment are left to the reading system
 // and its day, sepia and night.
 #include <fmt/format.h>
@@ -87,7 +91,7 @@ li > p + p { margin-top: 0.4em; text-indent: 0; }
 .tasks { list-style: none; }
 .tasks .task-box + p, .tasks .task-box ~ p:first-of-type { display: inline; }
 dl { margin: 0.6em 0; }
-dd { margin: 0 0 0.5em 1.5em; }
+dd { margin: 0 0 0.5em 1.5em; margin-inline: 1.5em 0; }
 
 .quotation { margin: 0; }
 .quotation blockquote { margin-bottom: 0.3em; }
@@ -96,10 +100,10 @@ blockquote, pre, .verse, figure, .table-frame, .callout { margin-top: 0.9em; mar
 blockquote, figure, .verse { margin-left: 0; margin-right: 0; }
 .stanza { text-indent: 0; break-inside: avoid; }
 .stanza + .stanza { margin-top: 0.8em; text-indent: 0; }
-.line { display: block; padding-left: 2em; text-indent: -2em; }
+.line { display: block; padding-left: 2em; padding-inline: 2em 0; text-indent: -2em; }
 .line-end { display: none; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; text-indent: 0; }
-code { font-family: monospace; font-size: 0.9em; }
+code { font-family: monospace, monospace; font-size: 0.9em; }
 pre code { font-size: 1em; }
 .display-math { margin: 0.9em 0; text-align: center; text-indent: 0; }
 
@@ -116,12 +120,11 @@ caption { text-align: start; padding-bottom: 0.4em; }
 thead { border-bottom: 1px solid; }
 th { font-weight: normal; }
 td p, th p { text-indent: 0; }
-td, th { padding: 0.25em 0.9em 0.25em 0; vertical-align: top; text-align: start; }
-tr > :last-child { padding-right: 0; }
+td, th { padding: 0.25em 0.45em; vertical-align: top; text-align: start; }
 .left { text-align: left; }
 .center { text-align: center; }
 .right { text-align: right; }
-.callout { border-inline-start: 2px solid; padding: 0.2em 0 0.2em 1em; }
+.callout { border-inline-start: 2px solid; padding: 0.2em 0 0.2em 1em; padding-inline: 1em 0; }
 .callout > p { text-indent: 0; }
 .dedication { margin: 2em 0; text-align: center; font-style: italic; }
 .author-note { margin-top: 1.5em; font-style: italic; }
@@ -134,8 +137,9 @@ tr > :last-child { padding-right: 0; }
 .references, .references > ul, .attributions { list-style: none; padding: 0; }
 .references > li, .references > p, .references > ul > li, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
 .references > ul > li > p + p { text-indent: 0; }
-.pictures { margin: 0.2em 0 0 1.5em; }
+.pictures { margin: 0.2em 0 0 1.5em; margin-inline: 1.5em 0; }
 .pictures > li { text-indent: 0; }
+.attributions .pictures > li { font-size: 1em; }
 .imprint .colophon { margin-top: 2em; font-style: italic; }
 .cited-in { font-size: 0.9em; }
 
@@ -151,7 +155,7 @@ tr > :last-child { padding-right: 0; }
 .imprint .title { font-style: italic; }
 .contents ol { list-style: none; padding: 0; margin: 0; }
 .contents li { margin: 0.55em 0; }
-.contents ol ol { margin-inline-start: 1.3em; }
+.contents ol ol { margin-left: 1.3em; margin-inline: 1.3em 0; }
 .contents a { text-decoration: none; }
 .contents a[data-byline]::after { content: "\A" attr(data-byline); white-space: pre-wrap; font-style: italic; font-size: 0.9em; }
 .contents nav > ol > .part-entry { margin-top: 1.4em; }
@@ -185,8 +189,15 @@ std::string_view align_value(TextAlign align) {
 }
 
 std::string_view generic_family(const std::string& family) {
-  if (family == "mono") return "monospace";
+  // Twice: browsers take the word alone as a wish for smaller type.
+  if (family == "mono") return "monospace, monospace";
   return family == "sans" ? "sans-serif" : "serif";
+}
+
+// Space at the sides: " margin-left: 1em; margin-right: 0; margin-inline: 1em 0;".
+std::string side_rules(std::string_view property, double start, double end) {
+  return fmt::format(" {0}-left: {1}; {0}-right: {2}; {0}-inline: {1} {2};", property, em(start),
+                     em(end));
 }
 
 // One rule: what the style says differently from the text around it.
@@ -204,6 +215,11 @@ class RuleWriter {
  private:
   void declare(std::string_view property, std::string_view value) {
     fmt::format_to(std::back_inserter(text_), " {}: {};", property, value);
+  }
+
+  // `start` and `end` of the line, in em.
+  void declare_sides(std::string_view property, double start, double end) {
+    text_ += side_rules(property, start, end);
   }
 
   // Declares a property of two values where it differs from what is around, in headings always.
@@ -231,17 +247,16 @@ class RuleWriter {
   void write_space() {
     const double before = ratio(style_.space_before, style_.size);
     const double after = ratio(style_.space_after, style_.size);
-    const double left = ratio(style_.left_indent, style_.size);
+    double left = ratio(style_.left_indent, style_.size);
     const double right = ratio(style_.right_indent, style_.size);
     if (kind_ == Kind::Heading || before != 0) declare("margin-top", em(before));
     if (kind_ == Kind::Heading || after != 0) declare("margin-bottom", em(after));
     if (kind_ == Kind::Hanging && left != 0) {
-      declare("padding-inline-start", em(left));
+      declare_sides("padding", left, 0);
       declare("text-indent", em(-left));
-    } else if (left != 0) {
-      declare("margin-inline-start", em(left));
+      left = 0;
     }
-    if (right != 0) declare("margin-inline-end", em(right));
+    if (left != 0 || right != 0) declare_sides("margin", left, right);
     if (kind_ == Kind::Heading) declare("text-indent", "0");
   }
 
@@ -258,7 +273,7 @@ std::string body_rules(const Theme& theme) {
   std::string css =
       fmt::format("p + p {{ text-indent: {}; }}\n", em(ratio(body.first_indent, body.size)));
   const double indent = ratio(item.left_indent, item.size);
-  fmt::format_to(std::back_inserter(css), "li {{ margin-inline-start: {}; }}\n", em(indent));
+  fmt::format_to(std::back_inserter(css), "li {{{} }}\n", side_rules("margin", indent, 0));
   return css;
 }
 
@@ -276,8 +291,8 @@ std::string css_string(std::string_view text) {
 std::string verse_indents() {
   std::string css;
   for (int step = 1; step <= 8; ++step) {
-    fmt::format_to(std::back_inserter(css), ".indent-{} {{ padding-left: {}em; }}\n", step,
-                   2 + step);
+    fmt::format_to(std::back_inserter(css), ".indent-{} {{{} }}\n", step,
+                   side_rules("padding", 2 + step, 0));
   }
   return css;
 }

@@ -8,6 +8,7 @@
 
 using namespace garland;
 using namespace garland::test;
+using namespace garland::tree;
 
 namespace {
 
@@ -232,4 +233,87 @@ TEST_CASE("an empty work, an empty table and an empty list make a sound page") {
   CHECK(body.find("<table") == std::string::npos);
   CHECK(body.find("<p>A caption alone</p>") != std::string::npos);
   CHECK(body.find("<ul") == std::string::npos);
+}
+
+TEST_CASE("cells that reach over rows and columns keep the others in their columns") {
+  Table table;
+  table.columns = {Alignment::Default, Alignment::Default};
+  const auto cell_of = [](const std::string& words, int down, int across) {
+    TableCell cell;
+    cell.blocks = blocks(paragraph(words));
+    cell.row_span = down;
+    cell.column_span = across;
+    return cell;
+  };
+  table.columns = {Alignment::Left, Alignment::Center, Alignment::Right};
+  table.head.push_back({{TableCell{}, cell_of("Both", 9, 2)}});
+  table.body.push_back({{cell_of("A", 2, 1), cell_of("b", 1, 1), cell_of("c", 1, 1)}});
+  table.body.back().cells.front().is_header = true;
+  table.body.push_back({{cell_of("d", 1, 1), cell_of("e", 1, 1)}});
+  table.body.push_back({{cell_of("short", 1, 1)}});
+  const std::string body = body_of(blocks(Block{std::move(table), {}, {}}));
+  for (const char* part :
+       {"<td class=\"left\"/><th class=\"center\" scope=\"col\" colspan=\"2\">Both</th>",
+        "<th class=\"left\" scope=\"row\" rowspan=\"2\">A</th>",
+        "<tr><td class=\"center\">d</td><td class=\"right\">e</td></tr>",
+        "<td class=\"left\">short</td><td class=\"center\"/><td class=\"right\"/>"}) {
+    CHECK_MESSAGE(body.find(part) != std::string::npos, "not in the page: " << part << body);
+  }
+}
+
+TEST_CASE("a cell written from the right says so") {
+  Table table;
+  table.columns = {Alignment::Default};
+  TableCell cell;
+  cell.blocks = blocks(paragraph("كلمات"));
+  table.body.push_back({{cell}});
+  CHECK(body_of(blocks(Block{std::move(table), {}, {}})).find("<td dir=\"rtl\">كلمات</td>") !=
+        std::string::npos);
+}
+
+TEST_CASE("in a work written from the right the book's own words keep to its side of the page") {
+  Work work = plain_work("w", "Title");
+  work.document.metadata.language.value = "ar";
+  Contributor translator;
+  translator.name = "Jo Roe";
+  translator.role = Role::Translator;
+  work.document.metadata.contributors.value.push_back(translator);
+  const Anthology book = book_of({std::move(work)});
+  const Picture cover = small_picture(0);
+  const Plan plan = make_plan(book, cover);
+  const std::string page = write_work_page(plan, plan.pages.at(plan.page_of_work.at("w"))).xhtml;
+  CHECK_MESSAGE(page.find("<p class=\"byline\"><span lang=\"en\" xml:lang=\"en\" dir=\"ltr\">") !=
+                    std::string::npos,
+                page);
+}
+
+TEST_CASE("a picture without a description is described by its caption") {
+  const std::string body = stress_page();
+  CHECK(body.find("alt=\"\"") == std::string::npos);
+}
+
+TEST_CASE("a division with a heading of its own ends the sections before it") {
+  Division references{Division::Role::References,
+                      blocks(heading(2, "References"), paragraph("Roe, Jane. 1999."))};
+  const std::string body = body_of(blocks(heading(2, "One"), heading(3, "Two"), paragraph("Text."),
+                                          Block{std::move(references), {}, {}}));
+  const std::size_t text = body.find("Text.");
+  const std::size_t list = body.find("<section class=\"references\"");
+  REQUIRE(list != std::string::npos);
+  CHECK(body.find("</section>\n</section>", text) < list);
+}
+
+TEST_CASE("a picture takes the share of the line that its source asks for") {
+  Image image;
+  image.picture = small_picture(0).id;
+  image.alternative = "A harbour";
+  image.width = "62.5%";
+  Anthology book = book_of({plain_work("w", "Title")});
+  book.pictures = {small_picture(0)};
+  book.parts.front().works.front().document.blocks =
+      blocks(paragraph(Inline{std::move(image), {}, {}}));
+  const Picture cover = small_picture(20);
+  const Plan plan = make_plan(book, cover);
+  const std::string page = write_work_page(plan, plan.pages.at(plan.page_of_work.at("w"))).xhtml;
+  CHECK_MESSAGE(page.find("alt=\"A harbour\" style=\"width: 62.5%\"") != std::string::npos, page);
 }

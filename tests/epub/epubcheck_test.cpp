@@ -17,9 +17,8 @@ TEST_CASE("EPUBCheck finds no fault in a book of every kind of node") {
     MESSAGE("skipped: no " << jar.string() << "; install the package epubcheck to run this test");
     return;
   }
-  Diagnostics diagnostics;
   const Result<std::string> bytes =
-      write_epub(stress_book(), reader_theme(), small_picture(20), {}, diagnostics);
+      write_epub(stress_book(), reader_theme(), small_picture(20), {});
   REQUIRE(bytes);
   const TemporaryFolder folder;
   folder.write("book.epub", *bytes);

@@ -53,8 +53,6 @@ TEST_CASE("only what is true of the pictures is claimed") {
   described.has_pictures = true;
   PageFacts undescribed = described;
   undescribed.has_pictures_without_alternative = true;
-  PageFacts animated = described;
-  animated.may_flash = true;
   const Anthology book = stress_book();
   CHECK_FALSE(holds(package_of(book, none), "visual"));
   CHECK_FALSE(holds(package_of(book, none), "alternativeText"));
@@ -63,7 +61,6 @@ TEST_CASE("only what is true of the pictures is claimed") {
   CHECK_FALSE(holds(package_of(book, undescribed), "alternativeText"));
   CHECK_FALSE(holds(package_of(book, undescribed), "accessModeSufficient\">textual<"));
   CHECK(holds(package_of(book, none), "accessibilityHazard\">none"));
-  CHECK(holds(package_of(book, animated), "accessibilityHazard\">unknown"));
 }
 
 TEST_CASE("a book in a language written from the right turns its pages that way") {
@@ -71,4 +68,30 @@ TEST_CASE("a book in a language written from the right turns its pages that way"
   CHECK_FALSE(holds(package_of(book), "page-progression-direction"));
   book.metadata.language = "he";
   CHECK(holds(package_of(book), "page-progression-direction=\"rtl\""));
+}
+
+TEST_CASE("who did two things for the book is named once, in both roles") {
+  Work work = plain_work("a", "A");
+  Contributor person;
+  person.name = "Jo Poe";
+  for (const Role role : {Role::Author, Role::Translator, Role::Author}) {
+    person.role = role;
+    work.document.metadata.contributors.value.push_back(person);
+  }
+  const std::string package = package_of(book_of({std::move(work)}));
+  CHECK(package.find(">Jo Poe<") == package.rfind(">Jo Poe<"));
+  CHECK(holds(package, "scheme=\"marc:relators\">aut"));
+  CHECK(holds(package, "scheme=\"marc:relators\">trl"));
+}
+
+TEST_CASE("the package document says where the works stood before and which edition this is") {
+  Anthology book = book_of({plain_work("a", "A"), plain_work("b", "B")});
+  for (Work& work : book.parts.front().works) {
+    work.document.metadata.url.value = "https://example.org/a b";
+  }
+  book.metadata.edition = "Second edition";
+  const std::string package = package_of(book);
+  CHECK(holds(package, "<dc:source>https://example.org/a%20b</dc:source>"));
+  CHECK(package.find("<dc:source>") == package.rfind("<dc:source>"));
+  CHECK(holds(package, "schema:bookEdition\">Second edition<"));
 }

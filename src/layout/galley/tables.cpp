@@ -4,11 +4,11 @@
 #include <iterator>
 #include <utility>
 
+#include "document/table_grid.h"
 #include "document/walk.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
-#include "layout/galley/table_grid.h"
 #include "layout/galley/table_widths.h"
 
 namespace garland {

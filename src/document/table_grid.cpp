@@ -1,4 +1,4 @@
-#include "layout/galley/table_grid.h"
+#include "document/table_grid.h"
 
 #include <algorithm>
 
@@ -12,12 +12,19 @@ constexpr std::size_t kMostFilledCells = 1'000'000;
 
 std::size_t span_of(int count) { return static_cast<std::size_t>(std::max(1, count)); }
 
-std::size_t width_of(const TableRow& row) {
-  std::size_t width = 0;
-  for (const TableCell& cell : row.cells) {
-    width = std::min(kMostColumns, width + std::min(kMostColumns, span_of(cell.column_span)));
+// The columns that the rows take, with the cells that reach down into them.
+std::size_t width_of(const std::vector<TableRow>& rows) {
+  std::vector<std::size_t> free_from;  // by column: the first row that is not taken from above
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::size_t column = 0;
+    for (const TableCell& cell : rows[row].cells) {
+      while (column < free_from.size() && free_from[column] > row) ++column;
+      const std::size_t end = std::min(kMostColumns, column + span_of(cell.column_span));
+      if (free_from.size() < end) free_from.resize(end, 0);
+      for (; column < end; ++column) free_from[column] = row + span_of(cell.row_span);
+    }
   }
-  return width;
+  return free_from.size();
 }
 
 // Places rows one after the other; `busy_` says for how many further rows a column is taken from
@@ -83,9 +90,7 @@ TableGrid make_grid(const Table& table) {
   TableGrid grid;
   grid.column_count = std::min(kMostColumns, table.columns.size());
   for (const auto* rows : {&table.head, &table.body}) {
-    for (const TableRow& row : *rows) {
-      grid.column_count = std::max(grid.column_count, width_of(row));
-    }
+    grid.column_count = std::max(grid.column_count, width_of(*rows));
   }
   GridMaker maker(grid, table.columns);
   maker.add_rows(table.head);
