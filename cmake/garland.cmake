@@ -21,10 +21,8 @@ function(garland_test name)
     target_link_libraries(${name}_test PRIVATE garland_${used})
   endforeach()
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-  if(GARLAND_SANITIZE)
-    # The tests' own code is built twice as fast so, and what it calls is as it was.
-    target_compile_options(${name}_test PRIVATE -O0 -g0)
-  endif()
+  # The tests' own code is built twice as fast so, and what it calls is as it was.
+  target_compile_options(${name}_test PRIVATE -O0 -g0)
   target_compile_definitions(${name}_test PRIVATE GARLAND_ROOT="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
