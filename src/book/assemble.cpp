@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/parallel.h"
 #include "book/attributions.h"
 #include "book/book_metadata.h"
 #include "book/book_references.h"
@@ -70,6 +71,16 @@ std::vector<Work*> all_works(Anthology& anthology) {
   return works;
 }
 
+void finish_works(const std::vector<Work*>& works, std::string_view book_language,
+                  const BookOptions& options) {
+  if (!options.finish) return;
+  parallel_for(works.size(), options.jobs, [&](std::size_t i) {
+    Document& document = works[i]->document;
+    const std::string language = document.metadata.language.value;
+    options.finish(document, language.empty() ? book_language : std::string_view(language));
+  });
+}
+
 }  // namespace
 
 Anthology assemble(const Description& description, const std::vector<ChosenSource>& sources,
@@ -88,8 +99,10 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
   }
   assembly.finish_parts();
 
-  // Lists and citations first: they add places to which links lead.
   const std::vector<Work*> works = all_works(anthology);
+  finish_works(works, anthology.metadata.language, options);
+
+  // Lists and citations first: they add places to which links lead.
   set_references(works, description, anthology.words, folder, options.jobs, diagnostics);
   for (Work* work : works) place_hero_image(*work);
   report_other_documents(works, folder, anthology.metadata.slug,

@@ -2,7 +2,9 @@
 // works, pictures, attributions, the joint reference list.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -36,6 +38,9 @@ struct BookOptions {
   std::string folder_name;        // the title when none is given
   std::string source_date_epoch;  // value of SOURCE_DATE_EPOCH, or empty
   unsigned jobs = 0;              // threads; 0: one a core. Never changes the result
+  // The last pass over a work, when its title and language are settled and nothing has been made of
+  // its words yet. Called for several works at a time.
+  std::function<void(Document&, std::string_view language)> finish = {};
 };
 
 // `documents` has one Document a chosen source, after passes; description overrides are applied

@@ -17,6 +17,7 @@
 #include "fonts/fonts.h"
 #include "layout/layout.h"
 #include "passes/pass.h"
+#include "passes/typography.h"
 #include "pdf/pdf.h"
 #include "readers/front_matter.h"
 #include "style/theme.h"
@@ -293,9 +294,10 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
     compilation.sources.push_back(report_source(document));
   }
   phases.begin("assembling");
-  compilation.anthology =
-      assemble(compilation.description, chosen, std::move(documents), folder,
-               {options.folder_name, options.source_date_epoch, options.jobs}, diagnostics);
+  compilation.anthology = assemble(
+      compilation.description, chosen, std::move(documents), folder,
+      {options.folder_name, options.source_date_epoch, options.jobs, set_typographic_marks},
+      diagnostics);
   set_titles(compilation);
   phases.end();
   return compilation;

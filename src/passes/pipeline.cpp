@@ -5,6 +5,7 @@
 #include "passes/empty_elements.h"
 #include "passes/heading_levels.h"
 #include "passes/identifiers.h"
+#include "passes/language.h"
 #include "passes/notes.h"
 #include "passes/original_source.h"
 #include "passes/pass.h"
@@ -14,7 +15,8 @@ namespace garland {
 
 const std::vector<Pass>& passes() {
   // The order matters: the title leaves the body before levels are counted, every node that leaves
-  // has left before notes are numbered, and identifiers are made from the final text.
+  // has left before notes are numbered, and identifiers and the language are those of the final
+  // text.
   static const std::vector<Pass> all = {
       {"empty elements", drop_empty_elements},
       {"adopt title", adopt_title},
@@ -23,6 +25,7 @@ const std::vector<Pass>& passes() {
       {"heading levels", close_heading_levels},
       {"notes", number_notes},
       {"identifiers", set_identifiers},
+      {"language", infer_language},
   };
   return all;
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/quotation_marks.h"
 #include "layout/galley/labels.h"
 #include "layout/galley/pictures.h"
-#include "layout/galley/quotation_marks.h"
 
 namespace garland {
 namespace {

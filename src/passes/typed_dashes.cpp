@@ -1,0 +1,174 @@
+// Dashes, ellipses and spaces that do not break.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/unicode.h"
+#include "passes/typed_marks.h"
+
+namespace garland {
+namespace {
+
+constexpr std::string_view kEnDash = "–";
+constexpr std::string_view kEmDash = "—";
+constexpr std::string_view kNarrowSpace = "\u202F";
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kNothing = "";
+
+bool is_english(std::string_view language) {
+  return to_lower(language.substr(0, 2)) == "en" && (language.size() == 2 || language[2] == '-');
+}
+bool is_french(std::string_view language) {
+  return to_lower(language.substr(0, 2)) == "fr" && (language.size() == 2 || language[2] == '-');
+}
+
+// How often the character at `at` stands there in a row, within one text node.
+std::size_t row_length(const TypedText& typed, std::size_t at) {
+  std::size_t end = at;
+  while (end < typed.characters.size() && typed.characters[end].c == typed.characters[at].c &&
+         typed.characters[end].text == typed.characters[at].text &&
+         !typed.characters[end].is_fixed) {
+    ++end;
+  }
+  return end - at;
+}
+
+// One mark for a row of characters: the first is set so, the others go.
+void set_row(TypedText& typed, std::size_t at, std::size_t length, std::string_view mark) {
+  typed.characters[at].set_as = mark;
+  for (std::size_t i = 1; i < length; ++i) typed.characters[at + i].set_as = kNothing;
+}
+
+void set_double_hyphen(TypedText& typed, std::size_t at) {
+  const char32_t before = typed.before(at);
+  const char32_t after = typed.character(at + 2);
+  const bool is_option = is_space(before) && !is_space(after);
+  if (is_option) return;
+  const bool joins_words = !is_space(before) && !is_space(after);
+  const bool is_range = is_digit(before) && is_digit(after);
+  const bool is_long = joins_words && !is_range && is_english(typed.characters[at].language);
+  set_row(typed, at, 2, is_long ? kEmDash : kEnDash);
+}
+
+// The digits that end before `at`, or begin at it: how many, and their value.
+struct Number {
+  std::size_t length = 0;
+  unsigned value = 0;
+};
+
+Number number_before(const TypedText& typed, std::size_t at) {
+  Number number;
+  unsigned place = 1;
+  while (number.length < at && number.length < 5 && is_digit(typed.before(at - number.length))) {
+    number.value += place * static_cast<unsigned>(typed.before(at - number.length) - U'0');
+    place *= 10;
+    ++number.length;
+  }
+  return number;
+}
+
+Number number_from(const TypedText& typed, std::size_t at) {
+  Number number;
+  while (number.length < 5 && is_digit(typed.character(at + number.length))) {
+    number.value =
+        number.value * 10 + static_cast<unsigned>(typed.character(at + number.length) - U'0');
+    ++number.length;
+  }
+  return number;
+}
+
+bool is_year(const Number& number) {
+  return number.length == 4 && number.value >= 1000 && number.value < 2200;
+}
+
+// Whether the word that ends at `end` (a space or digit stands there) is a mark before numbers.
+bool is_number_mark(const TypedText& typed, std::size_t end) {
+  constexpr std::array<std::u32string_view, 16> kMarks{
+      U"p.",   U"pp.",  U"S.",   U"s.",   U"Nr.",  U"No.",  U"no.", U"nos.",
+      U"Vol.", U"vol.", U"Abb.", U"Fig.", U"fig.", U"art.", U"§",   U"ch."};
+  std::u32string word;
+  while (end > 0 && word.size() < 6 && !is_space(typed.before(end)) && typed.before(end) != U'(') {
+    word.insert(word.begin(), typed.before(end--));
+  }
+  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
+}
+
+bool continues_number(char32_t c) { return is_digit(c) || c == U'-' || c == U'/'; }
+
+// 1990-1995, pp. 12-19; but no telephone number, no date, no ISBN.
+bool is_range(const TypedText& typed, std::size_t at) {
+  const Number first = number_before(typed, at);
+  const Number last = number_from(typed, at + 1);
+  if (first.length == 0 || last.length == 0 || first.length > 4 || last.length > 4) return false;
+  const std::size_t begin = at - first.length;
+  if (continues_number(typed.before(begin)) ||
+      continues_number(typed.character(at + 1 + last.length))) {
+    return false;
+  }
+  if (is_year(first) && is_year(last)) return first.value <= last.value;
+  const std::size_t mark_end = begin > 0 && is_space(typed.before(begin)) ? begin - 1 : begin;
+  return is_number_mark(typed, mark_end);
+}
+
+void set_hyphen(TypedText& typed, std::size_t at) {
+  if (is_range(typed, at)) {
+    typed.characters[at].set_as = kEnDash;
+    return;
+  }
+  const bool is_between_spaces =
+      at >= 2 && typed.before(at) == U' ' && typed.character(at + 1) == U' ';
+  if (!is_between_spaces || at + 2 >= typed.characters.size()) return;
+  const bool is_sum = is_digit(typed.before(at - 1)) && is_digit(typed.character(at + 2));
+  if (!is_sum && !is_space(typed.before(at - 1))) typed.characters[at].set_as = kEnDash;
+}
+
+// The space inside French quotation marks and before double marks; none for any other place.
+std::optional<std::string_view> french_space(char32_t before, char32_t next) {
+  if (next == U':') return kNoBreakSpace;
+  const bool is_narrow =
+      before == U'«' || next == U';' || next == U'!' || next == U'?' || next == U'»';
+  return is_narrow ? std::optional(kNarrowSpace) : std::nullopt;
+}
+
+}  // namespace
+
+void set_dashes(TypedText& typed) {
+  for (std::size_t at = 0; at < typed.characters.size();) {
+    if (typed.characters[at].c != U'-' || typed.characters[at].is_fixed) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = row_length(typed, at);
+    if (length == 1) set_hyphen(typed, at);
+    if (length == 2) set_double_hyphen(typed, at);
+    if (length == 3) set_row(typed, at, 3, kEmDash);
+    at += length;
+  }
+}
+
+void set_ellipses(TypedText& typed) {
+  for (std::size_t at = 0; at < typed.characters.size();) {
+    if (typed.characters[at].c != U'.' || typed.characters[at].is_fixed) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = row_length(typed, at);
+    if (length == 3) set_row(typed, at, 3, "…");
+    at += length;
+  }
+}
+
+void set_spaces(TypedText& typed) {
+  for (std::size_t at = 1; at + 1 < typed.characters.size(); ++at) {
+    TypedCharacter& character = typed.characters[at];
+    if (character.c != U' ' || character.is_fixed) continue;
+    const char32_t next = typed.character(at + 1);
+    if (is_french(character.language)) {
+      character.set_as = french_space(typed.before(at), next);
+    }
+    if (is_digit(next) && is_number_mark(typed, at)) character.set_as = kNoBreakSpace;
+  }
+}
+
+}  // namespace garland

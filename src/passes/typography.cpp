@@ -1,0 +1,40 @@
+#include "passes/typography.h"
+
+#include "document/walk.h"
+#include "passes/typed_marks.h"
+
+namespace garland {
+namespace {
+
+void set_marks(Inlines& inlines, std::string_view language) {
+  TypedText typed = typed_text(inlines, language);
+  set_quotation_marks(typed);
+  set_dashes(typed);
+  set_ellipses(typed);
+  set_spaces(typed);
+  put_back(typed);
+}
+
+void set_marks(Blocks& blocks, std::string_view language);
+
+void set_marks(Block& block, std::string_view language) {
+  if (!block.attributes.language.empty()) language = block.attributes.language;
+  auto deeper = [language](auto& inner) { set_marks(inner, language); };
+  std::visit([&deeper](auto& content) { walk_detail::lists_inside(content, deeper); },
+             block.content);
+}
+
+void set_marks(Blocks& blocks, std::string_view language) {
+  for (Block& block : blocks) set_marks(block, language);
+}
+
+}  // namespace
+
+void set_typographic_marks(Document& document, std::string_view language) {
+  set_marks(document.blocks, language);
+  for (Note& note : document.notes) set_marks(note.blocks, language);
+  set_marks(document.metadata.title.value, language);
+  set_marks(document.metadata.subtitle.value, language);
+}
+
+}  // namespace garland

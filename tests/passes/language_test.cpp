@@ -1,0 +1,63 @@
+#include "passes/language.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/tree.h"
+
+using namespace garland;
+using namespace garland::tree;
+
+namespace {
+
+// The language inferred for a text of these words.
+std::string language_of(const std::string& words) {
+  Document document;
+  document.blocks = blocks(paragraph(words));
+  Diagnostics diagnostics;
+  infer_language(document, diagnostics);
+  return document.metadata.language.value;
+}
+
+}  // namespace
+
+TEST_CASE("a text shows its language") {
+  struct Case {
+    std::string language, words;
+  };
+  const std::vector<Case> cases = {
+      {"en",
+       "The salt was carried over the hills in baskets, and every village on the way took its "
+       "share of it, as the old custom was, before the carriers were allowed to go on."},
+      {"de",
+       "Das Salz wurde in Körben über die Hügel getragen, und jedes Dorf am Weg nahm sich seinen "
+       "Teil davon, wie es der alte Brauch war, bevor die Träger weiterziehen durften."},
+      {"fr",
+       "Le sel passait les collines dans des paniers, et chaque village du chemin en prenait sa "
+       "part, selon la vieille coutume, avant que les porteurs aient le droit de continuer."},
+      {"he",
+       "המלח נישא על פני הגבעות בסלים, וכל כפר בדרך לקח ממנו את חלקו, כמנהג הישן, לפני שהורשו "
+       "הנושאים להמשיך בדרכם אל העיר הגדולה שעל חוף הים."},
+      {"", "Salz"},
+      {"", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"},
+      {"", ""},
+  };
+  for (const Case& known : cases) {
+    CAPTURE(known.words);
+    CHECK(language_of(known.words) == known.language);
+  }
+}
+
+TEST_CASE("what an article says of its language stands") {
+  Document document;
+  document.blocks = blocks(paragraph(
+      "Das Salz wurde in Körben über die Hügel getragen, und jedes Dorf am Weg nahm sich seinen "
+      "Teil davon, wie es der alte Brauch war, bevor die Träger weiterziehen durften."));
+  document.metadata.language = {"nds", Origin::FrontMatter, {}, {}};
+  Diagnostics diagnostics;
+  infer_language(document, diagnostics);
+  CHECK(document.metadata.language.value == "nds");
+  CHECK(document.inferences.empty());
+}

@@ -1,0 +1,93 @@
+#include "passes/typography.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "document/walk.h"
+#include "support/tree.h"
+
+using namespace garland;
+using namespace garland::tree;
+
+namespace {
+
+std::string set_in(const std::string& typed, std::string_view language) {
+  Document document;
+  document.blocks = blocks(paragraph(typed));
+  set_typographic_marks(document, language);
+  return plain_text(document.blocks[0].as<Paragraph>()->inlines);
+}
+
+}  // namespace
+
+TEST_CASE("typed marks become those of a printer") {
+  struct Case {
+    std::string language, typed, printed;
+  };
+  const std::vector<Case> cases = {
+      {"en", R"("Yes," she said.)", "“Yes,” she said."},
+      {"en", R"(He said "no".)", "He said “no”."},
+      {"en", R"(("in brackets"))", "(“in brackets”)"},
+      {"en", R"("'Tis so," he said)", "“’Tis so,” he said"},
+      {"en", R"("She said 'no' to me.")", "“She said ‘no’ to me.”"},
+      {"en", R"(It's the dogs' day)", "It’s the dogs’ day"},
+      {"en", R"(the '90s and rock 'n' roll)", "the ’90s and rock ’n’ roll"},
+      {"en", R"('single' words)", "‘single’ words"},
+      {"en", R"(a 5'10" man, a 6" pipe)", "a 5′10″ man, a 6″ pipe"},
+      {"en", R"("since 1990")", "“since 1990”"},
+      {"en", R"(end of a quotation begun before, in 1990")",
+       "end of a quotation begun before, in 1990”"},
+      {"en", R"("the word—"quoted"—said")", "“the word—“quoted”—said”"},
+      {"en-GB", R"("Yes, 'yes'")", "“Yes, ‘yes’”"},
+      {"de", R"("Ja, 'ja'", sagte er; geht's?)", "„Ja, ‚ja‘“, sagte er; geht’s?"},
+      {"de-CH", R"("Ja")", "«Ja»"},
+      {"fr", R"("Oui" et l'ami)", "«\u202FOui\u202F» et l’ami"},
+      {"fr", "Vraiment ? Oui ! Voici : « mot »",
+       "Vraiment\u202F? Oui\u202F! Voici\u00A0: «\u202Fmot\u202F»"},
+      {"sv", R"("Ja")", "”Ja”"},
+      {"xx", R"("a")", "“a”"},
+      {"en", "one--two -- three---four", "one—two – three—four"},
+      {"de", "eins -- zwei", "eins – zwei"},
+      {"en", "a word - and another", "a word – and another"},
+      {"en", "5 - 3 = 2", "5 - 3 = 2"},
+      {"en", "run it with --help or -v", "run it with --help or -v"},
+      {"en", "1990-1995, pp. 12-19, 555-1234, 2020-03-04",
+       "1990–1995, pp.\u00A012–19, 555-1234, 2020-03-04"},
+      {"en", "ISBN 978-3-16-148410-0", "ISBN 978-3-16-148410-0"},
+      {"en", "wait... and ----- or ......", "wait… and ----- or ......"},
+      {"en", "see https://x.org/a--b'c... now", "see https://x.org/a--b'c... now"},
+      {"en", R"(class="it's" set)", R"(class="it's" set)"},
+      {"en", R"(C:\it's)", R"(C:\it's)"},
+      {"en", "“Ready” – as it’s…", "“Ready” – as it’s…"},
+      {"en", "\"", "“"},
+      {"en", "", ""},
+  };
+  for (const Case& known : cases) {
+    CAPTURE(known.typed);
+    CHECK(set_in(known.typed, known.language) == known.printed);
+    CHECK_MESSAGE(set_in(known.printed, known.language) == known.printed,
+                  "a second run changes what the first one set");
+  }
+}
+
+TEST_CASE("a mark is judged by its neighbours in other nodes") {
+  Document document;
+  document.blocks = blocks(paragraph("He read \"", emphasis("Her"), "\", ",
+                                     Inline{Code{"\"a\" -- b"}, {}, {}}, "'s end"));
+  set_typographic_marks(document, "en");
+  CHECK(plain_text(document.blocks[0].as<Paragraph>()->inlines) ==
+        "He read “Her”, \"a\" -- b’s end");
+}
+
+TEST_CASE("words in another language take its marks, code none") {
+  Document document;
+  Inline german{Span{inlines("\"Ja\"")}, {}, {}};
+  german.attributes.language = "de";
+  document.blocks = blocks(paragraph("\"Yes\" or ", german),
+                           Block{CodeBlock{"print(\"it's\") -- end...", ""}, {}, {}});
+  set_typographic_marks(document, "en");
+  CHECK(plain_text(document.blocks[0].as<Paragraph>()->inlines) == "“Yes” or „Ja“");
+  CHECK(document.blocks[1].as<CodeBlock>()->text == "print(\"it's\") -- end...");
+}
