@@ -10,7 +10,7 @@ namespace garland {
 namespace {
 
 constexpr Length kLine = 10_pt;
-constexpr PageRoom kFrame{100_pt, kLine, 8_pt};
+constexpr PageRoom kFrame{100_pt, kLine, 8_pt, {}};
 
 Slab line() {
   Slab slab;
@@ -33,10 +33,10 @@ struct Placed {
 };
 
 // What stands on each page.
-std::vector<Placed> pages_of(const Galley& galley) {
+std::vector<Placed> pages_of(const Galley& galley, const PageRoom& room = kFrame) {
   std::vector<Placed> pages;
-  for (const ChosenPage& chosen : break_pages(galley, kFrame)) {
-    const PageFill fill = fill_page(galley, chosen.start, kFrame);
+  for (const ChosenPage& chosen : break_pages(galley, room)) {
+    const PageFill fill = fill_page(galley, chosen.start, chosen.room);
     Placed page;
     for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
       if (!fill.placed[i].is_table_head) page.slabs.push_back(fill.placed[i].index);
@@ -204,6 +204,56 @@ TEST_CASE("the last page has more than a line or two when earlier pages can give
   CHECK(pages.back().slabs.size() >= 4);
 }
 
+TEST_CASE("a line overleaf is saved by a page that is a line long") {
+  Galley galley;
+  for (int i = 0; i < 21; ++i) add_paragraph(galley.slabs, 1);
+  PageRoom room = kFrame;
+  room.long_by = kLine;
+  const auto pages = pages_of(galley, room);
+  check_complete(galley, pages);
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[0].slabs.size() + pages[1].slabs.size() == 21);
+}
+
+TEST_CASE("no last page has less than four lines where other pages can take or give some") {
+  PageRoom room = kFrame;
+  room.long_by = kLine;
+  for (int lines = 21; lines <= 80; ++lines) {
+    CAPTURE(lines);
+    Galley galley;
+    for (int i = 0; i < lines; ++i) add_paragraph(galley.slabs, 1);
+    const auto pages = pages_of(galley, room);
+    check_complete(galley, pages);
+    CHECK(pages.back().slabs.size() >= 4);
+  }
+}
+
+TEST_CASE("no page is long where that saves no other, nor breaks a rule for it") {
+  PageRoom room = kFrame;
+  room.long_by = kLine;
+  for (const int paragraph : {1, 2, 3, 4}) {
+    CAPTURE(paragraph);
+    Galley galley;
+    for (int lines = 0; lines < 72; lines += paragraph) add_paragraph(galley.slabs, paragraph);
+    for (const ChosenPage& chosen : break_pages(galley, room)) {
+      CHECK(chosen.end.cost < kForbidden);
+      if (paragraph == 1) CHECK(chosen.end.used <= kFrame.height);
+    }
+  }
+}
+
+TEST_CASE("the notes of a long page stand at its own foot") {
+  Galley galley;
+  for (int i = 0; i < 49; ++i) add_paragraph(galley.slabs, 1);
+  galley.slabs[5].notes.push_back(0);
+  galley.notes.push_back({line()});
+  PageRoom room = kFrame;
+  room.long_by = kLine;
+  for (const ChosenPage& chosen : break_pages(galley, room)) {
+    CHECK(chosen.end.used <= chosen.room.height);
+  }
+}
+
 TEST_CASE("every line of the body stands on the page's grid") {
   Galley galley;
   for (int i = 0; i < 30; ++i) {
@@ -215,7 +265,7 @@ TEST_CASE("every line of the body stands on the page's grid") {
     galley.slabs.push_back(quotation);
   }
   for (const ChosenPage& chosen : break_pages(galley, kFrame)) {
-    for (const PlacedSlab& placed : fill_page(galley, chosen.start, kFrame).placed) {
+    for (const PlacedSlab& placed : fill_page(galley, chosen.start, chosen.room).placed) {
       if (galley.slabs[placed.index].is_on_grid) CHECK(placed.y.units() % kLine.units() == 0);
     }
   }

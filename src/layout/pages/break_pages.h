@@ -11,6 +11,7 @@ namespace garland {
 struct ChosenPage {
   PageStart start;
   PageEnd end;
+  PageRoom room;  // to fill it with; higher than the others' where the page is a long one
 };
 
 // One entry a page; none for an empty galley. Cost: linear in the galley for a given page height.

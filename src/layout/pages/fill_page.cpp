@@ -9,8 +9,13 @@ namespace {
 // Costs are in squared points of white at the foot of a page: a line is about 180.
 constexpr std::int64_t kSplitNoteCost = 6000;
 constexpr std::int64_t kFloatCost = 3000;
-constexpr std::int64_t kShortLastPageCost = 20000;
-constexpr int kShortLastPage = 4;  // lines
+// What the last page lacks to this share of a page weighs more than white elsewhere: a text should
+// not go on overleaf for a few lines. Pages of few lines count as of so many at least.
+constexpr double kFullLastPage = 0.25;
+constexpr int kFewestLastLines = 5;
+constexpr std::int64_t kShortLastPageWeight = 2;
+// White between the last line and the folio's baseline, in lines, on a page that is a line long.
+constexpr double kLeastFolioDrop = 0.9;
 constexpr double kMostCarriedNotes = 0.6;
 constexpr std::size_t kFarthestSettling = 8;  // slabs looked at for the next line on the grid
 constexpr std::size_t kFewestNoteLines = 2;   // of a note before it goes on overleaf
@@ -26,11 +31,6 @@ Length on_grid(Length y, Length grid) {
   const std::int64_t past = y.units() % grid.units();
   if (past <= kGridTolerance) return y - Length::from_units(past);
   return y + grid - Length::from_units(past);
-}
-
-std::int64_t squared(Length white) {
-  const auto points = static_cast<std::int64_t>(std::max(0.0, white.points()));
-  return points * points;
 }
 
 class Filler {
@@ -205,21 +205,23 @@ class Filler {
 
   bool is_last_page() const { return next_.slab == galley_.slabs.size() && next_.owes_nothing(); }
 
-  std::int64_t end_cost() const {
-    const Length used = height_with_notes(bottom_, notes_height_);
+  std::int64_t end_cost(Length used) const {
     if (is_last_page()) {
-      return used < frame_.grid * kShortLastPage ? kShortLastPageCost : 0;
+      const Length full =
+          std::max(frame_.height.scaled(kFullLastPage), frame_.grid * kFewestLastLines);
+      return kShortLastPageWeight * squared_points(full - used);
     }
-    if (next_.slab == galley_.slabs.size()) return squared(frame_.height - used);
+    if (next_.slab == galley_.slabs.size()) return squared_points(frame_.height - used);
     const Slab& next = galley_.slabs[next_.slab];
     if (next.opens_page) return 0;
-    return squared(frame_.height - used) + std::max(next.break_cost, inherited_cost_);
+    return squared_points(frame_.height - used) + std::max(next.break_cost, inherited_cost_);
   }
 
   void add_end(std::int64_t extra) {
     PageEnd end;
     end.next = next_;
-    end.cost = end_cost() + extra + (next_.figure != kNone ? kFloatCost : 0);
+    end.used = height_with_notes(bottom_, notes_height_);
+    end.cost = end_cost(end.used) + extra + (next_.figure != kNone ? kFloatCost : 0);
     end.placed_count = fill_.placed.size();
     end.note_count = fill_.notes.size();
     fill_.ends.push_back(std::move(end));
@@ -239,9 +241,15 @@ class Filler {
 
 }  // namespace
 
+std::int64_t squared_points(Length white) {
+  const auto points = static_cast<std::int64_t>(std::max(0.0, white.points()));
+  return points * points;
+}
+
 PageRoom page_room(const Theme& theme) {
   const Length leading = theme.style(TextRole::Body).leading;
-  return {theme.text_height(), leading, leading.scaled(0.8)};
+  const bool has_room = theme.folio_drop >= leading.scaled(1 + kLeastFolioDrop);
+  return {theme.text_height(), leading, leading.scaled(0.8), has_room ? leading : Length()};
 }
 
 bool PageStart::operator<(const PageStart& other) const {

@@ -15,7 +15,9 @@ struct PageRoom {
   Length height;
   Length grid;      // from line to line
   Length note_gap;  // least white between text and notes
+  Length long_by;   // so much higher may a page be that saves others, at a cost
 };
+// The theme's pages may be a line long where their folios leave room for it.
 PageRoom page_room(const Theme& theme);
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -48,6 +50,7 @@ struct NoteLine {
 struct PageEnd {
   PageStart next;
   std::int64_t cost = 0;
+  Length used;                   // height of the text, the notes and the white between
   std::size_t placed_count = 0;  // of PageFill::placed
   std::size_t note_count = 0;    // of PageFill::notes
 };
@@ -61,6 +64,9 @@ struct PageFill {
 
 // Fills a page from `start`. Requires that something is left to place. Cost: linear in what fits.
 PageFill fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame);
+
+// What white costs, in squares of whole points; nothing below zero.
+std::int64_t squared_points(Length white);
 
 // Height of the first `count` lines, the white between them included.
 Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count);

@@ -14,10 +14,10 @@ constexpr Length kNoteRule = 0.4_pt;
 class PageMaker {
  public:
   PageMaker(Galley& galley, const Theme& theme, const std::string& work)
-      : galley_(galley), theme_(theme), work_(work), frame_(page_room(theme)) {}
+      : galley_(galley), theme_(theme), work_(work) {}
 
   PageSet make() {
-    for (const ChosenPage& chosen : break_pages(galley_, frame_)) make_page(chosen);
+    for (const ChosenPage& chosen : break_pages(galley_, page_room(theme_))) make_page(chosen);
     set_.structure = std::move(galley_.structure);
     set_.outline = std::move(galley_.outline);
     return std::move(set_);
@@ -25,7 +25,7 @@ class PageMaker {
 
  private:
   void make_page(const ChosenPage& chosen) {
-    const PageFill fill = fill_page(galley_, chosen.start, frame_);
+    const PageFill fill = fill_page(galley_, chosen.start, chosen.room);
     page_ = {};
     areas_.clear();
     bool opens = false;
@@ -38,7 +38,7 @@ class PageMaker {
       opens = opens || galley_.slabs[placed.index].opens_page;
       place(std::move(galley_.slabs[placed.index]), placed.y);
     }
-    place_notes(fill.notes, chosen.end.note_count);
+    place_notes(fill.notes, chosen.end.note_count, chosen.room);
     set_.pages.push_back(std::move(page_));
     set_.opens.push_back(opens);
   }
@@ -82,12 +82,11 @@ class PageMaker {
   }
 
   // Notes stand on the foot of the text block, below a rule.
-  void place_notes(const std::vector<NoteLine>& notes, std::size_t count) {
+  void place_notes(const std::vector<NoteLine>& notes, std::size_t count, const PageRoom& room) {
     if (count == 0) return;
-    Length y = frame_.height - notes_height(galley_, notes, count);
+    Length y = room.height - notes_height(galley_, notes, count);
     if (theme_.note_rule_width > Length()) {
-      const Rect rect{
-          {Length(), y - frame_.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
+      const Rect rect{{Length(), y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
       page_.items.push_back(rule_item(rect, theme_.rule_color));
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -103,7 +102,6 @@ class PageMaker {
   Galley& galley_;
   const Theme& theme_;
   const std::string& work_;
-  PageRoom frame_;
   PageSet set_;
   Page page_;
   std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
