@@ -214,12 +214,11 @@ Book make_epub(const Workshop& shop) {
 
 Book make_pdf(const Workshop& shop) {
   Book book;
-  const Packet packet =
-      lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
-  Result<std::string> bytes = write_pdf(packet, shop.anthology.pictures, shop.fonts);
+  Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
+  const std::size_t page_count = packet.pages.size();
+  Result<std::string> bytes = write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts);
   if (bytes) {
-    book.output =
-        Output{shop.anthology.metadata.slug + ".pdf", std::move(*bytes), packet.pages.size()};
+    book.output = Output{shop.anthology.metadata.slug + ".pdf", std::move(*bytes), page_count};
   } else {
     book.diagnostics.error("no-pdf", {}, bytes.error().message, bytes.error().help);
   }

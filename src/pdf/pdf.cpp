@@ -17,8 +17,9 @@
 namespace garland {
 namespace {
 
-// Pages, with links and the structure they are tagged by; gives the catalog entries for both.
-std::string write_pages(HaruDocument& document, const Packet& packet, const EmbeddedFonts& fonts,
+// Pages, with links and the structure they are tagged by; gives the catalog entries for both. What
+// stands on a page is gone once it is written.
+std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFonts& fonts,
                         const EmbeddedPictures& pictures) {
   TaggedPages tagged;
   for (const Page& page : packet.pages) {
@@ -34,6 +35,7 @@ std::string write_pages(HaruDocument& document, const Packet& packet, const Embe
       content.parts.annotations.push_back(annotation->object);
     }
     document.fill_page(i, content.parts);
+    packet.pages[i].items = {};
     tagged.marked.push_back(std::move(content.marked));
   }
   const ObjectId structure = write_structure(document, packet.structure, tagged);
@@ -43,7 +45,7 @@ std::string write_pages(HaruDocument& document, const Packet& packet, const Embe
 
 }  // namespace
 
-Result<std::string> write_pdf(const Packet& packet, const std::vector<Picture>& pictures,
+Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
                               FontLibrary& fonts) {
   if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
   Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();

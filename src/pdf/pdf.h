@@ -12,8 +12,9 @@
 namespace garland {
 
 // `pictures` holds every Picture the pages name. Errors: a library failed, with its own words.
-// Same packet, same bytes.
-Result<std::string> write_pdf(const Packet& packet, const std::vector<Picture>& pictures,
+// Same packet, same bytes. Takes the packet to forget each page once it is written: its glyphs are
+// most of the memory that a long book needs.
+Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
                               FontLibrary& fonts);
 
 }  // namespace garland
