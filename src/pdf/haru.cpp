@@ -13,6 +13,7 @@ namespace garland {
 namespace {
 
 constexpr HPDF_UINT kPagesPerNode = 100;
+constexpr HPDF_UINT kContentBufferBytes = 4096;
 constexpr HPDF_UINT32 kObjectNumberMask = 0x00FFFFFF;
 
 HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream out) {
@@ -81,6 +82,19 @@ struct HaruDocument::State {
     }
   }
 
+  // libharu would deflate all content at the end and keep it whole until then.
+  void set_content(HPDF_Page page, std::string_view content) {
+    auto* const parts = static_cast<HPDF_PageAttr>(page->attr);
+    HPDF_Stream whole = HPDF_MemStream_New(document->mmgr, kContentBufferBytes);
+    if (whole == nullptr) return;
+    HPDF_Stream_Write(whole, reinterpret_cast<const HPDF_BYTE*>(content.data()),
+                      static_cast<HPDF_UINT>(content.size()));
+    HPDF_Stream_WriteToStream(whole, parts->stream, HPDF_STREAM_FILTER_FLATE_DECODE, nullptr);
+    HPDF_Stream_Free(whole);
+    parts->contents->filter = HPDF_STREAM_FILTER_NONE;
+    attach(parts->contents, "/Filter /FlateDecode\n");
+  }
+
   HPDF_Doc document = nullptr;
   HPDF_STATUS error_code = HPDF_OK;
   HPDF_STATUS error_detail = 0;
@@ -142,9 +156,7 @@ ObjectId HaruDocument::add_page(Length width, Length height) {
 void HaruDocument::fill_page(std::size_t page_index, const PageParts& parts) {
   if (state_->failed()) return;
   HPDF_Page page = state_->pages.at(page_index);
-  HPDF_Stream content = static_cast<HPDF_PageAttr>(page->attr)->stream;
-  HPDF_Stream_Write(content, reinterpret_cast<const HPDF_BYTE*>(parts.content.data()),
-                    static_cast<HPDF_UINT>(parts.content.size()));
+  state_->set_content(page, parts.content);
   auto* resources = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
   state_->add_references(resources, "Font", parts.fonts);
   state_->add_references(resources, "XObject", parts.pictures);

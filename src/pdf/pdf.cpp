@@ -43,11 +43,9 @@ std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFo
                      write_destinations(document, packet.pages, tagged.pages));
 }
 
-}  // namespace
-
-Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
-                              FontLibrary& fonts) {
-  if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
+// The file as libharu writes it. All that it was made of is gone when it is there.
+Result<std::string> write_file(Packet packet, const std::vector<Picture>& pictures,
+                               FontLibrary& fonts) {
   Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
   if (!created) return created.error();
   HaruDocument& document = **created;
@@ -65,7 +63,15 @@ Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& picture
     *catalog += "\n/PageMode /UseOutlines /Outlines " + reference(outline);
   }
   document.set_catalog_entries(std::move(*catalog));
-  Result<std::string> file = document.save();
+  return document.save();
+}
+
+}  // namespace
+
+Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
+                              FontLibrary& fonts) {
+  if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
+  const Result<std::string> file = write_file(std::move(packet), pictures, fonts);
   if (!file) return file.error();
   return finish_pdf(*file);
 }

@@ -198,6 +198,9 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
   std::vector<SetLine> lines = set_lines(built.paragraph, shape, built.places);
   Length left = frame.left;
   if (block.is_balanced) left += balance(built.paragraph, shape, fonts_, lines);
+  // A paragraph longer than all before it would else be held twice while the slabs grow.
+  const std::size_t slab_count = galley_.slabs.size();
+  if (lines.size() > slab_count) galley_.slabs.reserve(slab_count + lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     SetLine& line = lines[i];
     Slab slab = slab_of(line, text_style, left);
