@@ -20,7 +20,11 @@ struct BidiCloser {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
-// Iterators cost a hundred times a short paragraph's breaks: each thread keeps those it has used.
+// Languages whose iterators a thread keeps: a book has a few, a hostile one has thousands of tags.
+constexpr std::size_t kMostKeptIterators = 32;
+
+// Iterators cost a hundred times a short paragraph's breaks: each thread keeps those it has used
+// until they are too many. What is given holds until the next call.
 icu::BreakIterator* iterator_for(std::string_view language, bool is_for_lines) {
   thread_local std::map<std::pair<std::string, bool>, std::unique_ptr<icu::BreakIterator>> cache;
   const auto key = std::pair(std::string(language), is_for_lines);
@@ -31,6 +35,7 @@ icu::BreakIterator* iterator_for(std::string_view language, bool is_for_lines) {
       is_for_lines ? icu::BreakIterator::createLineInstance(locale, status)
                    : icu::BreakIterator::createCharacterInstance(locale, status));
   if (U_FAILURE(status)) made.reset();
+  if (cache.size() >= kMostKeptIterators) cache.clear();
   return (cache[key] = std::move(made)).get();
 }
 
