@@ -87,6 +87,7 @@ std::vector<ContentsLine> contents_lines(const Anthology& anthology,
       const Metadata& metadata = unit.work->document.metadata;
       line.title = bare_title(metadata.title.value);
       if (line.title.empty()) line.title = make_text(std::string(anthology.words["untitled"]));
+      line.language = metadata.language.value;
       line.authors = byline(metadata, anthology.words);
       line.anchor = unit.work->id;
     }

@@ -334,6 +334,81 @@ TEST_CASE("the attributions name a picture as one, and every work, whatever is k
         std::string::npos);
 }
 
+// What stands on a page from left to right, leaders aside: the runs' texts and left edges.
+std::map<std::string, double> left_edges(const Page& page) {
+  std::map<std::string, double> edges;
+  for (const PageItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run != nullptr && item.structure != kArtifact) {
+      edges.emplace(run->text, run->origin.x.points());
+    }
+  }
+  return edges;
+}
+
+Work work_in(std::string language, std::string id, std::string title) {
+  Work work = work_of(std::move(id), std::move(title), paragraphs(1, 3));
+  work.document.metadata.language.value = std::move(language);
+  work.document.metadata.language.origin = Origin::Description;
+  return work;
+}
+
+constexpr const char* kHebrewTitle = "\u05D9\u05DD";
+constexpr const char* kArabicTitle = "\u0627\u0644\u0628\u062D\u0631";
+
+TEST_CASE(
+    "contents of a right-to-left book begin at the right and have their numbers at the left") {
+  Anthology anthology = anthology_of({work_in("he", "sea", kHebrewTitle)});
+  anthology.metadata.language = "he";
+  const Packet packet = lay_out_book(anthology);
+  const Page* page = test::page_with_anchor(packet, "book/contents");
+  REQUIRE(page != nullptr);
+  const auto edges = left_edges(*page);
+  REQUIRE(edges.contains(kHebrewTitle));
+  REQUIRE(edges.contains("1"));
+  const Theme& theme = test::reader_theme();
+  CHECK(edges.at("1") < theme.page.outer.points() + theme.page.inner.points());
+  CHECK(edges.at(kHebrewTitle) > page->width.points() - theme.page.outer.points() - 60);
+  test::check_packet(packet, theme);
+}
+
+TEST_CASE("a right-to-left title in a left-to-right book's contents begins where the others do") {
+  const Packet packet =
+      lay_out_book(anthology_of({work_in("en", "sea", "Sea"), work_in("ar", "bahr", kArabicTitle),
+                                 work_in("he", "yam", kHebrewTitle)}));
+  const Page* page = test::page_with_anchor(packet, "book/contents");
+  REQUIRE(page != nullptr);
+  const auto edges = left_edges(*page);
+  for (const char* title : {kArabicTitle, kHebrewTitle}) {
+    CAPTURE(title);
+    REQUIRE(edges.contains(title));
+    CHECK(edges.at(title) == doctest::Approx(edges.at("Sea")).epsilon(0.01));
+  }
+  for (const char* language : {"ar", "he"}) {
+    const auto is_tagged = [&](const StructureNode& node) {
+      return node.type == StructureType::Reference && node.language == language;
+    };
+    CHECK(std::any_of(packet.structure.begin(), packet.structure.end(), is_tagged));
+  }
+}
+
+TEST_CASE("a right-to-left article's title stands flush right") {
+  const Packet packet = lay_out_book(anthology_of({work_in("he", "yam", kHebrewTitle)}));
+  const Page* page = test::page_with_anchor(packet, "yam");
+  REQUIRE(page != nullptr);
+  const Theme& theme = test::reader_theme();
+  const double right = (theme.page.inner + theme.measure()).points();  // of a recto
+  for (const PageItem& item : page->items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr || run->text != kHebrewTitle) continue;
+    Length end = run->origin.x;
+    for (const PlacedGlyph& glyph : run->glyphs) end += glyph.advance;
+    CHECK(end.points() == doctest::Approx(right).epsilon(0.005));
+    return;
+  }
+  FAIL("the title is not on the article's first page");
+}
+
 TEST_CASE("running heads name the book and the article, and give way when too long") {
   const Packet packet =
       lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(30, 1)),

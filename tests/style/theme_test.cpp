@@ -130,6 +130,14 @@ TEST_CASE("a setting that cannot be followed is reported and the design stands")
   }
 }
 
+TEST_CASE("a bad setting of the packet is reported at its own line and column") {
+  Diagnostics diagnostics;
+  reader("sides: two\npaper: a17\n", diagnostics);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].range.begin_line == 2);
+  CHECK(diagnostics.items()[0].range.begin_column == 8);
+}
+
 TEST_CASE("a misspelt property of a theme is reported with the nearest one and its line") {
   const ThemeFile file("title: Mine\ntext:\n  body: {sise: 11pt}\n  bodi: {size: 11pt}\n");
   Diagnostics diagnostics;

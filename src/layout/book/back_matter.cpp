@@ -21,7 +21,9 @@ Inline link_to_work(const Work& work) {
   link.target.kind = LinkTarget::Kind::Internal;
   link.target.work = work.id;
   link.inlines = {{Emphasis{bare_title(work.document.metadata.title.value)}, {}, {}}};
-  return {std::move(link), {}, {}};
+  Inline node{std::move(link), {}, {}};
+  node.attributes.language = work.document.metadata.language.value;
+  return node;
 }
 
 // "Roe, Jane. A Book. Cited in Title; Other Title."

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unicode.h"
 #include "document/walk.h"
 #include "layout/book/matter.h"
 #include "layout/galley/blocks.h"
@@ -21,10 +22,13 @@ PageItem text_item_at(const SetLine& line, Length left, Length baseline) {
   return item;
 }
 
+// Places are counted from the side where the book's lines begin; mirrored() turns them to that of
+// the page.
 class ContentsSetter {
  public:
   ContentsSetter(Setter& setter, StructureId toc, const std::vector<ContentsLine>& lines)
-      : setter_(setter), toc_(toc) {
+      : setter_(setter), toc_(toc), width_(setter.page_frame().width) {
+    is_mirrored_ = is_right_to_left(setter.page_frame().language);
     for (const ContentsLine& line : lines) {
       use_style_of(line);
       number_column_ = std::max(number_column_, number_of(line, kArtifact).width);
@@ -38,21 +42,30 @@ class ContentsSetter {
     setter_.ask_space(style_.space_before);
     const Length indent = style_.left_indent;
     Frame column = frame;
-    column.left = indent;
-    column.width = leaders_right() - indent;
+    column.width = leaders_end() - indent;
+    column.left = mirrored(indent, column.width);
     const std::size_t first = setter_.slabs().size();
     add_title(line, column);
     if (first == setter_.slabs().size()) return;
     for (std::size_t i = first + 1; i < setter_.slabs().size(); ++i) {
       setter_.slab(i).break_cost = kForbidden;
     }
-    add_number(line, frame);
+    add_number(line);
     add_authors(line, column);
     setter_.ask_space(style_.space_after);
     if (line.is_part) setter_.keep_with_next();
   }
 
  private:
+  static bool is_right_to_left(const std::string& language) {
+    return direction_of_language(language) == Direction::RightToLeft;
+  }
+
+  // The left edge of what begins at `begin` and is so wide.
+  Length mirrored(Length begin, Length width) const {
+    return is_mirrored_ ? width_ - begin - width : begin;
+  }
+
   void use_style_of(const ContentsLine& line) {
     role_ = line.is_part ? TextRole::ContentsPart : TextRole::ContentsEntry;
     style_ = setter_.style(role_, setter_.page_frame());
@@ -60,9 +73,9 @@ class ContentsSetter {
 
   // Where the titles and the leaders end: beside the column of the numbers, which is as wide as the
   // widest of them.
-  Length leaders_right() const {
+  Length leaders_end() const {
     const TextStyle entry = setter_.style(TextRole::ContentsEntry, setter_.page_frame());
-    return setter_.page_frame().width - number_column_ - entry.size.scaled(kLeaderGap);
+    return width_ - number_column_ - entry.size.scaled(kLeaderGap);
   }
 
   SetLine number_of(const ContentsLine& line, StructureId node) {
@@ -72,7 +85,8 @@ class ContentsSetter {
     return one_line(line.folio, span);
   }
 
-  // The title as a link; titles of several lines hang.
+  // The title as a link, its words in the order of its own language. Titles of several lines hang,
+  // but for those that run against the book's: these begin on the same side all the same.
   void add_title(const ContentsLine& line, const Frame& column) {
     Link link;
     link.target.kind = LinkTarget::Kind::Internal;
@@ -83,44 +97,53 @@ class ContentsSetter {
     text.inlines = &words;
     text.role = role_;
     text.structure = setter_.add_node(StructureType::Reference, entry_);
-    const Length hang = style_.size;
-    const Frame inner = indented(setter_, column, hang, Length());
-    text.first_indent = -hang;
+    Frame inner = column;
+    if (!line.language.empty() && line.language != column.language) {
+      inner.language = line.language;
+      setter_.node(text.structure).language = line.language;
+    }
+    if (is_right_to_left(inner.language) != is_mirrored_) {
+      inner.align = TextAlign::Right;
+    } else {
+      text.first_indent = -style_.size;
+      inner = indented(setter_, inner, style_.size, Length());
+    }
     link_ = setter_.link_count();
     setter_.add_text(text, inner);
   }
 
-  void add_number(const ContentsLine& line, const Frame& frame) {
-    const Length right = frame.left + frame.width;
+  void add_number(const ContentsLine& line) {
     const StructureId node = setter_.link(link_).structure;
     const SetLine number = number_of(line, node);
     if (number.items.empty()) return;
     Slab& slab = setter_.slab(setter_.slabs().size() - 1);
-    const Length number_left = right - number.width;
-    if (!line.is_part) add_leaders(slab, frame);
+    const Length number_left = mirrored(width_ - number.width, number.width);
+    if (!line.is_part) add_leaders(slab);
     slab.items.push_back(text_item_at(number, number_left, slab.baseline));
     slab.links.push_back({link_, {{number_left, Length()}, number.width, slab.height}});
   }
 
   // Dots on one grid for all lines, counted from where all leaders end.
-  void add_leaders(Slab& slab, const Frame& frame) {
-    const SetLine dot = one_line(".", span_of(style_, frame.language, kArtifact));
+  void add_leaders(Slab& slab) {
+    const TextSpan span = span_of(style_, setter_.page_frame().language, kArtifact);
+    const SetLine dot = one_line(".", span);
     if (dot.items.empty()) return;
-    Length text_right = setter_.page_frame().left;
-    for (const PageItem& item : slab.items) text_right = std::max(text_right, right_of(item));
+    Length text_end;
+    for (const PageItem& item : slab.items) text_end = std::max(text_end, end_of(item));
     const Length gap = style_.size.scaled(kLeaderGap);
     const Length step = style_.size.scaled(kLeaderStep);
     std::vector<PageItem> dots;
-    for (Length x = leaders_right() - dot.width; x > text_right + gap; x -= step) {
-      dots.push_back(text_item_at(dot, x, slab.baseline));
+    for (Length x = leaders_end() - dot.width; x > text_end + gap; x -= step) {
+      dots.push_back(text_item_at(dot, mirrored(x, dot.width), slab.baseline));
     }
     if (dots.size() < kFewestDots) return;
     slab.items.insert(slab.items.end(), dots.rbegin(), dots.rend());
   }
 
-  static Length right_of(const PageItem& item) {
+  Length end_of(const PageItem& item) const {
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run == nullptr) return {};
+    if (is_mirrored_) return width_ - run->origin.x;
     Length right = run->origin.x;
     for (const PlacedGlyph& glyph : run->glyphs) right += glyph.advance;
     return right;
@@ -152,6 +175,8 @@ class ContentsSetter {
   TextRole role_ = TextRole::ContentsEntry;
   TextStyle style_;
   std::size_t link_ = 0;
+  Length width_;              // of the text block
+  bool is_mirrored_ = false;  // the book's lines begin at the right
   Length number_column_;
 };
 

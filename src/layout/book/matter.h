@@ -24,7 +24,8 @@ struct MatterContext {
 // A line of the contents.
 struct ContentsLine {
   Inlines title;
-  std::string authors;  // may be empty
+  std::string language;  // of the title; empty: the book's
+  std::string authors;   // may be empty
   std::string anchor;
   std::string folio;
   bool is_part = false;
