@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "layout/book/bind.h"
 #include "layout/book/matter.h"
+#include "layout/book/missing_patterns.h"
 #include "layout/book/page_heads.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/setter.h"
@@ -209,6 +210,7 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
                 Binder::Marks::All);
   }
   report_missing(units, std::move(missing), diagnostics);
+  report_missing_patterns(anthology, diagnostics);
   binder.drop_lost_links(diagnostics);
   Packet packet = binder.take();
   fill_metadata(packet, anthology);

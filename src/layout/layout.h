@@ -16,7 +16,7 @@ struct LayoutOptions {
 };
 
 // Always gives a whole packet: what is higher than a page goes on overleaf. Reports characters that
-// no font has, with their places.
+// no font has, with their places, and languages without a hyphenation dictionary.
 Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& fonts,
                const LayoutOptions& options, Diagnostics& diagnostics);
 

@@ -409,6 +409,20 @@ TEST_CASE("a right-to-left article's title stands flush right") {
   FAIL("the title is not on the article's first page");
 }
 
+TEST_CASE("a language without a dictionary is noted once, and only where words are divided") {
+  // No dictionary can be installed for Klingon; Arabic and Chinese divide no words.
+  Diagnostics diagnostics;
+  lay_out_book(
+      anthology_of({work_in("tlh-Latn", "a", "A"), work_in("tlh-Latn-US", "b", "B"),
+                    work_in("ar", "c", "C"), work_in("zh", "d", "D"), work_in("und", "e", "E")}),
+      diagnostics);
+  std::vector<std::string> notes;
+  for (const Diagnostic& found : diagnostics.items()) {
+    if (found.code == "no-hyphenation") notes.push_back(found.message);
+  }
+  CHECK(notes == std::vector<std::string>{"words in “tlh” are not divided"});
+}
+
 TEST_CASE("running heads name the book and the article, and give way when too long") {
   const Packet packet =
       lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(30, 1)),

@@ -1,0 +1,51 @@
+#include "layout/book/missing_patterns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/scripts.h"
+#include "base/unicode.h"
+#include "layout/paragraph/hyphenate.h"
+
+namespace garland {
+namespace {
+
+constexpr std::array<std::string_view, 5> kDividedScripts = {"Latn", "Cyrl", "Grek", "Armn",
+                                                             "Geor"};
+// Undetermined, several, none and one without a code (BCP 47, 2.2.1): no dictionary has these.
+constexpr std::array<std::string_view, 4> kNoLanguages = {"und", "mul", "zxx", "mis"};
+
+bool contains(const auto& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool lacks_patterns(const std::string& language, std::string_view primary) {
+  return !primary.empty() && !contains(kNoLanguages, primary) &&
+         contains(kDividedScripts, script_of_language(language)) &&
+         Hyphenator::for_language(language) == nullptr;
+}
+
+}  // namespace
+
+void report_missing_patterns(const Anthology& anthology, Diagnostics& diagnostics) {
+  std::set<std::string> primaries;
+  for (const Work* work : anthology.works()) {
+    const std::string& own = work->document.metadata.language.value;
+    const std::string& language = own.empty() ? anthology.metadata.language : own;
+    const std::string primary = to_lower(language.substr(0, language.find('-')));
+    if (lacks_patterns(language, primary)) primaries.insert(primary);
+  }
+  for (const std::string& primary : primaries) {
+    diagnostics.note(
+        "no-hyphenation", {}, fmt::format("words in “{}” are not divided", primary),
+        fmt::format("install the package hyphen-{0}, or another that brings hyph_{0}*.dic",
+                    primary));
+  }
+}
+
+}  // namespace garland
