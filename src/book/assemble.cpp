@@ -73,12 +73,22 @@ std::vector<Work*> all_works(Anthology& anthology) {
 
 void finish_works(const std::vector<Work*>& works, std::string_view book_language,
                   const BookOptions& options) {
-  if (!options.finish) return;
+  if (!options.finish.document) return;
   parallel_for(works.size(), options.jobs, [&](std::size_t i) {
     Document& document = works[i]->document;
     const std::string language = document.metadata.language.value;
-    options.finish(document, language.empty() ? book_language : std::string_view(language));
+    options.finish.document(document,
+                            language.empty() ? book_language : std::string_view(language));
   });
+}
+
+// The file's name, the identifiers of book and parts are made already, of what was typed.
+void finish_titles(Anthology& anthology, const BookOptions& options) {
+  if (!options.finish.text) return;
+  BookMetadata& metadata = anthology.metadata;
+  std::vector<std::string*> texts = {&metadata.title, &metadata.subtitle, &metadata.description};
+  for (Part& part : anthology.parts) texts.push_back(&part.title);
+  for (std::string* text : texts) *text = options.finish.text(*text, metadata.language);
 }
 
 }  // namespace
@@ -100,11 +110,12 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
   assembly.finish_parts();
 
   const std::vector<Work*> works = all_works(anthology);
+  for (Work* work : works) place_hero_image(*work);  // its caption is finished with the rest
   finish_works(works, anthology.metadata.language, options);
+  finish_titles(anthology, options);
 
   // Lists and citations first: they add places to which links lead.
   set_references(works, description, anthology.words, folder, options.jobs, diagnostics);
-  for (Work* work : works) place_hero_image(*work);
   report_other_documents(works, folder, anthology.metadata.slug,
                          description.parts.empty() ? Severity::Warning : Severity::Note,
                          diagnostics);

@@ -34,13 +34,19 @@ std::vector<ChosenSource> choose_sources(const Description& description, const F
 // `contents:`.
 std::vector<std::string> unlisted_sources(const Description& description, const Folder& folder);
 
+// The last touch to words, when language and titles are settled and nothing has been made of them
+// yet; each is called for several texts at a time. `language` is BCP 47.
+struct Finish {
+  std::function<void(Document&, std::string_view language)> document;
+  // Of the book's own title, subtitle and description, and the parts' titles.
+  std::function<std::string(std::string_view text, std::string_view language)> text;
+};
+
 struct BookOptions {
   std::string folder_name;        // the title when none is given
   std::string source_date_epoch;  // value of SOURCE_DATE_EPOCH, or empty
   unsigned jobs = 0;              // threads; 0: one a core. Never changes the result
-  // The last pass over a work, when its title and language are settled and nothing has been made of
-  // its words yet. Called for several works at a time.
-  std::function<void(Document&, std::string_view language)> finish = {};
+  Finish finish = {};
 };
 
 // `documents` has one Document a chosen source, after passes; description overrides are applied

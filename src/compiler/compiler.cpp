@@ -293,10 +293,12 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
     compilation.sources.push_back(report_source(document));
   }
   phases.begin("assembling");
-  compilation.anthology = assemble(
-      compilation.description, chosen, std::move(documents), folder,
-      {options.folder_name, options.source_date_epoch, options.jobs, set_typographic_marks},
-      diagnostics);
+  compilation.anthology = assemble(compilation.description, chosen, std::move(documents), folder,
+                                   {options.folder_name,
+                                    options.source_date_epoch,
+                                    options.jobs,
+                                    {set_typographic_marks, with_typographic_marks}},
+                                   diagnostics);
   set_titles(compilation);
   phases.end();
   return compilation;

@@ -37,4 +37,10 @@ void set_typographic_marks(Document& document, std::string_view language) {
   set_marks(document.metadata.subtitle.value, language);
 }
 
+std::string with_typographic_marks(std::string_view text, std::string_view language) {
+  Inlines inlines = make_text(std::string(text));
+  set_marks(inlines, language);
+  return plain_text(inlines);
+}
+
 }  // namespace garland

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "base/unicode.h"
 #include "book/books.h"
 #include "document/check.h"
 #include "document/dump.h"
@@ -58,6 +59,31 @@ std::string dump_all(const Anthology& anthology) {
 }
 
 }  // namespace
+
+TEST_CASE("words of the book and captions of opening pictures are finished, its name is not") {
+  SmallBook book;
+  Document& document = book.add("a.md", {paragraph("Body.")});
+  document.metadata.hero_image.value = "sea.png";
+  document.metadata.hero_image_caption.value = "the sea";
+  book.options.finish.text = [](std::string_view text, std::string_view) { return to_upper(text); };
+  book.options.finish.document = [](Document& one, std::string_view) {
+    query(one.blocks, [&one](const Block& block) {
+      if (const auto* figure = block.as<Figure>()) {
+        one.metadata.description.value = plain_text(figure->caption.at(0).as<Paragraph>()->inlines);
+      }
+    });
+  };
+  const std::string yaml = "title: It's salt\ncontents:\n  - {part: It's one, sources: [a.md]}\n";
+  const Anthology finished = book.build(yaml);
+  book.options.finish = {};
+  const Anthology typed = book.build(yaml);
+  CHECK(finished.metadata.title == "IT'S SALT");
+  CHECK(finished.parts.at(0).title == "IT'S ONE");
+  CHECK(finished.works().at(0)->document.metadata.description.value == "the sea");
+  CHECK(finished.metadata.slug == typed.metadata.slug);
+  CHECK(finished.metadata.identifier == typed.metadata.identifier);
+  CHECK(finished.parts.at(0).id == typed.parts.at(0).id);
+}
 
 TEST_CASE("forty works that share every name stay forty works") {
   SmallBook book;

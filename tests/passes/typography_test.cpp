@@ -91,3 +91,9 @@ TEST_CASE("words in another language take its marks, code none") {
   CHECK(plain_text(document.blocks[0].as<Paragraph>()->inlines) == "“Yes” or „Ja“");
   CHECK(document.blocks[1].as<CodeBlock>()->text == "print(\"it's\") -- end...");
 }
+
+TEST_CASE("a plain text takes the marks of its language") {
+  CHECK(with_typographic_marks("\"Salt\" -- it's old...", "en") == "“Salt” – it’s old…");
+  CHECK(with_typographic_marks("\"Salz\"", "de") == "„Salz“");
+  CHECK(with_typographic_marks("", "en").empty());
+}
