@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -14,6 +15,8 @@ namespace garland {
 namespace {
 
 constexpr std::size_t kMostNamed = 5;  // files named in one message
+// Misspelt names that are compared with all files: a list that is wrong throughout gets no more.
+constexpr std::size_t kMostHints = 100;
 
 std::string named(const std::vector<std::string>& paths) {
   const std::size_t count = std::min(paths.size(), kMostNamed);
@@ -29,6 +32,7 @@ class Chooser {
   Chooser(const Description& description, const Folder& folder, Diagnostics& diagnostics)
       : description_(description), folder_(folder), diagnostics_(diagnostics) {
     files_ = folder_.list(&skipped_);
+    for (const std::string& path : files_) by_name_.emplace(to_lower(file_name(path)), path);
   }
 
   // The sources that no choice has taken.
@@ -102,12 +106,13 @@ class Chooser {
   }
 
   void report_missing(const SourceEntry& entry) {
+    const auto same_name = by_name_.find(to_lower(file_name(entry.file)));
     std::string_view nearest;
-    for (const std::string& path : files_) {
-      const bool is_same_name = to_lower(file_name(path)) == to_lower(file_name(entry.file));
-      if (is_same_name && nearest.empty()) nearest = path;
+    if (same_name != by_name_.end()) {
+      nearest = same_name->second;
+    } else if (hint_count_++ < kMostHints) {
+      nearest = nearest_spelling(entry.file, {files_.begin(), files_.end()});
     }
-    if (nearest.empty()) nearest = nearest_spelling(entry.file, {files_.begin(), files_.end()});
     report(Severity::Error, "missing-source-file", entry,
            fmt::format("there is no file “{}” in the folder", entry.file),
            nearest.empty() ? "write the path from the folder of the book description"
@@ -136,6 +141,8 @@ class Chooser {
   const Folder& folder_;
   Diagnostics& diagnostics_;
   std::vector<std::string> files_;
+  std::map<std::string, std::string_view> by_name_;  // the first path of a name in lower case
+  std::size_t hint_count_ = 0;
   std::vector<Skipped> skipped_;
   std::set<std::string, std::less<>> taken_;
   std::vector<ChosenSource> chosen_;

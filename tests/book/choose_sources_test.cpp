@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,26 @@ TEST_CASE("files about the folder are no articles, and a note says so") {
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items()[0].code == "about-folder");
   CHECK(diagnostics.items()[0].severity == Severity::Note);
+}
+
+TEST_CASE("a list that is wrong throughout gets some hints, and one for every other spelling") {
+  std::vector<std::string> paths;
+  std::string yaml = "contents:\n";
+  for (int i = 0; i < 150; ++i) {
+    paths.push_back(fmt::format("name-{}.md", i));
+    paths.push_back(fmt::format("sub/case-{}.md", i));
+    yaml += fmt::format("  - nome-{}.md\n  - Case-{}.md\n", i, i);
+  }
+  Diagnostics diagnostics;
+  chosen(yaml, folder_of(paths), diagnostics);
+  const auto hints_for = [&diagnostics](std::string_view name) {
+    return std::count_if(
+        diagnostics.items().begin(), diagnostics.items().end(), [name](const Diagnostic& item) {
+          return item.code == "missing-source-file" && item.help.find(name) != std::string::npos;
+        });
+  };
+  CHECK(hints_for("“name-") == 100);
+  CHECK(hints_for("“sub/case-") == 150);
 }
 
 TEST_CASE("a listed file is taken whatever its name, in the order of the list") {
