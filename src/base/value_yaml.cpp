@@ -5,6 +5,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -13,9 +14,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
+#include "base/lines.h"
 #include "base/unicode.h"
 #include "base/value.h"
 #include "base/yaml.h"
+#include "base/yaml_quotes.h"
 
 namespace garland {
 namespace {
@@ -38,23 +42,6 @@ SourceRange place_of(const YAML::Mark& mark, std::string_view text) {
                          static_cast<std::uint32_t>(characters + 1));
 }
 
-// Whether the quoted scalar that begins at the offset has its closing mark; yaml-cpp takes the end
-// of the text for one.
-bool is_closed(std::string_view text, std::size_t offset) {
-  const char quote = offset < text.size() ? text[offset] : '\0';
-  if (quote != '"' && quote != '\'') return true;  // behind a tag or an anchor
-  for (std::size_t i = offset + 1; i < text.size(); ++i) {
-    if (quote == '"' && text[i] == '\\') {
-      ++i;
-    } else if (text[i] == quote) {
-      const bool is_doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
-      if (!is_doubled) return true;
-      ++i;
-    }
-  }
-  return false;
-}
-
 struct YamlTrouble {
   Error error;
 };
@@ -71,10 +58,6 @@ struct Extent {
     height = std::max(height, inner.height + 1);
   }
 };
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
 
 bool is_number(std::string_view text) {
   std::size_t digits = 0;
@@ -131,31 +114,40 @@ class YamlBuilder : public YAML::EventHandler {
     // yaml-cpp gives the tag "?" to plain scalars and "!" to quoted ones.
     value.kind = tag == "?" ? kind_of_plain_scalar(text) : Value::Kind::String;
     value.scalar = value.kind == Value::Kind::Null ? "" : text;
-    // Only the last one can be open: it reaches to the text's end.
-    if (tag == "!") last_quoted_ = mark;
     value.range = place(mark);
     count(1, mark);
     put(std::move(value), anchor, {1, kNodeBytes + text.size(), 0});
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    start(Value::make_list(), mark, anchor);
+                       YAML::EmitterStyle::value style) override {
+    start(Value::make_list(), mark, anchor, style);
   }
   void OnSequenceEnd() override { finish(); }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    start(Value::make_map(), mark, anchor);
+                  YAML::EmitterStyle::value style) override {
+    start(Value::make_map(), mark, anchor, style);
   }
   void OnMapEnd() override { finish(); }
 
   SourceRange start() const { return start_; }
 
-  Value take() {
-    if (last_quoted_ && !is_closed(text_, static_cast<std::size_t>(last_quoted_->pos))) {
-      throw YamlTrouble{{"this is not valid YAML: a quotation mark is never closed",
-                         "put the closing one behind the value", place(*last_quoted_)}};
+  Value take() { return std::move(root_); }
+
+  // What the parser says is wrong, at the bracket within which it is when that opened in an earlier
+  // line: a bracket without an end goes wrong only in the entries below it.
+  Error trouble(const YAML::Exception& exception) const {
+    const SourceRange where = place(exception.mark);
+    const auto bracket = std::find_if(open_.begin(), open_.end(), [](const Open& open) {
+      return open.style == YAML::EmitterStyle::Flow;
+    });
+    if (bracket == open_.end() || bracket->value.range.begin_line >= where.begin_line) {
+      return {"this is not valid YAML: " + exception.msg,
+              "check indentation, quotes and colons here", where};
     }
-    return std::move(root_);
+    return {fmt::format("this is not valid YAML: a bracket opens here, and within it line {} has: "
+                        "{}",
+                        where.begin_line, exception.msg),
+            "close the bracket, or mend that line", bracket->value.range};
   }
 
  private:
@@ -163,6 +155,7 @@ class YamlBuilder : public YAML::EventHandler {
     Value value;
     YAML::anchor_t anchor = 0;
     YAML::Mark mark;
+    YAML::EmitterStyle::value style = YAML::EmitterStyle::Default;
     std::optional<std::string> key;  // of a map, read and waiting for its value
     SourceRange key_range;
     bool is_repeated = false;  // the key stood before: its value is left out
@@ -188,10 +181,15 @@ class YamlBuilder : public YAML::EventHandler {
       return place(mark);
     }
     const std::string_view between = text_.substr(sign, end - sign);
-    const std::size_t line_start = text_.substr(0, sign).rfind('\n') + 1;
-    const auto line_ends = std::count(between.begin(), between.end(), '\n');
-    const auto line = static_cast<std::uint32_t>(mark.line + 1 - line_ends);
-    return SourceRange::at(line, static_cast<std::uint32_t>(sign - line_start + 1));
+    const auto line_ends = static_cast<int>(std::count(between.begin(), between.end(), '\n'));
+    YAML::Mark of_sign;
+    of_sign.pos = static_cast<int>(sign);
+    of_sign.line = mark.line - line_ends;
+    // A line is looked through only when its end was passed, once for the values that are missing
+    // at it: there may be many more within one line.
+    of_sign.column = line_ends == 0 ? mark.column - static_cast<int>(between.size())
+                                    : static_cast<int>(sign - (text_.rfind('\n', sign) + 1));
+    return place(of_sign);
   }
 
   void count(std::size_t nodes, const YAML::Mark& mark) {
@@ -210,7 +208,8 @@ class YamlBuilder : public YAML::EventHandler {
     }
   }
 
-  void start(Value value, const YAML::Mark& mark, YAML::anchor_t anchor) {
+  void start(Value value, const YAML::Mark& mark, YAML::anchor_t anchor,
+             YAML::EmitterStyle::value style) {
     if (open_.size() >= kMaxValueDepth) throw YamlTrouble{too_deep(mark)};
     count(1, mark);
     value.range = place(mark);
@@ -218,6 +217,7 @@ class YamlBuilder : public YAML::EventHandler {
     opened.value = std::move(value);
     opened.anchor = anchor;
     opened.mark = mark;
+    opened.style = style;
   }
 
   void finish() {
@@ -269,7 +269,6 @@ class YamlBuilder : public YAML::EventHandler {
 
   std::string_view text_;
   std::vector<Error>* ignored_;
-  std::optional<YAML::Mark> last_quoted_;
   SourceRange start_;
   Value root_;
   std::vector<Open> open_;
@@ -278,29 +277,45 @@ class YamlBuilder : public YAML::EventHandler {
   std::size_t copied_bytes_ = 0;
 };
 
-// yaml-cpp's parser is recursive and does not bound its depth; flow brackets and indentation are
-// the ways to nest.
+// How many indicators of block collections stand at the line's head: "- - - -" and "? ? ?" nest
+// within one line, and nothing behind a key does.
+std::size_t indicator_count(std::string_view line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const bool is_indicator = line[i] == '-' || line[i] == '?' || line[i] == ':';
+    if (is_indicator && line[i + 1] == ' ') {
+      ++count;
+    } else if (line[i] != ' ') {
+      break;
+    }
+  }
+  return count;
+}
+
+// yaml-cpp's parser is recursive and does not bound its depth. Brackets, indentation and indicators
+// at a line's head are the ways to nest; brackets count in quotations and comments too, so this
+// bound is wider than that of values.
 std::optional<Error> nesting_trouble(std::string_view text) {
-  std::size_t depth = 0;
-  std::uint32_t line = 1;
-  std::size_t dashes_in_line = 0;
-  std::size_t indent = 0;
-  bool is_at_margin = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n') ++line, dashes_in_line = 0, indent = 0;
-    is_at_margin = c == '\n' || (is_at_margin && c == ' ');
-    if (is_at_margin) ++indent;
-    if (c == '[' || c == '{') ++depth;
-    if ((c == ']' || c == '}') && depth > 0) --depth;
-    // "- - - -" and "? ? ?" nest within one line.
-    if ((c == '-' || c == '?' || c == ':') && i + 1 < text.size() && text[i + 1] == ' ') {
-      ++dashes_in_line;
+  constexpr std::size_t kMost = 10 * kMaxValueDepth;
+  const auto too_many = [most = kMost](std::string_view what, std::uint32_t line) {
+    return Error{fmt::format("more than {} {}", most, what), "nest values less deep",
+                 SourceRange::lines(line, line)};
+  };
+  std::size_t open = 0;
+  std::uint32_t number = 1;
+  for (std::size_t offset = 0; offset < text.size(); ++number) {
+    const std::string_view line = line_at(text, offset);
+    const std::size_t indent = line.find_first_not_of(' ');
+    if (indent != std::string_view::npos && indent > kMost) {
+      return too_many("spaces indent a line", number);
     }
-    if (std::max({depth, dashes_in_line, indent}) > 10 * kMaxValueDepth) {
-      return Error{fmt::format("values are nested more than {} deep", kMaxValueDepth), "",
-                   SourceRange::lines(line, line)};
+    if (indicator_count(line) > kMost) return too_many("lists begin in one line", number);
+    for (const char c : line) {
+      if (c == '[' || c == '{') ++open;
+      if ((c == ']' || c == '}') && open > 0) --open;
+      if (open > kMost) return too_many("brackets are open", number);
     }
+    offset += line.size() + 1;
   }
   return std::nullopt;
 }
@@ -311,10 +326,10 @@ Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
   if (auto trouble = nesting_trouble(text)) return *trouble;
   // A last line end lets yaml-cpp tell an open quotation mark from other trouble.
   const std::string padded = std::string(text) + (text.ends_with('\n') ? "" : "\n");
+  YamlBuilder builder(padded, ignored);
   try {
     std::istringstream stream{padded};
     YAML::Parser parser(stream);
-    YamlBuilder builder(padded, ignored);
     if (!parser.HandleNextDocument(builder)) return Value{};
     Value value = builder.take();
     YamlBuilder second(padded, ignored);
@@ -326,22 +341,28 @@ Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
   } catch (const YamlTrouble& trouble) {
     return trouble.error;
   } catch (const YAML::Exception& exception) {
-    return Error{"this is not valid YAML: " + exception.msg,
-                 "check indentation, quotes and colons here", place_of(exception.mark, padded)};
+    return builder.trouble(exception);
   }
 }
 
 }  // namespace
 
 Value::Kind kind_of_plain_scalar(std::string_view text) {
-  if (is_one_of(text, {"", "~", "null", "Null", "NULL"})) return Value::Kind::Null;
-  if (is_one_of(text, {"true", "True", "TRUE", "false", "False", "FALSE"})) {
-    return Value::Kind::Boolean;
-  }
+  constexpr std::array<std::string_view, 5> kNulls = {"", "~", "null", "Null", "NULL"};
+  constexpr std::array<std::string_view, 6> kBooleans = {"true",  "True",  "TRUE",
+                                                         "false", "False", "FALSE"};
+  if (contains(kNulls, text)) return Value::Kind::Null;
+  if (contains(kBooleans, text)) return Value::Kind::Boolean;
   return is_number(text) ? Value::Kind::Number : Value::Kind::String;
 }
 
-Result<Value> parse_yaml(std::string_view text) { return parse(text, nullptr); }
+Result<Value> parse_yaml(std::string_view text) {
+  std::vector<Error> open_quotes;
+  close_open_quotes(text, open_quotes);
+  if (open_quotes.empty()) return parse(text, nullptr);
+  open_quotes.front().message = "this is not valid YAML: " + open_quotes.front().message;
+  return open_quotes.front();
+}
 
 Result<Value> parse_yaml_keeping_first(std::string_view text, std::vector<Error>& ignored) {
   return parse(text, &ignored);

@@ -7,6 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "base/lines.h"
+#include "base/yaml_quotes.h"
+
 namespace garland {
 namespace {
 
@@ -23,15 +26,15 @@ std::string blank_entry(std::string& text, std::uint32_t number) {
   std::size_t end = text.size();
   std::size_t offset = 0;
   for (std::uint32_t line = 1; offset < text.size(); ++line) {
-    const std::size_t line_end = std::min(text.find('\n', offset), text.size());
-    if (begins_entry(std::string_view(text).substr(offset, line_end - offset))) {
+    const std::string_view here = line_at(text, offset);
+    if (begins_entry(here)) {
       if (line > number) {
         end = offset;
         break;
       }
       begin = offset;
     }
-    offset = line_end + 1;
+    offset += here.size() + 1;
   }
   if (number == 0 || begin == std::string::npos) return {};
   std::string key = text.substr(begin, text.find(':', begin) - begin);
@@ -46,8 +49,8 @@ std::string blank_entry(std::string& text, std::uint32_t number) {
 MendedYaml read_mended_yaml(std::string_view text) {
   constexpr int kMostLeftOut = 20;
   MendedYaml mended;
-  std::string rest(text);
-  for (int left_out = 0; left_out < kMostLeftOut; ++left_out) {
+  std::string rest = close_open_quotes(text, mended.open_quotes);
+  for (int left_out = 0;; ++left_out) {
     mended.ignored.clear();
     Result<Value> value = parse_yaml_keeping_first(rest, mended.ignored);
     if (value.ok()) {
@@ -55,6 +58,11 @@ MendedYaml read_mended_yaml(std::string_view text) {
       break;
     }
     mended.broken.push_back(value.error());
+    if (left_out == kMostLeftOut) {
+      mended.broken.back().message +=
+          fmt::format("; after {} broken entries nothing of this is read", kMostLeftOut);
+      break;
+    }
     const std::string entry = blank_entry(rest, value.error().range.begin_line);
     if (entry.empty()) break;
     mended.broken.back().message += fmt::format("; {} is left out", entry);

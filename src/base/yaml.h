@@ -14,7 +14,10 @@ Value::Kind kind_of_plain_scalar(std::string_view text);
 
 struct MendedYaml {
   Value value;
-  // Why entries of the outermost map are no YAML and left out, or why nothing could be read.
+  // Quotation marks without an end, which now end with their line (base/yaml_quotes.h).
+  std::vector<Error> open_quotes;
+  // Why entries of the outermost map are no YAML and left out, or why nothing could be read. When
+  // there are too many, the last one says that all is lost.
   std::vector<Error> broken;
   // What does not count: a key that stood before in its map (the message names both lines), and
   // documents behind the first.

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/lines.h"
+
 namespace garland {
 namespace {
 
@@ -11,10 +13,6 @@ struct Quote {
   char sign = 0;
   std::size_t offset = 0;  // in its line
 };
-
-std::string_view line_at(std::string_view text, std::size_t offset) {
-  return text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
-}
 
 std::size_t indent_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());

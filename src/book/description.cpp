@@ -10,6 +10,9 @@ namespace garland {
 Description read_description(std::string_view yaml, Diagnostics& diagnostics) {
   Description description;
   const MendedYaml data = read_mended_yaml(yaml);
+  for (const Error& error : data.open_quotes) {
+    diagnostics.warning("unclosed-quotation", error.range, error.message, error.help);
+  }
   for (const Error& error : data.broken) {
     diagnostics.error("unreadable-description", error.range, error.message, error.help);
   }

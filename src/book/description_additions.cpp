@@ -54,7 +54,8 @@ std::string inserted(std::string_view yaml, const Value& contents, std::string_v
 
 std::string with_sources(std::string_view yaml, const std::vector<Value>& entries) {
   if (entries.empty()) return std::string(yaml);
-  Value wanted = read_mended_yaml(yaml).value;
+  const MendedYaml before = read_mended_yaml(yaml);
+  Value wanted = before.value;
   if (!wanted.is_map()) wanted = Value::make_map();
   const Value* contents = wanted.find(kContents);
   const std::string block = write_yaml(Value::make_list(entries));
@@ -68,11 +69,11 @@ std::string with_sources(std::string_view yaml, const std::vector<Value>& entrie
   Value all = contents == nullptr || !contents->is_list() ? Value::make_list() : *contents;
   all.list.insert(all.list.end(), entries.begin(), entries.end());
   wanted.set(std::string(kContents), std::move(all));
-  const Result<Value> read = parse_yaml(text);
-  const bool is_right = read.ok() && *read == wanted;
-  // A file with slips of its own cannot be compared, only added to.
-  const bool has_slips = !parse_yaml(yaml).ok();
-  return is_right || (has_slips && !text.empty()) ? text : write_yaml(wanted);
+  // Slips that were there may stay; none may come of the insertion.
+  const MendedYaml after = read_mended_yaml(text);
+  const bool is_right = after.value == wanted && after.broken.size() <= before.broken.size() &&
+                        after.open_quotes.size() <= before.open_quotes.size();
+  return is_right ? text : write_yaml(wanted);
 }
 
 }  // namespace garland

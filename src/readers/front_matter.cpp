@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/contains.h"
+#include "base/lines.h"
 #include "base/unicode.h"
 #include "base/yaml.h"
-#include "base/yaml_quotes.h"
 #include "document/metadata_values.h"
 #include "readers/front_matter_references.h"
 #include "readers/markdown_title.h"
@@ -24,10 +24,6 @@ struct Fences {
   std::size_t data_size = 0;
   std::size_t end_offset = 0;  // after the closing line
 };
-
-std::string_view line_at(std::string_view text, std::size_t offset) {
-  return text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
-}
 
 std::string_view without_trailing_space(std::string_view line) {
   return line.substr(0, line.find_last_not_of(" \t\r") + 1);
@@ -124,7 +120,7 @@ class Splitter {
     // A blank line stands for the fence, so that places and messages name the file's own lines.
     const std::string data =
         "\n" + std::string(text_.substr(fences->data_offset, fences->data_size));
-    Result<Value> value = sign == ':' ? parse_slipped_yaml(data) : parse_toml(data);
+    Result<Value> value = sign == ':' ? mended_yaml(data, has_entries) : parse_toml(data);
     if (value.ok() &&
         (value->is_map() || (value->is_null() && trim(data).empty() && data.size() <= 2))) {
       report_slips();
@@ -139,20 +135,27 @@ class Splitter {
     for (auto& [code, slip] : slips_) {
       diagnostics_.warning(code, slip.range, slip.message, slip.help);
     }
+    for (const Error& error : left_out_) {
+      diagnostics_.error("invalid-front-matter", error.range, error.message, error.help);
+    }
   }
 
   void add_slips(const char* code, std::vector<Error> errors) {
     for (Error& error : errors) slips_.emplace_back(code, std::move(error));
   }
 
-  Result<Value> parse_slipped_yaml(std::string_view data) {
-    std::vector<Error> open_quotes;
-    const std::string closed = close_open_quotes(data, open_quotes);
-    add_slips("unclosed-quotation", std::move(open_quotes));
-    std::vector<Error> repeated;
-    Result<Value> value = parse_yaml_keeping_first(closed, repeated);
-    add_slips("duplicate-key", std::move(repeated));
-    return value;
+  // What looks like no front matter must be whole to be taken for it; else what cannot be read is
+  // left out, as long as anything can.
+  Result<Value> mended_yaml(std::string_view data, bool has_entries) {
+    MendedYaml mended = read_mended_yaml(data);
+    const bool has_values = mended.value.is_map() && !mended.value.map.empty();
+    if (!mended.broken.empty() && !(has_entries && has_values)) {
+      return std::move(mended.broken.front());
+    }
+    add_slips("unclosed-quotation", std::move(mended.open_quotes));
+    add_slips("repeated-key", std::move(mended.ignored));
+    left_out_ = std::move(mended.broken);
+    return std::move(mended.value);
   }
 
   void split_json() {
@@ -165,7 +168,7 @@ class Splitter {
     if (!trim(line_at(text_, size)).empty()) return;
     std::vector<Error> repeated;
     Result<Value> value = parse_json_keeping_first(text_.substr(0, size), repeated);
-    add_slips("duplicate-key", std::move(repeated));
+    add_slips("repeated-key", std::move(repeated));
     const std::size_t end = std::min(size + line_at(text_, size).size() + 1, text_.size());
     if (value.ok() && value->is_map()) {
       report_slips();
@@ -208,6 +211,7 @@ class Splitter {
   std::string_view text_;
   Diagnostics& diagnostics_;
   std::vector<std::pair<const char*, Error>> slips_;  // mended while parsing, with their codes
+  std::vector<Error> left_out_;                       // why some entries are not in the data
   FrontMatter result_;
 };
 

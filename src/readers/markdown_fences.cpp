@@ -10,10 +10,6 @@ std::string_view container_prefix(std::string_view line) {
   return line.substr(0, std::min(line.find_first_not_of(" \t>"), line.size()));
 }
 
-std::string_view markdown_line_at(std::string_view text, std::size_t offset) {
-  return text.substr(offset, std::min(text.find('\n', offset), text.size()) - offset);
-}
-
 bool FenceTracker::is_code(std::string_view line) {
   const std::string_view own = line.substr(container_prefix(line).size());
   const std::size_t run = own.empty() ? 0 : std::min(own.find_first_not_of(own[0]), own.size());

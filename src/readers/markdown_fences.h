@@ -9,9 +9,6 @@ namespace garland {
 // Quotation marks and spaces before a line's own text.
 std::string_view container_prefix(std::string_view line);
 
-// The line that begins at the offset, without its end.
-std::string_view markdown_line_at(std::string_view text, std::size_t offset);
-
 // Follows the fences of code blocks from line to line.
 class FenceTracker {
  public:

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/lines.h"
 #include "readers/markdown_fences.h"
 #include "readers/plain_text_marks.h"
 
@@ -87,7 +88,7 @@ class ListRewriter {
     std::uint32_t number = 0;
     bool is_after_blank = true;
     for (std::size_t offset = 0; offset < text_.size();) {
-      const std::string_view words = markdown_line_at(text_, offset);
+      const std::string_view words = line_at(text_, offset);
       const bool is_code = fences.is_code(words);
       const std::size_t indent = words.find_first_not_of(' ');
       ++number;

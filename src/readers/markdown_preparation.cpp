@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/lines.h"
 #include "base/unicode.h"
 #include "readers/markdown_attributes.h"
 #include "readers/markdown_fences.h"
@@ -81,7 +82,7 @@ bool append_definition(std::string_view line, std::string& out) {
 // a blank line; otherwise npos.
 std::size_t display_end(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
-    const std::string_view line = markdown_line_at(text, offset);
+    const std::string_view line = line_at(text, offset);
     const std::string_view own = trim(line.substr(container_prefix(line).size()));
     if (own.empty()) return std::string_view::npos;
     if (own == "$$") return offset;
@@ -114,7 +115,7 @@ bool would_overfill(std::string_view text) {
   std::size_t line_count = 0;
   std::size_t cell_count = 0;
   for (std::size_t offset = 0; offset < text.size(); ++line_count) {
-    const std::string_view line = markdown_line_at(text, offset);
+    const std::string_view line = line_at(text, offset);
     if (trim(line).empty()) break;
     const auto cells = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
     if (is_delimiter_row(line)) width = std::max(width, cells);
@@ -134,7 +135,7 @@ class Preparation {
     out_.reserve(text_.size() + 64);
     has_math_brackets_ = text_.find("\\)") != std::string_view::npos;
     for (std::size_t offset = 0; offset < text_.size(); ++line_number_) {
-      const std::string_view line = markdown_line_at(text_, offset);
+      const std::string_view line = line_at(text_, offset);
       begin_line(line, offset);
       const std::size_t begin = out_.size();
       append(line, offset);

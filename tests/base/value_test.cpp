@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "base/yaml.h"
 #include "base/yaml_quotes.h"
 
 using namespace garland;
@@ -27,7 +28,7 @@ TEST_CASE("YAML trouble has a place and a cure") {
     const char* message;
   };
   for (const Case& trouble : {Case{"a: 1\nb: 2\na: 3\n", 3, "the key \"a\" stands twice"},
-                              Case{"a: [1, 2\n", 2, "this is not valid YAML"},
+                              Case{"a: [1, 2\n", 1, "this is not valid YAML"},
                               Case{"? [x]\n: 1\n", 1, "a key is a list or a map"}}) {
     CAPTURE(trouble.text);
     const auto value = parse_yaml(trouble.text);
@@ -91,7 +92,7 @@ TEST_CASE("a quotation mark that is never closed is trouble where it stands") {
     const auto value = parse_yaml(text);
     REQUIRE(!value.ok());
     CHECK(value.error().range == SourceRange::at(2, 4));
-    CHECK(value.error().message.find("never closed") != std::string::npos);
+    CHECK(value.error().message == "this is not valid YAML: a quotation mark has no end");
   }
   CHECK(parse_yaml("a: \"x\\\\\"\nb: ''\nc: 'it''s'\nd: \"\"").ok());
 }
@@ -102,6 +103,63 @@ TEST_CASE("places count characters, and a missing value stands where its sign do
   CHECK(value->map.at(0).second.list.at(1).range == SourceRange::at(1, 9));
   CHECK(value->find("list")->list.at(0).range == SourceRange::at(3, 3));
   CHECK(value->find("none")->range == SourceRange::at(5, 5));
+}
+
+TEST_CASE(
+    "YAML may say much in one line, and deep nesting is refused with the bound it goes beyond") {
+  std::string wide = "a: {";
+  std::string quoted = "a: \"";
+  for (int i = 0; i < 1100; ++i) wide += fmt::format("k{}: {},", i, i), quoted += "a: - ";
+  for (std::string text : {wide + "}\n", quoted + "\"\n", std::string(5000, ' ') + "\na: 1\n"}) {
+    const auto value = parse_yaml(text);
+    CHECK_MESSAGE(value.ok(), text.substr(0, 30));
+  }
+  std::string dashes;
+  std::string questions;
+  for (int i = 0; i < 100'000; ++i) dashes += "- ", questions += "? - ";
+  for (const std::string& text :
+       {dashes, questions, "  " + dashes, std::string(9000, ':') + " " + dashes}) {
+    CAPTURE(text.substr(0, 30));
+    CHECK(!parse_yaml(text).ok());
+  }
+  CHECK(parse_yaml("a: 1\n" + dashes).error().message == "more than 1000 lists begin in one line");
+  CHECK(parse_yaml(std::string(2000, '[')).error().message == "more than 1000 brackets are open");
+  const std::string deep = std::string(101, '[') + std::string(101, ']');
+  CHECK(parse_yaml(deep).error().message == "values are nested more than 100 deep");
+}
+
+TEST_CASE("empty values of one line stand in their places, however many there are") {
+  std::string text = "{";
+  for (int i = 0; i < 90'000; ++i) text += fmt::format("\"ä{}\":,", i);
+  const auto value = parse_yaml(text + "}");
+  REQUIRE(value.ok());
+  CHECK(value->map.at(0).second.range == SourceRange::at(1, 6));
+  CHECK(value->map.at(1).second.range == SourceRange::at(1, 12));
+}
+
+TEST_CASE("a bracket without an end is named where it opens, and costs its own entry alone") {
+  const MendedYaml mended = read_mended_yaml("title: [a, b\nauthor: A\ndate: 2020\ntags: [x, y]\n");
+  REQUIRE(mended.broken.size() == 1);
+  CHECK(mended.broken.front().range == SourceRange::at(1, 8));
+  CHECK(mended.broken.front().message.ends_with("`title:` is left out"));
+  CHECK(write_json(mended.value, 0) == R"({"author":"A","date":2020,"tags":["x","y"]})");
+}
+
+TEST_CASE("an open quotation mark of an entry leaves the others whole") {
+  const MendedYaml mended = read_mended_yaml("title: \"My reader\nsubtitle: \"A second\"\n");
+  CHECK(mended.broken.empty());
+  REQUIRE(mended.open_quotes.size() == 1);
+  CHECK(mended.open_quotes.front().range == SourceRange::at(1, 8));
+  CHECK(write_json(mended.value, 0) == R"({"title":"My reader","subtitle":"A second"})");
+}
+
+TEST_CASE("after many broken entries a last message says that all is lost") {
+  std::string text;
+  for (int i = 0; i < 21; ++i) text += fmt::format("k{}: [\n", i);
+  const MendedYaml mended = read_mended_yaml(text + "good: 1\n");
+  CHECK(mended.value.is_null());
+  REQUIRE(mended.broken.size() == 21);
+  CHECK(mended.broken.back().message.ends_with("after 20 broken entries nothing of this is read"));
 }
 
 TEST_CASE("YAML aliases may repeat neither depth nor bytes without end") {

@@ -36,3 +36,21 @@ TEST_CASE("new sources go behind the contents and all else stays as it is writte
   }
   CHECK(with_sources("title: X", {}) == "title: X");
 }
+
+TEST_CASE("a description with slips is as readable after an insertion as before") {
+  struct Case {
+    std::string before, after;
+  };
+  const std::string entry = "  - file: new.md\n    title: New\n";
+  const Case cases[] = {
+      {"title: A\ntitle: B\ncontents: [a.md]\n", "title: A\ncontents:\n  - a.md\n" + entry},
+      {"title: A\ntitle: B\ncontents:\n  - a.md\n",
+       "title: A\ntitle: B\ncontents:\n  - a.md\n" + entry},
+      {"title: \"A\ncontents:\n  - a.md\n", "title: \"A\ncontents:\n  - a.md\n" + entry},
+      {"title: A\n---\ntitle: B\n", "title: A\ncontents:\n" + entry},
+  };
+  for (const Case& c : cases) {
+    INFO("before:\n", c.before);
+    CHECK(with_new(c.before) == c.after);
+  }
+}

@@ -108,7 +108,7 @@ TEST_CASE("what cannot be understood is reported with its line and left out") {
       {"attributions: {print: maybe}", "wrong-type", 1, ""},
       {"date: last spring", "unclear-date", 1, ""},
       {"title: X\ntitle: Y", "repeated-key", 2, "keep one"},
-      {"title: X\nrights: 'open\nstyle: x", "unreadable-description", 2, "closing"},
+      {"title: X\nrights: 'open\nstyle: x", "unclosed-quotation", 2, "same mark"},
       {"title: X\n---\ntitle: Y", "repeated-key", 2, "take this line out"},
       {"editors: {x: 1}", "wrong-type", 1, "Jane"},
       {"editors: [{famly: Roe, given: Jo}]", "unknown-key", 1, "`family`"},
@@ -169,6 +169,15 @@ TEST_CASE("a slip costs its own entry alone, and all slips are told at once") {
   std::sort(lines.begin(), lines.end());
   CHECK(lines == std::vector<std::uint32_t>{2, 3, 7, 8, 9});
   CHECK(find_code(diagnostics, "repeated-key")->message.find("line 1") != std::string::npos);
+}
+
+TEST_CASE("an open quotation mark in the description is a warning and costs nothing") {
+  Diagnostics diagnostics;
+  const Description description = read("title: \"My reader\nsubtitle: \"A second\"\n", diagnostics);
+  CHECK(description.metadata.title == "My reader");
+  CHECK(description.metadata.subtitle == "A second");
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items().front().code == "unclosed-quotation");
 }
 
 TEST_CASE("an empty description, and keys without values, say nothing") {

@@ -39,7 +39,7 @@ TEST_CASE("front matter that cannot be read is reported and its text kept") {
   };
   const Case cases[] = {
       {"---\ntitle: T\n\nBody", "unclosed-front-matter", 1},
-      {"---\ntitle: [T\nauthor: A\n---\n\nBody", "invalid-front-matter", 0},
+      {"---\ntitle: [T\n---\n\nBody", "invalid-front-matter", 0},
       {"+++\ntitle = [\n+++\n\nBody", "invalid-front-matter", 0},
       {"{\"title\": \"T\"\n\nBody", "unclosed-front-matter", 1},
   };
@@ -57,10 +57,24 @@ TEST_CASE("front matter that cannot be read is reported and its text kept") {
   }
 }
 
+TEST_CASE("an entry that is no YAML is reported and costs itself alone") {
+  const Reading reading =
+      read_as_markdown("---\ntitle: [a, b\nauthor: Ann Roe\nbad: x: y\n---\nBody");
+  REQUIRE(reading.document.metadata.contributors.value.size() == 1);
+  CHECK(reading.document.metadata.contributors.value.front().name == "Ann Roe");
+  CHECK(body_of(reading.document) == "paragraph\n  text \"Body\"\n");
+  REQUIRE(reading.diagnostics.items().size() == 2);
+  for (const Diagnostic& item : reading.diagnostics.items()) {
+    CHECK(item.code == "invalid-front-matter");
+    CHECK(item.message.ends_with("is left out"));
+  }
+  CHECK(reading.diagnostics.items().front().range == SourceRange::at(2, 8));
+}
+
 TEST_CASE("a key given twice is reported, and the rest is read") {
   const Reading reading =
       read_as_markdown("---\ntitle: One\ntitle: Two\nauthor: Ann Roe\n---\nbody");
-  CHECK(reading.has("duplicate-key"));
+  CHECK(reading.has("repeated-key"));
   CHECK(reading.diagnostics.items().front().range.begin_line == 3);
   CHECK(reading.diagnostics.items().front().message.find("the first, in line 2") !=
         std::string::npos);
@@ -110,7 +124,7 @@ TEST_CASE("a slip in front matter is reported in its line, and the rest is read"
   const Case cases[] = {
       {"---\ntitle: \"T\nauthor: Ann Roe\n---\nbody", "unclosed-quotation", 2},
       {"---\ntitle: T\nauthor: 'Ann Roe\n---\nbody", "unclosed-quotation", 3},
-      {"{\"title\": \"T\",\n\"author\": \"Ann Roe\",\n\"title\": \"U\"}\nbody", "duplicate-key", 3},
+      {"{\"title\": \"T\",\n\"author\": \"Ann Roe\",\n\"title\": \"U\"}\nbody", "repeated-key", 3},
   };
   for (const Case& entry : cases) {
     CAPTURE(std::string(entry.text));
