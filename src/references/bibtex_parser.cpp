@@ -17,6 +17,9 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
+constexpr std::string_view kNameEnds = " \t\r\n{}(),=#\"%@";
+
+constexpr std::size_t kMostFaults = 50;          // listed
 constexpr std::size_t kMostExpanded = 32 << 20;  // bytes
 
 class BibtexParser {
@@ -52,9 +55,20 @@ class BibtexParser {
     return true;
   }
   bool fail(std::string message) {
+    ++fault_count_;
+    if (fault_count_ == kMostFaults) message += "; further broken entries are not listed";
+    if (fault_count_ > kMostFaults) return false;
     diagnostics_.error("broken-bibliography", SourceRange::at(line_, 1), std::move(message),
                        "mend the entry; those after it are read");
     return false;
+  }
+
+  // Whether a line begins here, and with it an entry: "@type{".
+  bool is_entry_line() const {
+    if (peek() != '@' || at_ == 0 || text_[at_ - 1] != '\n') return false;
+    const std::size_t type_end = text_.find_first_of(kNameEnds, at_ + 1);
+    const std::size_t sign = std::min(text_.find_first_not_of(" \t", type_end), text_.size());
+    return type_end > at_ + 1 && sign < text_.size() && (text_[sign] == '{' || text_[sign] == '(');
   }
 
   // Text outside of entries is a comment.
@@ -65,14 +79,13 @@ class BibtexParser {
 
   // After a fault: on to the next line that begins an entry.
   void recover() {
-    while (!at_end() && !(peek() == '@' && at_ > 0 && text_[at_ - 1] == '\n')) advance();
+    while (!at_end() && !is_entry_line()) advance();
   }
 
   std::string name() {
     skip_spaces();
-    constexpr std::string_view kEnds = " \t\r\n{}(),=#\"%@";
     const std::size_t begin = at_;
-    while (!at_end() && kEnds.find(peek()) == std::string_view::npos) advance();
+    while (!at_end() && kNameEnds.find(peek()) == std::string_view::npos) advance();
     return std::string(text_.substr(begin, at_ - begin));
   }
 
@@ -152,13 +165,14 @@ class BibtexParser {
     return true;
   }
 
-  // The text up to `close`, with braces in pairs.
+  // The text up to `close`, with braces in pairs. It goes no further than to a line that begins an
+  // entry, where parsing goes on: each byte is looked at only once after a fault.
   bool balanced(char close, std::string& text) {
     const std::uint32_t first_line = line_;
     advance();
     const std::size_t begin = at_;
     std::size_t depth = 0;
-    while (!at_end()) {
+    while (!at_end() && !is_entry_line()) {
       const char c = peek();
       if (c == close && depth == 0) {
         text += text_.substr(begin, at_ - begin);
@@ -207,6 +221,7 @@ class BibtexParser {
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
   std::map<std::string, std::string> macros_;
+  std::size_t fault_count_ = 0;
   std::size_t expanded_ = 0;        // bytes that macros have put into values
   std::set<std::string> reported_;  // unknown macros
   std::vector<BibtexEntry> entries_;

@@ -165,3 +165,14 @@ TEST_CASE("hostile bibliographies end in diagnostics") {
     read_bibliography(text, "a.json", diagnostics);
   }
 }
+
+TEST_CASE("an entry that does not end costs no other entry, and faults are listed up to a bound") {
+  std::string text = "@book{good, title = {T\n@handle of a user}, year = 2000}\n";
+  for (int i = 0; i < 200; ++i) text += "@book{bad, title = {\n";
+  text += "@book{last, title = {L}}\n";
+  Diagnostics diagnostics;
+  const auto entries = read_bibliography(text, "a.bib", diagnostics);
+  REQUIRE(entries.size() == 2);
+  CHECK(entries.back().key == "last");
+  CHECK(diagnostics.count(Severity::Error) == 50);
+}
