@@ -8,11 +8,20 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kLongestEntry = 4000;   // code points that count in a comparison
+constexpr std::size_t kLongestEntry = 4000;   // bytes that count in a comparison
 constexpr std::size_t kLongestAuthors = 200;  // bytes before a year that follows the authors
 constexpr std::size_t kShortestTitle = 10;    // letters; "Introduction" alone tells too little
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The text's head of kLongestEntry bytes at most, up to the end of a character.
+std::string head_of(std::string text) {
+  if (text.size() <= kLongestEntry) return text;
+  std::size_t end = kLongestEntry;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
 
 // The offset of the first year at or after `from`, or npos.
 std::size_t find_year(std::string_view text, std::size_t from) {
@@ -184,7 +193,7 @@ std::string isbn_of(std::string_view text) {
 bool has_year(std::string_view text) { return find_year(text, 0) != std::string_view::npos; }
 
 EntryIdentity identify_entry(const Inlines& entry) {
-  const std::string text = collapse_spaces(plain_text(entry)).substr(0, kLongestEntry);
+  const std::string text = head_of(collapse_spaces(plain_text(entry)));
   EntryIdentity identity;
   identity.normalized = letters_of(text);
   identity.doi = find_doi(text);
