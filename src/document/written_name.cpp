@@ -17,17 +17,29 @@ bool is_way_to_reach(std::string_view words) {
           words.find("://") != std::string_view::npos || words.starts_with("www."));
 }
 
-// "[words](address)" at `at`, or "[[words]]" kept aside for bare names: moves past it.
+// The offset of the ")" that closes a bracket opened before `at`, which may hold one pair of its
+// own; npos where none does. It looks no further than three signs, since a text may be all "(".
+std::size_t closing_bracket(std::string_view text, std::size_t at) {
+  std::size_t end = text.find_first_of("()", at);
+  if (end == text.npos || text[end] == ')') return end;
+  end = text.find_first_of("()", end + 1);
+  if (end == text.npos || text[end] == '(') return text.npos;
+  end = text.find_first_of("()", end + 1);
+  return end != text.npos && text[end] == ')' ? end : text.npos;
+}
+
+// "[words](address)" at `at`: moves past it.
 bool take_link(std::string_view text, std::size_t& at, WrittenName& link) {
-  const std::size_t middle = text.find("](", at);
-  if (middle == std::string_view::npos || text.find_first_of("[]", at + 1) != middle) return false;
-  const std::size_t end = text.find(')', middle);
+  const std::size_t middle = text.find_first_of("[]", at + 1);
+  if (middle == std::string_view::npos || !text.substr(middle).starts_with("](")) return false;
+  const std::size_t end = closing_bracket(text, middle + 2);
   if (end == std::string_view::npos) return false;
   link.text = collapse_spaces(text.substr(at + 1, middle - at - 1));
+  if (link.text.empty()) return false;
   const std::string_view target = trim(text.substr(middle + 2, end - middle - 2));
   link.address = target.substr(0, target.find_first_of(" \t"));
   at = end + 1;
-  return !link.text.empty();
+  return true;
 }
 
 std::string without_marks(std::string_view text) {
@@ -47,7 +59,7 @@ std::string plain_names(std::string_view written, std::vector<WrittenName>& link
       continue;
     }
     if (written[at] == '(') {
-      const std::size_t end = written.find(')', at);
+      const std::size_t end = closing_bracket(written, at + 1);
       if (end != std::string_view::npos && is_way_to_reach(written.substr(at + 1, end - at - 1))) {
         at = end + 1;
         continue;

@@ -142,3 +142,13 @@ TEST_CASE("a name is freed of links, marks and handles, and keeps its bearer's a
   CHECK(contributors_from(map, Role::Author).front().name == "Ada Roe");
   CHECK(contributors_from(map, Role::Author).front().url == "https://z.w");
 }
+
+TEST_CASE("brackets in a name that lead nowhere stay, and those of an address go whole") {
+  CHECK(parts_of("[Jane Roe](https://x.org/a_(b))") == "Jane|Roe");
+  CHECK(parts_of("Jane Roe (https://x.org/a_(b))") == "Jane|Roe");
+  CHECK(parts_of("[](https://x.org)").find('[') != std::string::npos);
+  CHECK(parts_of(std::string(100'000, '(')).find("((((") != std::string::npos);
+  std::string links;
+  for (int i = 0; i < 50'000; ++i) links += "[a](";
+  CHECK(parts_of(links).find("[a](") != std::string::npos);
+}
