@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/lines.h"
-#include "readers/markdown_fences.h"
+#include "readers/markdown_scan.h"
 #include "readers/plain_text_marks.h"
 
 namespace garland {
@@ -84,12 +84,12 @@ class ListRewriter {
 
  private:
   void read_lines() {
-    FenceTracker fences;
+    LineScanner scanner(ListMarks::NumbersAndLetters);
     std::uint32_t number = 0;
     bool is_after_blank = true;
     for (std::size_t offset = 0; offset < text_.size();) {
       const std::string_view words = line_at(text_, offset);
-      const bool is_code = fences.is_code(words);
+      const bool is_code = scanner.is_verbatim(words);
       const std::size_t indent = words.find_first_not_of(' ');
       ++number;
       if (indent == words.npos || words.find_first_not_of(" \t") == words.npos) {
@@ -143,10 +143,9 @@ class ListRewriter {
     int number = 1;
     if (head.kind == '@') number = examples_ + 1;
     if (head.kind == 'x') number = is_roman ? head.mark.roman : head.mark.number;
-    if (!fits(head, number)) return;
-    for (const std::size_t item : items) write_mark(lines_[item], number++);
-    if (head.kind == '@') examples_ = number - 1;
-    styles_[head.number] = style_of(head, is_roman);
+    for (const std::size_t item : items) write_mark(lines_[item]);
+    if (head.kind == '@') examples_ += static_cast<int>(items.size());
+    styles_[head.number] = {sign_of(head, is_roman), number};
   }
 
   // The lines of the items from `first` on; false when a second one does not go on as a Roman (or,
@@ -184,23 +183,18 @@ class ListRewriter {
     return head.mark.is_upper && head.mark.sign == U'.' && behind != ' ' ? 3 : 2;
   }
 
-  static bool fits(const Line& line, int number) {
-    return fmt::format("{}", number).size() < line.mark_bytes;
-  }
-
-  static char style_of(const Line& head, bool is_roman) {
+  static char sign_of(const Line& head, bool is_roman) {
     if (head.kind != 'x' || !head.mark.is_letter) return '1';
     if (is_roman) return head.mark.is_upper ? 'I' : 'i';
     return head.mark.is_upper ? 'A' : 'a';
   }
 
-  // Only the first number of a list counts; a later one that is too long may be any other.
-  void write_mark(Line& line, int number) {
+  // Any number will do: the list's style has the first one, and the rest are counted.
+  void write_mark(Line& line) {
     const std::size_t begin = line.offset + line.indent;
     const char sign = text_[begin + line.mark_bytes - 1];
     const std::size_t digits = line.mark_bytes - 1;
-    out_.replace(begin, line.mark_bytes,
-                 fmt::format("{:0{}}{}", fits(line, number) ? number : 1, digits, sign));
+    out_.replace(begin, line.mark_bytes, fmt::format("{:0{}}{}", 1, digits, sign));
     const std::size_t text = text_.find_first_not_of(' ', begin + line.mark_bytes);
     line.text_column = static_cast<std::uint32_t>(text - line.offset);
   }

@@ -9,15 +9,20 @@
 
 namespace garland {
 
-// By the number, from 1, of the line that begins a list: the sign of its style as HTML's `type` has
-// it ('a', 'A', 'i', 'I' or '1').
-using ListStyles = std::map<std::uint32_t, char>;
+// How a list counts.
+struct ListStyle {
+  char sign = '1';  // as HTML's `type` has it: 'a', 'A', 'i', 'I' or '1'
+  int start = 1;    // its first item's number
+};
 
-// Writes such marks as numbers of the same length ("(iv)" as "004)"), so that cmark-gfm sees a list
-// and all columns stay true, and notes the lists' styles. A mark counts only where a list may begin
-// and at least one more follows that goes on from it; "(@)" counts alone, and capitals with a full
-// stop take pandoc's two spaces behind them or a third item, since "B. Russell" is a name. Fenced
-// code is left alone. Time is linear in the text.
+// By the number, from 1, of the line that begins a list.
+using ListStyles = std::map<std::uint32_t, ListStyle>;
+
+// Writes such marks as a number of the same length ("(iv)" as "001)"), so that cmark-gfm sees a
+// list and all columns stay true, and notes the lists' styles. A mark counts only where a list may
+// begin and at least one more follows that goes on from it; "(@)" counts alone, and capitals with a
+// full stop take pandoc's two spaces behind them or a third item, since "B. Russell" is a name.
+// Fenced code is left alone. Time is linear in the text.
 std::string with_numbered_lists(std::string_view text, ListStyles& styles);
 
 }  // namespace garland

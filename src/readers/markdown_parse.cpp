@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "document/document.h"
 #include "readers/markdown_attributes.h"
+#include "readers/markdown_definitions.h"
 #include "readers/markdown_inlines.h"
 #include "readers/markdown_list_marks.h"
 #include "readers/markdown_preparation.h"
@@ -271,10 +272,12 @@ class TreeReader {
   void make_list(cmark_node* node, Markup& made) const {
     const bool is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
     made.name = is_ordered ? "ol" : "ul";
-    if (is_ordered) made.set_attribute("start", fmt::format("{}", cmark_node_get_list_start(node)));
-    const auto style = styles_.find(static_cast<std::uint32_t>(cmark_node_get_start_line(node)));
-    if (is_ordered && style != styles_.end()) {
-      made.set_attribute("type", std::string(1, style->second));
+    if (is_ordered) {
+      const auto style = styles_.find(static_cast<std::uint32_t>(cmark_node_get_start_line(node)));
+      const bool is_ours = style != styles_.end();
+      const int start = is_ours ? style->second.start : cmark_node_get_list_start(node);
+      made.set_attribute("start", fmt::format("{}", start));
+      if (is_ours) made.set_attribute("type", std::string(1, style->second.sign));
     }
     made.set_attribute("x-tight", cmark_node_get_list_tight(node) != 0 ? "1" : "0");
   }
@@ -311,14 +314,13 @@ class TreeReader {
                         Markup& made) {
     made.name = name;
     made.set_attribute(address, without_marks(view_of(cmark_node_get_url(node))));
-    // markdown_preparation.h put the attributes of a reference's definition behind its title.
+    // markdown_definitions.h drew the attributes of a reference's definition into its title.
     const std::string_view written = view_of(cmark_node_get_title(node));
     const std::size_t mark = std::min(written.find(kListMark), written.size());
     const std::string_view title = written.substr(0, mark);
     if (!title.empty()) made.set_attribute("title", without_marks(title));
-    if (mark < written.size()) {
-      apply_attribute_list(without_marks(written.substr(mark + 1)), made);
-    }
+    const std::size_t list = written.find('{', mark);
+    if (list != written.npos) apply_attribute_list(without_marks(written.substr(list)), made);
   }
 
   void make_extension_node(cmark_node* node, Markup& made) {

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "base/lines.h"
 #include "base/unicode.h"
-#include "readers/markdown_attributes.h"
-#include "readers/markdown_fences.h"
+#include "readers/markdown_definitions.h"
+#include "readers/markdown_scan.h"
 #include "readers/markdown_syntax.h"
 
 namespace garland {
@@ -50,32 +51,6 @@ void append_marked(std::string_view line, std::string& out) {
     out += line.substr(at, 2);
     at += 2;
   }
-}
-
-// Puts the attribute list behind a reference's definition into its title, where it stands after
-// kListMark: "[sea]: sea.png {width=50%}" is no definition to CommonMark. False for other lines.
-bool append_definition(std::string_view line, std::string& out) {
-  const std::string_view own = trim(line);
-  if (own.size() < 5 || own[0] != '[' || own[1] == '^' || own.back() != '}') return false;
-  const std::size_t list_at = own.rfind('{');
-  const std::size_t address_at = own.find("]:");
-  if (list_at == own.npos || address_at > list_at) return false;
-  const std::string_view list = own.substr(list_at);
-  if (attribute_list_length(list) != list.size()) return false;
-  const std::string_view target = trim(own.substr(address_at + 2, list_at - address_at - 2));
-  if (target.empty()) return false;
-  const char last = target.back();
-  const bool has_title =
-      target.find_first_of(" \t") != target.npos && (last == '"' || last == '\'' || last == ')');
-  std::string_view before = line.substr(0, line.rfind('{'));
-  before = before.substr(0, before.find_last_not_of(" \t") + (has_title ? 0 : 1));
-  out.append(before).append(has_title ? "" : " \"") += kListMark;
-  for (const char c : list) {
-    if (std::string_view("\"'()\\").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  out += has_title ? last : '"';
-  return true;
 }
 
 // The offset of the line "$$" that ends the display math begun before `offset`, if one comes before
@@ -139,7 +114,7 @@ class Preparation {
       begin_line(line, offset);
       const std::size_t begin = out_.size();
       append(line, offset);
-      bound_brackets(begin);
+      if (!is_definition_) bound_brackets(begin);
       offset += line.size();
       if (offset < text_.size()) out_ += text_[offset++];
     }
@@ -148,6 +123,7 @@ class Preparation {
 
  private:
   void begin_line(std::string_view line, std::size_t offset) {
+    may_begin_definition_ = is_after_blank_ || std::exchange(is_definition_, false);
     if (trim(line).empty()) {
       is_after_blank_ = true;
       refuses_tables_ = false;
@@ -168,19 +144,40 @@ class Preparation {
         out_.append(prefix).append(kMathFence);
         display_end_ = std::string_view::npos;
       }
-    } else if (fences_.is_code(line)) {
+    } else if (scanner_.is_verbatim(line)) {
       out_ += line;
     } else if (begins_display(line.substr(prefix.size()), offset + line.size() + 1)) {
       out_.append(prefix).append(kMathFence).append(kMathLanguage);
     } else if (refuses_tables_ && is_delimiter_row(line)) {
       refuse_table(line);
-    } else if (append_definition(line, out_)) {
+    } else if (take_definition(line, offset + line.size() + 1)) {
       return;
     } else if (has_math_brackets_) {
       append_marked(line, out_);
     } else {
       out_ += line;
     }
+  }
+
+  // Gives the list behind a reference's definition to its title. No table may begin with the line,
+  // which would make text of it.
+  bool take_definition(std::string_view line, std::size_t next_offset) {
+    if (!may_begin_definition_) return false;
+    const std::string_view prefix = line.substr(0, scanner_.content_offset());
+    if (prefix.find_first_not_of(" \t>") != prefix.npos) return false;
+    const std::string_view own = line.substr(prefix.size());
+    const std::optional<ReferenceDefinition> definition = read_definition(own);
+    if (!definition || begins_table_body(next_offset)) return false;
+    is_definition_ = true;
+    if (definition->list_at == 0) return false;
+    out_.append(prefix).append(with_list_in_title(own, *definition));
+    return true;
+  }
+
+  bool begins_table_body(std::size_t offset) const {
+    if (offset >= text_.size()) return false;
+    const std::string_view line = line_at(text_, offset);
+    return line.find_first_not_of("-:| \t>\r") == line.npos && line.find('-') != line.npos;
   }
 
   // Takes their meaning from brackets that would cost cmark-gfm time beyond the text's size.
@@ -228,7 +225,7 @@ class Preparation {
   std::uint32_t line_number_;
   Diagnostics& diagnostics_;
   std::string out_;
-  FenceTracker fences_;
+  LineScanner scanner_{ListMarks::Numbers};
   std::size_t display_end_ = std::string_view::npos;  // of the display math being read
   bool has_math_brackets_ = false;
   // Of the block being read:
@@ -237,6 +234,8 @@ class Preparation {
   std::size_t delimiters_passed_ = 0;  // summed over its closing brackets
   bool has_refused_bracket_ = false;
   bool is_after_blank_ = true;
+  bool is_definition_ = false;  // the line, of a reference
+  bool may_begin_definition_ = false;
   bool refuses_tables_ = false;
   bool has_refused_ = false;
 };
@@ -249,7 +248,7 @@ std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
 }
 
 std::string without_marks(std::string_view text) {
-  std::string out(text);
+  std::string out = with_list_behind_title(text);
   std::replace(out.begin(), out.end(), kMathBackslash, '\\');
   std::replace(out.begin(), out.end(), kNoTable, '-');
   std::replace(out.begin(), out.end(), kNoBracket, '[');

@@ -24,9 +24,6 @@ std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
 // Puts back what prepare_markdown marked.
 std::string without_marks(std::string_view text);
 
-// Stands in the title of a reference's definition before its attribute list ("{width=50%}").
-constexpr char kListMark = '\x04';
-
 constexpr std::string_view kMathLanguage = "x-display-math";
 
 }  // namespace garland

@@ -58,6 +58,45 @@ TEST_CASE("a picture takes the attributes written behind it, and none of them is
   }
 }
 
+TEST_CASE("a line that begins no definition keeps its words and gets no marks") {
+  struct Kept {
+    const char* markdown;
+    const char* words;
+  };
+  const Kept cases[] = {
+      {"Some words\n[x]: y.png {width=50%}", "[x]: y.png"},
+      {"    [x]: y.png {width=50%}", "[x]: y.png {width=50%}"},
+      {"- a\n\n      [x]: y.png  'It\\'s' {k='v'}", "[x]: y.png  'It\\\\'s' {k='v'}"},
+      {"<pre>\n\n[x]: y.png {width=50%}\n</pre>", "[x]: y.png {width=50%}"},
+      {"# H\n\n: w\n\n      [x]: y.png  {k=\"v\"}", "[x]: y.png  {k=\\\"v\\\"}"},
+      {"[x]: y.png and more {width=50%}", "y.png and more"},
+      {"[x]: y.png {width=50%}\n---|---", "[x]: y.png"},
+      {"[x]: y.png \"a\" b\" {.c}", "\\\"a\\\" b\\\" {.c}"},
+      {"B. [x]: y.png {.c}", "B. [x]: y.png"},
+  };
+  for (const Kept& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    const std::string body = markdown_body(entry.markdown);
+    CHECK(body.find('\x04') == std::string::npos);
+    CHECK(body.find("u{") == std::string::npos);
+    CAPTURE(body);
+    const bool has_words = body.find(entry.words) != std::string::npos;
+    CHECK(has_words);
+  }
+}
+
+TEST_CASE("definitions with attributes stand below one another, in quotations and in items") {
+  for (const char* text :
+       {"[z]: z.png {.a}\n[x]: y.png {width=50%}\n\n![][x]",
+        "> ![][x]\n>\n\n> [x]: y.png {width=50%}", "1.  ![][x]\n\n    [x]: <y.png> {width=50%}",
+        "[x]:  y.png   {width=50%}\n\n![][x]"}) {
+    CAPTURE(std::string(text));
+    const std::string body = markdown_body(text);
+    CHECK(body.find("width=\"50%\"") != std::string::npos);
+    CHECK(body.find("]:") == std::string::npos);
+  }
+}
+
 TEST_CASE("what only looks like attributes stays in the text") {
   const char* texts[] = {"a set {b, c} of two", "in TeX \\emph{word}{.b} is",
                          "[r]: is no definition {as one can see}", "![a](p.png) {see below}"};

@@ -53,6 +53,51 @@ TEST_CASE("lettered, Roman and unnumbered marks make ordered lists of their styl
         "list ordered lower-alpha 1 tight");
 }
 
+TEST_CASE("example lists count on beyond what their marks have room for") {
+  std::string text;
+  for (int i = 0; i < 130; ++i) text += "Words.\n\n(@) one\n\n";
+  const std::string body = markdown_body(text);
+  CHECK(body.find("(@)") == std::string::npos);
+  for (const char* list : {"decimal 99 ", "decimal 100 ", "decimal 130 "}) {
+    CAPTURE(std::string(list));
+    CHECK(body.find(std::string("list ordered ") + list) != std::string::npos);
+  }
+}
+
+TEST_CASE("what looks like a fence but opens no code takes nothing from the lists behind it") {
+  for (const char* before : {
+           "    ````\n\n",
+           "> ```\n> code\n\n",
+           "> ```\n> code\n",
+           "- ```\n  code\n  ```\n\n",
+           "- item\n\n  ```\n  code\n\nText.\n\n",
+           "1. item\n\n   ```\n   code\n\n",
+           "text `` a\n\n``` a ` b\n\n",
+           "<!-- ```\n\n -->\n\n",
+       }) {
+    CAPTURE(std::string(before));
+    const std::string body =
+        markdown_body(std::string(before) + "Sum \\(x^2\\).\n\n(a) one\n(b) two\n");
+    CHECK(body.find("list ordered lower-alpha 1 tight") != std::string::npos);
+    CHECK(body.find("\"x^2\"") != std::string::npos);
+  }
+}
+
+TEST_CASE("lists and formulas in code and raw HTML stay as typed") {
+  for (const char* text : {
+           "- item\n\n  ```\n  (a) one\n  (b) \\(x^2\\)\n  ```\n",
+           "(a) x\n\n    ```\n    (a) one\n\n    (b) \\(x^2\\)\n    ```\n(b) y\n",
+           "> > ````\n> > ```\n> >\n> > (a) one\n> > (b) \\(x^2\\)\n> > ````\n",
+           "<pre>\n\n(a) one\n(b) \\(x^2\\)\n</pre>\n",
+           "-\t~~~\n\t(a) one\n\t(b) \\(x^2\\)\n\t~~~\n",
+       }) {
+    CAPTURE(std::string(text));
+    const std::string body = markdown_body(text);
+    CHECK(body.find("(a) one\\n") != std::string::npos);
+    CHECK(body.find("(b) \\\\(x^2\\\\)") != std::string::npos);
+  }
+}
+
 TEST_CASE("ordinary text and code are no lettered lists") {
   for (const char* text : {
            "B. Russell\nC. Wright",
