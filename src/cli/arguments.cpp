@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <exception>
 #include <string_view>
 
 #include "cli/commands.h"
@@ -94,7 +95,13 @@ int run_command_line(int count, char** words) {
     if (!asks_for_json(count, words)) return app.exit(error), kWrongUsage;
     return print_fatal({error.what(), "see garland --help", {}}, Report::Json), kWrongUsage;
   }
-  return run_chosen(app, line);
+  try {
+    return run_chosen(app, line);
+  } catch (const std::exception& exception) {
+    // Out of memory, or a fault of ours: say so in the form that was asked for.
+    const Report report = asks_for_json(count, words) ? Report::Json : Report::Text;
+    return print_fatal({exception.what(), "", {}}, report), kNothingBuilt;
+  }
 }
 
 }  // namespace garland

@@ -25,7 +25,7 @@ void print_diagnostics(const Diagnostics& diagnostics, bool is_quiet) {
 
 void print_error(const Error& error) {
   const std::string help = error.help.empty() ? "" : " — " + error.help;
-  print_message(fmt::format("garland: error: {}{}\n", error.message, help));
+  print_message(fmt::format("garland: error: {}\n", printable(error.message + help)));
 }
 
 void print_fatal(const Error& error, Report report) {
@@ -39,8 +39,9 @@ void print_dropped(const std::vector<SourceReport>& sources) {
   for (const SourceReport& source : sources) {
     for (const SourceReport::DroppedRun& run : source.dropped) {
       const std::string first_line = run.text.substr(0, run.text.find('\n'));
-      print_message(fmt::format("{}:{}-{}: left out: “{}” ({})\n", source.path,
-                                run.range.begin_line, run.range.end_line, first_line, run.reason));
+      print_message(fmt::format("{}:{}-{}: left out: “{}” ({})\n", printable(source.path),
+                                run.range.begin_line, run.range.end_line, printable(first_line),
+                                printable(run.reason)));
     }
   }
 }

@@ -7,7 +7,7 @@ int main(int count, char** words) {
   try {
     return garland::run_command_line(count, words);
   } catch (const std::exception& exception) {
-    // Out of memory, or a fault of ours: say so instead of dying without a word.
+    // Where not even the words of the command line could be read, or no message be made.
     std::fprintf(stderr, "garland: error: %s\n", exception.what());
     return garland::kNothingBuilt;
   }
