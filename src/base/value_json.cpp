@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -18,25 +17,21 @@ namespace {
 // Trees as JSON are deeper than data: a document nests blocks, lists and inlines.
 constexpr std::size_t kMaxTreeDepth = 4 * kMaxValueDepth;
 
-SourceRange place_at(std::string_view text, std::size_t offset) {
-  offset = std::min(offset, text.size());
-  const auto before = text.substr(0, offset);
-  const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  const std::size_t line_begin =
-      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return SourceRange::at(line + 1, static_cast<std::uint32_t>(offset - line_begin + 1));
-}
-
 // What the parser has read so far, so that its events have places.
 struct Position {
   std::uint32_t line = 1;
   std::uint32_t column = 1;  // of the next code point
+  std::size_t byte_count = 0;
+  SourceRange last = SourceRange::at(1, 1);  // where the code point stands that was read last
 
   void pass(char c) {
+    ++byte_count;
+    const bool begins_code_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (begins_code_point) last = SourceRange::at(line, column);
     if (c == '\n') {
       ++line;
       column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+    } else if (begins_code_point) {
       ++column;
     }
   }
@@ -108,17 +103,17 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& exception) override {
-    error_offset_ = position > 0 ? position - 1 : 0;
-    message_ = std::string("this is not valid JSON: ") + exception.what();
+    // The parser counts the text's end as a character that it has read.
+    const bool is_at_end = position > position_.byte_count;
+    error_ = Error{std::string("this is not valid JSON: ") + exception.what(),
+                   "check commas, quotes and brackets here",
+                   is_at_end ? SourceRange::at(position_.line, position_.column) : position_.last};
     return false;
   }
 
   Value take() { return std::move(root_); }
-  // Of the text that is at fault.
-  Error error(std::string_view text) const {
-    if (error_) return *error_;
-    return {message_, "check commas, quotes and brackets here", place_at(text, error_offset_)};
-  }
+  // Why the events were stopped.
+  Error error() const { return error_; }
 
  private:
   struct Open {
@@ -137,7 +132,8 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
 
   bool start(Value value) {
     if (open_.size() >= kMaxTreeDepth) {
-      message_ = fmt::format("values are nested more than {} deep", kMaxTreeDepth);
+      error_ = Error{fmt::format("values are nested more than {} deep", kMaxTreeDepth),
+                     "nest values less deep", position_.last};
       return false;
     }
     open_.emplace_back().value = std::move(value);
@@ -165,9 +161,7 @@ class ValueBuilder : public nlohmann::json_sax<nlohmann::json> {
   std::vector<Open> open_;
   const Position& position_;
   std::vector<Error>* ignored_;
-  std::optional<Error> error_;
-  std::string message_;
-  std::size_t error_offset_ = 0;
+  Error error_;
 };
 
 // The names of files may be any bytes; JSON is UTF-8 (RFC 8259, 8.1).
@@ -284,7 +278,7 @@ Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
   const WatchedIterator begin(text.data(), position);
   const WatchedIterator end(text.data() + text.size(), position);
   if (nlohmann::json::sax_parse(begin, end, &builder)) return builder.take();
-  return builder.error(text);
+  return builder.error();
 }
 
 }  // namespace

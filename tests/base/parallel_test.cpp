@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <atomic>
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 #include <vector>
 
@@ -19,14 +22,20 @@ TEST_CASE("every item is worked on once, whatever the number of threads") {
 TEST_CASE("no more threads work at once than are wanted") {
   CHECK(thread_count(0) >= 1);
   CHECK(thread_count(3) == 3);
-  std::atomic<int> running{0};
-  std::atomic<int> most{0};
-  parallel_for(200, 3, [&](std::size_t) {
-    const int now = ++running;
-    for (int seen = most; now > seen && !most.compare_exchange_weak(seen, now);) continue;
+  // Three items wait for each other, then a while for a fourth, which is not to begin.
+  std::mutex mutex;
+  std::condition_variable changed;
+  int running = 0;
+  int most = 0;
+  parallel_for(4, 3, [&](std::size_t) {
+    std::unique_lock lock(mutex);
+    most = std::max(most, ++running);
+    changed.notify_all();
+    changed.wait_for(lock, std::chrono::seconds(10), [&] { return most >= 3; });
+    changed.wait_for(lock, std::chrono::milliseconds(50), [&] { return most > 3; });
     --running;
   });
-  CHECK(most <= 3);
+  CHECK(most == 3);
 }
 
 TEST_CASE("an exception of an item reaches the caller") {

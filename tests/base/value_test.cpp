@@ -78,6 +78,30 @@ TEST_CASE("JSON reads back what was written, and refuses duplicates and depth") 
   CHECK(parse_json("{\n  oops\n}").error().range.begin_line == 2);
 }
 
+TEST_CASE("trouble in JSON has its place in characters") {
+  struct Case {
+    std::string text;
+    SourceRange place;
+  };
+  const std::string deep = "{\"ä\":\n " + std::string(400, '[');
+  const Case cases[] = {
+      {"{\"ää\": oops}", SourceRange::at(1, 8)},
+      {"{\n  \"a\": 1\n", SourceRange::at(3, 1)},
+      {"", SourceRange::at(1, 1)},
+      {"[1,\n \"\xFF\"]", SourceRange::at(2, 3)},
+      {deep, SourceRange::at(2, 401)},
+      {"{\"ä\": 1, \"ä\": 2}", SourceRange::at(1, 10)},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const auto value = parse_json(c.text);
+    REQUIRE(!value.ok());
+    CAPTURE(value.error().message);
+    CHECK(value.error().range.begin_line == c.place.begin_line);
+    CHECK(value.error().range.begin_column == c.place.begin_column);
+  }
+}
+
 TEST_CASE("TOML gives the same values as YAML") {
   const auto value = parse_toml("title = 'A'\ndate = 2024-05-01\n[extra]\nn = [1, 2]\n");
   REQUIRE(value.ok());
