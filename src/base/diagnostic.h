@@ -17,7 +17,7 @@ enum class Severity { Note, Warning, Error };
 
 struct Diagnostic {
   Severity severity = Severity::Warning;
-  std::string code;         // stable, kebab-case: "missing-author"
+  std::string code;         // stable, kebab-case: "missing-picture"
   std::string file;         // as the user would name it; empty where no file is concerned
   SourceRange range;        // unknown where the whole file is meant
   std::string message;      // what is wrong: one clause without a final stop

@@ -23,7 +23,7 @@ struct Value {
   std::vector<Value> list;
   std::vector<Entry> map;  // in source order; keys are unique
   SourceRange range;
-  SourceRange key_range;  // of its key, where the value is a map's and the notation tells (YAML)
+  SourceRange key_range;  // of its key, where the value is a map's, but for TOML's
 
   // The place to name when the key itself is wrong.
   SourceRange key_place() const { return key_range.is_known() ? key_range : range; }

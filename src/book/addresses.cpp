@@ -3,22 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
-#include "base/contains.h"
 #include "base/host_name.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "document/web_address.h"
 
 namespace garland {
 namespace {
 
-// The schemes that may be followed from a book: those of the web, which name a host, and those that
-// do nothing but address. All are registered, so that readers of EPUBs know them.
-constexpr std::array<std::string_view, 3> kWebSchemes = {"http", "https", "ftp"};
-constexpr std::array<std::string_view, 6> kPlainSchemes = {"mailto", "tel", "sms",
-                                                           "urn",    "geo", "xmpp"};
+bool names_host(AddressKind kind) {
+  return kind == AddressKind::Web || kind == AddressKind::Transfer;
+}
 
 // "isbn:9783161484100" after "urn:" (RFC 8141, 2: a namespace of two or more, then what it names).
 bool has_namespace(std::string_view rest) {
@@ -49,20 +46,21 @@ std::string without_dots(std::string_view path) {
 std::string safe_address(std::string_view address) {
   const AddressParts parts = split_address(trim(address));
   const std::string rest = encode_forbidden(parts.rest);
-  if (contains(kWebSchemes, parts.scheme)) {
+  const AddressKind kind = kind_of_scheme(parts.scheme);
+  if (names_host(kind)) {
     if (!ascii_authority(parts.authority)) return {};
     return fmt::format("{}://{}{}", parts.scheme, parts.authority, rest);
   }
-  if (rest.empty() || !parts.authority.empty()) return {};
+  if (kind != AddressKind::Name || rest.empty() || !parts.authority.empty()) return {};
   if (parts.scheme == "doi") return "https://doi.org/" + rest;
   if (parts.scheme == "isbn") return "urn:isbn:" + rest;
   if (parts.scheme == "urn" && !has_namespace(rest)) return {};
-  return contains(kPlainSchemes, parts.scheme) ? parts.scheme + ":" + rest : std::string();
+  return parts.scheme + ":" + rest;
 }
 
 std::string absolute_address(std::string_view base, std::string_view reference) {
   const AddressParts parts = split_address(base);
-  if (!contains(kWebSchemes, parts.scheme) || parts.authority.empty()) return {};
+  if (!names_host(kind_of_scheme(parts.scheme)) || parts.authority.empty()) return {};
   if (reference.starts_with("//")) return safe_address(parts.scheme + ":" + std::string(reference));
   const std::string site = fmt::format("{}://{}", parts.scheme, parts.authority);
   const std::string_view path = parts.rest.substr(0, parts.rest.find_first_of("?#"));

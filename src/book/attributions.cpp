@@ -14,6 +14,7 @@
 #include "book/picture_files.h"
 #include "book/source_line.h"
 #include "document/walk.h"
+#include "document/web_address.h"
 
 namespace garland {
 namespace {
@@ -91,7 +92,7 @@ Inlines source(const Metadata& metadata, const Words& words) {
   std::string address = metadata.url.value;
   if (is_absent(address) && !is_absent(metadata.doi.value)) {
     const std::string& doi = metadata.doi.value;
-    address = doi.starts_with("http") ? doi : "https://doi.org/" + doi;
+    address = address_kind(doi) == AddressKind::Web ? doi : "https://doi.org/" + doi;
   }
   if (is_absent(address)) return {};
   Inlines line = make_text(fmt::format("{}: ", words["source"]));

@@ -2,6 +2,7 @@
 // and so is the file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,7 @@ struct Description {
 };
 
 constexpr std::string_view kDescriptionFile = "anthology.yaml";
+constexpr std::uint64_t kMaxDescriptionBytes = 4ULL << 20;
 
 // Reads a description. Never fails: what cannot be understood is reported and left out. Unknown
 // keys are reported with the nearest known one.

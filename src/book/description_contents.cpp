@@ -31,14 +31,6 @@ void report_unknown_override(std::string_view key, SourceRange range, Diagnostic
                                     : fmt::format("did you mean `{}`?", nearest));
 }
 
-// Whether the key takes names, under whichever of its spellings.
-bool is_people_key(std::string_view key) {
-  Metadata probe;
-  Diagnostics ignored;
-  set_metadata(probe, key, Value::string("Jane Roe"), Origin::Description, ignored);
-  return probe.contributors.is_set();
-}
-
 void check_reading_key(std::string_view key, const Value& value, Diagnostics& diagnostics) {
   std::vector<std::string_view> words;
   if (key == "keep") words = {"all", "boilerplate", "true"};
@@ -64,7 +56,7 @@ Value overrides_of(const Value& map, Diagnostics& diagnostics) {
       check_reading_key(key, value, diagnostics);
       overrides.map.emplace_back(key, value);
     } else if (set_metadata(scratch, key, value, Origin::Description, diagnostics)) {
-      if (!value.is_scalar() && is_people_key(key)) check_names(key, value, diagnostics);
+      if (!value.is_scalar() && names_people(key)) check_names(key, value, diagnostics);
       overrides.map.emplace_back(key, value);
     } else {
       report_unknown_override(key, value.key_place(), diagnostics);

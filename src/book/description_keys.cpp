@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/files.h"
 #include "base/unicode.h"
-#include "base/uri.h"
 #include "book/description_values.h"
 #include "document/metadata_values.h"
 

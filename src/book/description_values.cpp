@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "document/isbn.h"
 #include "document/metadata_values.h"
 
 namespace garland {
@@ -32,19 +33,6 @@ void check_name_map(std::string_view key, const Value& map, Diagnostics& diagnos
     diagnostics.error("wrong-type", map.range, fmt::format("`{}` has a map that names nobody", key),
                       "write the name itself, or {family: Roe, given: Jane}");
   }
-}
-
-// ISO 2108: ten digits weighted 10 to 1, the last perhaps X for 10; thirteen weighted 1 and 3.
-bool is_isbn(std::string_view digits) {
-  if (digits.size() != 10 && digits.size() != 13) return false;
-  int sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const bool is_ten = digits.size() == 10 && i == 9 && digits[i] == 'X';
-    if (!is_ten && (digits[i] < '0' || digits[i] > '9')) return false;
-    const int weight = digits.size() == 10 ? 10 - static_cast<int>(i) : (i % 2 == 0 ? 1 : 3);
-    sum += weight * (is_ten ? 10 : digits[i] - '0');
-  }
-  return sum % (digits.size() == 10 ? 11 : 10) == 0;
 }
 
 std::string digits_of(std::string_view text) {

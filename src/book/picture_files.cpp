@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "base/uri.h"
 #include "book/source_names.h"
+#include "document/web_address.h"
 
 namespace garland {
 namespace {
@@ -35,8 +36,7 @@ std::string_view folder_of(std::string_view path) {
 }  // namespace
 
 bool is_remote(std::string_view target) {
-  const std::string scheme = scheme_of(target);
-  return scheme == "http" || scheme == "https" || target.starts_with("//");
+  return address_kind(target) == AddressKind::Web || target.starts_with("//");
 }
 
 PictureFiles::PictureFiles(const Folder& folder,

@@ -110,15 +110,19 @@ class Collector {
         });
       }
       for (std::size_t i = begin; i < begin + count; ++i)
-        byte_count += bound(loads_[i], byte_count);
+        byte_count += count_or_leave_out(loads_[i], byte_count);
     }
   }
 
-  // The picture's size; one that goes beyond the bound is left out.
-  static std::uint64_t bound(Load& load, std::uint64_t byte_count) {
-    if (byte_count <= kLargestSum && !load.picture.ok()) return 0;
-    const std::uint64_t size = byte_count <= kLargestSum ? load.picture.value().bytes->size() : 1;
-    if (byte_count + size <= kLargestSum) return size;
+  // What the picture adds to the bytes before it. The one that goes beyond the bound counts and is
+  // left out, so that all behind it, which need not be loaded, are left out too.
+  static std::uint64_t count_or_leave_out(Load& load, std::uint64_t byte_count) {
+    std::uint64_t size = 0;
+    if (byte_count <= kLargestSum) {
+      if (!load.picture.ok()) return 0;
+      size = load.picture.value().bytes->size();
+      if (byte_count + size <= kLargestSum) return size;
+    }
     load.picture = Error{fmt::format("the book's pictures are larger than {} MB together; “{}” is "
                                      "left out",
                                      kLargestSum >> 20, named(load.key)),

@@ -17,8 +17,6 @@ namespace garland {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t kMaxDescriptionBytes = 4ULL << 20;
-
 void set_if_known(Value& map, std::string key, const std::string& text) {
   if (!text.empty()) map.set(std::move(key), Value::string(text));
 }
@@ -128,7 +126,7 @@ int write_description(const InitArguments& arguments, const DiskFolder& folder,
   const Status written =
       write_file_atomically(target, description_with(additions, compilation->anthology));
   if (!written) return print_error(written.error()), kNothingBuilt;
-  for (const std::string& path : additions.paths) print_message(path + ": added\n");
+  for (const std::string& path : additions.paths) print_message(printable(path) + ": added\n");
   print_message(fmt::format("{}: {} sources\n", target.string(), compilation->sources.size()));
   return diagnostics.count(Severity::Error) > 0 ? kBuiltWithErrors : kFine;
 }

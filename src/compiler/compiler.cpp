@@ -27,7 +27,6 @@ namespace {
 
 // A source is text; what is larger is a mistake or an attack.
 constexpr std::uint64_t kMaxSourceBytes = 64ULL << 20;
-constexpr std::uint64_t kMaxDescriptionBytes = 4ULL << 20;
 
 // Times the phases of one run and tells the user of them.
 class Phases {

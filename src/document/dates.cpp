@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "document/words.h"
@@ -83,7 +84,7 @@ int month_named(std::string_view word) {
   const std::string wanted = folded(word);
   if (wanted.empty()) return 0;
   for (std::size_t month = 0; month < kMonths.size(); ++month) {
-    if (words::is_one_of(wanted, words::split(kMonths.at(month)))) {
+    if (contains(words::split(kMonths.at(month)), wanted)) {
       return static_cast<int>(month) + 1;
     }
   }
@@ -96,7 +97,7 @@ int day_in(std::string_view word) {
   if (digits == 0 || digits > 2) return -1;
   constexpr auto kEndings =
       std::to_array<std::string_view>({"", ".", "st", "nd", "rd", "th", "er", "º", "°"});
-  return words::is_one_of(word.substr(digits), kEndings) ? number_in(word.substr(0, digits)) : -1;
+  return contains(kEndings, word.substr(digits)) ? number_in(word.substr(0, digits)) : -1;
 }
 
 // Three numbers in a row whose order their separator does not tell: the day is the one above 12;
@@ -155,7 +156,7 @@ std::optional<Date> from_words(std::string_view text) {
       date.month = month;
     } else if (day_in(word) > 0 && date.day == 0) {
       date.day = day_in(word);
-    } else if (!is_time(word) && !is_zone(word) && !words::is_one_of(folded(word), kFillers)) {
+    } else if (!is_time(word) && !is_zone(word) && !contains(kFillers, folded(word))) {
       return std::nullopt;
     }
   }

@@ -9,6 +9,7 @@
 #include "document/kind_names.h"
 #include "document/text_forms.h"
 #include "document/walk.h"
+#include "document/web_address.h"
 
 namespace garland {
 namespace {

@@ -2,11 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
-#include "base/unicode.h"
-
 namespace garland {
 
 std::string escape_html(std::string_view text) {
@@ -51,16 +46,6 @@ std::string escape_address(std::string_view url) {
     }
   }
   return out;
-}
-
-bool runs_programs(std::string_view url) {
-  constexpr auto kSchemes =
-      std::to_array<std::string_view>({"javascript:", "vbscript:", "file:", "data:"});
-  const std::string start = to_lower(trim(url).substr(0, 16));
-  const bool is_picture_data = start.rfind("data:image/", 0) == 0;
-  return !is_picture_data &&
-         std::any_of(kSchemes.begin(), kSchemes.end(),
-                     [&start](std::string_view scheme) { return start.rfind(scheme, 0) == 0; });
 }
 
 }  // namespace garland

@@ -12,8 +12,4 @@ std::string escape_html(std::string_view text);
 // An address for href or src: percent escapes for what may not stand in one.
 std::string escape_address(std::string_view url);
 
-// Whether the address's scheme runs a program or reads local files ("javascript:", "data:" but for
-// pictures); the reference renderer leaves such addresses out.
-bool runs_programs(std::string_view url);
-
 }  // namespace garland

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "base/contains.h"
 #include "base/host_name.h"
 #include "base/unicode.h"
 #include "base/uri.h"
@@ -70,7 +71,7 @@ void set_caption(const std::string& text, const MetadataEntry& entry) {
 bool depends_on_the_clock(std::string_view text) {
   constexpr auto kClockWords =
       std::to_array<std::string_view>({"today", "now", "last-modified", "\\today"});
-  return words::is_one_of(to_lower(text), kClockWords);
+  return contains(kClockWords, to_lower(text));
 }
 
 void set_one_date(Sourced<Date>& field, const MetadataEntry& entry) {
@@ -106,7 +107,7 @@ void report_address(const std::string& text, const MetadataEntry& entry) {
   const bool is_path = text.starts_with('/') || (scheme.empty() && entry.key == "permalink");
   std::string what = fmt::format("\"{}\" is a path within a site, not a whole address", text);
   std::string help = "write the whole address, with https://";
-  if (is_web_scheme(scheme)) {
+  if (kind_of_scheme(scheme) == AddressKind::Web) {
     what = fmt::format("\"{}\" names no site", text);
     help = "correct what stands between // and the next /";
   } else if (!scheme.empty()) {
@@ -139,7 +140,7 @@ void append_subjects(const Value& value, std::vector<std::string>& subjects) {
   if (!value.is_scalar() || value.kind == Value::Kind::Boolean) return;
   for (std::string& subject : words::split(value.scalar, ",;")) {
     if (subject.front() == '#') subject.erase(0, 1);
-    if (!subject.empty() && !words::is_one_of(subject, subjects)) {
+    if (!subject.empty() && !contains(subjects, subject)) {
       subjects.push_back(std::move(subject));
     }
   }

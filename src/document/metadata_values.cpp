@@ -15,11 +15,13 @@ struct Key {
   std::string_view name;
   Setter set;
   bool is_canonical = false;
+  bool names_people = false;
 };
 
 template <Role kRole>
-void set_people(const MetadataEntry& entry) {
-  set_contributors(entry, kRole);
+constexpr Key people(std::string_view name, bool is_canonical = false) {
+  return {name, [](const MetadataEntry& entry) { set_contributors(entry, kRole); }, is_canonical,
+          true};
 }
 
 // Every key, in the spelling that hints show; case, "-", "_" and spaces do not count. The canonical
@@ -31,22 +33,22 @@ constexpr auto kKeys = std::to_array<Key>({
     {"deck", set_subtitle},
     {"dek", set_subtitle},
     {"standfirst", set_subtitle},
-    {"author", set_people<Role::Author>, true},
-    {"authors", set_people<Role::Author>},
-    {"byline", set_people<Role::Author>},
-    {"by", set_people<Role::Author>},
-    {"creator", set_people<Role::Author>},
-    {"editor", set_people<Role::Editor>, true},
-    {"editors", set_people<Role::Editor>},
-    {"translator", set_people<Role::Translator>, true},
-    {"translators", set_people<Role::Translator>},
-    {"translated-by", set_people<Role::Translator>},
-    {"illustrator", set_people<Role::Illustrator>, true},
-    {"illustrators", set_people<Role::Illustrator>},
-    {"photographer", set_people<Role::Photographer>, true},
-    {"photographers", set_people<Role::Photographer>},
-    {"contributor", set_people<Role::Contributor>, true},
-    {"contributors", set_people<Role::Contributor>},
+    people<Role::Author>("author", true),
+    people<Role::Author>("authors"),
+    people<Role::Author>("byline"),
+    people<Role::Author>("by"),
+    people<Role::Author>("creator"),
+    people<Role::Editor>("editor", true),
+    people<Role::Editor>("editors"),
+    people<Role::Translator>("translator", true),
+    people<Role::Translator>("translators"),
+    people<Role::Translator>("translated-by"),
+    people<Role::Illustrator>("illustrator", true),
+    people<Role::Illustrator>("illustrators"),
+    people<Role::Photographer>("photographer", true),
+    people<Role::Photographer>("photographers"),
+    people<Role::Contributor>("contributor", true),
+    people<Role::Contributor>("contributors"),
     {"date", set_date, true},
     {"published", set_date},
     {"publish-date", set_date},
@@ -135,18 +137,29 @@ std::string bare_key(std::string_view key) {
   return bare;
 }
 
-}  // namespace
-
-bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, Origin origin,
-                  Diagnostics& diagnostics, const ReadMarkedText& read_marks) {
+// The row of a key in whichever spelling, or null.
+const Key* find_key(std::string_view key) {
   const std::string wanted = bare_key(key);
   const auto found = std::find_if(kKeys.begin(), kKeys.end(), [&wanted](const Key& known) {
     return bare_key(known.name) == wanted;
   });
-  if (found == kKeys.end()) return false;
+  return found == kKeys.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, Origin origin,
+                  Diagnostics& diagnostics, const ReadMarkedText& read_marks) {
+  const Key* found = find_key(key);
+  if (found == nullptr) return false;
   found->set(
       MetadataEntry{metadata, key, value, origin, found->is_canonical, diagnostics, read_marks});
   return true;
+}
+
+bool names_people(std::string_view key) {
+  const Key* found = find_key(key);
+  return found != nullptr && found->names_people;
 }
 
 const std::vector<std::string_view>& metadata_keys() {

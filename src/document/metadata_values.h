@@ -34,6 +34,9 @@ bool set_metadata(Metadata& metadata, std::string_view key, const Value& value, 
                   Diagnostics& diagnostics,
                   const ReadMarkedText& read_marks = inlines_from_marked_text);
 
+// Whether the key, under whichever of its spellings, takes names.
+bool names_people(std::string_view key);
+
 // Every key that set_metadata knows, synonyms included; for spelling hints.
 const std::vector<std::string_view>& metadata_keys();
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "document/kind_names.h"
 #include "document/metadata_values.h"
@@ -44,8 +45,8 @@ constexpr auto kBodyWords = std::to_array<std::string_view>(
 
 std::string lower(std::string_view word) { return to_lower(word); }
 
-bool is_particle(std::string_view word) { return words::is_one_of(word, kParticles); }
-bool is_suffix(std::string_view word) { return words::is_one_of(lower(word), kSuffixes); }
+bool is_particle(std::string_view word) { return contains(kParticles, word); }
+bool is_suffix(std::string_view word) { return contains(kSuffixes, lower(word)); }
 
 bool names_a_body(std::string_view name) {
   const Words parts = words::split(name);
@@ -54,7 +55,7 @@ bool names_a_body(std::string_view name) {
   return std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
     const std::string word = lower(part.back() == ',' ? part.substr(0, part.size() - 1) : part);
     const bool has_digit = part.find_first_of("0123456789") != std::string::npos;
-    return has_digit || word == "of" || word == "für" || words::is_one_of(word, kBodyWords);
+    return has_digit || word == "of" || word == "für" || contains(kBodyWords, word);
   });
 }
 
@@ -71,7 +72,7 @@ std::size_t family_begin(const Words& parts) {
     if (is_particle(parts[index])) return index;
   }
   std::size_t begin = parts.size() - 1;
-  while (begin > 1 && words::is_one_of(parts[begin - 1], kCapitalParticles)) --begin;
+  while (begin > 1 && contains(kCapitalParticles, parts[begin - 1])) --begin;
   // "Ortega y Gasset" is one family name.
   if (begin > 2 && parts[begin - 1] == "y") begin -= 2;
   return begin;
@@ -161,8 +162,8 @@ Words split_at_and(const std::string& text) {
   for (std::size_t index = 1; index + 1 < parts.size(); ++index) {
     const bool is_full = index - begin >= 2 && parts.size() - index - 1 >= 2;
     const bool parts_here = index > begin && lower(parts[index + 1]).rfind("al.", 0) != 0 &&
-                            (words::is_one_of(lower(parts[index]), kAnd) ||
-                             (is_full && words::is_one_of(parts[index], kAndBetweenFullNames)));
+                            (contains(kAnd, lower(parts[index])) ||
+                             (is_full && contains(kAndBetweenFullNames, parts[index])));
     if (!parts_here) continue;
     names.push_back(words::join(parts.begin() + static_cast<std::ptrdiff_t>(begin),
                                 parts.begin() + static_cast<std::ptrdiff_t>(index)));

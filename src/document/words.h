@@ -33,9 +33,4 @@ std::string join(Iterator begin, Iterator end, std::string_view between = " ") {
   return text;
 }
 
-template <typename Table>
-bool is_one_of(std::string_view word, const Table& table) {
-  return std::find(std::begin(table), std::end(table), word) != std::end(table);
-}
-
 }  // namespace garland::words

@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "document/walk.h"
+#include "document/web_address.h"
 #include "readers/plain_text_byline.h"
 
 namespace garland {
@@ -82,7 +83,7 @@ void take_address(const Paragraph& paragraph, std::vector<Contributor>& authors)
     const auto* link = node.as<Link>();
     if (link == nullptr || collapse_spaces(plain_text(link->inlines)) != authors.front().name)
       return;
-    if (link->target.url.starts_with("http")) authors.front().url = link->target.url;
+    if (!web_address(link->target.url).empty()) authors.front().url = link->target.url;
   });
 }
 

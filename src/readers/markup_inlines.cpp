@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "document/web_address.h"
 #include "readers/markdown_attributes.h"
 #include "readers/markup_reader.h"
 #include "readers/picture_width.h"
@@ -101,17 +102,6 @@ void tidy_inlines(Inlines& inlines) {
   if (Text* last = inlines.back().as<Text>()) {
     last->text.erase(last->text.find_last_not_of(' ') + 1);
   }
-}
-
-bool MarkupReader::is_unsafe_address(std::string_view address) {
-  std::string scheme;
-  for (const char c : address) {
-    if (c == ':') return scheme == "javascript" || scheme == "vbscript" || scheme == "data";
-    if (static_cast<unsigned char>(c) <= ' ') continue;  // browsers pass over these
-    if (scheme.size() > 12) return false;
-    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return false;
 }
 
 MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
@@ -269,7 +259,7 @@ void MarkupReader::named_span(const Markup& node, Inlines& out, int depth) {
 
 void MarkupReader::link(const Markup& node, Inlines& out, int depth) {
   const std::string_view address = node.attribute("href");
-  const bool is_unsafe = is_unsafe_address(address);
+  const bool is_unsafe = address_kind(address) == AddressKind::Program;
   if (is_unsafe) {
     diagnostics_.warning("unsafe-link", node.range,
                          "a link that would run a script lost its address",
@@ -371,7 +361,7 @@ void MarkupReader::citation(const Markup& node, Inlines& out, int depth) {
 // What a page cannot show becomes a link to it.
 void MarkupReader::media(const Markup& node, Inlines& out, int depth) {
   const std::string address = address_of(node);
-  if (address.empty() || is_unsafe_address(address) || is_in_link_) {
+  if (address.empty() || address_kind(address) == AddressKind::Program || is_in_link_) {
     return left_out(node, out, depth);
   }
   drop(collapse_spaces(text_of(node)),

@@ -37,9 +37,6 @@ class MarkupReader {
   // The inlines of a title or caption given as markup.
   Inlines read_inlines(const MarkupList& nodes);
 
-  // As its address says a script would be run, or data shown: not to be followed from a book.
-  static bool is_unsafe_address(std::string_view address);
-
  private:
   using BlockRule = void (MarkupReader::*)(const Markup&, Blocks&, int depth);
   using InlineRule = void (MarkupReader::*)(const Markup&, Inlines&, int depth);

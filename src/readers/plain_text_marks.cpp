@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland::plain {
@@ -50,7 +51,6 @@ std::size_t space_bytes(std::string_view text, std::size_t from) {
   return at - from;
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 int roman_digit(char c) {

@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "document/metadata_values.h"
+#include "document/web_address.h"
 #include "references/entry_writer.h"
 
 namespace garland {
@@ -301,12 +302,12 @@ class ChicagoEntry {
   void address() {
     std::string url(field("URL"));
     if (!field("DOI").empty()) {
-      url = field("DOI").starts_with("http") ? std::string(field("DOI"))
-                                             : "https://doi.org/" + std::string(field("DOI"));
+      url = field("DOI");
+      if (address_kind(url) != AddressKind::Web) url = "https://doi.org/" + url;
     }
     if (url.empty()) return;
     writer_.sentence();
-    if (url.starts_with("https://") || url.starts_with("http://")) {
+    if (!web_address(url).empty()) {
       writer_.address(url);
     } else {
       writer_.text(url);

@@ -114,7 +114,7 @@ const Value* items_of(const Value& data) {
   return nullptr;
 }
 
-// JSON gives no lines, so the title says which entry is meant.
+// The title says which entry is meant: people know it better than its line.
 std::string without_id(const ReferenceEntry& entry) {
   const std::string_view title = field_of(entry, "title");
   return title.empty() ? "a reference has no “id”"

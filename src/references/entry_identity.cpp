@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
+#include "document/isbn.h"
 #include "document/walk.h"
 
 namespace garland {
@@ -11,8 +13,6 @@ namespace {
 constexpr std::size_t kLongestEntry = 4000;   // bytes that count in a comparison
 constexpr std::size_t kLongestAuthors = 200;  // bytes before a year that follows the authors
 constexpr std::size_t kShortestTitle = 10;    // letters; "Introduction" alone tells too little
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The text's head of kLongestEntry bytes at most, up to the end of a character.
 std::string head_of(std::string text) {
@@ -166,8 +166,7 @@ std::string address_key(std::string_view text, std::string_view targets) {
   return page + "|" + (year == std::string_view::npos ? "" : std::string(text.substr(year, 4)));
 }
 
-// Thirteen digits: an ISBN of ten is the same book's with 978 before its first nine and a check
-// digit of its own (ISO 2108).
+// Thirteen digits, or nothing.
 std::string isbn_of(std::string_view text) {
   const std::size_t label = text.find("ISBN");
   if (label == std::string_view::npos) return {};
@@ -180,12 +179,7 @@ std::string isbn_of(std::string_view text) {
       break;
     }
   }
-  if (digits.size() == 13) return digits;
-  if (digits.size() != 10) return {};
-  digits = "978" + digits.substr(0, 9);
-  int sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) sum += (digits[i] - '0') * (i % 2 == 0 ? 1 : 3);
-  return digits + static_cast<char>('0' + (10 - sum % 10) % 10);
+  return isbn_13(digits);
 }
 
 }  // namespace

@@ -174,10 +174,10 @@ class Commands(Case):
 
     def test_init_leaves_a_broken_description_alone(self):
         self.put("good.md", GOOD)
-        self.put("anthology.yaml", b"title: 'open\n")
+        self.put("anthology.yaml", b"title: [open\n")
         done = self.run_garland("init", "--force", self.folder)
         self.assertEqual(done.returncode, 3)
-        self.assertEqual((self.folder / "anthology.yaml").read_bytes(), b"title: 'open\n")
+        self.assertEqual((self.folder / "anthology.yaml").read_bytes(), b"title: [open\n")
 
     def test_a_file_that_is_not_there_is_wrong_usage(self):
         self.assertEqual(self.run_garland("inspect", "nosuch.md").returncode, 2)

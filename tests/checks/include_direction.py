@@ -33,6 +33,7 @@ OUTSIDE = {
     "toml++/": "base",
     "nlohmann/": "base",
     "zip.h": "base",
+    "cld2/": "base",
     "cmark-gfm": "readers",
     "gumbo": "readers",
     "hb": "fonts",

@@ -31,6 +31,7 @@ TEST_CASE("byline and date below a Markdown title are metadata and leave the tex
       {"By Ada Roe", "Ada Roe", ""},
       {"*by Ada Roe, 3 May 2020*", "Ada Roe", "2020-05-03"},
       {"**By [Ada Roe](https://x.y/ada)**", "Ada Roe <https://x.y/ada>", ""},
+      {"By [Ada Roe](httpd-notes.html)", "Ada Roe", ""},
       {"By Ada Roe and Ben Poe\\\n3 May 2020", "Ada Roe|Ben Poe", "2020-05-03"},
       {"Ada Roe\n3 May 2020", "Ada Roe", "2020-05-03"},
       {"By Ada Roe\n\nMay 3, 2020", "Ada Roe", "2020-05-03"},

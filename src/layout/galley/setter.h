@@ -114,7 +114,7 @@ class Setter {
 
   int add_table_head(Slabs head);
   void add_outline(std::string title, std::string anchor, int level);
-  // Characters that no face has, each once, in the order found.
+  // Characters that no face has, each once, by code point.
   MissingCharacters take_missing() { return std::move(missing_); }
   Galley take();
 

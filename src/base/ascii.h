@@ -1,0 +1,8 @@
+// Characters of ASCII, which formats and numbers are made of. For text: base/unicode.h.
+#pragma once
+
+namespace garland {
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace garland
