@@ -1,6 +1,7 @@
 #include "book/attributions.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -228,18 +229,24 @@ std::vector<Attribution> make_attributions(const Anthology& anthology) {
 
 void report_missing_attribution(const Work& work, Diagnostics& diagnostics) {
   const Metadata& metadata = work.document.metadata;
-  const auto report = [&diagnostics](std::string_view what, std::string_view key) {
-    diagnostics.warning(fmt::format("missing-{}", what), {},
-                        fmt::format("this article has no {}", what),
-                        fmt::format("add `{}:` to the file's front matter or to its entry under "
-                                    "`contents:` in anthology.yaml",
-                                    key));
+  std::vector<std::string_view> missing;
+  std::vector<std::string_view> keys;
+  const auto note = [&](bool is_missing, std::string_view what, std::string_view key) {
+    if (!is_missing) return;
+    missing.push_back(what);
+    keys.push_back(key);
   };
-  if (metadata.contributors.value.empty()) report("author", "author");
-  if (metadata.date.value == Date()) report("date", "date");
-  const bool has_source = !is_absent(metadata.url.value) || !is_absent(metadata.doi.value) ||
-                          !is_absent(metadata.publication.value);
-  if (!has_source) report("source", "url` or `publication");
+  note(metadata.contributors.value.empty(), "no author", "`author:`");
+  note(metadata.date.value == Date(), "no date", "`date:`");
+  note(is_absent(metadata.url.value) && is_absent(metadata.doi.value) &&
+           is_absent(metadata.publication.value),
+       "no source", "`url:` or `publication:`");
+  if (missing.empty()) return;
+  diagnostics.warning("missing-attribution", {},
+                      fmt::format("this article has {}", fmt::join(missing, ", ")),
+                      fmt::format("add {} to the file's front matter or to its entry under "
+                                  "`contents:` in anthology.yaml",
+                                  fmt::join(keys, ", ")));
 }
 
 }  // namespace garland

@@ -155,7 +155,7 @@ TEST_CASE("a work without a title is named after its file, and that is reported"
   CHECK(plain_text(anthology.parts[0].works[0].document.metadata.title.value) == "On the sea");
   REQUIRE(book.reports("missing-title").size() == 1);
   CHECK(book.reports("missing-title")[0].file == "on_the-sea.md");
-  CHECK(book.reports("missing-author").size() == 1);
+  CHECK(book.reports("missing-attribution").size() == 1);
 }
 
 TEST_CASE("an introduction needs no title, author or source") {
