@@ -13,16 +13,23 @@ namespace {
 // As much as a guess needs: more words change nothing.
 constexpr std::size_t kEnoughBytes = 16U << 10;
 
-// The words of the text, without code, addresses and those marked as another language.
+void add_words(const Inlines& inlines, std::string& words) {
+  for (const Inline& node : inlines) {
+    if (!node.attributes.language.empty()) continue;
+    if (const auto* text = node.as<Text>()) words += text->text;
+    if (node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr) words += ' ';
+    if (const Inlines* inner = children_of(node)) add_words(*inner, words);
+  }
+}
+
+// The words of the text, without code and those marked as another language.
 std::string words_of(const Document& document) {
   std::string words = plain_text(document.metadata.title.value) + "\n";
   query(document, [&words](const Block& block) {
     const auto* paragraph = block.as<Paragraph>();
-    if (paragraph == nullptr || words.size() >= kEnoughBytes) return;
-    query(paragraph->inlines, [&words](const Inline& node) {
-      if (const auto* text = node.as<Text>()) words += text->text;
-      if (node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr) words += ' ';
-    });
+    const bool is_marked = !block.attributes.language.empty();
+    if (paragraph == nullptr || is_marked || words.size() >= kEnoughBytes) return;
+    add_words(paragraph->inlines, words);
     words += '\n';
   });
   return words;

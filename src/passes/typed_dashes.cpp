@@ -25,10 +25,9 @@ bool is_french(std::string_view language) {
 
 // How often the character at `at` stands there in a row, within one text node.
 std::size_t row_length(const TypedText& typed, std::size_t at) {
-  std::size_t end = at;
-  while (end < typed.characters.size() && typed.characters[end].c == typed.characters[at].c &&
-         typed.characters[end].text == typed.characters[at].text &&
-         !typed.characters[end].is_fixed) {
+  std::size_t end = at + 1;
+  while (end < typed.size() && typed.character(end) == typed.character(at) &&
+         !typed.begins_node(end) && !typed.is_fixed(end)) {
     ++end;
   }
   return end - at;
@@ -36,18 +35,19 @@ std::size_t row_length(const TypedText& typed, std::size_t at) {
 
 // One mark for a row of characters: the first is set so, the others go.
 void set_row(TypedText& typed, std::size_t at, std::size_t length, std::string_view mark) {
-  typed.characters[at].set_as = mark;
-  for (std::size_t i = 1; i < length; ++i) typed.characters[at + i].set_as = kNothing;
+  typed.set(at, mark);
+  for (std::size_t i = 1; i < length; ++i) typed.set(at + i, kNothing);
 }
 
 void set_double_hyphen(TypedText& typed, std::size_t at) {
   const char32_t before = typed.before(at);
   const char32_t after = typed.character(at + 2);
   const bool is_option = is_space(before) && !is_space(after);
-  if (is_option) return;
+  const bool is_arrow = before == U'<' || after == U'>';
+  if (is_option || is_arrow) return;
   const bool joins_words = !is_space(before) && !is_space(after);
   const bool is_range = is_digit(before) && is_digit(after);
-  const bool is_long = joins_words && !is_range && is_english(typed.characters[at].language);
+  const bool is_long = joins_words && !is_range && is_english(typed.language(at));
   set_row(typed, at, 2, is_long ? kEmDash : kEnDash);
 }
 
@@ -113,14 +113,14 @@ bool is_range(const TypedText& typed, std::size_t at) {
 
 void set_hyphen(TypedText& typed, std::size_t at) {
   if (is_range(typed, at)) {
-    typed.characters[at].set_as = kEnDash;
+    typed.set(at, kEnDash);
     return;
   }
   const bool is_between_spaces =
       at >= 2 && typed.before(at) == U' ' && typed.character(at + 1) == U' ';
-  if (!is_between_spaces || at + 2 >= typed.characters.size()) return;
+  if (!is_between_spaces || at + 2 >= typed.size()) return;
   const bool is_sum = is_digit(typed.before(at - 1)) && is_digit(typed.character(at + 2));
-  if (!is_sum && !is_space(typed.before(at - 1))) typed.characters[at].set_as = kEnDash;
+  if (!is_sum && !is_space(typed.before(at - 1))) typed.set(at, kEnDash);
 }
 
 // The space inside French quotation marks and before double marks; none for any other place.
@@ -134,8 +134,8 @@ std::optional<std::string_view> french_space(char32_t before, char32_t next) {
 }  // namespace
 
 void set_dashes(TypedText& typed) {
-  for (std::size_t at = 0; at < typed.characters.size();) {
-    if (typed.characters[at].c != U'-' || typed.characters[at].is_fixed) {
+  for (std::size_t at = 0; at < typed.size();) {
+    if (typed.character(at) != U'-' || typed.is_fixed(at)) {
       ++at;
       continue;
     }
@@ -148,8 +148,8 @@ void set_dashes(TypedText& typed) {
 }
 
 void set_ellipses(TypedText& typed) {
-  for (std::size_t at = 0; at < typed.characters.size();) {
-    if (typed.characters[at].c != U'.' || typed.characters[at].is_fixed) {
+  for (std::size_t at = 0; at < typed.size();) {
+    if (typed.character(at) != U'.' || typed.is_fixed(at)) {
       ++at;
       continue;
     }
@@ -160,14 +160,15 @@ void set_ellipses(TypedText& typed) {
 }
 
 void set_spaces(TypedText& typed) {
-  for (std::size_t at = 1; at + 1 < typed.characters.size(); ++at) {
-    TypedCharacter& character = typed.characters[at];
-    if (character.c != U' ' || character.is_fixed) continue;
+  for (std::size_t at = 1; at + 1 < typed.size(); ++at) {
+    if (typed.character(at) != U' ' || typed.is_fixed(at)) continue;
     const char32_t next = typed.character(at + 1);
-    if (is_french(character.language)) {
-      character.set_as = french_space(typed.before(at), next);
+    if (is_digit(next) && is_number_mark(typed, at)) {
+      typed.set(at, kNoBreakSpace);
+    } else if (is_french(typed.language(at))) {
+      const auto space = french_space(typed.before(at), next);
+      if (space) typed.set(at, *space);
     }
-    if (is_digit(next) && is_number_mark(typed, at)) character.set_as = kNoBreakSpace;
   }
 }
 

@@ -1,5 +1,5 @@
 // The parts of passes/typography, each for one kind of mark. They look at what was typed and say
-// what is printed in its place (TypedCharacter::set_as); characters that are fixed are left alone.
+// what is printed in its place; characters that are fixed are left alone.
 #pragma once
 
 #include "passes/typed_text.h"

@@ -8,94 +8,103 @@
 namespace garland {
 namespace {
 
-constexpr std::uint32_t kNoText = UINT32_MAX;
+constexpr std::size_t kMostLanguages = 250;  // of one paragraph; more are taken for the first
 
-void gather(Inlines& inlines, std::string_view language, TypedText& typed);
+}  // namespace
 
-void gather_text(Text& text, std::string_view language, TypedText& typed) {
-  const auto index = static_cast<std::uint32_t>(typed.texts.size());
-  typed.texts.push_back(&text);
+TypedText::TypedText(Inlines& inlines, std::string_view language)
+    : languages_{std::string(language)} {
+  gather(inlines, 0);
+  fix_machine_words();
+}
+
+void TypedText::add(char32_t c, bool is_text, bool begins_node, std::size_t language) {
+  Character character{};
+  character.code_point = c & 0x1FFFFFU;
+  character.is_fixed = is_text ? 0U : 1U;
+  character.is_text = is_text ? 1U : 0U;
+  character.begins_node = begins_node ? 1U : 0U;
+  character.language = language & 0xFFU;
+  characters_.push_back(character);
+}
+
+std::size_t TypedText::language_index(const std::string& language) {
+  const auto found = std::find(languages_.begin(), languages_.end(), language);
+  if (found != languages_.end()) return static_cast<std::size_t>(found - languages_.begin());
+  if (languages_.size() == kMostLanguages) return 0;
+  languages_.push_back(language);
+  return languages_.size() - 1;
+}
+
+void TypedText::gather_text(Text& text, std::size_t language) {
+  if (!text.text.empty()) texts_.push_back(&text);
   for (std::size_t at = 0; at < text.text.size();) {
-    typed.characters.push_back({next_code_point(text.text, at), index, false, language, {}});
+    const bool begins_node = at == 0;
+    add(next_code_point(text.text, at), true, begins_node, language);
   }
 }
 
-void gather_node(Inline& node, std::string_view language, TypedText& typed) {
-  if (!node.attributes.language.empty()) language = node.attributes.language;
-  if (auto* text = node.as<Text>()) {
-    gather_text(*text, language, typed);
-  } else if (node.as<NoteReference>() != nullptr) {
-    // A note's mark stands between a word and its quotation mark as if it were not there.
-  } else if (Inlines* inner = children_of(node); inner != nullptr && !node.as<Citation>()) {
-    gather(*inner, language, typed);
-  } else {
-    const bool is_space = node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr;
-    typed.characters.push_back({is_space ? U' ' : kObject, kNoText, true, language, {}});
-  }
+void TypedText::gather_node(Inline& node, std::size_t language) {
+  if (!node.attributes.language.empty()) language = language_index(node.attributes.language);
+  if (auto* text = node.as<Text>()) return gather_text(*text, language);
+  // A note's mark stands between a word and its quotation mark as if it were not there.
+  if (node.as<NoteReference>() != nullptr) return;
+  if (auto* citation = node.as<Citation>()) return gather(citation->rendered, language);
+  if (Inlines* inner = children_of(node)) return gather(*inner, language);
+  const bool is_space = node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr;
+  add(is_space ? U' ' : kObject, false, false, language);
 }
 
-void gather(Inlines& inlines, std::string_view language, TypedText& typed) {
-  for (Inline& node : inlines) gather_node(node, language, typed);
+void TypedText::gather(Inlines& inlines, std::size_t language) {
+  for (Inline& node : inlines) gather_node(node, language);
 }
 
 // Whether the characters from `begin` to `end`, without a space among them, are an address, a path
 // or a setting: what is typed into a machine and has to stay as it is.
-bool is_machine_word(const TypedText& typed, std::size_t begin, std::size_t end) {
+bool TypedText::is_machine_word(std::size_t begin, std::size_t end) const {
   for (std::size_t at = begin; at < end; ++at) {
-    const char32_t c = typed.character(at);
-    const char32_t next = at + 1 < end ? typed.character(at + 1) : U' ';
-    if (c == U':' && next == U'/') return true;
-    if (c == U'\\') return true;
+    const char32_t c = character(at);
+    const char32_t next = at + 1 < end ? character(at + 1) : U' ';
+    if (c == U'\\' || (c == U':' && next == U'/')) return true;
     if (c == U'=' && (next == U'"' || next == U'\'')) return true;
-    const bool is_between_words = at > begin && next != U' ';
-    if (c == U'@' && is_between_words && is_letter(next)) return true;
-    if (c == U'w' && at + 3 < end && at == begin && next == U'w' &&
-        typed.character(at + 2) == U'w' && typed.character(at + 3) == U'.') {
-      return true;
-    }
+    if (c == U'@' && at > begin && is_letter(next)) return true;
   }
-  return false;
+  constexpr std::u32string_view kWeb = U"www.";
+  for (std::size_t i = 0; i < kWeb.size(); ++i) {
+    if (begin + i >= end || character(begin + i) != kWeb[i]) return false;
+  }
+  return true;
 }
 
-void fix_machine_words(TypedText& typed) {
-  const std::size_t size = typed.characters.size();
-  for (std::size_t begin = 0; begin < size;) {
-    if (is_space(typed.character(begin))) {
-      ++begin;
+void TypedText::fix_machine_words() {
+  for (std::size_t begin = 0; begin < size();) {
+    std::size_t end = begin;
+    while (end < size() && !is_space(character(end))) ++end;
+    if (is_machine_word(begin, end)) {
+      for (std::size_t at = begin; at < end; ++at) characters_[at].is_fixed = 1;
+    }
+    begin = end + 1;
+  }
+}
+
+void TypedText::put_back() {
+  if (printed_.empty()) return;
+  std::stable_sort(printed_.begin(), printed_.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
+  for (Text* text : texts_) text->text.clear();
+  auto printed = printed_.begin();
+  auto next_text = texts_.begin();
+  Text* text = nullptr;
+  for (std::size_t at = 0; at < size(); ++at) {
+    if (characters_[at].is_text == 0) continue;
+    if (characters_[at].begins_node == 1) text = *next_text++;
+    if (printed == printed_.end() || printed->first != at) {
+      append_utf8(text->text, character(at));
       continue;
     }
-    std::size_t end = begin;
-    while (end < size && !is_space(typed.character(end))) ++end;
-    if (is_machine_word(typed, begin, end)) {
-      for (std::size_t at = begin; at < end; ++at) typed.characters[at].is_fixed = true;
-    }
-    begin = end;
+    while (printed + 1 != printed_.end() && (printed + 1)->first == at) ++printed;
+    text->text += (printed++)->second;
   }
-}
-
-}  // namespace
-
-TypedText typed_text(Inlines& inlines, std::string_view language) {
-  TypedText typed;
-  gather(inlines, language, typed);
-  fix_machine_words(typed);
-  return typed;
-}
-
-void put_back(const TypedText& typed) {
-  const auto is_set = [](const TypedCharacter& character) { return character.set_as.has_value(); };
-  if (std::none_of(typed.characters.begin(), typed.characters.end(), is_set)) return;
-  std::vector<std::string> texts(typed.texts.size());
-  for (const TypedCharacter& character : typed.characters) {
-    if (character.text == kNoText) continue;
-    std::string& text = texts[character.text];
-    if (character.set_as) {
-      text += *character.set_as;
-    } else {
-      append_utf8(text, character.c);
-    }
-  }
-  for (std::size_t i = 0; i < texts.size(); ++i) typed.texts[i]->text = std::move(texts[i]);
 }
 
 }  // namespace garland

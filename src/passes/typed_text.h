@@ -3,8 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/inline.h"
@@ -14,30 +15,51 @@ namespace garland {
 // What stands for a node that is neither text nor space: code, a picture, mathematics.
 constexpr char32_t kObject = 0xFFFC;
 
-struct TypedCharacter {
-  char32_t c = 0;
-  std::uint32_t text = 0;                       // index into TypedText::texts
-  bool is_fixed = false;                        // part of an address, or no text at all
-  std::string_view language;                    // BCP 47
-  std::optional<std::string_view> set_as = {};  // what is printed in its place
-};
+class TypedText {
+ public:
+  // The text of these inlines, addresses in it fixed. Points into `inlines`.
+  TypedText(Inlines& inlines, std::string_view language);
 
-struct TypedText {
-  std::vector<TypedCharacter> characters;
-  std::vector<Text*> texts;
-
-  // The character at `at`, or a space before the first and after the last.
+  std::size_t size() const { return characters_.size(); }
+  // The character at `at`, or a space after the last.
   char32_t character(std::size_t at) const {
-    return at < characters.size() ? characters[at].c : U' ';
+    return at < characters_.size() ? characters_[at].code_point : U' ';
   }
-  // The one before `at`.
+  // The one before `at`, or a space before the first.
   char32_t before(std::size_t at) const { return at == 0 ? U' ' : character(at - 1); }
+  // Whether it stays whatever it is: part of an address, or no text at all.
+  bool is_fixed(std::size_t at) const { return characters_[at].is_fixed; }
+  // Whether it is the first of a text node.
+  bool begins_node(std::size_t at) const { return characters_[at].begins_node; }
+  // BCP 47.
+  std::string_view language(std::size_t at) const { return languages_[characters_[at].language]; }
+
+  // Prints UTF-8 text of static life in a character's place. The last word on a place counts.
+  void set(std::size_t at, std::string_view printed) { printed_.emplace_back(at, printed); }
+  // Puts what was set into the text nodes. The first character of a node must not become nothing.
+  void put_back();
+
+ private:
+  // Four bytes, since a paragraph may have millions.
+  struct Character {
+    std::uint32_t code_point : 21;
+    std::uint32_t is_fixed : 1;
+    std::uint32_t is_text : 1;  // else a node that is none
+    std::uint32_t begins_node : 1;
+    std::uint32_t language : 8;
+  };
+  void gather(Inlines& inlines, std::size_t language);
+  void gather_node(Inline& node, std::size_t language);
+  void gather_text(Text& text, std::size_t language);
+  void add(char32_t c, bool is_text, bool begins_node, std::size_t language);
+  std::size_t language_index(const std::string& language);
+  bool is_machine_word(std::size_t begin, std::size_t end) const;
+  void fix_machine_words();
+
+  std::vector<Character> characters_;
+  std::vector<Text*> texts_;  // in the order of their first characters
+  std::vector<std::string> languages_;
+  std::vector<std::pair<std::size_t, std::string_view>> printed_;
 };
-
-// The text of these inlines, addresses in it fixed. The texts point into `inlines`.
-TypedText typed_text(Inlines& inlines, std::string_view language);
-
-// Puts what was set into the text nodes. A node never loses its last character.
-void put_back(const TypedText& typed);
 
 }  // namespace garland

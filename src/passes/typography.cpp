@@ -7,12 +7,12 @@ namespace garland {
 namespace {
 
 void set_marks(Inlines& inlines, std::string_view language) {
-  TypedText typed = typed_text(inlines, language);
+  TypedText typed(inlines, language);
   set_quotation_marks(typed);
   set_dashes(typed);
   set_ellipses(typed);
   set_spaces(typed);
-  put_back(typed);
+  typed.put_back();
 }
 
 void set_marks(Blocks& blocks, std::string_view language);
@@ -33,8 +33,18 @@ void set_marks(Blocks& blocks, std::string_view language) {
 void set_typographic_marks(Document& document, std::string_view language) {
   set_marks(document.blocks, language);
   for (Note& note : document.notes) set_marks(note.blocks, language);
-  set_marks(document.metadata.title.value, language);
-  set_marks(document.metadata.subtitle.value, language);
+  Metadata& metadata = document.metadata;
+  set_marks(metadata.title.value, language);
+  set_marks(metadata.subtitle.value, language);
+  for (std::string* text : {&metadata.publication.value, &metadata.rights.value,
+                            &metadata.permission.value, &metadata.hero_image_caption.value}) {
+    *text = with_typographic_marks(*text, language);
+  }
+  for (Contributor& contributor : metadata.contributors.value) {
+    for (std::string* text : {&contributor.name, &contributor.family, &contributor.given}) {
+      *text = with_typographic_marks(*text, language);
+    }
+  }
 }
 
 std::string with_typographic_marks(std::string_view text, std::string_view language) {

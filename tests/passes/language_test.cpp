@@ -61,3 +61,19 @@ TEST_CASE("what an article says of its language stands") {
   CHECK(document.metadata.language.value == "nds");
   CHECK(document.inferences.empty());
 }
+
+TEST_CASE("words marked as another language do not count") {
+  Document document;
+  Inline german = span(
+      "Das Salz wurde in Körben über die Hügel getragen, und jedes Dorf am Weg nahm sich seinen "
+      "Teil davon, wie es der alte Brauch war, bevor die Träger weiterziehen durften. Das Salz "
+      "wurde in Körben über die Hügel getragen, und jedes Dorf nahm sich davon seinen Teil.");
+  german.attributes.language = "de";
+  document.blocks = blocks(paragraph(
+      "The salt was carried over the hills in baskets, and every village on the way took its share "
+      "of it, as the old custom was, before the carriers were allowed to go on: ",
+      german));
+  Diagnostics diagnostics;
+  infer_language(document, diagnostics);
+  CHECK(document.metadata.language.value == "en");
+}
