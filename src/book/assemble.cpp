@@ -110,12 +110,11 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
   assembly.finish_parts();
 
   const std::vector<Work*> works = all_works(anthology);
-  for (Work* work : works) place_hero_image(*work);  // its caption is finished with the rest
+  for (Work* work : works) place_hero_image(*work);
+  // Lists and citations first: they add places to which links lead, and words to be finished.
+  set_references(works, description, anthology.words, folder, options.jobs, diagnostics);
   finish_works(works, anthology.metadata.language, options);
   finish_titles(anthology, options);
-
-  // Lists and citations first: they add places to which links lead.
-  set_references(works, description, anthology.words, folder, options.jobs, diagnostics);
   report_other_documents(works, folder, anthology.metadata.slug,
                          description.parts.empty() ? Severity::Warning : Severity::Note,
                          diagnostics);

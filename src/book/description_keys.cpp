@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "book/description_values.h"
+#include "document/language_tag.h"
 #include "document/metadata_values.h"
 
 namespace garland {
@@ -18,19 +19,14 @@ void set_text(Description& description, const Value& value, Diagnostics& /*diagn
 }
 
 void set_language(Description& description, const Value& value, Diagnostics& diagnostics) {
-  const std::string& tag = value.scalar;
-  const bool has_odd_character =
-      tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") !=
-      std::string::npos;
-  const std::size_t primary = std::min(tag.find_first_of("-_"), tag.size());
-  if (has_odd_character || primary < 2 || primary > 3) {
-    diagnostics.error("bad-language", value.range, fmt::format("“{}” is no language tag", tag),
+  const std::string tag = language_tag(trim(value.scalar));
+  if (tag.empty()) {
+    diagnostics.error("bad-language", value.range,
+                      fmt::format("“{}” is no language tag", value.scalar),
                       "write a tag such as “en”, “pt-BR” or “zh-Hant”");
     return;
   }
   description.metadata.language = tag;
-  std::replace(description.metadata.language.begin(), description.metadata.language.end(), '_',
-               '-');
 }
 
 void set_editors(Description& description, const Value& value, Diagnostics& diagnostics) {

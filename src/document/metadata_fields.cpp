@@ -10,6 +10,7 @@
 #include "base/host_name.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "document/language_tag.h"
 #include "document/metadata_values.h"
 #include "document/web_address.h"
 #include "document/words.h"
@@ -144,29 +145,6 @@ void append_subjects(const Value& value, std::vector<std::string>& subjects) {
       subjects.push_back(std::move(subject));
     }
   }
-}
-
-// A language tag in the usual spelling ("en_us" gives "en-US"), or nothing for what is none
-// (BCP 47, section 2.1.1 for the case of letters).
-std::string language_tag(std::string_view written) {
-  std::string tag;
-  const std::string spelled = to_lower(written);
-  for (const std::string& part : words::split(spelled, "-_")) {
-    const bool is_plain =
-        part.size() <= 8 &&
-        part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos;
-    if (!is_plain || (tag.empty() && (part.size() < 2 || part.size() > 3))) return "";
-    if (tag.empty()) {
-      tag = part;
-    } else if (part.size() == 2) {
-      tag += "-" + to_upper(part);
-    } else if (part.size() == 4) {
-      tag += "-" + to_upper(part.substr(0, 1)) + part.substr(1);
-    } else {
-      tag += "-" + part;
-    }
-  }
-  return tag;
 }
 
 std::string language_named(std::string_view written) {

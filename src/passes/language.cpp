@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 #include "base/language_guess.h"
+#include "document/language_tag.h"
 #include "document/walk.h"
 
 namespace garland {
@@ -35,7 +37,25 @@ std::string words_of(const Document& document) {
   return words;
 }
 
+template <typename Node>
+void check_language(Node& node, Diagnostics& diagnostics) {
+  std::string& language = node.attributes.language;
+  if (language.empty()) return;
+  std::string tag = language_tag(language);
+  if (tag.empty()) {
+    diagnostics.warning("bad-language", node.range,
+                        fmt::format("“{}” is no language tag", language),
+                        "write a tag such as “en”, “pt-BR” or “zh-Hant”");
+  }
+  language = std::move(tag);
+}
+
 }  // namespace
+
+void check_languages(Document& document, Diagnostics& diagnostics) {
+  walk(document, Visitors{[&](Inline& node) { check_language(node, diagnostics); },
+                          [&](Block& node) { check_language(node, diagnostics); }});
+}
 
 void infer_language(Document& document, Diagnostics& /*diagnostics*/) {
   Sourced<std::string>& language = document.metadata.language;

@@ -25,6 +25,7 @@ const std::vector<Pass>& passes() {
       {"heading levels", close_heading_levels},
       {"notes", number_notes},
       {"identifiers", set_identifiers},
+      {"languages of elements", check_languages},
       {"language", infer_language},
   };
   return all;

@@ -20,6 +20,10 @@ bool is_closing(char32_t c) {
   return is_closing_quote(c) || c == U')' || c == U']' || c == 0x300D || c == 0x300F;
 }
 
+bool is_superior_digit(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
 // Counts over one text, character by character.
 class Counter {
  public:
@@ -37,7 +41,7 @@ class Counter {
     in_word_ = true;
     take_letter(c);
     if (is_digit(c)) ++found_.digits;
-    if (!is_closing(c)) found_.last = word_last_ = c;
+    take_end(c);
     if (first_ == 0) first_ = c;
     last_of_all_ = c;
   }
@@ -51,6 +55,18 @@ class Counter {
   }
 
  private:
+  // What a text ends with: neither a closing bracket, nor the mark of a note behind its full stop
+  // ("[2]", "²").
+  void take_end(char32_t c) {
+    if (c == U'[') {
+      before_mark_ = found_.last;
+      is_in_mark_ = true;
+    } else if (is_in_mark_ && !is_digit(c)) {
+      is_in_mark_ = false;
+      if (c == U']') found_.last = word_last_ = before_mark_;
+    }
+    if (!is_closing(c) && !is_superior_digit(c)) found_.last = word_last_ = c;
+  }
   void take_letter(char32_t c) {
     if (!is_letter(c)) return;
     const bool lower = is_lower(c);
@@ -80,6 +96,8 @@ class Counter {
   bool in_word_ = false;
   bool word_is_lower_ = false;
   char32_t word_last_ = 0;
+  char32_t before_mark_ = 0;
+  bool is_in_mark_ = false;
   char32_t first_ = 0;
   char32_t last_of_all_ = 0;
 };

@@ -77,3 +77,21 @@ TEST_CASE("words marked as another language do not count") {
   infer_language(document, diagnostics);
   CHECK(document.metadata.language.value == "en");
 }
+
+TEST_CASE("an element's language is spelled as it should be, or none") {
+  Document document;
+  Inline spelled = span("oui");
+  spelled.attributes.language = "FR_ca";
+  Inline wrong = span("no");
+  wrong.attributes.language = "en-unitedstates";
+  document.blocks = blocks(paragraph(spelled, wrong));
+  document.blocks[0].attributes.language = "x-toolongsubtag12";
+  Diagnostics diagnostics;
+  check_languages(document, diagnostics);
+  const Inlines& inlines = document.blocks[0].as<Paragraph>()->inlines;
+  CHECK(inlines[0].attributes.language == "fr-CA");
+  CHECK(inlines[1].attributes.language.empty());
+  CHECK(document.blocks[0].attributes.language.empty());
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items()[0].code == "bad-language");
+}
