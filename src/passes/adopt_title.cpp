@@ -10,6 +10,10 @@
 namespace garland {
 namespace {
 
+// A title is printed once by the site and once by the article, at times by a menu too. What stands
+// more often belongs to the text.
+constexpr int kMostRepetitions = 3;
+
 // Where a block stands: the list that holds it and its index.
 struct Place {
   Blocks* list = nullptr;
@@ -180,9 +184,10 @@ void adopt_title(Document& document, Diagnostics& /*diagnostics*/) {
       adopt(document, *place);
     }
   }
-  while (take_repetition(document, metadata.title, "title")) {
+  for (int i = 0; i < kMostRepetitions && take_repetition(document, metadata.title, "title"); ++i) {
   }
-  while (take_repetition(document, metadata.subtitle, "subtitle")) {
+  for (int i = 0; i < kMostRepetitions && take_repetition(document, metadata.subtitle, "subtitle");
+       ++i) {
   }
   drop_hollow_divisions(document.blocks);
 }

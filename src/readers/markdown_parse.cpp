@@ -16,6 +16,7 @@
 #include "readers/markdown_inlines.h"
 #include "readers/markdown_list_marks.h"
 #include "readers/markdown_preparation.h"
+#include "readers/markdown_table_rows.h"
 #include "readers/source_lines.h"
 
 namespace garland {
@@ -385,6 +386,7 @@ class TreeReader {
       made.name = "tr";
       is_header_ = cmark_gfm_extensions_get_table_row_is_header(node) != 0;
       column_ = 0;
+      report_surplus_cells(node);
     } else if (type == "table_cell") {
       made.name = is_header_ ? "th" : "td";
       const char sign = column_ < columns_.size() ? static_cast<char>(columns_[column_]) : '\0';
@@ -394,6 +396,19 @@ class TreeReader {
     } else {
       made.name = "span";
     }
+  }
+
+  void report_surplus_cells(cmark_node* row) {
+    const int line = cmark_node_get_start_line(row);
+    if (line <= 0) return;
+    const std::string_view text = lines_.line(static_cast<std::size_t>(line));
+    const std::string_view surplus = surplus_cells(text, columns_.size());
+    if (surplus.empty()) return;
+    const auto column = static_cast<int>(surplus.data() - text.data()) + 1;
+    diagnostics_.warning(
+        "surplus-cells", place(line, column),
+        fmt::format("“{}” stands behind the last column of its table and is left out", surplus),
+        "give the table's head another column, or write \\| for a bar inside a cell");
   }
 
   // cmark-gfm counts columns in bytes, and on a paragraph's later lines leaves out what stood

@@ -121,3 +121,25 @@ TEST_CASE("an empty text gives an empty document") {
   CHECK(markdown_body("").empty());
   CHECK(markdown_body("\n\n").empty());
 }
+
+TEST_CASE("cells behind the last column are reported in their place") {
+  struct Case {
+    std::string row, message;
+  };
+  const std::vector<Case> cases = {
+      {"| 1 | 2 | and more |", "“and more” stands behind the last column of its table"},
+      {"| `a|b` | 2 |", "“2” stands behind the last column of its table"},
+      {"| 1 | 2 |", ""},
+      {"1 | 2", ""},
+      {"| 1 \\| one | 2 |", ""},
+      {"| 1 |", ""},
+  };
+  for (const Case& known : cases) {
+    CAPTURE(known.row);
+    const Reading reading = read_as_markdown("Text.\n\n| a | b |\n|---|---|\n" + known.row + "\n");
+    CHECK(reading.has("surplus-cells") == !known.message.empty());
+    if (!reading.has("surplus-cells")) continue;
+    CHECK(reading.diagnostics.items()[0].message == known.message + " and is left out");
+    CHECK(reading.diagnostics.items()[0].range.begin_line == 5);
+  }
+}

@@ -297,3 +297,14 @@ TEST_CASE("an empty text gives an empty document") {
     CHECK(document.format == "plain text");
   }
 }
+
+TEST_CASE("the mark of a note behind its full stop makes no heading of a sentence") {
+  for (const char* sentence : {"Some lamps were said to be seen from the moon.[2]",
+                               "Some lamps were said to be seen from the moon.²"}) {
+    const Document document =
+        read("The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" + sentence + "\n\n" +
+             std::string(kMore) + "\n\n" + std::string(kBody) + "\n");
+    CAPTURE(sentence);
+    CHECK(headings(document).empty());
+  }
+}
