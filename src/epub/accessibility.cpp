@@ -29,6 +29,7 @@ std::vector<AccessibilityStatement> accessibility_statements(const PageFacts& fa
   if (facts.has_pictures && all_is_text) {
     statements.push_back({"schema:accessibilityFeature", "alternativeText"});
   }
+  if (facts.has_mathml) statements.push_back({"schema:accessibilityFeature", "MathML"});
   // Nothing moves or sounds: of an animation the books show one picture.
   statements.push_back({"schema:accessibilityHazard", "none"});
   statements.push_back({"schema:accessibilitySummary", summary(facts, words)});

@@ -59,8 +59,8 @@ Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, c
                [&](std::size_t i) { pages[i] = write_page(plan, plan.pages[i]); });
 
   const std::vector<ContentsEntry> contents = make_contents(plan, pages);
-  PageFacts facts;
-  for (const WrittenPage& page : pages) facts.join(page.facts);
+  std::vector<PageFacts> facts;
+  for (const WrittenPage& page : pages) facts.push_back(page.facts);
 
   std::vector<ZipMember> files;
   files.push_back({std::string(kPackageFile), write_package_document(plan, facts)});

@@ -194,12 +194,19 @@ void write_item(XmlWriter& xml, std::string_view id, std::string_view href, std:
   xml.line_end();
 }
 
-void write_manifest(XmlWriter& xml, const Plan& plan) {
+// What a reading system has to know of a page before it opens it (EPUB 3.3, appendix D.5).
+std::string_view properties_of(const PlannedPage& page, const PageFacts& facts) {
+  if (page.kind == PageKind::Contents) return "nav";
+  return facts.has_mathml ? "mathml" : "";
+}
+
+void write_manifest(XmlWriter& xml, const Plan& plan, const std::vector<PageFacts>& facts) {
   xml.open("manifest");
   xml.line_end();
-  for (const PlannedPage& page : plan.pages) {
-    const bool is_nav = page.kind == PageKind::Contents;
-    write_item(xml, page.id, page.file_name, "application/xhtml+xml", is_nav ? "nav" : "");
+  for (std::size_t i = 0; i < plan.pages.size(); ++i) {
+    const PlannedPage& page = plan.pages[i];
+    write_item(xml, page.id, page.file_name, "application/xhtml+xml",
+               properties_of(page, facts[i]));
   }
   write_item(xml, "ncx", kNcxFile, "application/x-dtbncx+xml");
   write_item(xml, "style", kStylesheetFile, "text/css");
@@ -242,7 +249,9 @@ std::vector<const Picture*> pictures_of(const Plan& plan) {
   return pictures;
 }
 
-std::string write_package_document(const Plan& plan, const PageFacts& facts) {
+std::string write_package_document(const Plan& plan, const std::vector<PageFacts>& facts) {
+  PageFacts all;
+  for (const PageFacts& page : facts) all.join(page);
   const BookMetadata& metadata = plan.anthology->metadata;
   XmlWriter xml;
   xml.declaration();
@@ -252,8 +261,8 @@ std::string write_package_document(const Plan& plan, const PageFacts& facts) {
   xml.attribute("unique-identifier", "pub-id");
   if (!metadata.language.empty()) xml.attribute("xml:lang", metadata.language);
   xml.line_end();
-  MetadataWriter(xml, plan).write(facts);
-  write_manifest(xml, plan);
+  MetadataWriter(xml, plan).write(all);
+  write_manifest(xml, plan, facts);
   write_spine(xml, plan);
   xml.close();
   xml.line_end();

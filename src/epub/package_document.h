@@ -12,8 +12,8 @@ namespace garland {
 constexpr std::string_view kPackageFile = "package.opf";
 constexpr std::string_view kNcxFile = "toc.ncx";
 
-// `facts` are those of all pages together.
-std::string write_package_document(const Plan& plan, const PageFacts& facts);
+// `facts` are those of the plan's pages, in their order.
+std::string write_package_document(const Plan& plan, const std::vector<PageFacts>& facts);
 
 // The pictures of the container: the anthology's, and the cover unless it is one of them.
 std::vector<const Picture*> pictures_of(const Plan& plan);

@@ -10,10 +10,12 @@ namespace garland {
 struct PageFacts {
   bool has_pictures = false;
   bool has_pictures_without_alternative = false;
+  bool has_mathml = false;
 
   void join(const PageFacts& other) {
     has_pictures |= other.has_pictures;
     has_pictures_without_alternative |= other.has_pictures_without_alternative;
+    has_mathml |= other.has_mathml;
   }
 };
 

@@ -59,6 +59,7 @@ class TreeWriter {
   void write_wrapped(std::string_view name, std::string_view css_class, const Inlines& inlines,
                      const Attributes& attributes);
   void write_note_mark(NoteMarks::Entry& entry);
+  void write_formula(const std::string& tex, bool is_display);
   std::string href_of(const LinkTarget& target) const;
 
   void write_block(const Block& block);

@@ -260,10 +260,8 @@ void TreeWriter::write(const ThematicBreak& /*node*/, const Block& outer) {
 
 void TreeWriter::write(const MathBlock& node, const Block& outer) {
   {
-    const Element element(*this, "p", outer.attributes, "display-math");
-    page_.open("code", "math");
-    xml_.text(node.tex);
-    page_.close();
+    const Element element(*this, "div", outer.attributes, "display-math");
+    write_formula(node.tex, true);
   }
   xml_.line_end();
 }

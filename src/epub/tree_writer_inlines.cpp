@@ -2,6 +2,8 @@
 
 #include "base/uri.h"
 #include "book/addresses.h"
+#include "document/math.h"
+#include "epub/mathml.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -82,10 +84,17 @@ void TreeWriter::write(const Code& node, const Inline& outer) {
   xml_.text(node.text);
 }
 
-// TeX is shown as it is written: honest, readable aloud, and the same in every reading system.
 void TreeWriter::write(const Math& node, const Inline& outer) {
-  const Element element(*this, "code", outer.attributes, "math");
-  xml_.text(node.tex);
+  const Element element(*this, "span", outer.attributes, "math");
+  write_formula(node.tex, node.kind == Math::Kind::Display);
+}
+
+// What is more than document/math knows is shown as it is written.
+void TreeWriter::write_formula(const std::string& tex, bool is_display) {
+  const Result<MathNode> formula = parse_math(tex);
+  if (!formula) return xml_.element("code", tex);
+  facts_.has_mathml = true;
+  write_mathml(xml_, *formula, tex, is_display);
 }
 
 // The href of a link, or an empty string for a target that leads nowhere.

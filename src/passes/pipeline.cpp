@@ -6,6 +6,7 @@
 #include "passes/heading_levels.h"
 #include "passes/identifiers.h"
 #include "passes/language.h"
+#include "passes/mathematics.h"
 #include "passes/notes.h"
 #include "passes/original_source.h"
 #include "passes/pass.h"
@@ -27,6 +28,7 @@ const std::vector<Pass>& passes() {
       {"identifiers", set_identifiers},
       {"languages of elements", check_languages},
       {"language", infer_language},
+      {"mathematics", check_mathematics},
   };
   return all;
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMostContainers = 32;  // deeper ones are taken for text
 constexpr std::size_t kDeepestIndent = 3;    // columns; beyond it stands indented code
 constexpr std::size_t kTabStop = 4;
-constexpr std::size_t kNoteIndent = 4;
+constexpr std::size_t kNoteWidth = 4;
 
 // HTML blocks of CommonMark's kinds 1 to 5, by what begins and what ends them.
 struct HtmlKind {
@@ -140,7 +140,7 @@ bool LineScanner::open_containers(Cursor& cursor, std::size_t matched) {
       cursor.skip(indent + 1);
       if (cursor.indent() > 0) cursor.skip(1);
     } else if (const std::size_t note = note_mark_bytes(own); note > 0) {
-      container.width = kNoteIndent;
+      container.width = kNoteWidth;
       cursor.skip(indent + note);
     } else {
       const std::size_t mark = item_mark_bytes(own, is_new || has_opened);

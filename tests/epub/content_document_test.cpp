@@ -52,7 +52,8 @@ TEST_CASE("each kind of node is written as the element that means it") {
       "1<sup>st</sup>",
       "<q>quoted</q>",
       "<code>int main() { return a &lt; b; }</code><br/>",
-      "<code class=\"math\">a^2 &lt; b</code>",
+      "alttext=\"a^2 &lt; "
+      "b\"><mrow><msup><mi>a</mi><mn>2</mn></msup><mo>&lt;</mo><mi>b</mi></mrow>",
       "alt=\"a grey square\" title=\"A title\" width=\"40\" height=\"30\"/>",
       "<span class=\"citation\">(Roe 1999)</span>",
       "<span id=\"french\" lang=\"fr\" xml:lang=\"fr\">des mots français</span>",
@@ -73,7 +74,9 @@ TEST_CASE("each kind of node is written as the element that means it") {
       "<figure id=\"fig-1\">",
       "<figcaption><p>The harbour at low water.</p>\n<p class=\"credit\">Photograph: Jane Roe</p>",
       "<hr/>",
-      "<p class=\"display-math\"><code class=\"math\">\\sum_{i&lt;n} i</code></p>",
+      "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\" "
+      "alttext=\"\\sum_{i&lt;n} i\"><mrow><munder><mo>∑</mo><mrow><mi>i</mi><mo>&lt;</mo>"
+      "<mi>n</mi></mrow></munder><mi>i</mi></mrow></math></div>",
       "<aside class=\"callout\" role=\"doc-tip\">",
       "<aside class=\"callout\" role=\"note\">",
       "epub:type=\"epigraph\" role=\"doc-epigraph\"",

@@ -11,7 +11,8 @@ namespace {
 
 std::string package_of(const Anthology& book, const PageFacts& facts = {}) {
   const Picture cover = small_picture(0);
-  return write_package_document(make_plan(book, cover), facts);
+  const Plan plan = make_plan(book, cover);
+  return write_package_document(plan, std::vector<PageFacts>(plan.pages.size(), facts));
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -94,4 +95,13 @@ TEST_CASE("the package document says where the works stood before and which edit
   CHECK(holds(package, "<dc:source>https://example.org/a%20b</dc:source>"));
   CHECK(package.find("<dc:source>") == package.rfind("<dc:source>"));
   CHECK(holds(package, "schema:bookEdition\">Second edition<"));
+}
+
+TEST_CASE("pages with formulas say so") {
+  PageFacts facts;
+  facts.has_mathml = true;
+  const std::string package = package_of(stress_book(), facts);
+  CHECK(holds(package, "properties=\"mathml\""));
+  CHECK(holds(package, "property=\"schema:accessibilityFeature\">MathML"));
+  CHECK_FALSE(holds(package_of(stress_book()), "mathml"));
 }

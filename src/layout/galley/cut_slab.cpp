@@ -35,7 +35,7 @@ class SlabCutter {
     for (LinkPiece& link : slab_.links) {
       const std::size_t at = piece_at(link.rect.origin.y + link.rect.height);
       link.rect.origin.y -= tops_[at];
-      pieces_[at].links.push_back(std::move(link));
+      pieces_[at].links.push_back(link);
     }
     for (NodeBox& box : slab_.boxes) {
       const std::size_t at = piece_at(box.rect.origin.y + box.rect.height);

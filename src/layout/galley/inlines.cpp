@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/quotation_marks.h"
+#include "document/math.h"
 #include "layout/galley/labels.h"
 #include "layout/galley/pictures.h"
 
@@ -158,10 +159,13 @@ class Builder {
     if (span_.structure != kArtifact) {
       setter_.node(enter(StructureType::Formula)).alternative = node.tex;
     }
-    span_.font.slant = Slant::Italic;
+    span_.font.slant = Slant::Upright;
     span_.features.ligatures = false;
+    span_.features.old_style_figures = false;
     span_.hyphenate = false;
-    append(node.tex);
+    const std::size_t begin = text().size();
+    add_all(formula_inlines(node.tex));
+    built_.insertions.push_back({begin, text().size(), count_code_points(node.tex)});
   }
   void add(const Span& node) { add_all(node.inlines); }
   void add(const Citation& node) { add_all(node.rendered); }
@@ -244,6 +248,12 @@ TextSpan span_of(const TextStyle& style, std::string_view language, StructureId 
   span.hyphenate = style.hyphenate;
   span.structure = structure;
   return span;
+}
+
+Inlines formula_inlines(const std::string& tex) {
+  const Result<MathNode> formula = parse_math(tex);
+  if (formula) return math_inlines(*formula);
+  return {Inline{Emphasis{make_text(tex)}, {}, {}}};
 }
 
 ParagraphText plain_paragraph(std::string text, const TextSpan& span) {

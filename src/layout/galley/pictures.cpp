@@ -171,7 +171,10 @@ Slab row_slab(Setter& setter, std::span<const PictureUse> row, std::string_view 
     column.left += column.width + white;
   }
   Slab whole;
-  for (Slab& slab : slabs) add_to(whole, std::move(slab), height - slab.height);
+  for (Slab& slab : slabs) {
+    const Length drop = height - slab.height;
+    add_to(whole, std::move(slab), drop);
+  }
   whole.height = whole.baseline = height;
   return whole;
 }

@@ -5,8 +5,6 @@
 namespace garland {
 namespace {
 
-constexpr std::string_view kSoftHyphen = "\u00AD";
-
 class ItemWriter {
  public:
   ItemWriter(const SegmentedText& text, const std::vector<LinePart>& parts,

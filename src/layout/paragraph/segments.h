@@ -10,6 +10,8 @@
 
 namespace garland {
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
 enum class SegmentKind : std::uint8_t {
   Word,
   Space,    // one or more spaces that stretch and shrink; vanish at a line's end

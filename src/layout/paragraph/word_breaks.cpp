@@ -8,7 +8,6 @@
 namespace garland {
 namespace {
 
-constexpr std::string_view kSoftHyphen = "\u00AD";
 constexpr int kMinHyphenatedLetters = kMinLettersBefore + kMinLettersAfter;
 // In an address no part shorter than this stands alone on a line.
 constexpr std::size_t kMinAddressPart = 3;
