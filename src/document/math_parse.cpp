@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/math.h"
 #include "document/math_symbols.h"
@@ -23,7 +24,6 @@ MathNode leaf(Kind kind, std::string_view text) {
 }
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The brackets around a matrix, by the name of its environment.
 struct Environment {
@@ -67,13 +67,12 @@ class Parser {
   bool looking_at(std::string_view text) const { return tex_.substr(at_, text.size()) == text; }
 
   void skip_spaces() {
-    while (!at_end() && (peek() == ' ' || peek() == '\n' || peek() == '\t')) ++at_;
-    if (peek() != '%') return;
-    while (!at_end() && peek() != '\n') ++at_;
-    skip_spaces_after_comment();
-  }
-  void skip_spaces_after_comment() {
-    if (!at_end()) skip_spaces();
+    bool is_comment = false;
+    for (; !at_end(); ++at_) {
+      const char c = peek();
+      is_comment = is_comment ? c != '\n' : c == '%';
+      if (!is_comment && c != ' ' && c != '\n' && c != '\t') return;
+    }
   }
 
   // The name of the command at a backslash; one sign where no letter follows.

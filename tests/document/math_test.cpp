@@ -76,6 +76,7 @@ TEST_CASE("a formula is set in one line") {
       {"f'(x)", "*f*′(*x*)"},
       {"\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", "(*a*\u2005*b*\n*c*\u2005*d*)"},
       {"50\\%", "50%"},
+      {"a % the first\n+ b", "*a*\u2005+\u2005*b*"},
       {"\\begin{aligned} a &= b \\end{aligned}", "*a*\u2005=\u2005*b*"},
       {"\\hat{x}", "*x\u0302*"},
       {"a \\neq b", "*a*\u2005≠\u2005*b*"},
@@ -104,6 +105,9 @@ TEST_CASE("a hostile formula ends") {
   for (int i = 0; i < 10000; ++i) roots += "\\sqrt";
   CHECK_FALSE(parse_math(roots).ok());
   CHECK_FALSE(parse_math(std::string(100000, 'x')).ok());
+  std::string comments;
+  for (int i = 0; i < 1000000; ++i) comments += "% a comment\n";
+  CHECK(parse_math(comments + "x").ok());
   for (const char* broken :
        {"\\", "\\frac", "\\left", "\\begin", "\\begin{matrix", "\\text{", "&", "\\\\", "\\sqrt[",
         "%", "\\not", "\\right)", "\\end{matrix}", "_", "'"}) {
