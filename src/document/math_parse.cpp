@@ -23,8 +23,6 @@ MathNode leaf(Kind kind, std::string_view text) {
   return node;
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // The brackets around a matrix, by the name of its environment.
 struct Environment {
   std::string_view name, open, close;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 
 namespace garland {
@@ -18,8 +19,6 @@ constexpr auto kOptionalEnd =
                                      "rt", "tbody", "td", "tfoot", "th", "thead", "tr"});
 constexpr auto kRawText = std::to_array<std::string_view>(
     {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

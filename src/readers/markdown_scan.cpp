@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -28,8 +29,6 @@ constexpr std::array<HtmlKind, 7> kHtmlKinds = {{{"<script", "</script>"},
 constexpr std::size_t kTagKinds = 4;  // whose begin is a tag's name
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r") == text.npos; }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Whether a list may count so: "12", "a", "iv", "#", "@", and in brackets "@label".
 bool is_list_number(std::string_view name, bool has_bracket) {

@@ -51,8 +51,6 @@ std::size_t space_bytes(std::string_view text, std::size_t from) {
   return at - from;
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 int roman_digit(char c) {
   switch (c | 0x20) {
     case 'i':

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -113,8 +114,6 @@ auto find_name(const Table& table, std::string_view name) {
   return std::find_if(table.begin(), table.end(),
                       [name](const auto& entry) { return entry.name == name; });
 }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 class TexReader {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "layout/paragraph/hyphenate.h"
 
@@ -11,8 +12,6 @@ namespace {
 constexpr int kMinHyphenatedLetters = kMinLettersBefore + kMinLettersAfter;
 // In an address no part shorter than this stands alone on a line.
 constexpr std::size_t kMinAddressPart = 3;
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // A stretch of letters and marks inside a word.
 struct Letters {
