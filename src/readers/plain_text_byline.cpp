@@ -6,8 +6,8 @@
 
 #include "base/unicode.h"
 #include "document/metadata_values.h"
+#include "readers/page_words.h"
 #include "readers/plain_text_measure.h"
-#include "readers/plain_text_vocabulary.h"
 
 namespace garland::plain {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "readers/page_words.h"
 #include "readers/plain_text_byline.h"
 #include "readers/plain_text_inlines.h"
-#include "readers/plain_text_vocabulary.h"
 
 namespace garland::plain {
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "readers/page_words.h"
 #include "readers/plain_text_byline.h"
-#include "readers/plain_text_vocabulary.h"
 
 namespace garland::plain {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "readers/page_words.h"
 #include "readers/plain_text_byline.h"
-#include "readers/plain_text_vocabulary.h"
 
 namespace garland::plain {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "readers/page_words.h"
 #include "readers/plain_text_inlines.h"
-#include "readers/plain_text_vocabulary.h"
 
 namespace garland::plain {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
-#include "readers/plain_text_vocabulary.h"
+#include "readers/page_words.h"
 
 namespace garland::plain {
 

@@ -1,13 +1,13 @@
 // The words by which pages in several languages name the things around an article: bylines,
-// credits, reference sections, log-in boxes, share bars. Words alone decide nothing; the steps of
-// the plain-text reader weigh them with position, length and punctuation. To teach the reader a
-// language, add to the tables in plain_text_phrases.h.
+// credits, reference sections, log-in boxes, share bars. Words alone decide nothing; the readers of
+// plain text and of saved pages weigh them with position, length and punctuation. To teach them a
+// language, add to the tables in page_phrases.h.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace garland::plain {
+namespace garland {
 
 // Longest text, in bytes, that the functions below look at; a longer one matches nothing.
 constexpr std::size_t kLongestPhraseText = 400;
@@ -38,4 +38,4 @@ bool is_attribution(std::string_view text);
 // "Close-up of …", "A black-and-white photograph showing …": a picture described in words.
 bool describes_picture(std::string_view text);
 
-}  // namespace garland::plain
+}  // namespace garland

@@ -1,11 +1,11 @@
-// The phrase tables of plain_text_vocabulary.cpp: phrases between bars, as `folded` gives them
+// The phrase tables of page_words.cpp: phrases between bars, as `folded` gives them
 // (lower case, no punctuation at the ends), beginnings with the space or colon that ends them.
 // Languages in the order en, de, fr, es, it, pt, nl, sv, no, da, pl, ru and others.
 #pragma once
 
 #include <string_view>
 
-namespace garland::plain {
+namespace garland {
 
 // Headings of reference sections.
 constexpr std::string_view kReferences =
@@ -213,4 +213,4 @@ constexpr std::string_view kArticles =
     "the|this|these|that|my|our|his|her|their|your|der|die|das|dieses|diese|mein|le|la|cette|ce|"
     "mon|ma|el|esta|este|mi|il|lo|questa|het|deze";
 
-}  // namespace garland::plain
+}  // namespace garland

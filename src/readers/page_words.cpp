@@ -1,4 +1,4 @@
-#include "readers/plain_text_vocabulary.h"
+#include "readers/page_words.h"
 
 #include <algorithm>
 #include <string>
@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "readers/page_phrases.h"
 #include "readers/plain_text_measure.h"
-#include "readers/plain_text_phrases.h"
 
-namespace garland::plain {
+namespace garland {
 
 namespace {
 
@@ -89,7 +89,7 @@ const Vocabulary& vocabulary() {
 // "2. References:" is "references".
 std::string heading_words(string_view text) {
   if (text.size() > kLongestPhraseText) return {};
-  std::string words = folded(text);
+  std::string words = plain::folded(text);
   const std::size_t digits = words.find_first_not_of("0123456789.) ");
   if (digits != std::string::npos && digits > 0) words.erase(0, digits);
   return words;
@@ -144,9 +144,9 @@ bool names_related_links(string_view text) {
   constexpr std::size_t kLongest = 10;  // words
   const std::string words = heading_words(text);
   if (words.empty()) return false;
-  if (vocabulary().related.contains(words) || counts_something(folded(text))) return true;
+  if (vocabulary().related.contains(words) || counts_something(plain::folded(text))) return true;
   if (vocabulary().related_beginnings.beginning(words) == 0) return false;
-  const Measure found = measure(text);
+  const plain::Measure found = plain::measure(text);
   return found.words <= kLongest && !found.ends_sentence;
 }
 
@@ -158,7 +158,7 @@ SiteWords site_words(string_view text) {
   if (position != string_view::npos) {
     return text.size() <= kShort || position <= kEarly ? SiteWords::Strong : SiteWords::Mentioned;
   }
-  const std::string label = folded(text);
+  const std::string label = plain::folded(text);
   const bool is_label = vocabulary().weak.contains(label) || vocabulary().related.contains(label) ||
                         counts_something(label);
   return is_label ? SiteWords::Weak : SiteWords::None;
@@ -172,7 +172,7 @@ std::size_t date_prefix(string_view text) { return bytes_of_beginning(vocabulary
 bool begins_with_credit(string_view text) {
   const std::size_t colon = text.find(':');
   if (colon != string_view::npos && colon < kLongestPhraseText) {
-    return is_credit_label(folded(text.substr(0, colon)));
+    return is_credit_label(plain::folded(text.substr(0, colon)));
   }
   // "Photo by Jane Roe", "Photo courtesy of the archive".
   const std::string words = phrase_words(text);
@@ -207,4 +207,4 @@ bool describes_picture(string_view text) {
   return false;
 }
 
-}  // namespace garland::plain
+}  // namespace garland
