@@ -1,44 +1,16 @@
-// Dates as people and programs write them. ISO 8601 first, then numbers with separators, then words
-// with a month's name in the languages of kMonths.
+// Dates as people and programs write them. ISO 8601 first, then numbers with separators, then the
+// East Asian order with its marks, then words with a month's name.
 #include <array>
 #include <charconv>
 
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "document/calendar_words.h"
 #include "document/metadata_values.h"
 #include "document/words.h"
 
 namespace garland {
 namespace {
-
-// Beginnings of the month's names, folded, that tell it from the others in every language here:
-// en, de, fr, es, it, pt, nl, sv, da.
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"jan janv januar january januari janvier enero ene gennaio gen janeiro",
-     "feb febr februar february februari fev fevr fevrier febrero febbraio fevereiro",
-     "mar mars march marz mrz maerz mrt maart marzo marco marts",
-     "apr april avr avril abr abril aprile", "may mai mayo mei maj maggio mag maio",
-     "jun june juni juin junio giugno giu junho",
-     "jul july juli juil juillet julio luglio lug julho",
-     "aug august augustus augusti aout agosto ago",
-     "sep sept september septembre septiembre settembre set setembro",
-     "oct okt october oktober octobre octubre ottobre ott outubro out",
-     "nov november novembre noviembre novembro",
-     "dec dez december dezember desember decembre diciembre dic dicembre dezembro"});
-
-// Words that may stand in a date and say nothing of the day: weekdays, prepositions, zones.
-constexpr auto kFillers = std::to_array<std::string_view>(
-    {"mon",      "monday",  "tue",      "tues",     "tuesday",  "wed",       "wednesday",
-     "thu",      "thur",    "thurs",    "thursday", "fri",      "friday",    "sat",
-     "saturday", "sun",     "sunday",   "montag",   "dienstag", "mittwoch",  "donnerstag",
-     "freitag",  "samstag", "sonntag",  "lundi",    "mardi",    "mercredi",  "jeudi",
-     "vendredi", "samedi",  "dimanche", "lunes",    "martes",   "miercoles", "jueves",
-     "viernes",  "sabado",  "domingo",  "lunedi",   "martedi",  "mercoledi", "giovedi",
-     "venerdi",  "sabato",  "domenica", "of",       "on",       "the",       "den",
-     "der",      "le",      "de",       "del",      "el",       "il",        "at",
-     "um",       "uhr",     "am",       "pm",       "a-m",      "p-m",       "utc",
-     "gmt",      "z",       "est",      "edt",      "cet",      "cest",      "pst",
-     "pdt"});
 
 int days_in(int year, int month) {
   constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -61,14 +33,14 @@ int number_in(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? number : -1;
 }
 
-// "10:00", "10:00:00.5Z", "10pm"
+// "10:00", "10:00:00.5Z", "10pm", "18h13"
 bool is_time(std::string_view text) {
-  if (text.size() > 2 &&
-      (text.substr(text.size() - 2) == "am" || text.substr(text.size() - 2) == "pm")) {
-    return text.find_first_not_of("0123456789:") == text.size() - 2;
+  const std::string_view ending = text.size() > 2 ? text.substr(text.size() - 2) : "";
+  if (ending == "am" || ending == "pm") {
+    return text.find_first_not_of("0123456789:.") == text.size() - 2;
   }
-  return text.find(':') != std::string_view::npos &&
-         text.find_first_not_of("0123456789:.+-Z") == std::string_view::npos;
+  return text.size() >= 3 && text.find_first_of(":h") != std::string_view::npos &&
+         text.find_first_not_of("0123456789:.+-Zh") == std::string_view::npos;
 }
 
 // "+0100", "-05:00"
@@ -77,38 +49,42 @@ bool is_zone(std::string_view text) {
          text.find_first_not_of("0123456789:", 1) == std::string_view::npos;
 }
 
-// Letters without accents, lower case: "März" and "Août" as "marz" and "aout".
-std::string folded(std::string_view word) { return slug(word); }
-
-int month_named(std::string_view word) {
-  const std::string wanted = folded(word);
-  if (wanted.empty()) return 0;
-  for (std::size_t month = 0; month < kMonths.size(); ++month) {
-    if (contains(words::split(kMonths.at(month)), wanted)) {
-      return static_cast<int>(month) + 1;
-    }
-  }
-  return 0;
-}
-
 // "19", "19.", "19th", "1er", "1º": the day, or -1.
 int day_in(std::string_view word) {
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
   if (digits == 0 || digits > 2) return -1;
-  constexpr auto kEndings =
-      std::to_array<std::string_view>({"", ".", "st", "nd", "rd", "th", "er", "º", "°"});
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"", ".", "st", "nd", "rd", "th", "er", "º", "°", "ª", "a", "e", "de", "ste"});
   return contains(kEndings, word.substr(digits)) ? number_in(word.substr(0, digits)) : -1;
 }
 
+// Which comes first in "03/04/2025", by the habit of the language's country.
+enum class DayOrder { Unknown, DayFirst, MonthFirst };
+
+// Every language but English puts the day first where the year is last; English is parted.
+DayOrder day_order(std::string_view language) {
+  if (language.empty()) return DayOrder::Unknown;
+  const std::size_t dash = language.find('-');
+  if (to_lower(language.substr(0, dash)) != "en") return DayOrder::DayFirst;
+  constexpr auto kDayFirst =
+      std::to_array<std::string_view>({"au", "gb", "ie", "in", "ng", "nz", "uk", "za"});
+  const std::string region =
+      dash == std::string_view::npos ? "" : to_lower(language.substr(dash + 1));
+  if (region == "us") return DayOrder::MonthFirst;
+  return contains(kDayFirst, region) ? DayOrder::DayFirst : DayOrder::Unknown;
+}
+
 // Three numbers in a row whose order their separator does not tell: the day is the one above 12;
-// where both could be, only the year is certain.
-Date day_and_month(int first, int second, int year) {
+// where both could be, the language tells, else only the year is certain.
+Date day_and_month(int first, int second, int year, DayOrder order) {
   Date date;
   date.year = year;
-  if (first > 12 || first == second) {
+  const bool is_day_first =
+      first > 12 || first == second || (second <= 12 && order == DayOrder::DayFirst);
+  if (is_day_first) {
     date.day = first;
     date.month = second;
-  } else if (second > 12) {
+  } else if (second > 12 || order == DayOrder::MonthFirst) {
     date.day = second;
     date.month = first;
   }
@@ -116,7 +92,7 @@ Date day_and_month(int first, int second, int year) {
 }
 
 // "2025-03-19", "2025/3", "19.03.2025", "03/19/2025".
-std::optional<Date> from_numbers(std::string_view text) {
+std::optional<Date> from_numbers(std::string_view text, DayOrder order) {
   const std::size_t at = text.find_first_of("-/.");
   if (at == std::string_view::npos) {
     if (text.size() == 4 && number_in(text) > 0) return Date{number_in(text), 0, 0, {}};
@@ -141,24 +117,88 @@ std::optional<Date> from_numbers(std::string_view text) {
   }
   if (parts[2].size() != 4) return std::nullopt;
   if (separator == '.') return Date{numbers[2], numbers[1], numbers[0], {}};
-  return day_and_month(numbers[0], numbers[1], numbers[2]);
+  return day_and_month(numbers[0], numbers[1], numbers[2], order);
+}
+
+// "2025年3月19日", "2025년 3월 19일", "2025年3月": numbers, each with the mark of what it counts.
+// Weekdays in brackets and times may follow.
+std::optional<Date> from_marked_numbers(std::string_view text) {
+  Date date;
+  int number = -1;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
+    if (digits > 0) {
+      number = number_in(text.substr(at, digits));
+      at += digits;
+      continue;
+    }
+    const char32_t mark = next_code_point(text, at);
+    if (mark == U'年' || mark == U'년') date.year = number;
+    if (mark == U'月' || mark == U'월') date.month = number;
+    if (mark == U'日' || mark == U'号' || mark == U'일') {
+      date.day = number;
+      break;  // what follows is the weekday and the time
+    }
+  }
+  if (date.year < 1 || date.month < 1) return std::nullopt;
+  return date;
+}
+
+bool has_marked_numbers(std::string_view text) {
+  return text.find("年") != std::string_view::npos || text.find("년") != std::string_view::npos;
+}
+
+// "2025", "2025." where no year is known yet.
+bool take_year(std::string_view word, Date& date) {
+  if (word.size() == 5 && word.back() == '.') word.remove_suffix(1);
+  const int number = number_in(word);
+  if (date.year != 0 || word.size() != 4 || number < 1000) return false;
+  date.year = number;
+  return true;
+}
+
+bool take_month(std::string_view word, Date& date) {
+  const int month = date.month == 0 ? month_named(word) : 0;
+  if (month == 0) return false;
+  date.month = month;
+  return true;
+}
+
+bool take_day(std::string_view word, Date& date) {
+  const int day = date.day == 0 ? day_in(word) : -1;
+  if (day <= 0) return false;
+  date.day = day;
+  return true;
+}
+
+// A word that is all of a year, month, day, weekday, time or what joins them.
+bool take_word(std::string_view word, Date& date) {
+  return take_year(word, date) || take_month(word, date) || take_day(word, date) || is_time(word) ||
+         is_zone(word) || names_weekday(word) || joins_date(word) || ends_date(word);
+}
+
+// "19-Mar-2025", "d’abril": one word to the eye, several to the calendar.
+bool take_joined(std::string_view word, Date& date) {
+  const std::vector<std::string> parts = words::split(word, "-/'");
+  return !parts.empty() &&
+         std::all_of(parts.begin(), parts.end(),
+                     [&date](const std::string& part) { return take_word(part, date); });
+}
+
+std::string with_plain_apostrophes(std::string_view text) {
+  constexpr std::string_view kCurly = "’";
+  std::string plain(text);
+  for (std::size_t at = 0; (at = plain.find(kCurly, at)) != std::string::npos;) {
+    plain.replace(at, kCurly.size(), "'");
+  }
+  return plain;
 }
 
 // "Wednesday, 19 March 2025 at 10:00". Every word must have its part in the date.
 std::optional<Date> from_words(std::string_view text) {
   Date date;
-  for (const std::string& word : words::split(text, " ,")) {
-    const int number = number_in(word);
-    const int month = month_named(word);
-    if (word.size() == 4 && number >= 1000 && date.year == 0) {
-      date.year = number;
-    } else if (month != 0 && date.month == 0) {
-      date.month = month;
-    } else if (day_in(word) > 0 && date.day == 0) {
-      date.day = day_in(word);
-    } else if (!is_time(word) && !is_zone(word) && !contains(kFillers, folded(word))) {
-      return std::nullopt;
-    }
+  for (const std::string& word : words::split(with_plain_apostrophes(text), " ,()|@")) {
+    if (word != "-" && !take_word(word, date) && !take_joined(word, date)) return std::nullopt;
   }
   if (date.month == 0 || date.year == 0) return std::nullopt;
   return date;
@@ -173,13 +213,19 @@ std::string_view without_time(std::string_view text) {
   return looks_like_time ? text.substr(0, time) : text;
 }
 
+std::optional<Date> parsed(const std::string& written, std::string_view language) {
+  const bool is_numeric = written.find_first_not_of("0123456789-/.:+TZ ") == std::string::npos;
+  if (is_numeric) return from_numbers(without_time(written), day_order(language));
+  if (has_marked_numbers(written)) return from_marked_numbers(written);
+  return from_words(written);
+}
+
 }  // namespace
 
-std::optional<Date> date_from(std::string_view text) {
+std::optional<Date> date_from(std::string_view text, std::string_view language) {
   const std::string written = collapse_spaces(text);
   if (written.empty()) return std::nullopt;
-  const bool is_numeric = written.find_first_not_of("0123456789-/.:+TZ ") == std::string::npos;
-  std::optional<Date> date = is_numeric ? from_numbers(without_time(written)) : from_words(written);
+  std::optional<Date> date = parsed(written, language);
   if (!date || !is_possible(*date)) date = Date{};
   date->written = written;
   return date;

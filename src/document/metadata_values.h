@@ -20,9 +20,22 @@ namespace garland {
 std::vector<Contributor> contributors_from(const Value& value, Role default_role);
 Contributor contributor_from_name(std::string_view name, Role role);
 
-// "2025-03-19", "2025-03", "2025", "2025/03/19", ISO with time, "19 March 2025", "March 19, 2025";
-// anything else keeps `written` alone. Nothing for an empty string.
-std::optional<Date> date_from(std::string_view text);
+// "2025-03-19", "2025-03", "2025", "2025/03/19", ISO with time, "19 March 2025", "March 19, 2025",
+// the like in the languages of calendar_words, "2025年3月19日"; anything else keeps `written` alone.
+// Nothing for an empty string. `language` (a tag, or empty where it is not known) tells which way
+// round "03/04/2025" is; without it only the year is certain.
+std::optional<Date> date_from(std::string_view text, std::string_view language = {});
+
+// A date among other words: "Posted by Jane on *3 May 2021 at 10:00*".
+struct FoundDate {
+  Date date;              // with its year and month at least
+  std::size_t begin = 0;  // byte offsets into the text, the weekday before and the time behind it
+  std::size_t end = 0;    // included
+};
+
+// The dates in a line or paragraph, in order, not overlapping. Ranges of days ("23.-26.8.2017") and
+// numbers that only look like dates (within addresses or longer numbers) are none. Cost linear.
+std::vector<FoundDate> dates_in(std::string_view text, std::string_view language = {});
 
 // Reads the marks in a title or caption; every node gets `range`.
 using ReadMarkedText = std::function<Inlines(std::string_view text, SourceRange range)>;

@@ -1,0 +1,113 @@
+// Dates within running text.
+#include <algorithm>
+#include <string>
+
+#include "base/ascii.h"
+#include "base/unicode.h"
+#include "document/calendar_words.h"
+#include "document/metadata_values.h"
+
+namespace garland {
+namespace {
+
+constexpr std::size_t kMostWords = 9;     // "Wednesday, the 19th of March 2025, at 10:00 am"
+constexpr std::size_t kLongestWord = 40;  // bytes; a longer one is an address
+constexpr std::size_t kYearDigits = 4;
+
+// One word of the text, without the punctuation at its ends.
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+bool is_edge(char c) {
+  return std::string_view("()[]{}|,;:!?\"'").find(c) != std::string_view::npos;
+}
+
+// "2016Samstag": two lines that a page set apart and the copying did not. Gives the year's end.
+std::size_t end_before_glued_word(std::string_view text, const Word& word) {
+  const std::size_t end = word.begin + kYearDigits;
+  if (word.end <= end + 1) return word.end;
+  const std::string_view year = text.substr(word.begin, kYearDigits);
+  if (!std::all_of(year.begin(), year.end(), is_ascii_digit)) return word.end;
+  std::size_t at = end;
+  const bool begins_upper = is_upper(next_code_point(text, at));
+  const char32_t second = next_code_point(text, at);
+  return begins_upper && is_letter(second) && !is_upper(second) ? end : word.end;
+}
+
+std::vector<Word> words_in(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\n";
+  std::vector<Word> found;
+  std::size_t at = text.find_first_not_of(kSpaces);
+  while (at < text.size()) {
+    Word word{at, std::min(text.find_first_of(kSpaces, at), text.size())};
+    std::size_t next = word.end;
+    while (word.begin < word.end && is_edge(text[word.begin])) ++word.begin;
+    while (word.begin < word.end && is_edge(text[word.end - 1])) --word.end;
+    const std::size_t end = end_before_glued_word(text, word);
+    if (end < word.end) next = word.end = end;
+    if (word.begin < word.end) found.push_back(word);
+    at = text.find_first_not_of(kSpaces, next);
+  }
+  return found;
+}
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+// Whether a date may begin with the word: its number, month or weekday.
+bool may_begin(std::string_view word) {
+  if (word.size() > kLongestWord) return false;
+  return has_digit(word) || month_named(word) != 0 || names_weekday(word);
+}
+
+bool may_end(std::string_view word) {
+  return has_digit(word) || month_named(word) != 0 || names_weekday(word) || ends_date(word);
+}
+
+// "23. - 26.8.2017": the second half of a range of days.
+bool ends_a_range(std::string_view text, const std::vector<Word>& words, std::size_t first) {
+  if (first < 2) return false;
+  const std::string_view between = words[first - 1].of(text);
+  const bool is_dash = between == "-" || between == "–" || between == "—";
+  const std::string_view number = words[first - 2].of(text);
+  return is_dash && number.size() <= 3 && has_digit(number);
+}
+
+// The longest date that begins with the word, and the index of its last word.
+std::optional<std::pair<FoundDate, std::size_t>> date_at(std::string_view text,
+                                                         const std::vector<Word>& words,
+                                                         std::size_t first,
+                                                         std::string_view language) {
+  const std::size_t begin = words[first].begin;
+  for (std::size_t last = std::min(first + kMostWords, words.size()); last-- > first;) {
+    const std::size_t end = words[last].end;
+    if (end - begin > kMostWords * kLongestWord || !may_end(words[last].of(text))) continue;
+    std::optional<Date> date = date_from(text.substr(begin, end - begin), language);
+    const bool is_year = date && date->written.size() <= kYearDigits;
+    if (!date || date->year == 0 || is_year) continue;
+    return std::make_pair(FoundDate{std::move(*date), begin, end}, last);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<FoundDate> dates_in(std::string_view text, std::string_view language) {
+  std::vector<FoundDate> found;
+  const std::vector<Word> words = words_in(text);
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    if (!may_begin(words[first].of(text)) || ends_a_range(text, words, first)) continue;
+    auto date = date_at(text, words, first, language);
+    if (!date) continue;
+    found.push_back(std::move(date->first));
+    first = date->second;
+  }
+  return found;
+}
+
+}  // namespace garland
