@@ -40,6 +40,7 @@ struct PartEntry {
 
 struct Description {
   BookMetadata metadata;  // what is said; the rest is filled in by assemble()
+  Value reading;          // reading_keys() that hold for all sources; a Map or Null
   NamedFile cover;        // its path is empty where none is given
   std::string style{kDefaultStyle};
   SourceRange style_range;
@@ -61,8 +62,8 @@ constexpr std::uint64_t kMaxDescriptionBytes = 4ULL << 20;
 // keys are reported with the nearest known one.
 Description read_description(std::string_view yaml, Diagnostics& diagnostics);
 
-// Keys of a source's entry that say how to read it rather than what is known of it; readers take
-// them from SourceEntry::overrides as they do from front matter.
+// Keys that say how to read a source rather than what is known of it, of a source's entry or of the
+// whole description; readers take them from there as they do from front matter (readers/wishes.h).
 const std::vector<std::string_view>& reading_keys();
 
 // The JSON Schema of the description, made from the same table as the reader.

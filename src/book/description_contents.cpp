@@ -31,20 +31,6 @@ void report_unknown_override(std::string_view key, SourceRange range, Diagnostic
                                     : fmt::format("did you mean `{}`?", nearest));
 }
 
-void check_reading_key(std::string_view key, const Value& value, Diagnostics& diagnostics) {
-  std::vector<std::string_view> words;
-  if (key == "keep") words = {"all", "boilerplate", "true"};
-  if (key == "headings") words = {"none", "false"};
-  for (const Value& member : members_of(value)) {
-    const bool is_known = words.empty() || contains(words, member.scalar);
-    if (is_known && member.is_scalar() && !member.scalar.empty()) continue;
-    diagnostics.warning(
-        "wrong-type", member.range,
-        fmt::format("`{}` cannot be “{}”", key, member.is_scalar() ? member.scalar : "a map"),
-        words.empty() ? "write one piece of text" : fmt::format("write `{}: {}`", key, words[0]));
-  }
-}
-
 // Everything but files. Each value is tried on a scratch set, so that what is wrong with it is
 // reported here, with its place in the description.
 Value overrides_of(const Value& map, Diagnostics& diagnostics) {
@@ -53,7 +39,6 @@ Value overrides_of(const Value& map, Diagnostics& diagnostics) {
     if (key == "file" || key == kBibliography) continue;
     Metadata scratch;
     if (is_reading_key(key)) {
-      check_reading_key(key, value, diagnostics);
       overrides.map.emplace_back(key, value);
     } else if (set_metadata(scratch, key, value, Origin::Description, diagnostics)) {
       if (!value.is_scalar() && names_people(key)) check_names(key, value, diagnostics);

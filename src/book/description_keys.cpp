@@ -101,6 +101,17 @@ void set_packet_settings(Description& description, const Value& value,
   description.pdf = value;
 }
 
+// How to read all sources: the readers look into it.
+template <const char* kKey>
+void set_reading(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  if (!description.reading.is_map()) description.reading = Value::make_map();
+  description.reading.set(kKey, value);
+}
+constexpr char kKeep[] = "keep";
+constexpr char kDrop[] = "drop";
+constexpr char kHeadings[] = "headings";
+constexpr char kFormat[] = "format";
+
 // The e-book follows the style alone so far: what is asked of it here must not be lost unseen.
 void report_ebook_settings(Description& /*description*/, const Value& value,
                            Diagnostics& diagnostics) {
@@ -210,6 +221,17 @@ const KeyTable& book_keys() {
        set_introduction},
       {"contents", "", KeyType::Contents, "all sources in natural order",
        "Sources and parts in reading order", set_contents},
+      {"keep", "", KeyType::TextList, "",
+       "What no source loses as a site's leftovers: all, boilerplate, whole lines, or /regular "
+       "expressions/",
+       set_reading<kKeep>},
+      {"drop", "", KeyType::TextList, "",
+       "Lines that every source loses: whole ones, or /regular expressions/", set_reading<kDrop>},
+      {"headings", "", KeyType::TextList, "auto",
+       "Lines that are headings in plain text, or none; a source's own word overrules it",
+       set_reading<kHeadings>},
+      {"format", "", KeyType::Text, "judged by each source's content",
+       "What all sources are read as: markdown, html or plain text", set_reading<kFormat>},
       {"references", "", KeyType::References, "", "Citation style and bibliographies",
        set_references},
       {"attributions", "", KeyType::Attributions, "", "Attributions in the back matter",

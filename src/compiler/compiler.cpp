@@ -19,7 +19,7 @@
 #include "passes/pass.h"
 #include "passes/typography.h"
 #include "pdf/pdf.h"
-#include "readers/front_matter.h"
+#include "readers/wishes.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -77,28 +77,43 @@ struct ReadSource {
   Diagnostics diagnostics;
 };
 
-// What the description says of how to read a source (`keep:`, `drop:`, `headings:`, `format:`). Its
-// metadata is applied, and misspelt keys are reported, when the book is assembled.
-ReaderOptions reader_options(const SourceEntry& entry, const Description& description) {
-  ReaderOptions options;
-  options.has_bibliography =
-      !entry.bibliography_files.empty() || !description.bibliography_files.empty();
-  Document unused;
-  Diagnostics reported_later;
-  if (entry.overrides.is_map()) {
-    apply_front_matter(entry.overrides, unused, options, reported_later);
+void read_wishes(const Value& map, Wisher wisher, ReaderOptions& options,
+                 Diagnostics& diagnostics) {
+  for (const auto& [key, value] : map.map) {
+    read_wish(key, value, wisher, options, diagnostics);
   }
+}
+
+// What the description says of how to read every source.
+ReaderOptions book_options(const Description& description, Diagnostics& diagnostics) {
+  ReaderOptions options;
+  options.description_file = kDescriptionFile;
+  options.has_bibliography = !description.bibliography_files.empty();
+  Diagnostics own(std::string(kDescriptionFile), {});
+  read_wishes(description.reading, Wisher::Book, options, own);
+  diagnostics.append(own);
   return options;
 }
 
-ReadSource read_one(const Folder& folder, const SourceEntry& entry,
-                    const Description& description) {
+// The same with what it says of one. Its metadata is applied, and misspelt keys are reported, when
+// the book is assembled.
+ReaderOptions reader_options(const SourceEntry& entry, const ReaderOptions& for_all,
+                             Diagnostics& diagnostics) {
+  ReaderOptions options = for_all;
+  options.has_bibliography |= !entry.bibliography_files.empty();
+  Diagnostics own(std::string(kDescriptionFile), {});
+  read_wishes(entry.overrides, Wisher::Entry, options, own);
+  diagnostics.append(own);
+  return options;
+}
+
+ReadSource read_one(const Folder& folder, const SourceEntry& entry, const ReaderOptions& for_all) {
   ReadSource source;
+  const ReaderOptions options = reader_options(entry, for_all, source.diagnostics);
   const Result<std::string> bytes = folder.read(entry.file, kMaxSourceBytes);
   Diagnostics own(entry.file, bytes ? *bytes : std::string_view());
   if (bytes) {
-    Result<Document> document =
-        read_document(*bytes, entry.file, reader_options(entry, description), own);
+    Result<Document> document = read_document(*bytes, entry.file, options, own);
     if (document) {
       source.document = std::move(*document);
     } else {
@@ -115,9 +130,10 @@ ReadSource read_one(const Folder& folder, const SourceEntry& entry,
 // Reads all sources; those that cannot be read leave the list.
 std::vector<Document> read_all(const Folder& folder, unsigned jobs, const Description& description,
                                std::vector<ChosenSource>& chosen, Diagnostics& diagnostics) {
+  const ReaderOptions for_all = book_options(description, diagnostics);
   std::vector<ReadSource> read(chosen.size());
   parallel_for(chosen.size(), jobs,
-               [&](std::size_t i) { read[i] = read_one(folder, chosen[i].entry, description); });
+               [&](std::size_t i) { read[i] = read_one(folder, chosen[i].entry, for_all); });
   std::vector<Document> documents;
   std::vector<ChosenSource> readable;
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -127,6 +143,7 @@ std::vector<Document> read_all(const Folder& folder, unsigned jobs, const Descri
     readable.push_back(std::move(chosen[i]));
   }
   chosen = std::move(readable);
+  report_unused_book_wishes(for_all, documents, diagnostics);
   return documents;
 }
 

@@ -14,6 +14,7 @@
 #include "document/metadata_values.h"
 #include "readers/front_matter_references.h"
 #include "readers/markdown_title.h"
+#include "readers/wishes.h"
 
 namespace garland {
 namespace {
@@ -215,33 +216,12 @@ class Splitter {
   FrontMatter result_;
 };
 
-// What front matter says about how to read the source.
-void set_keep(const Value& value, Document& /*document*/, ReaderOptions& options) {
-  for (const Value& item : value.is_list() ? value.list : std::vector<Value>{value}) {
-    if (item.scalar == "all" || item.scalar == "true") options.keep_all = true;
-    if (item.scalar == "boilerplate") options.keep_boilerplate = true;
-  }
-}
-
-void set_drop(const Value& value, Document& /*document*/, ReaderOptions& options) {
-  for (const Value& item : value.is_list() ? value.list : std::vector<Value>{value}) {
-    if (item.is_scalar() && !item.scalar.empty()) options.drop.push_back(item.scalar);
-  }
-}
-
-void set_headings(const Value& value, Document& /*document*/, ReaderOptions& options) {
-  if (value.scalar == "none" || value.scalar == "false") options.infer_headings = false;
-}
-
-void set_format(const Value& value, Document& /*document*/, ReaderOptions& options) {
-  options.format = value.scalar;
-}
-
-void set_references(const Value& value, Document& document, ReaderOptions& /*options*/) {
+// The works that the source cites.
+void set_references(const Value& value, Document& document) {
   document.references = reference_entries_from(value);
 }
 
-void set_bibliography(const Value& value, Document& document, ReaderOptions& /*options*/) {
+void set_bibliography(const Value& value, Document& document) {
   for (const Value& item : value.is_list() ? value.list : std::vector<Value>{value}) {
     if (item.is_scalar() && !item.scalar.empty()) {
       document.bibliography_files.push_back(item.scalar);
@@ -249,12 +229,8 @@ void set_bibliography(const Value& value, Document& document, ReaderOptions& /*o
   }
 }
 
-using SetReading = void (*)(const Value&, Document&, ReaderOptions&);
-constexpr auto kReadingKeys = std::to_array<std::pair<std::string_view, SetReading>>({
-    {"keep", set_keep},
-    {"drop", set_drop},
-    {"headings", set_headings},
-    {"format", set_format},
+using SetReferences = void (*)(const Value&, Document&);
+constexpr auto kReferenceKeys = std::to_array<std::pair<std::string_view, SetReferences>>({
     {"references", set_references},
     {"bibliography", set_bibliography},
 });
@@ -379,7 +355,8 @@ constexpr auto kNestedKeys = std::to_array<std::string_view>({"extra", "params",
 
 void report_unknown(std::string_view key, const Value& value, Diagnostics& diagnostics) {
   std::vector<std::string_view> known = metadata_keys();
-  for (const auto& [name, set] : kReadingKeys) known.push_back(name);
+  for (const auto& [name, set] : kReferenceKeys) known.push_back(name);
+  known.insert(known.end(), wish_keys().begin(), wish_keys().end());
   const std::string_view near = nearest_spelling(key, known);
   if (near.empty()) {
     diagnostics.note("unknown-key", value.key_place(),
@@ -400,11 +377,12 @@ FrontMatter split_front_matter(std::string_view text, Diagnostics& diagnostics) 
 void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
                         Diagnostics& diagnostics) {
   for (const auto& [key, value] : data.map) {
-    const auto reading =
-        std::find_if(kReadingKeys.begin(), kReadingKeys.end(),
+    if (read_wish(key, value, Wisher::FrontMatter, options, diagnostics)) continue;
+    const auto references =
+        std::find_if(kReferenceKeys.begin(), kReferenceKeys.end(),
                      [&name = key](const auto& entry) { return entry.first == name; });
-    if (reading != kReadingKeys.end()) {
-      reading->second(value, document, options);
+    if (references != kReferenceKeys.end()) {
+      references->second(value, document);
     } else if (contains(kNestedKeys, key) && value.is_map()) {
       for (const auto& [inner_key, inner] : value.map) {
         set_metadata(document.metadata, inner_key, inner, Origin::FrontMatter, diagnostics,

@@ -10,9 +10,9 @@
 #include "base/unicode.h"
 #include "readers/html_metadata.h"
 #include "readers/html_parse.h"
-#include "readers/line_filter.h"
 #include "readers/markup_reader.h"
 #include "readers/source_lines.h"
+#include "readers/tree_wishes.h"
 
 namespace garland {
 namespace {
@@ -159,9 +159,8 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   markup_options.keep_divisions = false;
   document.blocks =
       MarkupReader(document, diagnostics, std::move(markup_options)).read(std::move(nodes));
-  if (!options.drop.empty()) {
-    drop_matching_blocks(document.blocks, LineFilter(options.drop, diagnostics));
-  }
+  Wishes wishes(options, document.inferences, diagnostics);
+  apply_wishes(document.blocks, wishes);
   take_title(document);
 
   Blocks dropped = remover.take();

@@ -11,12 +11,12 @@
 #include "base/unicode.h"
 #include "readers/front_matter.h"
 #include "readers/html_parse.h"
-#include "readers/line_filter.h"
 #include "readers/markdown_groups.h"
 #include "readers/markdown_head.h"
 #include "readers/markdown_inlines.h"
 #include "readers/markdown_parse.h"
 #include "readers/markup_reader.h"
+#include "readers/tree_wishes.h"
 
 namespace garland {
 namespace {
@@ -69,15 +69,18 @@ std::size_t line_count(std::string_view text) {
 }
 
 // Blanks the lines that `drop:` names, so that all others keep their numbers, and hands them over.
-std::string without_dropped_lines(std::string_view text, std::uint32_t line,
-                                  const LineFilter& filter, Blocks& dropped) {
+std::string without_dropped_lines(std::string_view text, std::uint32_t line, Wishes& wishes,
+                                  Blocks& dropped) {
+  if (wishes.are_none()) return std::string(text);
   std::string kept;
   for (std::size_t offset = 0; offset < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', offset), text.size());
     const std::string_view words = text.substr(offset, end - offset);
-    if (!trim(words).empty() && filter.matches(words)) {
-      dropped.push_back(
-          {Dropped{std::string(words), "named under `drop:`"}, {}, SourceRange::lines(line, line)});
+    const SourceRange place = SourceRange::lines(line, line);
+    const std::string_view reason =
+        trim(words).empty() ? std::string_view() : wishes.reason_to_go(words, place);
+    if (!reason.empty()) {
+      dropped.push_back({Dropped{std::string(words), std::string(reason)}, {}, place});
     } else {
       kept += words;
     }
@@ -103,9 +106,9 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   const bool has_references = options.has_bibliography || !document.references.empty() ||
                               !document.bibliography_files.empty();
   Blocks dropped;
-  const LineFilter filter(reading.drop, diagnostics);
+  Wishes wishes(reading, document.inferences, diagnostics);
   const std::string body =
-      without_dropped_lines(front.body.substr(front.broken_size), body_line, filter, dropped);
+      without_dropped_lines(front.body.substr(front.broken_size), body_line, wishes, dropped);
   MarkupList blocks = parse_markdown(
       body, body_line,
       has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
@@ -121,7 +124,8 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   markup_options.marked_notes = std::move(names.marked_labels);
   MarkupReader reader(document, diagnostics, std::move(markup_options));
   document.blocks = reader.read(nest_raw_html(std::move(blocks)));
-  if (!reading.drop.empty()) drop_matching_blocks(document.blocks, filter);
+  apply_wishes(document.blocks, wishes);
+  wishes.report_unused();
   read_markdown_head(document);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;

@@ -224,8 +224,11 @@ class StateSet {
 
   void clear() {
     ++round_;
+    step_count_ = 1;
     members_.clear();
   }
+  // What it took to come to the members.
+  std::size_t step_count() const { return step_count_; }
   const std::vector<std::size_t>& members() const { return members_; }
   bool has_match() const { return has_match_; }
 
@@ -235,6 +238,7 @@ class StateSet {
     while (!pending_.empty()) {
       const std::size_t index = pending_.back();
       pending_.pop_back();
+      ++step_count_;
       if (seen_[index] == round_) continue;
       seen_[index] = round_;
       const State& state = (*states_)[index];
@@ -263,6 +267,7 @@ class StateSet {
   const std::vector<State>* states_;
   std::vector<std::size_t> seen_;  // the round in which each state was added
   std::size_t round_ = 1;
+  std::size_t step_count_ = 1;
   std::vector<std::size_t> members_;
   std::vector<std::size_t> pending_;
   bool has_match_ = false;
@@ -288,13 +293,20 @@ Result<Pattern> Pattern::compile(std::string_view expression) {
   return pattern;
 }
 
-bool Pattern::is_found_in(std::string_view text) const {
+bool Pattern::is_found_in(std::string_view text, std::size_t& steps_left) const {
+  // Making the sets costs a step a state.
+  const auto spend = [&steps_left](std::size_t steps) {
+    steps_left -= std::min(steps, steps_left);
+    return steps_left > 0;
+  };
+  if (!spend(states_.size())) return false;
   StateSet now(states_);
   StateSet then(states_);
   now.add(start_, true, text.empty());
   for (std::size_t at = 0; at < text.size() && !now.has_match();) {
     const char32_t c = next_code_point(text, at);
     const bool is_end = at >= text.size();
+    if (!spend(now.step_count())) return false;
     then.clear();
     for (const std::size_t index : now.members()) {
       const State& state = states_[index];

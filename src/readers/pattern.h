@@ -19,8 +19,9 @@ class Pattern {
   // uses what is not known here (counts in braces, looking around, back references).
   static Result<Pattern> compile(std::string_view expression);
 
-  // Whether any part of the text matches.
-  bool is_found_in(std::string_view text) const;
+  // Whether any part of the text matches. The machine's steps are taken off `steps_left`; when none
+  // is left, the answer is no.
+  bool is_found_in(std::string_view text, std::size_t& steps_left) const;
 
   // The machine's parts; for the compiler in pattern.cpp.
   struct CharacterClass {

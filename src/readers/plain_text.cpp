@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "readers/front_matter.h"
-#include "readers/line_filter.h"
 #include "readers/plain_text_build.h"
 #include "readers/plain_text_head.h"
 #include "readers/plain_text_headings.h"
@@ -17,6 +16,8 @@
 #include "readers/plain_text_pieces.h"
 #include "readers/plain_text_references.h"
 #include "readers/plain_text_set_apart.h"
+#include "readers/plain_text_wishes.h"
+#include "readers/wishes.h"
 
 namespace garland {
 
@@ -26,15 +27,6 @@ bool ends_with(std::string_view path, std::string_view suffix) {
   return path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix;
 }
 
-void leave_out_lines(std::vector<plain::TextLine>& lines, const ReaderOptions& options,
-                     Diagnostics& diagnostics) {
-  if (options.drop.empty()) return;
-  const LineFilter filter(options.drop, diagnostics);
-  for (plain::TextLine& line : lines) {
-    line.is_left_out = !line.is_blank() && filter.matches(line.text);
-  }
-}
-
 // Says what each piece is, from the outside in. Gives the number of notes.
 int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLine>& lines,
              const plain::Layout& layout, const ReaderOptions& options, Document& document) {
@@ -42,6 +34,7 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
   plain::find_separators(pieces);
   const std::size_t title = plain::find_leftovers(pieces, lines, options, inferences);
   plain::find_head(pieces, title, {lines, layout, options, document});
+  plain::restore_kept(pieces);
   plain::find_references(pieces, lines, inferences);
   const int note_count = plain::find_notes(pieces, lines, inferences);
   plain::find_lists(pieces, inferences, lines);
@@ -66,16 +59,19 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   Document document;
   document.path = path;
   document.format = "plain text";
-  ReaderOptions wishes = options;
+  ReaderOptions reading = options;
   const FrontMatter front_matter = split_front_matter(text, diagnostics);
-  apply_front_matter(front_matter.data, document, wishes, diagnostics);
+  apply_front_matter(front_matter.data, document, reading, diagnostics);
+  Wishes wishes(reading, document.inferences, diagnostics);
 
   std::vector<plain::TextLine> lines =
       plain::split_lines(front_matter.body, front_matter.body_line);
-  leave_out_lines(lines, wishes, diagnostics);
+  plain::mark_wished_lines(lines, wishes);
   const plain::Layout layout = plain::measure_layout(lines);
   std::vector<plain::Piece> pieces = plain::cut_pieces(lines, layout);
-  const int note_count = classify(pieces, lines, layout, wishes, document);
+  plain::apply_wishes(pieces, lines, wishes);
+  wishes.report_unused();
+  const int note_count = classify(pieces, lines, layout, reading, document);
   plain::build_tree(pieces, lines, note_count, document);
   std::stable_sort(document.inferences.begin(), document.inferences.end(),
                    [](const Inference& left, const Inference& right) {

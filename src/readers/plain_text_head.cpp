@@ -101,7 +101,7 @@ class HeadFinder {
   }
 
   void drop(Piece& piece, std::string reason) {
-    if (context_.options.keep_all) return;
+    if (context_.options.keep_all || piece.must_stay) return;
     infer(piece, "dropped", reason);
     piece.kind = PieceKind::Dropped;
     piece.reason = std::move(reason);

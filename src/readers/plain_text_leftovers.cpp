@@ -35,7 +35,7 @@ Rating rate(const Piece& piece) {
   Rating rating;
   const Measure& found = piece.measure;
   const std::string_view text = std::string_view(piece.text).substr(piece.mark.bytes);
-  rating.is_protected = is_attribution(text) || begins_with_credit(text);
+  rating.is_protected = piece.must_stay || is_attribution(text) || begins_with_credit(text);
   rating.site = rating.is_protected ? SiteWords::None : site_words(text);
   rating.is_related = !rating.is_protected && names_related_links(text);
   rating.is_label = found.words <= kLongestLabel && !found.ends_sentence;

@@ -17,9 +17,10 @@ struct TextLine {
   std::uint32_t indent = 0;        // columns of white space before the text; tabs go to every 4th
   std::uint32_t begin_column = 1;  // of the text's first character, in code points
   std::uint32_t width = 0;         // of the text, in code points
-  bool is_left_out = false;        // by the wish of the book description
+  std::string_view reason_to_go;   // by a wish (readers/wishes.h); empty where it stays
 
   bool is_blank() const { return text.empty(); }
+  bool is_left_out() const { return !reason_to_go.empty(); }
   // Columns from the left edge to the text's end.
   std::uint32_t extent() const { return indent + width; }
 };

@@ -59,12 +59,12 @@ class Cutter {
         continue;
       }
       std::size_t end = i + 1;
-      if (lines_[i].is_left_out) {
+      if (lines_[i].is_left_out()) {
         begin_piece(i, blanks);
         pieces_.back().kind = PieceKind::Dropped;
-        pieces_.back().reason = "left out as the book description or front matter asks (drop)";
+        pieces_.back().reason = lines_[i].reason_to_go;
       } else {
-        while (end < lines_.size() && !lines_[end].is_blank() && !lines_[end].is_left_out) ++end;
+        while (end < lines_.size() && !lines_[end].is_blank() && !lines_[end].is_left_out()) ++end;
         cut_chunk(i, end, blanks);
       }
       blanks = 0;

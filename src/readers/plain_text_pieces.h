@@ -48,6 +48,7 @@ struct Piece {
   int level = 0;               // of a heading, from 1; nesting of a list item, from 0
   int note = 0;                // number of a note
   std::string reason;          // of a piece left out, in words
+  bool must_stay = false;      // by a wish: nothing may leave it out (plain_text_wishes.h)
   // Where in `text` each line after the first begins.
   std::vector<std::size_t> line_offsets;
 

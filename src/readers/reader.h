@@ -12,15 +12,35 @@
 
 namespace garland {
 
+// Who wishes something of a source's reading; later ones overrule earlier ones.
+enum class Wisher {
+  Nobody,
+  Book,         // the book description, of all sources
+  FrontMatter,  // the source itself
+  Entry         // the book description, of this source
+};
+
+// A line that is named under `keep:`, `drop:` or `headings:`.
+struct LineWish {
+  std::string line;   // the whole line, or "/regular expression/"
+  SourceRange range;  // where the wish stands
+  Wisher wisher = Wisher::FrontMatter;
+  bool operator==(const LineWish&) const = default;
+};
+
 // What the book description or front matter says about how to read a source; it overrules every
-// inference.
+// inference. Filled by read_wish and asked by means of Wishes (wishes.h).
 struct ReaderOptions {
-  std::string format;             // name of a reader; empty: decided by content
-  bool keep_all = false;          // nothing is left out as a site's leftovers
-  bool keep_boilerplate = false;  // the same for runs judged boilerplate only
-  std::vector<std::string> drop;  // lines to leave out: a whole line, or "/regular expression/"
-  bool infer_headings = true;     // plain text only
-  bool has_bibliography = false;  // the book has entries to cite: "[@key]" is a citation
+  std::string format;                       // name of a reader; empty: decided by content
+  bool keep_all = false;                    // nothing is left out as a site's leftovers
+  bool keep_boilerplate = false;            // the same for runs judged boilerplate only
+  std::vector<LineWish> keep;               // lines that stay whatever they look like
+  std::vector<LineWish> drop;               // lines to leave out
+  std::vector<LineWish> headings;           // lines that are headings
+  bool infer_headings = true;               // off: no line is judged to be a heading
+  Wisher headings_wisher = Wisher::Nobody;  // of the two above
+  bool has_bibliography = false;            // the book has entries to cite: "[@key]" is a citation
+  std::string description_file;  // named in messages about the wishes of the book description
 };
 
 struct Reader {

@@ -11,6 +11,7 @@
 #include "readers/markdown.h"
 #include "readers/plain_text.h"
 #include "readers/reader.h"
+#include "readers/wishes.h"
 
 namespace garland {
 namespace {
@@ -45,9 +46,10 @@ std::string format_wished(std::string_view text) {
   Diagnostics unheard;
   const FrontMatter front = split_front_matter(text, unheard);
   const Value* format = front.data.find("format");
-  const bool is_text = format != nullptr && format->is_scalar() &&
-                       (format->scalar == "markdown" || format->scalar == "plain text");
-  return is_text ? format->scalar : std::string();
+  if (format == nullptr || !format->is_scalar()) return {};
+  ReaderOptions wished;
+  read_wish("format", *format, Wisher::FrontMatter, wished, unheard);
+  return wished.format == "html" ? std::string() : wished.format;
 }
 
 Error unknown_format(std::string_view name) {

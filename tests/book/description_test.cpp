@@ -122,7 +122,6 @@ TEST_CASE("what cannot be understood is reported with its line and left out") {
       {"contents:\n  - sources: [a.md]", "untitled-part", 2, "`part:`"},
       {"contents:\n  - part:\n    sources: [a.md]", "untitled-part", 2, ""},
       {"contents:\n  - part: [A]\n    sources: [a.md]", "wrong-type", 2, ""},
-      {"contents:\n  - file: a.md\n    keep: evrything", "wrong-type", 3, "keep: all"},
       {"contents:\n  - file: a.md\n    author: {nam: Jo}", "unknown-key", 3, "`name`"},
       {"contents:\n  - file: a.md\n    bibliograpy: b.bib", "unknown-key", 3, "`bibliography`"},
       {"contents:\n  - file: a.md\n    bibliography: ../b.bib", "unsafe-path", 3, ""},

@@ -73,7 +73,7 @@ TEST_CASE("words that only a browser shows are left out by name") {
 
 TEST_CASE("what `drop:` names is left out of pages and of Markdown by the words of its block") {
   ReaderOptions options;
-  options.drop = {"Share this story", "/^Read more:/"};
+  options.drop = {{"Share this story", {}}, {"/^Read more:/", {}}};
   Diagnostics diagnostics("a", "");
   const Document page = read_html(
       "<p>Share <b>this</b> story</p><ul><li>Read more: tides</li><li>kept</li></ul>"
