@@ -9,6 +9,8 @@
 #include "base/unicode.h"
 #include "document/kind_names.h"
 #include "document/metadata_values.h"
+#include "document/name_lists.h"
+#include "document/name_words.h"
 #include "document/web_address.h"
 #include "document/words.h"
 #include "document/written_name.h"
@@ -18,46 +20,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// Words in lower case that open a family name wherever they stand behind the first word.
-constexpr auto kParticles = std::to_array<std::string_view>(
-    {"van", "von", "der", "den", "de",  "del",  "della", "delle", "degli", "dei",
-     "di",  "da",  "das", "dos", "do",  "du",   "des",   "la",    "le",    "las",
-     "los", "lo",  "ter", "te",  "ten", "'t",   "zu",    "zum",   "zur",   "af",
-     "av",  "al",  "el",  "ibn", "bin", "bint", "ben",   "abu"});
-// Those that count with a capital too, when they stand right before the family's last word.
-constexpr auto kCapitalParticles =
-    std::to_array<std::string_view>({"Van", "Von", "De", "Del", "Della", "Di", "Da", "La", "Le",
-                                     "Du", "Des", "Dos", "Der", "Den", "Ibn", "Bin", "El"});
-constexpr auto kSuffixes = std::to_array<std::string_view>(
-    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."});
-// Words that only a body's name has.
-constexpr auto kBodyWords = std::to_array<std::string_view>(
-    {"inc",          "inc.",         "ltd",        "ltd.",        "llc",         "gmbh",
-     "corp",         "corp.",        "co.",        "company",     "corporation", "press",
-     "university",   "universität",  "université", "universidad", "università",  "college",
-     "institute",    "institut",     "instituto",  "foundation",  "stiftung",    "fondation",
-     "association",  "society",      "staff",      "team",        "editors",     "editorial",
-     "board",        "committee",    "council",    "department",  "ministry",    "collective",
-     "project",      "group",        "agency",     "news",        "magazine",    "journal",
-     "organization", "organisation", "library",    "museum",      "center",      "centre",
-     "network",      "union",        "verlag",     "redaktion",   "rédaction",   "contributors",
-     "government"});
-
 std::string lower(std::string_view word) { return to_lower(word); }
-
-bool is_particle(std::string_view word) { return contains(kParticles, word); }
-bool is_suffix(std::string_view word) { return contains(kSuffixes, lower(word)); }
-
-bool names_a_body(std::string_view name) {
-  const Words parts = words::split(name);
-  if (parts.empty()) return false;
-  if (parts.front() == "The" && parts.size() > 1) return true;
-  return std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
-    const std::string word = lower(part.back() == ',' ? part.substr(0, part.size() - 1) : part);
-    const bool has_digit = part.find_first_of("0123456789") != std::string::npos;
-    return has_digit || word == "of" || word == "für" || contains(kBodyWords, word);
-  });
-}
 
 // Names in Chinese, Japanese and Korean put the family first.
 bool family_stands_first(std::string_view name) {
@@ -72,7 +35,7 @@ std::size_t family_begin(const Words& parts) {
     if (is_particle(parts[index])) return index;
   }
   std::size_t begin = parts.size() - 1;
-  while (begin > 1 && contains(kCapitalParticles, parts[begin - 1])) --begin;
+  while (begin > 1 && is_capital_particle(parts[begin - 1])) --begin;
   // "Ortega y Gasset" is one family name.
   if (begin > 2 && parts[begin - 1] == "y") begin -= 2;
   return begin;
@@ -83,13 +46,15 @@ std::string with_suffix(const std::string& given, const std::string& suffix) {
   return given.empty() ? suffix : given + ", " + suffix;
 }
 
-// Fills in family and given name from words without a comma: "Ludwig van Beethoven Jr.".
+// Fills in family and given name from words without a comma: "Dr. Ludwig van Beethoven Jr.".
 void part_plain_name(Words parts, std::string suffix, Contributor& person) {
+  while (parts.size() > 1 && is_honorific(parts.front())) parts.erase(parts.begin());
   if (suffix.empty() && parts.size() > 2 && is_suffix(parts.back())) {
     suffix = parts.back();
     parts.pop_back();
   }
-  if (parts.size() < 2) return;  // one word: which part it is cannot be told
+  // One word: which part it is cannot be told. "Jane Roe et al.": who the others are neither.
+  if (parts.size() < 2 || parts.back() == "al.") return;
   if (family_stands_first(person.name)) {
     person.family = parts.front();
     person.given = words::join(parts.begin() + 1, parts.end());
@@ -124,79 +89,6 @@ std::string bare_name(std::string_view written) {
   const std::size_t address = name.find(" <");
   if (address != std::string::npos && name.back() == '>') name.erase(address);
   return name;
-}
-
-// Whether "X, Y" is one person's name put family first rather than two people.
-bool looks_inverted(const Words& parts) {
-  if (parts.size() == 2 && is_suffix(parts[1])) return false;
-  if (parts.size() == 3 && is_suffix(parts[2])) return true;
-  if (parts.size() == 3 && is_suffix(parts[1])) return true;
-  if (parts.size() != 2) return false;
-  const Words family = words::split(parts[0]);
-  const Words given = words::split(parts[1]);
-  const bool ends_with_initial = given.back().size() == 2 && given.back().back() == '.';
-  return family.size() == 1 || given.size() == 1 || ends_with_initial ||
-         is_particle(lower(family.front()));
-}
-
-// Parts at `separators`; a suffix stays with the name before it.
-Words split_at_commas(const std::string& text) {
-  Words parts;
-  for (std::string& part : words::split(text, ",")) {
-    if (!parts.empty() && is_suffix(part)) {
-      parts.back() += ", " + part;
-    } else {
-      parts.push_back(std::move(part));
-    }
-  }
-  return parts;
-}
-
-// Parts at every " and " (or "&", "und", "et"; "y" and "e" only between full names).
-Words split_at_and(const std::string& text) {
-  constexpr auto kAnd = std::to_array<std::string_view>({"and", "&", "und", "et", "och"});
-  constexpr auto kAndBetweenFullNames = std::to_array<std::string_view>({"y", "e", "en"});
-  const Words parts = words::split(text);
-  Words names;
-  std::size_t begin = 0;
-  for (std::size_t index = 1; index + 1 < parts.size(); ++index) {
-    const bool is_full = index - begin >= 2 && parts.size() - index - 1 >= 2;
-    const bool parts_here = index > begin && lower(parts[index + 1]).rfind("al.", 0) != 0 &&
-                            (contains(kAnd, lower(parts[index])) ||
-                             (is_full && contains(kAndBetweenFullNames, parts[index])));
-    if (!parts_here) continue;
-    names.push_back(words::join(parts.begin() + static_cast<std::ptrdiff_t>(begin),
-                                parts.begin() + static_cast<std::ptrdiff_t>(index)));
-    begin = index + 1;
-  }
-  names.push_back(words::join(parts.begin() + static_cast<std::ptrdiff_t>(begin), parts.end()));
-  return names;
-}
-
-// Whether "X and Y" is the name of one body ("Department of Health and Human Services").
-bool is_one_body(const std::string& text, const Words& names) {
-  return names_a_body(text) &&
-         (names_a_body(names.front()) || words::split(names.front()).size() < 2);
-}
-
-// The names in one text, each as it was written.
-Words split_names(const std::string& text) {
-  if (text.find(';') != std::string::npos) return words::split(text, ";");
-  const Words by_and = split_at_and(text);
-  if (by_and.size() > 1 && is_one_body(text, by_and)) return {text};
-  const bool last_is_one_word = words::split(by_and.back()).size() == 1;
-  Words names;
-  for (const std::string& piece : by_and) {
-    const Words parts = words::split(piece, ",");
-    // Before an "and" with a single word behind it, "X, Y and Z" lists single names.
-    const bool is_list_of_words = by_and.size() > 1 && last_is_one_word;
-    if (parts.size() == 1 || names_a_body(piece) || (!is_list_of_words && looks_inverted(parts))) {
-      names.push_back(words::join(parts.begin(), parts.end(), ", "));
-    } else {
-      for (std::string& name : split_at_commas(piece)) names.push_back(std::move(name));
-    }
-  }
-  return names;
 }
 
 std::string text_of(const Value& map, std::initializer_list<std::string_view> keys) {
@@ -250,7 +142,7 @@ void append_contributors(const Value& value, Role role, std::vector<Contributor>
     std::vector<WrittenName> linked;
     const std::string text = bare_name(plain_names(value.scalar, linked));
     if (text.empty()) return;
-    for (const std::string& name : split_names(text)) {
+    for (const std::string& name : names_in(text)) {
       people.push_back(contributor_from_name(name, role));
       for (const WrittenName& link : linked) {
         if (link.text == name) people.back().url = web_address(link.address);
@@ -266,18 +158,13 @@ Contributor contributor_from_name(std::string_view written, Role role) {
   person.role = role;
   person.name = bare_name(written);
   if (names_a_body(person.name)) return person;
-  const Words parts = words::split(person.name, ",");
-  if (parts.size() < 2) {
-    part_plain_name(words::split(person.name), "", person);
-  } else if (parts.size() == 2 && is_suffix(parts[1])) {
-    part_plain_name(words::split(parts[0]), parts[1], person);
-    person.name = parts[0] + " " + parts[1];
+  const std::vector<NamePart> parts = name_parts(person.name);
+  if (parts.size() == 1) {
+    part_plain_name(words::split(parts[0].text), parts[0].suffix, person);
+    if (!parts[0].suffix.empty()) person.name = parts[0].text + " " + parts[0].suffix;
   } else if (parts.size() == 2) {
-    part_inverted_name(parts[0], parts[1], "", person);
-  } else if (parts.size() == 3 && is_suffix(parts[2])) {
-    part_inverted_name(parts[0], parts[1], parts[2], person);
-  } else if (parts.size() == 3 && is_suffix(parts[1])) {
-    part_inverted_name(parts[0], parts[2], parts[1], person);
+    const std::string& suffix = parts[1].suffix.empty() ? parts[0].suffix : parts[1].suffix;
+    part_inverted_name(parts[0].text, parts[1].text, suffix, person);
   }
   return person;
 }
