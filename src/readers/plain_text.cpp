@@ -6,6 +6,8 @@
 
 #include "readers/front_matter.h"
 #include "readers/plain_text_build.h"
+#include "readers/plain_text_clean.h"
+#include "readers/plain_text_dialect.h"
 #include "readers/plain_text_head.h"
 #include "readers/plain_text_headings.h"
 #include "readers/plain_text_layout.h"
@@ -22,10 +24,6 @@
 namespace garland {
 
 namespace {
-
-bool ends_with(std::string_view path, std::string_view suffix) {
-  return path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix;
-}
 
 // Says what each piece is, from the outside in. Gives the number of notes.
 int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLine>& lines,
@@ -50,10 +48,6 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
 
 }  // namespace
 
-int recognize_plain_text(std::string_view /*text*/, std::string_view path) {
-  return ends_with(path, ".txt") || ends_with(path, ".text") ? 40 : 30;
-}
-
 Document read_plain_text(std::string_view text, std::string_view path, const ReaderOptions& options,
                          Diagnostics& diagnostics) {
   Document document;
@@ -67,8 +61,11 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   std::vector<plain::TextLine> lines =
       plain::split_lines(front_matter.body, front_matter.body_line);
   plain::mark_wished_lines(lines, wishes);
+  const plain::Dialect dialect = plain::judge_dialect(lines);
+  plain::LineStore store;
+  if (!reading.keep_all) plain::clean_lines(lines, dialect, store, document.inferences);
   const plain::Layout layout = plain::measure_layout(lines);
-  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, layout);
+  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, layout, dialect);
   plain::apply_wishes(pieces, lines, wishes);
   wishes.report_unused();
   const int note_count = classify(pieces, lines, layout, reading, document);

@@ -2,8 +2,8 @@
 // source, gives a Document whose every guess is listed in its inferences. It works in steps, each
 // in its own pair of files, over lines, then over pieces of lines:
 //
-//   lines ─ layout ─ pieces ─ separators ─ leftovers ─ head ─ references ─ notes ─ lists ─ verse ─
-//   quotations ─ credits ─ author note ─ headings ─ build
+//   lines ─ dialect ─ clean ─ layout ─ pieces ─ separators ─ leftovers ─ head ─ references ─ notes
+//   ─ lists ─ verse ─ quotations ─ credits ─ author note ─ headings ─ build
 //
 // Evidence comes first (measure, layout, vocabulary); a step that is not certain leaves a
 // paragraph. No word is lost: what is left out stands in the tree as Dropped.
@@ -17,7 +17,8 @@
 
 namespace garland {
 
-// See Reader::recognize: middling for any text, surer for the suffix ".txt".
+// See Reader::recognize: middling for any text, surer for the suffix ".txt", sure where a terminal
+// browser rendered the text or headings and code stand in it without marks.
 int recognize_plain_text(std::string_view text, std::string_view path);
 
 // See Reader::read. Cost linear in the text.

@@ -11,6 +11,14 @@ namespace garland::plain {
 
 namespace {
 
+// Without the white space at its ends.
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\f\v\n";
+  const std::size_t begin = text.find_first_not_of(kSpace);
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin));
+}
+
 class TreeBuilder {
  public:
   TreeBuilder(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines, int note_count,
@@ -221,10 +229,10 @@ class TreeBuilder {
            pieces_[end].reason == reason) {
       ++end;
     }
-    const std::string_view first = lines_[pieces_[at_].first_line].text;
-    const std::string_view last = lines_[pieces_[end - 1].last_line].text;
+    const std::string_view first = lines_[pieces_[at_].first_line].raw;
+    const std::string_view last = lines_[pieces_[end - 1].last_line].raw;
     const auto size = static_cast<std::size_t>(last.data() + last.size() - first.data());
-    add(Dropped{std::string(first.data(), size), reason}, end - at_);
+    add(Dropped{trimmed(std::string_view(first.data(), size)), reason}, end - at_);
   }
 
   const std::vector<Piece>& pieces_;

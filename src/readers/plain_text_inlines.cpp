@@ -22,20 +22,30 @@ class PlaceFinder {
     while (line_ < piece_.line_offsets.size() && piece_.line_offsets[line_] <= offset) {
       at_ = piece_.line_offsets[line_++];
       column_ = current_line().begin_column;
+      cut_ = 0;
     }
+    skip_cuts();
     while (at_ < offset && at_ < piece_.text.size()) {
       next_code_point(piece_.text, at_);
       ++column_;
+      skip_cuts();
     }
     return {current_line().number, column_};
   }
 
  private:
+  // What cleaning took out of the line has columns in the source, but no bytes here.
+  void skip_cuts() {
+    const std::vector<Cut>& cuts = current_line().cuts;
+    const std::size_t begin = line_ > 0 ? piece_.line_offsets[line_ - 1] : 0;
+    while (cut_ < cuts.size() && begin + cuts[cut_].offset <= at_) column_ += cuts[cut_++].columns;
+  }
   const TextLine& current_line() const { return lines_[piece_.first_line + line_]; }
 
   const Piece& piece_;
   const std::vector<TextLine>& lines_;
   std::size_t line_ = 0;  // how many line ends lie before `at_`
+  std::size_t cut_ = 0;   // of the line's cuts, how many lie before `at_`
   std::size_t at_ = 0;
   std::uint32_t column_;
 };
@@ -133,9 +143,37 @@ std::string with_single_spaces(std::string_view text) {
   return words;
 }
 
+// The end of the word at `at`, without the punctuation it closes with.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+  while (end > at + 1 &&
+         std::string_view(".,;:!?)]\"'").find(text[end - 1]) != std::string_view::npos) {
+    --end;
+  }
+  return end;
+}
+
+bool begins_upper(std::string_view text, std::size_t at) {
+  return at < text.size() && is_upper(next_code_point(text, at));
+}
+
+// Where the link that begins at `at` ends. The mark does not tell: a name is taken whole, of other
+// words the first. `limit` is where the next link begins.
+std::size_t link_end(std::string_view text, std::size_t at, std::size_t limit) {
+  constexpr int kLongestName = 6;  // words
+  std::size_t end = end_of_word(text, at);
+  if (!begins_upper(text, at)) return std::min(end, limit);
+  for (int words = 1; words < kLongestName; ++words) {
+    if (end >= text.size() || text[end] != ' ' || !begins_upper(text, end + 1)) break;
+    end = end_of_word(text, end + 1);
+  }
+  return std::min(end, limit);
+}
+
 class InlineBuilder {
  public:
-  InlineBuilder(std::string_view text, int note_count) : text_(text), note_count_(note_count) {}
+  InlineBuilder(std::string_view text, int note_count, const Piece* piece = nullptr)
+      : text_(text), note_count_(note_count), piece_(piece) {}
 
   // `range_of` gives the range of bytes [first, last) of the text.
   template <typename RangeOf>
@@ -153,6 +191,14 @@ class InlineBuilder {
         address = addresses.next(at);
         continue;
       }
+      const std::size_t link_at = next_link(at);
+      if (at == link_at) {
+        put_words(begun, at, range_of);
+        const std::size_t end = std::min(end_of_link(at), address_at);
+        put_marked_link(at, end, range_of(at, end));
+        begun = at = end;
+        continue;
+      }
       std::size_t length = 0;
       const int note = note_count_ > 0 ? note_mark_at(text_, at, length) : 0;
       if (note >= 1 && note <= note_count_) {
@@ -160,7 +206,7 @@ class InlineBuilder {
         inlines_.push_back({NoteReference{std::to_string(note)}, {}, range_of(at, at + length)});
         begun = at = at + length;
       } else {
-        at = note_count_ > 0 ? at + 1 : address_at;
+        at = note_count_ > 0 ? at + 1 : std::min(address_at, link_at);
       }
     }
     put_words(begun, text_.size(), range_of);
@@ -180,6 +226,29 @@ class InlineBuilder {
         {Text{with_single_spaces(text_.substr(first, last - first))}, {}, range_of(first, last)});
   }
 
+  // Where the next link with an address begins, at or after `at`.
+  std::size_t next_link(std::size_t at) {
+    if (piece_ == nullptr) return text_.size();
+    while (link_ < piece_->links.size() &&
+           (piece_->links[link_].offset < at || piece_->links[link_].address.empty())) {
+      ++link_;
+    }
+    return link_ < piece_->links.size() ? piece_->links[link_].offset : text_.size();
+  }
+  std::size_t end_of_link(std::size_t at) const {
+    if (piece_->is_one_link() && !piece_->measure.ends_sentence) return text_.size();
+    const bool is_last = link_ + 1 >= piece_->links.size();
+    return std::max(at + 1,
+                    link_end(text_, at, is_last ? text_.size() : piece_->links[link_ + 1].offset));
+  }
+  void put_marked_link(std::size_t first, std::size_t last, SourceRange range) {
+    Link link;
+    link.target.url = std::string(piece_->links[link_].address);
+    link.inlines = make_text(with_single_spaces(text_.substr(first, last - first)), range);
+    inlines_.push_back({std::move(link), {}, range});
+    ++link_;
+  }
+
   void put_link(std::string_view address, SourceRange range) {
     Link link;
     link.target.url =
@@ -190,6 +259,8 @@ class InlineBuilder {
 
   std::string_view text_;
   int note_count_;
+  const Piece* piece_;
+  std::size_t link_ = 0;  // of the piece's links, the next one
   Inlines inlines_;
 };
 
@@ -213,7 +284,7 @@ Inlines text_inlines(std::string_view text, SourceRange range) {
 Inlines piece_inlines(const Piece& piece, std::size_t from, const std::vector<TextLine>& lines,
                       int note_count) {
   PlaceFinder places(piece, lines);
-  return InlineBuilder(piece.text, note_count)
+  return InlineBuilder(piece.text, note_count, &piece)
       .build(from, [&places](std::size_t first, std::size_t last) {
         const auto [begin_line, begin_column] = places.place(first);
         const auto [end_line, end_column] = places.place(last - 1);

@@ -23,6 +23,10 @@ std::uint32_t first_word_width(const TextLine& line) {
     if (is_space(next_code_point(line.text, at))) break;
     ++width;
   }
+  // A mark that was cut from the word took part in the wrapping.
+  for (const Cut& cut : line.cuts) {
+    if (cut.offset < width) width += cut.columns;
+  }
   return width;
 }
 
@@ -101,7 +105,8 @@ bool has_wider_lines(const std::vector<TextLine>& lines, std::size_t first, std:
 std::uint32_t most_common_indent(const std::vector<TextLine>& lines, std::uint32_t least_width) {
   std::map<std::uint32_t, std::size_t> weight;  // columns to code points set there
   for (const TextLine& line : lines) {
-    if (!line.is_blank() && line.width >= least_width) weight[line.indent] += line.width;
+    if (!line.is_blank() && !line.is_left_out() && line.width >= least_width)
+      weight[line.indent] += line.width;
   }
   const auto best =
       std::max_element(weight.begin(), weight.end(),
@@ -162,10 +167,14 @@ Wrap measure_wrap(const std::vector<TextLine>& lines, std::size_t first, std::si
 Layout measure_layout(const std::vector<TextLine>& lines) {
   Layout layout;
   layout.wrap = measure_wrap(lines, 0, lines.size());
-  layout.base_indent = most_common_indent(lines, kRunningText);
+  layout.base_indent = body_indent(lines);
   layout.has_blank_lines = has_blank_line_habit(lines, layout.wrap.is_wrapped);
   layout.is_hyphenated = layout.wrap.is_wrapped && divides_words(lines, layout.wrap.width);
   return layout;
+}
+
+std::uint32_t body_indent(const std::vector<TextLine>& lines) {
+  return most_common_indent(lines, kRunningText);
 }
 
 bool is_full(const TextLine& line, const TextLine& next, const Wrap& wrap) {

@@ -33,6 +33,9 @@ Wrap measure_wrap(const std::vector<TextLine>& lines, std::size_t first, std::si
 
 Layout measure_layout(const std::vector<TextLine>& lines);
 
+// Columns before the running text: the indent at which most characters of wide lines stand.
+std::uint32_t body_indent(const std::vector<TextLine>& lines);
+
 // Whether the line reaches the margin, so that its end is the margin's and not the author's: the
 // next line's first word would not have fitted.
 bool is_full(const TextLine& line, const TextLine& next, const Wrap& wrap);

@@ -14,6 +14,7 @@ bool is_blank_character(char32_t c) { return is_space(c) || c == 0x200B || c == 
 TextLine measure_line(std::string_view raw, std::uint32_t number) {
   TextLine line;
   line.number = number;
+  line.raw = raw;
   std::size_t begin = 0;
   while (begin < raw.size()) {
     std::size_t next = begin;

@@ -11,13 +11,23 @@
 
 namespace garland::plain {
 
+// What cleaning took out of a line: a mark of the program that rendered the page.
+struct Cut {
+  std::uint32_t offset = 0;   // in the cleaned text, bytes: where it was
+  std::uint32_t columns = 0;  // how many of the source's it took
+  std::uint32_t link = 0;     // number of the link that begins there; 0 for none
+};
+
 struct TextLine {
-  std::string_view text;           // without the white space at both ends; a view of the source
-  std::uint32_t number = 0;        // in the source, from 1
-  std::uint32_t indent = 0;        // columns of white space before the text; tabs go to every 4th
+  std::string_view text;     // without the white space at both ends; of the source, until cleaned
+  std::string_view raw;      // the whole line as in the source
+  std::uint32_t number = 0;  // in the source, from 1
+  std::uint32_t indent = 0;  // columns of white space before the text; tabs go to every 4th
   std::uint32_t begin_column = 1;  // of the text's first character, in code points
   std::uint32_t width = 0;         // of the text, in code points
-  std::string_view reason_to_go;   // by a wish (readers/wishes.h); empty where it stays
+  std::string_view reason_to_go;   // by a wish, or as a mark; empty where it stays
+  std::uint32_t link_words = 0;    // words that are known to have been a link's
+  std::vector<Cut> cuts;           // ascending
 
   bool is_blank() const { return text.empty(); }
   bool is_left_out() const { return !reason_to_go.empty(); }

@@ -47,8 +47,8 @@ void append_line(Piece& piece, std::string_view line, bool is_hyphenated) {
 // Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
 class Cutter {
  public:
-  Cutter(const std::vector<TextLine>& lines, const Layout& layout)
-      : lines_(lines), layout_(layout) {}
+  Cutter(const std::vector<TextLine>& lines, const Layout& layout, const Dialect& dialect)
+      : lines_(lines), layout_(layout), dialect_(dialect) {}
 
   std::vector<Piece> cut() {
     std::uint32_t blanks = 0;
@@ -85,6 +85,7 @@ class Cutter {
       if (joins(i, wrap)) {
         Piece& piece = pieces_.back();
         append_line(piece, lines_[i].text, layout_.is_hyphenated);
+        note_links(piece, lines_[i], piece.line_offsets.back());
         piece.last_line = i;
         piece.indent = std::min(piece.indent, lines_[i].indent);
       } else {
@@ -100,7 +101,17 @@ class Cutter {
     piece.blanks = blanks;
     piece.indent = lines_[line].indent;
     piece.mark = list_mark(piece.text);
+    note_links(piece, lines_[line], 0);
     pieces_.push_back(std::move(piece));
+  }
+
+  void note_links(Piece& piece, const TextLine& line, std::size_t offset) const {
+    piece.link_words += line.link_words;
+    for (const Cut& cut : line.cuts) {
+      if (cut.link == 0) continue;
+      piece.links.push_back({offset + cut.offset, dialect_.address(cut.link)});
+      ++piece.link_words;
+    }
   }
 
   // Whether line `i` goes on with the piece that the line before it ends.
@@ -126,13 +137,15 @@ class Cutter {
 
   const std::vector<TextLine>& lines_;
   const Layout& layout_;
+  const Dialect& dialect_;
   std::vector<Piece> pieces_;
 };
 
 }  // namespace
 
-std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const Layout& layout) {
-  return Cutter(lines, layout).cut();
+std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const Layout& layout,
+                              const Dialect& dialect) {
+  return Cutter(lines, layout, dialect).cut();
 }
 
 std::size_t next_body(const std::vector<Piece>& pieces, std::size_t at) {

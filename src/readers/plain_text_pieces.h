@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "readers/plain_text_dialect.h"
 #include "readers/plain_text_layout.h"
 #include "readers/plain_text_lines.h"
 #include "readers/plain_text_marks.h"
@@ -36,6 +37,12 @@ enum class PieceKind {
   Dropped
 };
 
+// A link that the rendering program marked.
+struct PieceLink {
+  std::size_t offset = 0;    // into the piece's text: where its words begin
+  std::string_view address;  // of the source; empty when it is not told
+};
+
 struct Piece {
   PieceKind kind = PieceKind::Paragraph;
   std::string text;            // lines joined by a space, or by nothing after a hyphen
@@ -51,6 +58,12 @@ struct Piece {
   bool must_stay = false;      // by a wish: nothing may leave it out (plain_text_wishes.h)
   // Where in `text` each line after the first begins.
   std::vector<std::size_t> line_offsets;
+  // Links, ascending: lynx's, of which the end is not told.
+  std::vector<PieceLink> links;
+  // Words known to have been a link's (html2text), or at least those that begin one (lynx).
+  std::uint32_t link_words = 0;
+  // A heading's level as the rendering program's indents tell it; 0 when they do not.
+  int told_level = 0;
 
   // Where the words begin: after the mark, where it was recognised as one.
   std::size_t body_offset() const {
@@ -60,12 +73,18 @@ struct Piece {
   }
   std::size_t line_count() const { return last_line - first_line + 1; }
   bool is_open() const { return kind == PieceKind::Paragraph; }
+  // Whether it is nothing but one link, as an entry of a menu is.
+  bool is_one_link() const {
+    const bool is_marked = links.size() == 1 && links.front().offset <= mark.bytes;
+    return is_marked || (measure.words > 0 && link_words >= measure.words);
+  }
   // Whether it has a place of its own in the run of the text.
   bool is_body() const { return kind != PieceKind::Metadata && kind != PieceKind::Dropped; }
 };
 
 // All non-blank lines, in order. Cost linear.
-std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const Layout& layout);
+std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const Layout& layout,
+                              const Dialect& dialect);
 
 // Index of the next piece after `at` that has a place in the text, or the count.
 std::size_t next_body(const std::vector<Piece>& pieces, std::size_t at);

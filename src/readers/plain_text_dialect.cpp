@@ -1,0 +1,221 @@
+#include "readers/plain_text_dialect.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "readers/plain_text_layout.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::uint32_t kLynxIndent = 3;               // columns before its running text
+constexpr std::uint32_t kMostLinks = 100'000;          // marks of a larger number are none
+constexpr std::uint32_t kNarrowPage = 110;             // columns; html2text wraps at 79 unless told
+constexpr std::uint32_t kRunningText = 50;             // columns: a line this wide is running text
+constexpr std::string_view kBullet = "\xE2\x80\xA2 ";  // •
+constexpr std::string_view kSquare = "\xE2\x96\xA1 ";  // □
+constexpr std::string_view kBlackSquare = "\xE2\x96\xA0 ";  // ■
+constexpr std::string_view kHeavyRule = "\xE2\x94\x81";     // ━
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
+
+// "12. " at a line's beginning: the number, and where the rest begins; 0 when there is none.
+std::uint32_t listed_number(std::string_view text, std::size_t& rest) {
+  std::uint32_t number = 0;
+  std::size_t at = 0;
+  for (; at < text.size() && at < 6 && is_ascii_digit(text[at]); ++at) {
+    number = number * 10 + static_cast<std::uint32_t>(text[at] - '0');
+  }
+  if (at == 0 || text.substr(at, 2) != ". " || number > kMostLinks) return 0;
+  rest = at + 2;
+  while (rest < text.size() && text[rest] == ' ') ++rest;
+  return number;
+}
+
+// A scheme and a colon, as every address in lynx's list has: "https://…", "mailto:…".
+bool is_address(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (is_ascii_letter(text[at]) || is_ascii_digit(text[at]) ||
+                              text[at] == '-' || text[at] == '+')) {
+    ++at;
+  }
+  return at >= 2 && at + 1 < text.size() && text[at] == ':' && text[at + 1] != ' ';
+}
+
+bool is_list_label(std::string_view text) {
+  return text == "References" || text == "Visible links" || text == "Visible links:" ||
+         text == "Hidden links:" || text == "Hidden links";
+}
+
+// The list of addresses that ends the text: from below on, numbered addresses and the labels that
+// lynx sets among them. An address may run on over the line's end.
+void find_addresses(const std::vector<TextLine>& lines, Dialect& dialect) {
+  std::size_t first = lines.size();
+  std::size_t listed = 0;
+  bool has_label = false;
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    const TextLine& line = lines[i];
+    if (line.is_blank()) continue;
+    std::size_t rest = 0;
+    if (listed_number(line.text, rest) > 0 && is_address(line.text.substr(rest))) {
+      ++listed;
+    } else if (is_list_label(line.text)) {
+      has_label = true;
+    } else {
+      break;
+    }
+    first = i;
+    if (line.text == "References") break;
+  }
+  if (listed == 0 || (!has_label && listed < 3)) return;
+  dialect.addresses_first = first;
+  dialect.addresses_last = lines.size();
+  for (std::size_t i = first; i < lines.size(); ++i) {
+    std::size_t rest = 0;
+    const std::uint32_t number = listed_number(lines[i].text, rest);
+    if (number == 0) continue;
+    if (number >= dialect.addresses.size()) {
+      // Numbers count up: a gap wider than the list is a slip, not a place to fill.
+      if (number > dialect.addresses.size() + listed + 1) continue;
+      dialect.addresses.resize(number + 1);
+    }
+    const std::string_view address = lines[i].text.substr(rest);
+    if (!begins_with(address, "file:")) dialect.addresses[number] = address;
+  }
+}
+
+// A word of several that html2text joined: "Privacy_Policy".
+bool has_joined_words(std::string_view text) {
+  std::size_t at = 0;
+  while (true) {
+    at = text.find('_', at + 1);
+    if (at == std::string_view::npos || at + 1 >= text.size()) return false;
+    const auto is_word = [](char c) {
+      return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    };
+    if (is_word(text[at - 1]) && is_word(text[at + 1])) return true;
+  }
+}
+
+// "****** Heading ******"
+bool is_starred_heading(std::string_view text) {
+  return text.size() > 6 && begins_with(text, "**") && text.substr(text.size() - 2) == "**" &&
+         text.find_first_not_of('*') != std::string_view::npos &&
+         text[text.find_first_not_of('*')] == ' ';
+}
+
+struct Evidence {
+  std::size_t buttons = 0;       // "(BUTTON)"
+  std::size_t lynx_bullets = 0;  // "* " at column 5, "+ " at 10, "o " at 15
+  std::size_t outdented = 0;     // set apart at column 0
+  std::size_t w3m_bullets = 0;   // "• " at column 2, "□ " at 6, "■ " at 10
+  std::size_t heavy_rules = 0;   // of "━"
+  std::size_t joined = 0;        // lines with joined_words
+  std::size_t star_items = 0;    // "* " at column 0
+  std::size_t starred = 0;       // "****** Heading ******"
+  std::size_t wide = 0;          // lines beyond a narrow page
+  std::size_t lines = 0;         // that are not blank
+  std::size_t wrapped = 0;       // lines of running text with another line below
+  std::size_t at_three = 0;      // at column 3
+};
+
+Evidence gather(const std::vector<TextLine>& lines) {
+  Evidence found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
+    if (line.is_blank()) continue;
+    ++found.lines;
+    const std::string_view text = line.text;
+    const bool is_apart = i == 0 || lines[i - 1].is_blank();
+    if (text.find("(BUTTON)") != std::string_view::npos) ++found.buttons;
+    if ((line.indent == 5 && begins_with(text, "* ")) ||
+        (line.indent == 10 && begins_with(text, "+ ")) ||
+        (line.indent == 15 && begins_with(text, "o "))) {
+      ++found.lynx_bullets;
+    }
+    if (line.indent == 0 && is_apart) ++found.outdented;
+    if ((line.indent == 2 && begins_with(text, kBullet)) ||
+        (line.indent == 6 && begins_with(text, kSquare)) ||
+        (line.indent == 10 && begins_with(text, kBlackSquare))) {
+      ++found.w3m_bullets;
+    }
+    if (line.width >= 20 && begins_with(text, kHeavyRule)) ++found.heavy_rules;
+    if (line.indent < 6 && has_joined_words(text)) ++found.joined;
+    if (line.indent == 0 && begins_with(text, "* ")) ++found.star_items;
+    if (is_starred_heading(text)) ++found.starred;
+    if (line.extent() > kNarrowPage) ++found.wide;
+    if (line.indent == kLynxIndent) ++found.at_three;
+    if (line.width >= kRunningText && i + 1 < lines.size() && !lines[i + 1].is_blank()) {
+      ++found.wrapped;
+    }
+  }
+  return found;
+}
+
+// Tables nested for the sake of layout set the body further in than three columns: then bullets or
+// buttons and a list of addresses must tell.
+bool is_lynx(const Evidence& found, std::uint32_t body, bool has_addresses) {
+  if (found.wide * 20 > found.lines || found.at_three * 10 < found.lines) return false;
+  const std::size_t marks = found.buttons + found.lynx_bullets + (has_addresses ? 3 : 0);
+  return body == kLynxIndent ? marks + found.outdented > 0 : marks >= 3;
+}
+
+bool is_w3m(const Evidence& found) {
+  return found.wide * 5 <= found.lines &&
+         (found.wrapped * 10 >= found.lines || found.w3m_bullets >= 12) &&
+         found.w3m_bullets + 3 * found.heavy_rules >= 3;
+}
+
+bool is_html2text(const Evidence& found, std::uint32_t body) {
+  return body == 0 && found.wide * 20 <= found.lines &&
+         ((found.joined >= 3 && found.star_items > 0) || found.starred >= 2);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+}  // namespace
+
+Dialect judge_dialect(const std::vector<TextLine>& lines) {
+  Dialect dialect;
+  find_addresses(lines, dialect);
+  const Evidence found = gather(lines);
+  const std::uint32_t body = body_indent(lines);
+  if (is_lynx(found, body, dialect.has_addresses())) {
+    dialect.renderer = Renderer::Lynx;
+    dialect.reason = counted(found.at_three, "line", "lines") + " set in by three columns, " +
+                     counted(found.lynx_bullets, "bullet", "bullets") + ", " +
+                     counted(found.outdented, "line", "lines") +
+                     " set apart at the left edge, as lynx prints a page";
+  } else if (is_w3m(found)) {
+    dialect.renderer = Renderer::W3m;
+    dialect.reason = counted(found.w3m_bullets, "bullet", "bullets") +
+                     " at the columns where w3m sets them, and " +
+                     counted(found.heavy_rules, "rule", "rules") + " of its kind";
+  } else if (is_html2text(found, body)) {
+    dialect.renderer = Renderer::Html2Text;
+    dialect.reason = counted(found.joined, "line", "lines") +
+                     " with words joined by underscores and " +
+                     counted(found.star_items, "item", "items") +
+                     " starred at the left edge, as html2text prints links and lists";
+  }
+  return dialect;
+}
+
+std::uint32_t link_mark_at(std::string_view text, std::size_t at, std::size_t& length) {
+  if (text[at] != '[') return 0;
+  std::uint32_t number = 0;
+  std::size_t end = at + 1;
+  while (end < text.size() && end - at < 7 && is_ascii_digit(text[end])) {
+    number = number * 10 + static_cast<std::uint32_t>(text[end++] - '0');
+  }
+  if (end == at + 1 || end >= text.size() || text[end] != ']') return 0;
+  length = end + 1 - at;
+  return number;
+}
+
+}  // namespace garland::plain
