@@ -64,7 +64,8 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   const plain::Dialect dialect = plain::judge_dialect(lines);
   plain::LineStore store;
   if (!reading.keep_all) plain::clean_lines(lines, dialect, store, document.inferences);
-  const plain::Layout layout = plain::measure_layout(lines);
+  const plain::Layout layout =
+      plain::measure_layout(lines, dialect.renderer != plain::Renderer::Unknown);
   std::vector<plain::Piece> pieces = plain::cut_pieces(lines, layout, dialect);
   plain::apply_wishes(pieces, lines, wishes);
   wishes.report_unused();

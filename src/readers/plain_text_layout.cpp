@@ -45,6 +45,9 @@ bool begins_lower(const TextLine& line) {
   return !line.is_blank() && is_lower(next_code_point(line.text, at));
 }
 
+// Whether the line tells how the text was set.
+bool is_set(const TextLine& line) { return !line.is_blank() && !line.is_left_out(); }
+
 // Pairs of lines next to each other, and what they say of the margin at `width`.
 struct PairCounts {
   std::size_t pairs = 0;
@@ -61,7 +64,7 @@ PairCounts count_pairs(const std::vector<TextLine>& lines, std::size_t first, st
   for (std::size_t i = first; i + 1 < last; ++i) {
     const TextLine& line = lines[i];
     const TextLine& next = lines[i + 1];
-    if (line.is_blank() || next.is_blank() || list_mark(next.text).is_some()) continue;
+    if (!is_set(line) || !is_set(next) || list_mark(next.text).is_some()) continue;
     ++counts.pairs;
     if (line.extent() > width || line.extent() + 1 + first_word_width(next) > width) ++counts.full;
     if (line.extent() >= kRaggedFullness * width) ++counts.long_enough;
@@ -80,7 +83,7 @@ std::uint32_t likely_margin(const std::vector<TextLine>& lines, std::size_t firs
                             std::size_t last) {
   std::vector<std::uint32_t> extents;
   for (std::size_t i = first; i + 1 < last; ++i) {
-    if (!lines[i].is_blank() && !lines[i + 1].is_blank()) extents.push_back(lines[i].extent());
+    if (is_set(lines[i]) && is_set(lines[i + 1])) extents.push_back(lines[i].extent());
   }
   if (extents.empty()) return 0;
   const auto at = extents.begin() + static_cast<std::ptrdiff_t>((extents.size() - 1) * 97 / 100);
@@ -105,8 +108,7 @@ bool has_wider_lines(const std::vector<TextLine>& lines, std::size_t first, std:
 std::uint32_t most_common_indent(const std::vector<TextLine>& lines, std::uint32_t least_width) {
   std::map<std::uint32_t, std::size_t> weight;  // columns to code points set there
   for (const TextLine& line : lines) {
-    if (!line.is_blank() && !line.is_left_out() && line.width >= least_width)
-      weight[line.indent] += line.width;
+    if (is_set(line) && line.width >= least_width) weight[line.indent] += line.width;
   }
   const auto best =
       std::max_element(weight.begin(), weight.end(),
@@ -164,9 +166,13 @@ Wrap measure_wrap(const std::vector<TextLine>& lines, std::size_t first, std::si
   return wrap;
 }
 
-Layout measure_layout(const std::vector<TextLine>& lines) {
+Layout measure_layout(const std::vector<TextLine>& lines, bool is_rendered) {
   Layout layout;
   layout.wrap = measure_wrap(lines, 0, lines.size());
+  if (is_rendered && layout.wrap.width >= kNarrowestWrap && layout.wrap.width <= kWidestWrap) {
+    layout.wrap.is_wrapped = true;
+    layout.wrap.is_ragged = false;
+  }
   layout.base_indent = body_indent(lines);
   layout.has_blank_lines = has_blank_line_habit(lines, layout.wrap.is_wrapped);
   layout.is_hyphenated = layout.wrap.is_wrapped && divides_words(lines, layout.wrap.width);

@@ -14,9 +14,10 @@ namespace garland {
 
 namespace {
 
-constexpr int kRendered = 92;  // surer than Markdown by its marks, or with front matter
-constexpr int kCopied = 75;    // surer than Markdown by its marks, where its name says nothing
-constexpr int kTextName = 40;  // any text with a plain text's name
+constexpr int kRenderedText = 92;  // surer than Markdown by front matter above it
+constexpr int kRendered = 85;      // surer than Markdown by its marks, where its name says nothing
+constexpr int kCopied = 75;        // surer than Markdown by its marks, where its name says nothing
+constexpr int kTextName = 40;      // any text with a plain text's name
 constexpr int kAnyText = 30;
 constexpr std::uint32_t kRunningText = 50;  // columns: a line this wide is likely running text
 
@@ -74,7 +75,9 @@ Signs count_signs(const std::vector<plain::TextLine>& lines) {
 int recognize_plain_text(std::string_view text, std::string_view path) {
   const bool is_named = ends_with(path, ".txt") || ends_with(path, ".text");
   const std::vector<plain::TextLine> lines = plain::split_lines(text, 1);
-  if (plain::judge_dialect(lines).renderer != plain::Renderer::Unknown) return kRendered;
+  if (plain::judge_dialect(lines).renderer != plain::Renderer::Unknown) {
+    return is_named ? kRenderedText : kRendered;
+  }
   if (!is_named) return kAnyText;
   const Signs signs = count_signs(lines);
   constexpr std::size_t kEnough = 3;

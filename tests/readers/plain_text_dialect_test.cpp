@@ -1,10 +1,11 @@
 #include "readers/plain_text_dialect.h"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
-#include "document/inline.h"
+#include "document/walk.h"
 #include "plain_text_support.h"
 #include "readers/reader.h"
 
