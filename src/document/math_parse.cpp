@@ -13,7 +13,7 @@ namespace {
 
 using Kind = MathNode::Kind;
 
-constexpr int kDeepest = 40;
+constexpr int kDeepestFormula = 40;
 constexpr int kMostNodes = 10000;
 
 MathNode leaf(Kind kind, std::string_view text) {
@@ -116,7 +116,7 @@ class Parser {
 
   MathNode row() {
     MathNode row;
-    if (++depth_ > kDeepest) fail("it is nested too deeply");
+    if (++depth_ > kDeepestFormula) fail("it is nested too deeply");
     while (!at_row_end()) add_atom(row);
     --depth_;
     return row;
@@ -203,7 +203,7 @@ class Parser {
       fail("something is missing behind a command or a script's mark");
       return {};
     }
-    if (++depth_ > kDeepest) fail("it is nested too deeply");
+    if (++depth_ > kDeepestFormula) fail("it is nested too deeply");
     MathNode node = atom();
     --depth_;
     return node;
@@ -392,7 +392,7 @@ class Parser {
       fail(fmt::format("the environment {} is not known", name));
       return {};
     }
-    if (++depth_ > kDeepest) fail("it is nested too deeply");
+    if (++depth_ > kDeepestFormula) fail("it is nested too deeply");
     MathNode inner = rows();
     --depth_;
     if (!looking_at("\\end")) {
