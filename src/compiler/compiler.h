@@ -15,6 +15,7 @@
 #include "book/anthology.h"
 #include "book/description.h"
 #include "document/document.h"
+#include "document/word_count.h"
 #include "readers/reader.h"
 
 namespace garland {
@@ -43,8 +44,7 @@ struct SourceReport {
   std::string path;
   std::string format;
   std::string title;
-  std::size_t kept_word_count = 0;
-  std::size_t dropped_word_count = 0;
+  WordCounts words;
   std::vector<Inference> inferences;
   std::vector<DroppedRun> dropped;
 };

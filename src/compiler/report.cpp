@@ -2,22 +2,10 @@
 
 #include <utility>
 
-#include "base/unicode.h"
 #include "document/walk.h"
 
 namespace garland {
 namespace {
-
-std::size_t count_words(std::string_view text) {
-  std::size_t count = 0;
-  bool is_inside = false;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const bool is_gap = is_space(next_code_point(text, offset));
-    if (!is_gap && !is_inside) ++count;
-    is_inside = !is_gap;
-  }
-  return count;
-}
 
 Value count_value(std::size_t count) { return Value::integer(static_cast<long long>(count)); }
 
@@ -49,8 +37,8 @@ Value source_value(const SourceReport& source) {
   return Value::make_map({{"path", Value::string(source.path)},
                           {"format", Value::string(source.format)},
                           {"title", Value::string(source.title)},
-                          {"words_kept", count_value(source.kept_word_count)},
-                          {"words_dropped", count_value(source.dropped_word_count)},
+                          {"words_kept", count_value(source.words.kept)},
+                          {"words_dropped", count_value(source.words.dropped)},
                           {"inferences", std::move(inferences)},
                           {"dropped", std::move(dropped)}});
 }
@@ -91,27 +79,10 @@ Value output_value(const WrittenOutput& output) {
   return value;
 }
 
-// The words of a document, with white space where one block ends and the next begins.
-std::string kept_words(const Document& document) {
-  std::string words = plain_text(document.metadata.title.value) + ' ' +
-                      plain_text(document.metadata.subtitle.value);
-  query(document, Visitors{[&words](const Block& block) {
-                             words += ' ';
-                             if (const auto* code = block.as<CodeBlock>()) words += code->text;
-                           },
-                           [&words](const Inline& node) {
-                             if (const auto* text = node.as<Text>()) words += text->text;
-                             if (const auto* code = node.as<Code>()) words += code->text;
-                             if (node.as<SoftBreak>() || node.as<LineBreak>()) words += ' ';
-                           }});
-  return words;
-}
-
 void collect_dropped(const Document& document, SourceReport& report) {
   query(document, [&report](const Block& block) {
     const auto* dropped = block.as<Dropped>();
     if (dropped == nullptr) return;
-    report.dropped_word_count += count_words(dropped->text);
     report.dropped.push_back({block.range, dropped->reason, dropped->text});
   });
 }
@@ -124,7 +95,7 @@ SourceReport report_source(const Document& document) {
   report.format = document.format;
   report.title = plain_text(document.metadata.title.value);
   report.inferences = document.inferences;
-  report.kept_word_count = count_words(kept_words(document));
+  report.words = count_words(document);
   collect_dropped(document, report);
   return report;
 }

@@ -1,18 +1,21 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/diagnostic.h"
 #include "base/unicode.h"
 #include "document/dump.h"
 #include "document/kind_names.h"
-#include "document/walk.h"
+#include "document/outline_rows.h"
+#include "document/word_count.h"
 #include "document/words.h"
 
 namespace garland {
 namespace {
 
-constexpr std::size_t kShownCodePoints = 100;  // of a value or a heading
+constexpr std::size_t kShownCodePoints = 76;  // of a value or a heading
 constexpr int kNameWidth = 18;
 
 std::string shortened(std::string_view text) {
@@ -21,43 +24,13 @@ std::string shortened(std::string_view text) {
   for (std::size_t count = 0; offset < line.size() && count < kShownCodePoints; ++count) {
     next_code_point(line, offset);
   }
-  return offset == line.size() ? line : line.substr(0, offset) + "…";
+  return printable(offset == line.size() ? line : line.substr(0, offset) + "…");
 }
 
 std::string lines_of(SourceRange range) {
   if (!range.is_known()) return "";
   if (range.end_line <= range.begin_line) return fmt::format("line {}", range.begin_line);
   return fmt::format("lines {}–{}", range.begin_line, range.end_line);
-}
-
-// Words parted by white space that have a letter or digit.
-std::size_t count_words(std::string_view text) {
-  std::size_t count = 0;
-  bool in_word = false;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = next_code_point(text, offset);
-    if (is_space(c)) {
-      in_word = false;
-    } else if (!in_word && (is_letter(c) || is_digit(c))) {
-      in_word = true;
-      ++count;
-    }
-  }
-  return count;
-}
-
-// The words of one block itself, without the blocks inside it.
-std::size_t words_in(const Block& block) {
-  if (const auto* code = block.as<CodeBlock>()) return count_words(code->text);
-  std::size_t count = 0;
-  auto add = [&count](const auto& list) {
-    if constexpr (std::is_same_v<decltype(list), const Inlines&>) {
-      count += count_words(plain_text(list));
-    }
-  };
-  std::visit([&add](const auto& content) { walk_detail::lists_inside(content, add); },
-             block.content);
-  return count;
 }
 
 std::string shown(const std::string& value) { return shortened(value); }
@@ -100,95 +73,86 @@ void add_metadata(const Metadata& metadata, std::string& out) {
   if (is_empty) out += "  none\n";
 }
 
-void add_headings(const Document& document, std::string& out) {
-  out += "\nOutline\n";
-  bool is_empty = true;
-  query(document, [&](const Block& block) {
-    const auto* heading = block.as<Heading>();
-    if (heading == nullptr) return;
-    is_empty = false;
-    const std::string lines = lines_of(block.range);
-    out += fmt::format(
-        "  {}{}{}\n", std::string(2 * static_cast<std::size_t>(heading->level - 1), ' '),
-        shortened(plain_text(heading->inlines)), lines.empty() ? "" : fmt::format("  ({})", lines));
-  });
-  if (is_empty) out += "  no headings\n";
+// "140–148", so that rows stand under each other.
+std::string line_numbers(SourceRange range) {
+  if (!range.is_known()) return "";
+  if (range.end_line <= range.begin_line) return fmt::format("{}", range.begin_line);
+  return fmt::format("{}–{}", range.begin_line, range.end_line);
 }
 
-// "12 paragraphs", the kinds in the order of BlockContent.
-void add_counts(const Document& document, std::string& out) {
-  std::vector<std::size_t> counts(std::variant_size_v<BlockContent>, 0);
-  std::vector<std::string_view> names(counts.size());
-  std::size_t pictures = 0;
-  query(document, Visitors{[&](const Block& block) {
-                             ++counts[block.content.index()];
-                             names[block.content.index()] = std::visit(
-                                 []<typename Kind>(const Kind&) { return kKindName<Kind>; },
-                                 block.content);
-                           },
-                           [&](const Inline& node) { pictures += node.as<Image>() != nullptr; }});
-  out += "\nContents\n";
-  for (std::size_t index = 0; index < counts.size(); ++index) {
-    if (counts[index] != 0)
-      out += fmt::format("  {:<{}} {}\n", names[index], kNameWidth, counts[index]);
-  }
-  if (pictures != 0) out += fmt::format("  {:<{}} {}\n", "image", kNameWidth, pictures);
-  if (!document.notes.empty()) {
-    out += fmt::format("  {:<{}} {}\n", "note", kNameWidth, document.notes.size());
-  }
-}
-
-void add_inferences(const Document& document, std::string& out) {
-  if (document.inferences.empty()) return;
-  out += "\nInferences\n";
-  std::vector<const Inference*> by_line;
-  for (const Inference& inference : document.inferences) by_line.push_back(&inference);
-  std::stable_sort(by_line.begin(), by_line.end(), [](const Inference* a, const Inference* b) {
-    return a->range.begin_line < b->range.begin_line;
-  });
-  for (const Inference* inference : by_line) {
-    out += fmt::format("  {:<{}} {}: {}\n", lines_of(inference->range), kNameWidth, inference->what,
-                       inference->why);
-  }
-}
-
-// Every line of the text, so that an editor sees whether it may go.
-void add_dropped(const Document& document, std::string& out) {
-  std::string entries;
-  query(document, [&entries](const Block& block) {
-    const auto* dropped = block.as<Dropped>();
-    if (dropped == nullptr) return;
-    entries += fmt::format("  {:<{}} {}\n", lines_of(block.range), kNameWidth, dropped->reason);
-    for (const std::string& line : words::split(dropped->text, "\n")) {
-      entries += fmt::format("  {:<{}} | {}\n", "", kNameWidth, line);
+// A line for each of the text's, the long ones broken where a word ends.
+std::vector<std::string> wrapped(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string& line : words::split(text, "\n")) {
+    std::string shown;
+    std::size_t width = 0;
+    for (const std::string& word : words::split(line)) {
+      const std::size_t size = count_code_points(word);
+      if (width > 0 && width + 1 + size > kShownCodePoints) {
+        lines.push_back(std::exchange(shown, ""));
+        width = 0;
+      }
+      shown += (width > 0 ? " " : "") + word;
+      width += size + (width > 0 ? 1 : 0);
     }
-  });
-  if (!entries.empty()) out += "\nLeft out of the books\n" + entries;
+    lines.push_back(std::move(shown));
+  }
+  return lines;
+}
+
+// What was left out, under its row; of a long run the beginning and the end.
+void add_dropped_text(std::string_view text, const std::string& margin, std::string& out) {
+  constexpr std::size_t kShownLines = 8;
+  constexpr std::size_t kLastLines = 2;  // of these
+  const std::vector<std::string> lines = wrapped(text);
+  const bool is_long = lines.size() > kShownLines + 1;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_long && i == kShownLines - kLastLines) {
+      out += fmt::format("{}| … {} more lines …\n", margin, lines.size() - kShownLines);
+      i = lines.size() - kLastLines;
+    }
+    out += fmt::format("{}| {}\n", margin, shortened(lines[i]));
+  }
+}
+
+void add_row(const OutlineRow& row, std::string& out) {
+  const std::string indent(2 * static_cast<std::size_t>(row.depth), ' ');
+  const char mark = row.is_dropped ? '-' : row.reasons.empty() ? ' ' : '~';
+  const std::string words = row.is_dropped ? fmt::format("{} words", count_words(row.dropped_text))
+                                           : shortened(row.words);
+  std::string line =
+      fmt::format("{} {:>9}  {}{:<11} {}", mark, line_numbers(row.range), indent, row.label, words);
+  line.erase(line.find_last_not_of(' ') + 1);
+  out += line + "\n";
+  const std::string margin(12 + indent.size() + 2, ' ');
+  for (const std::string& reason : row.reasons) {
+    out += fmt::format("{}({})\n", margin, printable(reason));
+  }
+  if (row.is_dropped) add_dropped_text(row.dropped_text, margin, out);
+}
+
+// One row a block, as a page is read; "~" marks what was inferred and "-" what was left out.
+void add_tree(const Document& document, std::string& out) {
+  out += "\nText  (~ inferred, - left out of the books; line numbers on the left)\n";
+  const std::vector<OutlineRow> rows = outline_rows(document);
+  for (const OutlineRow& row : rows) add_row(row, out);
+  if (rows.empty()) out += "  none\n";
 }
 
 void add_word_counts(const Document& document, std::string& out) {
-  std::size_t kept = 0;
-  std::size_t dropped = 0;
-  query(document, [&](const Block& block) {
-    const auto* left_out = block.as<Dropped>();
-    dropped += left_out == nullptr ? 0 : count_words(left_out->text);
-    kept += words_in(block);
-  });
-  out += fmt::format("\nWords\n  {:<{}} {}\n  {:<{}} {}\n", "kept", kNameWidth, kept, "left out",
-                     kNameWidth, dropped);
+  const WordCounts counts = count_words(document);
+  out += fmt::format("\nWords\n  {:<{}} {}\n  {:<{}} {}{}\n", "kept", kNameWidth, counts.kept,
+                     "left out", kNameWidth, counts.dropped, share_in_words(counts));
 }
 
 }  // namespace
 
 std::string outline(const Document& document) {
-  std::string out = document.path;
+  std::string out = printable(document.path);
   if (!document.format.empty()) out += fmt::format(" ({})", document.format);
   out += "\n";
   add_metadata(document.metadata, out);
-  add_headings(document, out);
-  add_counts(document, out);
-  add_inferences(document, out);
-  add_dropped(document, out);
+  add_tree(document, out);
   add_word_counts(document, out);
   return out;
 }

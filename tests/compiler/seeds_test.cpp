@@ -89,7 +89,7 @@ TEST_CASE("each seed is understood as an editor would") {
     CHECK(count<Figure>(*document) == expected.figures);
     CHECK(count<List>(*document) == expected.lists);
     CHECK(count<BlockQuotation>(*document) >= expected.quotations);
-    CHECK((report_source(*document).dropped_word_count > 0) == expected.has_dropped);
+    CHECK((report_source(*document).words.dropped > 0) == expected.has_dropped);
   }
 }
 
