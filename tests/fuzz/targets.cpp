@@ -1,18 +1,25 @@
 #include "fuzz/targets.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
+#include "base/lines.h"
 #include "base/unicode.h"
 #include "base/value.h"
 #include "book/description.h"
 #include "compiler/compiler.h"
 #include "document/check.h"
+#include "document/dump.h"
+#include "pictures/picture.h"
 #include "readers/front_matter.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
 #include "readers/plain_text.h"
+#include "readers/wishes.h"
+#include "references/references.h"
 
 namespace garland::fuzz {
 namespace {
@@ -54,6 +61,64 @@ void run_value(std::string_view bytes) {
   }
 }
 
+// Bytes as a file has them: decoding, the choice of the reader, the passes, and the forms in which
+// the tree is shown.
+void run_source(std::string_view bytes) {
+  Diagnostics diagnostics("article", bytes);
+  const Result<Document> document = read_document(bytes, "article", {}, diagnostics);
+  if (!document.ok()) return;
+  require_sound(*document);
+  const Result<Document> again = from_json(to_json(*document));
+  require(again.ok() && dump(*again) == dump(*document), "a tree written as JSON reads back equal");
+  to_html(*document);
+  to_pandoc_json(*document);
+  outline(*document);
+}
+
+// Any JSON as a tree.
+void run_tree(std::string_view bytes) {
+  const Result<Value> value = parse_json(decode_text(bytes).text);
+  if (!value.ok()) return;
+  const Result<Document> document = from_json(*value);
+  if (document.ok()) dump(*document);
+}
+
+template <const char* kPath>
+void run_bibliography(std::string_view bytes) {
+  const std::string text = decode_text(bytes).text;
+  Diagnostics diagnostics(kPath, text);
+  read_bibliography(text, kPath, diagnostics);
+}
+constexpr char kBibtex[] = "books.bib";
+constexpr char kCslJson[] = "books.json";
+constexpr char kCslYaml[] = "books.yaml";
+
+// Pictures of a few thousand bytes may hold a million pixels; more say nothing new.
+void run_picture(std::string_view bytes) {
+  const Result<Picture> picture = load_picture(bytes, "picture");
+  if (!picture.ok()) return;
+  require(picture->kind == PictureKind::Png || picture->kind == PictureKind::Jpeg,
+          "pictures are made PNG or JPEG");
+  require(decode_picture(*picture).ok(), "what was made of a picture decodes");
+}
+
+// The first line is an expression under `drop:`, the others are the text.
+void run_wishes(std::string_view bytes) {
+  const std::string text = decode_text(bytes).text;
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  ReaderOptions options;
+  options.drop.push_back({"/" + text.substr(0, end) + "/", {}, Wisher::Entry});
+  std::vector<Inference> inferences;
+  Diagnostics diagnostics;
+  Wishes wishes(options, inferences, diagnostics);
+  for (std::size_t at = end; at < text.size();) {
+    const std::string_view line = line_at(text, ++at);
+    wishes.reason_to_go(line, {});
+    at += line.size();
+  }
+  wishes.report_unused();
+}
+
 void run_description(std::string_view bytes) {
   const std::string text = decode_text(bytes).text;
   Diagnostics diagnostics(std::string(kDescriptionFile), text);
@@ -81,7 +146,14 @@ const std::vector<Target>& targets() {
       {"plain_text", run_reader<read_plain_text>},
       {"html", run_reader<read_html>},
       {"front_matter", run_front_matter},
+      {"source", run_source},
       {"value", run_value},
+      {"tree", run_tree},
+      {"bibtex", run_bibliography<kBibtex>},
+      {"csl_json", run_bibliography<kCslJson>},
+      {"csl_yaml", run_bibliography<kCslYaml>},
+      {"picture", run_picture},
+      {"wishes", run_wishes},
       {"description", run_description},
       {"pipeline", run_pipeline},
   };
