@@ -20,12 +20,14 @@ void clean_inside(Node& node) {
 }
 
 // A link without words shows where it leads, so that it can still be followed. Links within the
-// page ("#top") are a site's own and have nothing to show.
+// page ("#top") are a site's own and have nothing to show; what leads to them must still arrive.
 void show_address(Inline& node) {
   auto* link = node.as<Link>();
   const bool is_wordless = link != nullptr && link->inlines.empty();
   if (is_wordless && link->target.url.rfind("http", 0) == 0) {
     link->inlines = make_text(link->target.url, node.range);
+  } else if (is_wordless) {
+    node.content = Span{};
   }
 }
 

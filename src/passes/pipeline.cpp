@@ -6,6 +6,7 @@
 #include "passes/heading_levels.h"
 #include "passes/identifiers.h"
 #include "passes/language.h"
+#include "passes/lone_pictures.h"
 #include "passes/mathematics.h"
 #include "passes/notes.h"
 #include "passes/original_source.h"
@@ -20,6 +21,7 @@ const std::vector<Pass>& passes() {
   // text.
   static const std::vector<Pass> all = {
       {"empty elements", drop_empty_elements},
+      {"lone pictures", set_lone_pictures},
       {"adopt title", adopt_title},
       {"quotation attribution", attribute_quotations},
       {"original source", adopt_original_source},

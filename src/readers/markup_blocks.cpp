@@ -197,8 +197,6 @@ void MarkupReader::add_paragraph(const Markup& node, Inlines words, Blocks& out)
   if (words.empty()) return;
   if (const Math* math = lone_display_math(words)) {
     out.push_back({MathBlock{math->tex}, attributes_of(node), node.range});
-  } else if (makes_figures_ && lone_image(words)) {
-    out.push_back(figure_of(node, std::move(words)));
   } else {
     out.push_back({Paragraph{std::move(words)}, attributes_of(node), node.range});
   }
@@ -213,7 +211,7 @@ void MarkupReader::heading(const Markup& node, Blocks& out, int /*depth*/) {
   Heading made;
   made.level = node.name[1] - '0';
   made.inlines = read_inlines(node.children);
-  if (!made.inlines.empty()) out.push_back({std::move(made), attributes_of(node), node.range});
+  out.push_back({std::move(made), attributes_of(node), node.range});
   flush_dropped(out);
 }
 
@@ -227,7 +225,6 @@ void MarkupReader::quotation(const Markup& node, Blocks& out, int depth) {
     inside.erase(footer);
   }
   made.blocks = blocks(inside, depth + 1);
-  if (made.blocks.empty() && made.attribution.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
 }
 

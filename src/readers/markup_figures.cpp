@@ -1,43 +1,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/unicode.h"
 #include "readers/markup_reader.h"
 
 namespace garland {
 namespace {
-
-// The image when it is all there is, be it linked; else null.
-Image* lone_image_in(Inlines& inlines) {
-  if (inlines.size() != 1) return nullptr;
-  if (auto* link = inlines.front().as<Link>()) return lone_image_in(link->inlines);
-  return inlines.front().as<Image>();
-}
 
 bool class_mentions(const Markup& node, std::string_view name) {
   return node.attribute("class").find(name) != std::string_view::npos;
 }
 
 }  // namespace
-
-bool MarkupReader::lone_image(const Inlines& inlines) const {
-  return lone_image_in(const_cast<Inlines&>(inlines)) != nullptr;
-}
-
-// An image alone in its paragraph. Its title is its caption; its alternative text is for those who
-// do not see it.
-Block MarkupReader::figure_of(const Markup& node, Inlines words) {
-  Figure made;
-  Image& image = *lone_image_in(words);
-  if (!image.title.empty()) {
-    made.caption.push_back(
-        {Paragraph{make_text(collapse_spaces(image.title), node.range)}, {}, node.range});
-    image.title.clear();
-  }
-  made.blocks.push_back({Paragraph{std::move(words)}, {}, node.range});
-  document_.inferences.push_back({node.range, "figure", "an image alone in its paragraph"});
-  return {std::move(made), attributes_of(node), node.range};
-}
 
 void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
   Figure made;
@@ -55,9 +28,7 @@ void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
     std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
   }
   std::erase_if(inside, [](const Markup& child) { return child.is("figcaption"); });
-  const bool outer = std::exchange(makes_figures_, false);
   made.blocks = blocks(inside, depth + 1);
-  makes_figures_ = outer;
   if (made.blocks.empty() && made.caption.empty()) return;
   BlockQuotation* quotation =
       made.blocks.size() == 1 ? made.blocks.front().as<BlockQuotation>() : nullptr;

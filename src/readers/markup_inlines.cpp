@@ -272,7 +272,8 @@ void MarkupReader::link(const Markup& node, Inlines& out, int depth) {
   is_in_link_ = false;
   made.target.url = trim(address);
   made.title = node.attribute("title");
-  if (made.inlines.empty()) return span(node, out, depth);
+  // A saved page has links that show an icon by style alone.
+  if (made.inlines.empty() && !options_.keep_divisions) return span(node, out, depth);
   out.push_back({std::move(made), attributes_of(node), node.range});
 }
 

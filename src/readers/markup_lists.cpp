@@ -56,11 +56,9 @@ void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
   made.style = style_of(node.attribute("type"));
   made.start = start_of(node.attribute("start"));
   made.is_tight = is_tight(node);
-  const bool outer = std::exchange(makes_figures_, makes_figures_ && !made.is_tight);
   for (const Markup& child : node.children) {
     if (!child.is_blank()) list_item(child, made, depth);
   }
-  makes_figures_ = outer;
   if (made.items.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
 }

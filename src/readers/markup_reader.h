@@ -74,8 +74,6 @@ class MarkupReader {
 
   // markup_figures.cpp
   void figure(const Markup& node, Blocks& out, int depth);
-  bool lone_image(const Inlines& inlines) const;
-  Block figure_of(const Markup& node, Inlines inlines);
 
   // markup_inlines.cpp
   void inlines(const MarkupList& nodes, Inlines& out, int depth);
@@ -111,7 +109,6 @@ class MarkupReader {
   std::set<std::string> seen_notes_;
   std::set<std::string> seen_abbreviations_;
   bool is_in_link_ = false;
-  bool makes_figures_ = true;
   int notes_in_place_ = 0;
 };
 

@@ -119,12 +119,10 @@ bool is_header_row(const TableRow& row) {
 
 void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
   Table made;
-  const bool outer = std::exchange(makes_figures_, false);
   for (const Markup& child : node.children) {
     if (child.is("caption")) made.caption = blocks(child.children, depth + 1);
   }
   table_rows(node, false, made, depth);
-  makes_figures_ = outer;
   while (made.head.empty() && !made.body.empty() && is_header_row(made.body.front())) {
     made.head.push_back(std::move(made.body.front()));
     made.body.erase(made.body.begin());

@@ -71,6 +71,11 @@ TEST_CASE("a link without words shows its address, one within the page goes") {
         "    text \"https://example.org/\"\n");
 }
 
+TEST_CASE("what a link leads to stays where the link goes") {
+  CHECK(cleaned(blocks(paragraph(with_id(link("#top"), "here"), " a"))) ==
+        "paragraph\n  span #here\n  text \" a\"\n");
+}
+
 TEST_CASE("pictures, breaks and marks are not empty") {
   const Blocks all = blocks(paragraph(image("a.png", "")), Block{ThematicBreak{}, {}, {}});
   CHECK(cleaned(all) == dump(all));
