@@ -42,6 +42,11 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
       ->check(CLI::IsMember(inspect_formats()))
       ->capture_default_str();
   command->add_option("--reader", arguments.reader, "read as this format, whatever it looks like");
+  command
+      ->add_option("--stage", arguments.stage,
+                   "the tree as it was read, or as the book takes it (with Markdown as html: read; "
+                   "otherwise: book)")
+      ->check(CLI::IsMember(inspect_stages()));
 }
 
 void add_init(CLI::App& app, InitArguments& arguments) {

@@ -32,6 +32,7 @@ struct InspectArguments {
   std::filesystem::path file;
   std::string format = "outline";  // one of inspect_formats()
   std::string reader;              // name of a reader; empty: by content
+  std::string stage;               // one of inspect_stages(); empty: the one that suits the format
 };
 
 struct InitArguments {
@@ -45,6 +46,8 @@ int run_build(const BuildArguments& arguments);
 int run_check(const BuildArguments& arguments);
 // The names of the forms in which inspect prints a tree.
 std::vector<std::string> inspect_formats();
+// The stages of its way at which inspect can show a tree.
+std::vector<std::string> inspect_stages();
 int run_inspect(const InspectArguments& arguments);
 int run_init(const InitArguments& arguments);
 // Builds, then builds again on every change, until interrupted.

@@ -5,8 +5,10 @@
 #include "base/value.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "compiler/compiler.h"
 #include "document/dump.h"
+#include "passes/language.h"
+#include "passes/pass.h"
+#include "readers/reader.h"
 
 namespace garland {
 namespace {
@@ -29,6 +31,16 @@ constexpr std::array kTreeFormats = {TreeFormat{"outline", outline}, TreeFormat{
                                      TreeFormat{"pandoc-json", print_pandoc_json},
                                      TreeFormat{"html", to_html}, TreeFormat{"dump", print_dump}};
 
+constexpr std::string_view kAsRead = "read";
+constexpr std::string_view kForBook = "book";
+
+// What Markdown means is said by specifications that give the HTML of each example. In that form it
+// is shown as it was written, so that it can be held against them.
+bool is_shown_as_read(const InspectArguments& arguments, const Document& document) {
+  if (!arguments.stage.empty()) return arguments.stage == kAsRead;
+  return arguments.format == "html" && document.format == "markdown";
+}
+
 }  // namespace
 
 std::vector<std::string> inspect_formats() {
@@ -36,6 +48,8 @@ std::vector<std::string> inspect_formats() {
   for (const TreeFormat& format : kTreeFormats) names.emplace_back(format.name);
   return names;
 }
+
+std::vector<std::string> inspect_stages() { return {std::string(kAsRead), std::string(kForBook)}; }
 
 int run_inspect(const InspectArguments& arguments) {
   const Result<std::string> bytes = read_file(arguments.file, kMaxFileBytes);
@@ -46,13 +60,18 @@ int run_inspect(const InspectArguments& arguments) {
   Diagnostics diagnostics(arguments.file.string(), *bytes);
   ReaderOptions options;
   options.format = arguments.reader;
-  const Result<Document> document =
-      read_document(*bytes, arguments.file.filename().string(), options, diagnostics);
+  Result<Document> document =
+      read_source(*bytes, arguments.file.filename().string(), options, diagnostics);
   if (!document) {
     diagnostics.error("unreadable-source", document.error().range, document.error().message,
                       document.error().help);
     print_diagnostics(diagnostics, false);
     return kNothingBuilt;
+  }
+  if (is_shown_as_read(arguments, *document)) {
+    infer_language(*document, diagnostics);
+  } else {
+    run_passes(*document, diagnostics);
   }
   print_diagnostics(diagnostics, false);
   for (const TreeFormat& format : kTreeFormats) {
