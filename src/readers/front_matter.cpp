@@ -122,8 +122,10 @@ class Splitter {
     const std::string data =
         "\n" + std::string(text_.substr(fences->data_offset, fences->data_size));
     Result<Value> value = sign == ':' ? mended_yaml(data, has_entries) : parse_toml(data);
-    if (value.ok() &&
-        (value->is_map() || (value->is_null() && trim(data).empty() && data.size() <= 2))) {
+    // Two rules with nothing below them are two rules.
+    const bool is_empty = value.ok() && value->is_null() && trim(data).empty() &&
+                          data.size() <= 2 && !trim(text_.substr(fences->end_offset)).empty();
+    if (value.ok() && (value->is_map() || is_empty)) {
       report_slips();
       accept(std::move(value).value(), fences->end_offset);
     } else if (has_entries) {

@@ -103,11 +103,13 @@ void HtmlTagScanner::skip_raw_text(const HtmlTag& tag) {
   at_ = end == std::string_view::npos ? html_.size() : end;
 }
 
-std::string unclosed_raw_text(std::string_view html) {
-  std::string open;
+std::optional<HtmlTag> unclosed_raw_text(std::string_view html) {
+  std::optional<HtmlTag> open;
   HtmlTagScanner scanner(html);
   for (HtmlTag tag; scanner.next(tag);) {
-    if (holds_raw_text(tag.name)) open = tag.is_end ? std::string() : tag.name;
+    if (!holds_raw_text(tag.name)) continue;
+    open = tag;
+    if (tag.is_end) open.reset();
   }
   return open;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,8 +48,8 @@ bool holds_raw_text(std::string_view name);
 // Elements in one another that gumbo, whose work and stack grow with depth, is given at most.
 constexpr int kMaxHtmlDepth = 200;
 
-// The name of an element of raw text that begins in this HTML and does not end in it, or nothing.
-std::string unclosed_raw_text(std::string_view html);
+// The tag of an element of raw text that begins in this HTML and does not end in it, if any.
+std::optional<HtmlTag> unclosed_raw_text(std::string_view html);
 
 // Leaves out the tags of elements nested deeper than kMaxHtmlDepth and the attributes of tags that
 // have hundreds (gumbo compares each with all), and shows an unfinished tag as text. `depth` is

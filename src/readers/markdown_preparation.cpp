@@ -72,6 +72,17 @@ constexpr char kNoTable = '\x02';
 // Stands for a "[" that is one too many.
 constexpr char kNoBracket = '\x03';
 
+// Stands for the "&" of a number that CommonMark finds too long for a character's.
+constexpr char kNoEntity = '\x05';
+constexpr std::size_t kMostEntityDigits = 7;
+
+// Stands for a "-" in a comment, which may hold two of them (CommonMark 0.31); and for the text of
+// a comment that is none, "<!-->" or "<!--->", in "<?…?>".
+constexpr char kCommentDash = '\x0e';
+
+// Stands on a blank line inside <textarea>, which would end there for cmark-gfm.
+constexpr char kBlankLine = '\x0f';
+
 constexpr std::size_t kMostFilledCells = 10000;
 // cmark-gfm goes through all open brackets of a block at each link: no text has this many.
 constexpr int kMostOpenBrackets = 500;
@@ -115,6 +126,8 @@ class Preparation {
       const std::size_t begin = out_.size();
       append(line, offset);
       if (!is_definition_) bound_brackets(begin);
+      refuse_long_entities(begin);
+      if (!is_verbatim_) hide_comments(begin, offset + line.size());
       offset += line.size();
       if (offset < text_.size()) out_ += text_[offset++];
     }
@@ -130,6 +143,8 @@ class Preparation {
       open_brackets_ = 0;
       delimiter_count_ = 0;
       delimiters_passed_ = 0;
+      is_in_comment_ = false;
+      has_no_comment_end_ = false;
     } else if (std::exchange(is_after_blank_, false)) {
       refuses_tables_ = would_overfill(text_.substr(offset));
     }
@@ -138,14 +153,15 @@ class Preparation {
   void append(std::string_view line, std::size_t offset) {
     const std::string_view prefix = container_prefix(line);
     if (display_end_ != std::string_view::npos) {
+      is_verbatim_ = true;
       if (offset != display_end_) {
         out_ += line;
       } else {
         out_.append(prefix).append(kMathFence);
         display_end_ = std::string_view::npos;
       }
-    } else if (scanner_.is_verbatim(line)) {
-      out_ += line;
+    } else if (is_verbatim_ = scanner_.is_verbatim(line); is_verbatim_) {
+      append_verbatim(line);
     } else if (begins_display(line.substr(prefix.size()), offset + line.size() + 1)) {
       out_.append(prefix).append(kMathFence).append(kMathLanguage);
     } else if (refuses_tables_ && is_delimiter_row(line)) {
@@ -156,6 +172,63 @@ class Preparation {
       append_marked(line, out_);
     } else {
       out_ += line;
+    }
+  }
+
+  void append_verbatim(std::string_view line) {
+    if (line.starts_with("<textarea")) is_in_field_ = true;
+    out_ += line;
+    if (is_in_field_ && trim(line).empty()) out_ += kBlankLine;
+    if (line.find("</textarea") != line.npos) is_in_field_ = false;
+  }
+
+  // Comments among words end where CommonMark 0.31 ends them (6.6), not where cmark-gfm's 0.29
+  // does. The line's own text begins at `begin` and is followed by the text's byte at
+  // `next_offset`.
+  void hide_comments(std::size_t begin, std::size_t next_offset) {
+    for (std::size_t at = begin; at < out_.size();) {
+      if (is_in_comment_) {
+        const std::size_t end = std::min(out_.find("-->", at), out_.size());
+        hide_dashes(at, end);
+        is_in_comment_ = end == out_.size();
+        at = end + 3;
+        continue;
+      }
+      at = out_.find("<!--", at);
+      if (at == std::string::npos) return;
+      const std::size_t dashes = std::string_view(out_).substr(at + 2).find('>');
+      if (dashes == 2 || dashes == 3) {
+        if (out_.find_first_not_of('-', at + 2) != at + 2 + dashes) return;
+        out_.replace(at, dashes + 3, "<?" + std::string(dashes - 1, kCommentDash) + "?>");
+      } else if (out_.find("-->", at + 4) != std::string::npos || ends_below(next_offset)) {
+        is_in_comment_ = true;
+      }
+      at += 4;
+    }
+  }
+
+  bool ends_below(std::size_t offset) {
+    if (has_no_comment_end_) return false;
+    const std::size_t end = text_.find("-->", offset);
+    has_no_comment_end_ = end == text_.npos || text_.find("\n\n", offset) < end;
+    return !has_no_comment_end_;
+  }
+
+  // A dash at a line's head may begin a list.
+  void hide_dashes(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+      const std::size_t before = out_.find_last_not_of(" \t", at - 1);
+      const bool is_head = at == 0 || before == std::string::npos || out_[before] == '\n';
+      if (out_[at] == '-' && !is_head) out_[at] = kCommentDash;
+    }
+  }
+
+  // cmark-gfm takes "&#87654321;" for a character that does not exist.
+  void refuse_long_entities(std::size_t begin) {
+    for (std::size_t at = out_.find("&#", begin); at != std::string::npos;
+         at = out_.find("&#", at + 2)) {
+      const std::size_t end = out_.find_first_not_of("0123456789", at + 2);
+      if (std::min(end, out_.size()) - (at + 2) > kMostEntityDigits) out_[at] = kNoEntity;
     }
   }
 
@@ -228,11 +301,15 @@ class Preparation {
   LineScanner scanner_{ListMarks::Numbers};
   std::size_t display_end_ = std::string_view::npos;  // of the display math being read
   bool has_math_brackets_ = false;
+  bool is_verbatim_ = false;  // the line
+  bool is_in_field_ = false;  // a <textarea>
   // Of the block being read:
   int open_brackets_ = 0;
   std::size_t delimiter_count_ = 0;
   std::size_t delimiters_passed_ = 0;  // summed over its closing brackets
   bool has_refused_bracket_ = false;
+  bool is_in_comment_ = false;
+  bool has_no_comment_end_ = false;  // nor any that begins later
   bool is_after_blank_ = true;
   bool is_definition_ = false;  // the line, of a reference
   bool may_begin_definition_ = false;
@@ -247,11 +324,24 @@ std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
   return Preparation(text, first_line, diagnostics).run();
 }
 
+bool is_empty_comment(std::string_view html) {
+  return html.starts_with(std::string("<?") + kCommentDash);
+}
+
 std::string without_marks(std::string_view text) {
   std::string out = with_list_behind_title(text);
+  const std::string empty_comment = std::string("<?") + kCommentDash;
+  for (std::size_t at = out.find(empty_comment); at != std::string::npos;
+       at = out.find(empty_comment, at + 1)) {
+    out[at + 1] = '!';
+    out[out.find('?', at)] = '-';
+  }
   std::replace(out.begin(), out.end(), kMathBackslash, '\\');
   std::replace(out.begin(), out.end(), kNoTable, '-');
   std::replace(out.begin(), out.end(), kNoBracket, '[');
+  std::replace(out.begin(), out.end(), kNoEntity, '&');
+  std::replace(out.begin(), out.end(), kCommentDash, '-');
+  std::erase(out, kBlankLine);
   return out;
 }
 

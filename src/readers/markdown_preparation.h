@@ -24,6 +24,10 @@ std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
 // Puts back what prepare_markdown marked.
 std::string without_marks(std::string_view text);
 
+// Whether a piece of HTML that prepare_markdown has marked is "<!-->" or "<!--->", which hides
+// nothing.
+bool is_empty_comment(std::string_view html);
+
 constexpr std::string_view kMathLanguage = "x-display-math";
 
 }  // namespace garland

@@ -66,6 +66,19 @@ int weight_of(std::string_view line) {
   return 0;
 }
 
+// What pasted text may have as well: a file must also be called Markdown for it to count.
+bool has_weak_mark(std::string_view line) {
+  const std::string_view own = trim(line);
+  if (own.empty()) return false;
+  const bool is_underline = own.find_first_not_of(own[0]) == own.npos &&
+                            (own[0] == '=' || own[0] == '-' || own[0] == '*' || own[0] == '_');
+  const bool is_definition = own[0] == '[' && own.find("]: ") != own.npos;
+  const bool is_tag = own[0] == '<' && own.size() > 1 && own[1] != ' ' && own[1] != '<';
+  const std::size_t tick = own.find('`');
+  const bool has_code = tick != own.npos && own.find('`', tick + 1) != own.npos;
+  return is_underline || is_definition || is_tag || has_code || own.find("~~") != own.npos;
+}
+
 bool is_markdown_name(std::string_view path) {
   const std::string suffix = to_lower(path.substr(std::min(path.rfind('.'), path.size())));
   return suffix == ".md" || suffix == ".markdown" || suffix == ".mdown" || suffix == ".mkd" ||
@@ -78,16 +91,18 @@ int recognize_markdown(std::string_view text, std::string_view path) {
   if (has_front_matter(text)) return 90;
   int weight = 0;
   int line_count = 0;
+  bool has_weak_marks = false;
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = take_line(rest);
     if (trim(line).empty()) continue;
     ++line_count;
     weight += weight_of(line);
+    has_weak_marks = has_weak_marks || has_weak_mark(line);
   }
   // One mark in ten lines, or a few sure ones, tell Markdown; typed bullets alone do not.
   const bool has_marks = weight >= 3 && (weight * 10 >= line_count || weight >= 9);
   // A page of text without a single mark was pasted, whatever its name.
-  const bool has_none = weight == 0 && line_count > 5;
+  const bool has_none = weight == 0 && !has_weak_marks && line_count > 5;
   if (is_markdown_name(path)) return has_marks ? 95 : has_none ? 25 : 60;
   return has_marks ? 70 : 20;
 }

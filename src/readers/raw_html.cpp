@@ -4,10 +4,12 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "readers/html_parse.h"
 #include "readers/html_tags.h"
 
@@ -107,13 +109,16 @@ class HtmlComposer {
     }
   }
 
-  // "<name>" that no HTML has and nothing ends was meant to be read: "enter <name> here".
+  // "<name>" that no HTML has, or whose element would take in all the text behind it, and that
+  // nothing ends, was meant to be read: "enter <name> here", "goes into <title>".
   bool is_words(std::string_view piece) const {
     piece = piece.substr(0, piece.find_last_not_of(" \n") + 1);
     HtmlTag tag;
     if (!HtmlTagScanner(piece).next(tag) || tag.begin_offset != 0) return false;
-    return !tag.is_end && tag.end_offset == piece.size() && !is_html_element(tag.name) &&
-           tag.name.find('-') == std::string::npos && end_tags_left_.count(tag.name) == 0;
+    if (tag.is_end || tag.end_offset != piece.size() || end_tags_left_.count(tag.name) != 0)
+      return false;
+    const bool is_custom = tag.name.find('-') != std::string::npos;
+    return holds_raw_text(tag.name) || (!is_html_element(tag.name) && !is_custom);
   }
 
   void write_raw(const Markup& node) {
@@ -131,6 +136,21 @@ class HtmlComposer {
     html_ += html;
   }
 
+  // Makes words of all tags of that name from `begin` on.
+  static void show_tags(std::string_view name, std::size_t begin, std::string& html) {
+    std::string shown = html.substr(0, begin);
+    for (std::size_t at = begin; at < html.size(); ++at) {
+      const bool is_tag =
+          html[at] == '<' && to_lower(std::string_view(html).substr(at + 1, name.size())) == name;
+      if (is_tag) {
+        shown += "&lt;";
+      } else {
+        shown += html[at];
+      }
+    }
+    html = std::move(shown);
+  }
+
   // Emphasis or raw text that has no end anywhere would take in all of the article after it.
   void close_what_never_ends(std::string& html) {
     std::vector<std::string> open;
@@ -145,8 +165,13 @@ class HtmlComposer {
         if (found != open.rend()) open.erase(std::next(found).base());
       }
     }
-    const std::string unclosed = unclosed_raw_text(html);
-    if (!unclosed.empty()) html.append("</").append(unclosed).append(">");
+    while (const std::optional<HtmlTag> tag = unclosed_raw_text(html)) {
+      if (tag->begin_offset == 0) {
+        html.append("</").append(tag->name).append(">");
+      } else {
+        show_tags(tag->name, tag->begin_offset, html);
+      }
+    }
     for (auto name = open.rbegin(); name != open.rend(); ++name) {
       if (end_tags_left_[*name] <= 0) html.append("</").append(*name).append(">");
     }

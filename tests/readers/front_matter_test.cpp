@@ -174,3 +174,8 @@ TEST_CASE("titles and captions in front matter take all of Markdown's inline syn
     CHECK(is_plain == entry.is_plain);
   }
 }
+
+TEST_CASE("two rules with nothing below them are two rules") {
+  CHECK(markdown_body("---\n---\n") == "thematic break\nthematic break\n");
+  CHECK(markdown_body("---\n---\n\na") == "paragraph\n  text \"a\"\n");
+}

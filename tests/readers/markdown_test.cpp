@@ -17,6 +17,44 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("what CommonMark leaves as words is words") {
+  const Case cases[] = {
+      {"&#87654321;", "paragraph\n  text \"&#87654321;\"\n"},
+      {"`&#87654321;`", "paragraph\n  code \"&#87654321;\"\n"},
+      {"< https://a.b >", "paragraph\n  text \"< https://a.b >\"\n"},
+      {"<https://a.b/c d>", "paragraph\n  text \"<https://a.b/c d>\"\n"},
+      {"goes into <title> there", "paragraph\n  text \"goes into <title> there\"\n"},
+      {"`<!-->` and `<!-- a -- b -->`",
+       "paragraph\n  code \"<!-->\"\n  text \" and \"\n  code \"<!-- a -- b -->\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("comments are no words, whatever dashes they hold") {
+  for (const char* text :
+       {"a <!-- b -- c --> d", "a <!-- b --\nc - d --> d", "a <!--> d", "a <!---> d"}) {
+    CAPTURE(std::string(text));
+    CHECK(markdown_body(text) == "paragraph\n  text \"a d\"\n");
+  }
+  CHECK(markdown_body("a <!-- b -- c\n\nd") ==
+        "paragraph\n  text \"a <!-- b -- c\"\nparagraph\n  text \"d\"\n");
+}
+
+TEST_CASE("what is empty in Markdown stays in the tree until a pass takes it out") {
+  const Case cases[] = {
+      {"##", "heading 2\n"},
+      {">", "block quotation\n"},
+      {"a [](b)", "paragraph\n  text \"a \"\n  link \"b\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
 TEST_CASE("a cell of a table holds note marks and math") {
   const std::string body =
       markdown_body("| a | b |\n|---|---|\n| plain[^1] | $x$ |\n\n[^1]: A note.\n");
@@ -63,15 +101,6 @@ TEST_CASE("each construct of CommonMark and GitHub becomes its node") {
     CAPTURE(std::string(entry.markdown));
     CHECK(markdown_body(entry.markdown) == entry.body);
   }
-}
-
-TEST_CASE("an image alone in its paragraph is a figure with its title as caption") {
-  CHECK(markdown_body("![alt](p.png \"Words\")") ==
-        "figure\n  paragraph\n    image \"p.png\" alternative=\"alt\"\n  caption\n    paragraph\n"
-        "      text \"Words\"\n");
-  CHECK(markdown_body("[![alt](p.png)](https://a.b)") ==
-        "figure\n  paragraph\n    link \"https://a.b\"\n      image \"p.png\" "
-        "alternative=\"alt\"\n");
 }
 
 TEST_CASE("line ends in a quotation are kept where paragraphs stand on one line each") {
