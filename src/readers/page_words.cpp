@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
-#include <vector>
 
 #include "base/unicode.h"
 #include "readers/page_phrases.h"
+#include "readers/page_site_labels.h"
+#include "readers/page_site_phrases.h"
+#include "readers/phrase_tables.h"
 #include "readers/plain_text_measure.h"
 
 namespace garland {
@@ -15,62 +16,22 @@ namespace {
 
 using std::string_view;
 
-std::vector<string_view> phrases_of(string_view table) {
-  std::vector<string_view> phrases;
-  while (!table.empty()) {
-    const std::size_t bar = std::min(table.find('|'), table.size());
-    phrases.push_back(table.substr(0, bar));
-    table.remove_prefix(std::min(bar + 1, table.size()));
-  }
-  return phrases;
-}
-
-// A table of phrases that are looked up whole.
-class PhraseSet {
- public:
-  explicit PhraseSet(string_view table) {
-    for (const string_view phrase : phrases_of(table)) phrases_.insert(phrase);
-  }
-  bool contains(string_view text) const { return phrases_.count(text) > 0; }
-
- private:
-  std::unordered_set<string_view> phrases_;
-};
-
-// A table of phrases that a text begins with or has in it.
-class PhraseList {
- public:
-  explicit PhraseList(string_view table) : phrases_(phrases_of(table)) {}
-
-  // The length of the longest phrase that the text begins with, or 0.
-  std::size_t beginning(string_view text) const {
-    std::size_t longest = 0;
-    for (const string_view phrase : phrases_) {
-      if (text.substr(0, phrase.size()) == phrase) longest = std::max(longest, phrase.size());
-    }
-    return longest;
-  }
-  // Where the first of them begins in the text, or npos.
-  std::size_t position(string_view text) const {
-    std::size_t first = string_view::npos;
-    for (const string_view phrase : phrases_) first = std::min(first, text.find(phrase));
-    return first;
-  }
-
- private:
-  std::vector<string_view> phrases_;
-};
-
 // The tables ready for use, made once and never changed.
 struct Vocabulary {
   PhraseSet references{kReferences};
   PhraseSet notes{kNotes};
   PhraseSet author_notes{kAuthorNotes};
   PhraseSet related{kRelated};
-  PhraseList related_beginnings{kRelatedBeginnings};
-  PhraseSet counted{kCounted};
+  PhraseIndex related_beginnings{kRelatedBeginnings};
+  PhraseIndex counted{kCounted};
   PhraseSet weak{kWeak};
-  PhraseList strong{kStrong};
+  PhraseIndex strong{kStrong};
+  PhraseSet form_fields{kFormFields};
+  PhraseIndex field_notes{kFieldNotes};
+  PhraseIndex said{kSaid};
+  PhraseSet reply{kReply};
+  PhraseSet pagers{kPagers};
+  PhraseSet language_names{kLanguageNames};
   PhraseList bylines{kBylines};
   PhraseList dates{kDates};
   PhraseSet credits{kCredits};
@@ -88,9 +49,8 @@ const Vocabulary& vocabulary() {
 
 // "2. References:" is "references".
 std::string heading_words(string_view text) {
-  if (text.size() > kLongestPhraseText) return {};
-  std::string words = plain::folded(text);
-  const std::size_t digits = words.find_first_not_of("0123456789.) ");
+  std::string words = lookup_words(text);
+  const std::size_t digits = words.find_first_not_of("0123456789 ");
   if (digits != std::string::npos && digits > 0) words.erase(0, digits);
   return words;
 }
@@ -116,11 +76,37 @@ std::size_t bytes_of_beginning(const PhraseList& list, string_view text) {
   return at;
 }
 
-// "34 comments", "12 responses", "5 min read", "1 Kommentar".
+bool is_number(string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == string_view::npos;
+}
+
+// "34 comments", "1 234 views", "comments 34", "comment s 3".
 bool counts_something(string_view words) {
-  const std::size_t digits = words.find_first_not_of("0123456789,.");
-  if (digits == 0 || digits == string_view::npos || words[digits] != ' ') return false;
-  return vocabulary().counted.contains(words.substr(digits + 1));
+  string_view rest = words;
+  bool has_number = false;
+  while (is_number(rest.substr(0, rest.find(' ')))) {
+    has_number = true;
+    rest.remove_prefix(std::min(rest.find(' ') + 1, rest.size()));
+    if (rest.find(' ') == string_view::npos) break;
+  }
+  const std::size_t space = rest.rfind(' ');
+  if (!has_number && space != string_view::npos && is_number(rest.substr(space + 1))) {
+    has_number = true;
+    rest = rest.substr(0, space);
+  }
+  return has_number && !rest.empty() && vocabulary().counted.beginning(rest) == rest.size();
+}
+
+// "Edit History Tags Source": links side by side, each a label by itself.
+bool are_all_labels(string_view words) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (words.size() > kLongest || words.find(' ') == string_view::npos) return false;
+  while (!words.empty()) {
+    const std::size_t space = std::min(words.find(' '), words.size());
+    if (!vocabulary().weak.contains(words.substr(0, space))) return false;
+    words.remove_prefix(std::min(space + 1, words.size()));
+  }
+  return true;
 }
 
 bool is_credit_label(string_view label) {
@@ -131,6 +117,31 @@ bool is_credit_label(string_view label) {
 }
 
 }  // namespace
+
+std::string lookup_words(string_view text) {
+  if (text.size() > kLongestPhraseText) return {};
+  const bool is_ascii = std::all_of(text.begin(), text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const std::string folded_text = is_ascii ? std::string() : fold_case(text);
+  const string_view source = is_ascii ? text : string_view(folded_text);
+  std::string words;
+  words.reserve(source.size());
+  bool is_apart = false;
+  for (std::size_t at = 0; at < source.size();) {
+    char32_t c = next_code_point(source, at);
+    if (c == 0x2019 || c == 0x2018) c = U'\'';
+    if (is_ascii && c >= U'A' && c <= U'Z') c += U'a' - U'A';
+    const bool is_word = is_letter(c) || is_digit(c) || is_mark(c) || (c == U'\'' && !is_apart);
+    if (!is_word) {
+      is_apart = !words.empty();
+      continue;
+    }
+    if (is_apart) words += ' ';
+    is_apart = false;
+    append_utf8(words, c);
+  }
+  return words;
+}
 
 bool names_references(string_view text) {
   return vocabulary().references.contains(heading_words(text));
@@ -144,24 +155,52 @@ bool names_related_links(string_view text) {
   constexpr std::size_t kLongest = 10;  // words
   const std::string words = heading_words(text);
   if (words.empty()) return false;
-  if (vocabulary().related.contains(words) || counts_something(plain::folded(text))) return true;
+  if (vocabulary().related.contains(words) || counts_something(lookup_words(text))) return true;
   if (vocabulary().related_beginnings.beginning(words) == 0) return false;
   const plain::Measure found = plain::measure(text);
   return found.words <= kLongest && !found.ends_sentence;
 }
 
 SiteWords site_words(string_view text) {
-  if (text.size() > kLongestPhraseText) return SiteWords::None;
   constexpr std::size_t kShort = 90;  // bytes
   constexpr std::size_t kEarly = 48;
-  const std::size_t position = vocabulary().strong.position(phrase_words(text));
+  const std::string words = lookup_words(text);
+  const std::size_t position = vocabulary().strong.position(words);
   if (position != string_view::npos) {
     return text.size() <= kShort || position <= kEarly ? SiteWords::Strong : SiteWords::Mentioned;
   }
-  const std::string label = plain::folded(text);
-  const bool is_label = vocabulary().weak.contains(label) || vocabulary().related.contains(label) ||
-                        counts_something(label);
+  const bool is_label = vocabulary().weak.contains(words) || vocabulary().related.contains(words) ||
+                        counts_something(words) || are_all_labels(words);
   return is_label ? SiteWords::Weak : SiteWords::None;
+}
+
+bool counts_responses(string_view text) { return counts_something(lookup_words(text)); }
+
+bool labels_form_field(string_view text) {
+  const std::string words = lookup_words(text);
+  if (vocabulary().form_fields.contains(words)) return true;
+  const std::size_t note = vocabulary().field_notes.position(words);
+  return note != string_view::npos && note > 0 &&
+         vocabulary().form_fields.contains(string_view(words).substr(0, note - 1));
+}
+
+bool heads_comment(string_view text) {
+  constexpr std::size_t kLongest = 14;  // words: a name, a day and an hour
+  if (plain::measure(text).words > kLongest) return false;
+  std::string words = lookup_words(text);
+  // The hour and day behind are figures and short words: what is looked for ends the name.
+  const std::size_t position = vocabulary().said.position(words);
+  if (position == string_view::npos || position == 0) return false;
+  return text.back() == ':' || vocabulary().said.is_ending(words) ||
+         words.find_first_of("0123456789", position) != std::string::npos;
+}
+
+bool is_reply_button(string_view text) { return vocabulary().reply.contains(lookup_words(text)); }
+
+bool names_pager(string_view text) { return vocabulary().pagers.contains(lookup_words(text)); }
+
+bool names_language(string_view text) {
+  return vocabulary().language_names.contains(lookup_words(text));
 }
 
 std::size_t byline_prefix(string_view text) {

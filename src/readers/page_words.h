@@ -1,16 +1,21 @@
 // The words by which pages in several languages name the things around an article: bylines,
 // credits, reference sections, log-in boxes, share bars. Words alone decide nothing; the readers of
 // plain text and of saved pages weigh them with position, length and punctuation. To teach them a
-// language, add to the tables in page_phrases.h.
+// language, add to the tables in page_phrases.h, page_site_labels.h and page_site_phrases.h.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace garland {
 
 // Longest text, in bytes, that the functions below look at; a longer one matches nothing.
 constexpr std::size_t kLongestPhraseText = 400;
+
+// The words of a text for looking phrases up: lower case, typographic apostrophes made plain, one
+// space for whatever else stands between letters and digits ("E-Mail *" gives "e mail").
+std::string lookup_words(std::string_view text);
 
 // Headings, compared whole: "References", "Works cited", "Literatur".
 bool names_references(std::string_view text);
@@ -26,6 +31,16 @@ enum class SiteWords {
   Strong      // only a site says this: "log in to", "we use cookies"
 };
 SiteWords site_words(std::string_view text);
+
+// "34 comments", "5 min read", "Kommentare (3)".
+bool counts_responses(std::string_view text);
+// "Name *", "E-Mail (erforderlich)", "Website": what stands before a field of a form.
+bool labels_form_field(std::string_view text);
+// "Ada wrote on 3 May:", "Ada sagt": the words, not the name, are looked for.
+bool heads_comment(std::string_view text);
+bool is_reply_button(std::string_view text);  // "Reply", "Antworten"
+bool names_language(std::string_view text);   // "Français", "日本語"
+bool names_pager(std::string_view text);      // "Previous", "Next article"
 
 // Bytes of the words that introduce a byline ("By ", "Words: ", "Text von "), or 0.
 std::size_t byline_prefix(std::string_view text);

@@ -1,0 +1,59 @@
+// Tables of phrases made ready for looking up, by words: a phrase matches where words begin and
+// end, and costs one look-up a word however long the table is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace garland {
+
+// The phrases between the bars of a table.
+std::vector<std::string_view> phrases_of(std::string_view table);
+
+// Phrases that are looked up whole.
+class PhraseSet {
+ public:
+  explicit PhraseSet(std::string_view table);
+  // Takes lookup_words.
+  bool contains(std::string_view words) const {
+    return phrases_.find(std::string(words)) != phrases_.end();
+  }
+
+ private:
+  std::unordered_set<std::string> phrases_;
+};
+
+// Phrases that a text begins with or has in it, where words begin and end. Those of scripts without
+// spaces are found anywhere.
+class PhraseIndex {
+ public:
+  explicit PhraseIndex(std::string_view table);
+
+  // Where the first phrase begins in the lookup_words of a text, or npos. Cost linear.
+  std::size_t position(std::string_view words) const;
+  // The length of the longest phrase that the words begin with, or 0.
+  std::size_t beginning(std::string_view words) const;
+  // Whether the words end with a phrase.
+  bool is_ending(std::string_view words) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<std::string>> by_first_word_;
+  std::vector<std::string> unspaced_;
+};
+
+// Phrases as they are written, with the space or colon that ends them, which a text begins with.
+class PhraseList {
+ public:
+  explicit PhraseList(std::string_view table);
+  // The length of the longest phrase that the text begins with, or 0.
+  std::size_t beginning(std::string_view text) const;
+
+ private:
+  std::vector<std::string_view> phrases_;
+};
+
+}  // namespace garland

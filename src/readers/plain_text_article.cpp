@@ -1,0 +1,132 @@
+#include "readers/plain_text_article.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "readers/plain_text_title.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kParts = 6;
+constexpr double kNever = -std::numeric_limits<double>::infinity();
+
+constexpr std::size_t index_of(ArticlePart part) { return static_cast<std::size_t>(part); }
+
+struct Step {
+  ArticlePart from;
+  ArticlePart to;
+  double cost;
+};
+
+constexpr auto kSteps = std::to_array<Step>({
+    {ArticlePart::Above, ArticlePart::Above, 0},
+    // Less the likeness of the piece to a title.
+    {ArticlePart::Above, ArticlePart::Head, 1.5},
+    // An article without a title.
+    {ArticlePart::Above, ArticlePart::Article, 4.0},
+    {ArticlePart::Head, ArticlePart::Head, 0},
+    {ArticlePart::Head, ArticlePart::WithinHead, 0.8},
+    {ArticlePart::Head, ArticlePart::Article, 0},
+    {ArticlePart::WithinHead, ArticlePart::WithinHead, 0},
+    {ArticlePart::WithinHead, ArticlePart::Head, 0},
+    {ArticlePart::WithinHead, ArticlePart::Article, 0},
+    {ArticlePart::Article, ArticlePart::Article, 0},
+    {ArticlePart::Article, ArticlePart::Island, 4.0},
+    {ArticlePart::Article, ArticlePart::Below, 2.0},
+    {ArticlePart::Island, ArticlePart::Island, 0},
+    {ArticlePart::Island, ArticlePart::Article, 2.0},
+    {ArticlePart::Below, ArticlePart::Below, 0},
+});
+
+using Sums = std::array<double, kParts>;
+using Origins = std::array<ArticlePart, kParts>;
+
+class Labeller {
+ public:
+  Labeller(const std::vector<Piece>& pieces, const Evidence& evidence)
+      : pieces_(pieces), evidence_(evidence), titles_(title_scores(pieces, evidence)) {}
+
+  ArticleBounds find() {
+    ArticleBounds bounds;
+    bounds.parts.assign(pieces_.size(), ArticlePart::Article);
+    if (!evidence_.has_site || pieces_.empty()) return bounds;
+    run_forward();
+    ArticlePart part = best_end();
+    for (std::size_t i = pieces_.size(); i-- > 0;) {
+      bounds.parts[i] = part;
+      part = origins_[i].at(index_of(part));
+    }
+    const auto head = std::find_if(bounds.parts.begin(), bounds.parts.end(),
+                                   [](ArticlePart at) { return at != ArticlePart::Above; });
+    bounds.title = static_cast<std::size_t>(head - bounds.parts.begin());
+    return bounds;
+  }
+
+ private:
+  // What the piece adds to the sum of a labelling that puts it there.
+  double emission(std::size_t at, ArticlePart part) const {
+    const Facts& facts = evidence_.facts[at];
+    if (part == ArticlePart::WithinHead && facts.is_prose && !facts.is_site_phrase) return kNever;
+    if (is_sites(part)) return pieces_[at].is_open() ? evidence_.scores[at] : 0;
+    if (part != ArticlePart::Head || !facts.is_prose) return 0;
+    // Running text in the head can only be a deck.
+    constexpr std::uint32_t kLongestDeck = 40;  // words
+    constexpr double kDeck = -2.5;              // log-odds of one
+    return pieces_[at].measure.words > kLongestDeck ? kNever : kDeck;
+  }
+  double bonus(std::size_t at, ArticlePart from, ArticlePart to) const {
+    const bool begins = from == ArticlePart::Above && to == ArticlePart::Head;
+    return begins ? titles_[at] : 0;
+  }
+
+  void run_forward() {
+    constexpr double kBeginsWithTitle = 1.0;  // people copy from the title on
+    Sums sums;
+    sums.fill(kNever);
+    sums.at(index_of(ArticlePart::Above)) = emission(0, ArticlePart::Above);
+    sums.at(index_of(ArticlePart::Head)) =
+        emission(0, ArticlePart::Head) + titles_[0] + kBeginsWithTitle;
+    sums.at(index_of(ArticlePart::Article)) = 0;
+    origins_.resize(pieces_.size());
+    for (std::size_t i = 1; i < pieces_.size(); ++i) sums = step(i, sums);
+    last_ = sums;
+  }
+
+  Sums step(std::size_t at, const Sums& before) {
+    Sums sums;
+    sums.fill(kNever);
+    for (const Step& change : kSteps) {
+      const double sum = before.at(index_of(change.from)) - change.cost +
+                         bonus(at, change.from, change.to) + emission(at, change.to);
+      if (sum <= sums.at(index_of(change.to))) continue;
+      sums.at(index_of(change.to)) = sum;
+      origins_[at].at(index_of(change.to)) = change.from;
+    }
+    return sums;
+  }
+
+  ArticlePart best_end() const {
+    ArticlePart best = ArticlePart::Article;
+    for (const ArticlePart part : {ArticlePart::Below, ArticlePart::Head}) {
+      if (last_.at(index_of(part)) > last_.at(index_of(best))) best = part;
+    }
+    return best;
+  }
+
+  const std::vector<Piece>& pieces_;
+  const Evidence& evidence_;
+  std::vector<double> titles_;
+  std::vector<Origins> origins_;
+  Sums last_{};
+};
+
+}  // namespace
+
+ArticleBounds find_article(const std::vector<Piece>& pieces, const Evidence& evidence) {
+  return Labeller(pieces, evidence).find();
+}
+
+}  // namespace garland::plain

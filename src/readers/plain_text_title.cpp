@@ -1,0 +1,166 @@
+#include "readers/plain_text_title.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_set>
+
+#include "readers/page_words.h"
+#include "readers/plain_text_byline.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 2000;    // pieces: a title stands no further down
+constexpr std::size_t kLongestTitle = 30;  // words
+constexpr std::size_t kNear = 40;          // pieces
+
+class TitleScorer {
+ public:
+  TitleScorer(const std::vector<Piece>& pieces, const Evidence& evidence)
+      : pieces_(pieces), evidence_(evidence) {}
+
+  std::vector<double> score() {
+    std::vector<double> scores(pieces_.size(), kNoTitle);
+    const std::size_t end = std::min(pieces_.size(), kLookedAt);
+    words_.reserve(end);
+    for (std::size_t i = 0; i < end; ++i) words_.push_back(lookup_words(pieces_[i].text));
+    gather_body_words(end);
+    find_bylines(end);
+    for (std::size_t i = 0; i < end; ++i) {
+      if (may_be_title(i)) scores[i] = score_of(i);
+    }
+    return scores;
+  }
+
+ private:
+  const Facts& facts(std::size_t at) const { return evidence_.facts[at]; }
+
+  void gather_body_words(std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i) {
+      if (!facts(i).is_prose) continue;
+      for_each_content_word(
+          lookup_words(std::string_view(pieces_[i].text).substr(0, kLongestPhraseText)),
+          [this](std::string_view word) { body_words_.insert(std::string(word)); });
+    }
+  }
+  template <typename Take>
+  static void for_each_content_word(std::string_view words, Take take) {
+    constexpr std::size_t kShortest = 4;  // bytes
+    while (!words.empty()) {
+      const std::size_t space = std::min(words.find(' '), words.size());
+      if (space >= kShortest) take(words.substr(0, space));
+      words.remove_prefix(std::min(space + 1, words.size()));
+    }
+  }
+
+  void find_bylines(std::size_t end) {
+    is_byline_.assign(end, false);
+    for (std::size_t i = 0; i < end; ++i) {
+      constexpr std::uint32_t kLongest = 25;  // words
+      if (pieces_[i].measure.words > kLongest || facts(i).is_month) continue;
+      is_byline_[i] = parse_byline(pieces_[i].text).has_value();
+    }
+  }
+
+  bool may_be_title(std::size_t at) const {
+    const Measure& found = pieces_[at].measure;
+    const Facts& seen = facts(at);
+    if (!pieces_[at].is_open() || found.letters == 0 || found.words > kLongestTitle) return false;
+    if (pieces_[at].mark.kind == Mark::Kind::Bullet || is_byline_[at]) return false;
+    if (seen.is_protected || seen.is_trail || seen.is_bar || seen.has_entry_count) return false;
+    return !seen.is_copyright && !seen.is_comment_head && found.last != U',' && found.last != U';';
+  }
+
+  double score_of(std::size_t at) const {
+    const Measure& found = pieces_[at].measure;
+    const Facts& seen = facts(at);
+    double score = 0;
+    score += found.words == 1 ? -0.5 : found.words <= 18 ? 0.5 : 0.0;
+    score += stands_apart(at) ? 1.0 : -0.5;
+    if (found.last == U'.') score -= 2.0;
+    if (found.last == U':') score -= 1.5;
+    if (found.begins_lower) score -= 0.5;
+    if (seen.is_site_phrase) score -= 4.0;
+    if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
+    if (seen.is_form_field || seen.is_language) score -= 1.0;
+    if (seen.has_arrow) score -= 3.0;
+    if (pieces_[at].mark.is_some()) score -= 1.0;
+    return score + score_of_place(at) + score_of_words(at);
+  }
+
+  bool stands_apart(std::size_t at) const {
+    return (at == 0 || pieces_[at].blanks > 0) &&
+           (at + 1 == pieces_.size() || pieces_[at + 1].blanks > 0);
+  }
+
+  double score_of_place(std::size_t at) const {
+    double score = 0;
+    const std::size_t next = at + 1;
+    for (std::size_t i = next; i < std::min(is_byline_.size(), next + 3); ++i) {
+      if (facts(i).is_prose) break;
+      if (is_byline_[i]) {
+        score += i == next ? 2.0 : 1.2;
+        break;
+      }
+    }
+    if (at > 0 && is_byline_[at - 1]) score += 1.0;
+    // The running text is near.
+    constexpr std::size_t kFar = 12;  // pieces
+    std::size_t distance = 0;
+    while (distance < kFar && next + distance < pieces_.size() &&
+           !facts(next + distance).is_prose) {
+      ++distance;
+    }
+    score += 1.5 - 0.25 * static_cast<double>(distance);
+    // A deck comes second.
+    if (at > 0 && is_like_title(at - 1) && is_like_title(at)) score -= 0.8;
+    return score;
+  }
+  bool is_like_title(std::size_t at) const {
+    const Measure& found = pieces_[at].measure;
+    return stands_apart(at) && found.words >= 4 && found.words <= kLongestTitle &&
+           !facts(at).is_site_label && !facts(at).is_site_phrase && found.last != U'.';
+  }
+
+  double score_of_words(std::size_t at) const {
+    double score = 0;
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    for_each_content_word(words_[at], [&](std::string_view word) {
+      ++all;
+      shared += body_words_.count(std::string(word));
+    });
+    if (all > 0) score += 1.2 * static_cast<double>(shared) / static_cast<double>(all);
+    if (is_told_elsewhere(at)) score += 2.0;
+    return score;
+  }
+
+  // The window's title, a trail of links or a list repeats the article's title.
+  bool is_told_elsewhere(std::size_t at) const {
+    constexpr std::size_t kShortest = 10;  // bytes
+    const std::string& words = words_[at];
+    if (words.size() < kShortest || words.find(' ') == std::string::npos) return false;
+    const std::size_t begin = at > kNear ? at - kNear : 0;
+    for (std::size_t i = begin; i < std::min(words_.size(), at + kNear); ++i) {
+      if (i == at || facts(i).is_prose || words_[i].size() < words.size()) continue;
+      if (words_[i].find(words) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  const std::vector<Piece>& pieces_;
+  const Evidence& evidence_;
+  std::vector<std::string> words_;
+  std::unordered_set<std::string> body_words_;
+  std::vector<bool> is_byline_;
+};
+
+}  // namespace
+
+std::vector<double> title_scores(const std::vector<Piece>& pieces, const Evidence& evidence) {
+  return TitleScorer(pieces, evidence).score();
+}
+
+}  // namespace garland::plain
