@@ -240,7 +240,7 @@ bool describes_picture(string_view text) {
     const string_view word = rest.substr(0, space);
     rest.remove_prefix(space + 1);
     if (i == 0 && vocabulary().articles.contains(word)) return false;
-    if (!vocabulary().pictures.contains(word)) continue;
+    if (!vocabulary().pictures.contains(lookup_words(word))) continue;
     return vocabulary().picture_links.contains(rest.substr(0, rest.find(' ')));
   }
   return false;

@@ -70,7 +70,12 @@ class Labeller {
   double emission(std::size_t at, ArticlePart part) const {
     const Facts& facts = evidence_.facts[at];
     if (part == ArticlePart::WithinHead && facts.is_prose && !facts.is_site_phrase) return kNever;
-    if (is_sites(part)) return pieces_[at].is_open() ? evidence_.scores[at] : 0;
+    // An island is a bar or a box; the longer it is, the rather the article was at its end.
+    constexpr double kIslandPiece = -1.5;
+    const double length = part == ArticlePart::Island ? kIslandPiece : 0;
+    // A credit stays wherever it stands.
+    const bool counts = pieces_[at].is_open() && !facts.is_protected;
+    if (is_sites(part)) return length + (counts ? evidence_.scores[at] : 0);
     if (part != ArticlePart::Head || !facts.is_prose) return 0;
     // Running text in the head can only be a deck.
     constexpr std::uint32_t kLongestDeck = 40;  // words
