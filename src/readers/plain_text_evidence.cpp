@@ -154,7 +154,8 @@ class Gatherer {
                           measured.last == U';';
       counts.repeated += is_repeated(i);
       counts.site_labels += found.is_site_label;
-      counts.phrases += measured.words > 6 && static_cast<double>(found.function_share) >= kPhrase;
+      counts.phrases += measured.words > 6 && !found.is_site_phrase &&
+                        static_cast<double>(found.function_share) >= kPhrase;
       counts.entry_counts += found.has_entry_count;
       counts.months += found.is_month;
       counts.fields += found.is_form_field;
@@ -185,7 +186,7 @@ class Gatherer {
     spread_by_number(Clue::FormField, counts.fields);
     spread_by_number(Clue::LanguageName, counts.languages);
     if (size > 2 && counts.repeated / size > 0.5) spread_by_number(Clue::Repeated, counts.repeated);
-    spread_by_number(Clue::Phrase, counts.phrases);
+    if (size > 1 || pieces_[first].mark.is_some()) spread_by_number(Clue::Phrase, counts.phrases);
     spread_by_number(Clue::Code, counts.code);
     spread_by_number(Clue::Continued, counts.continued);
   }
