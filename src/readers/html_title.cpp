@@ -1,0 +1,187 @@
+#include "readers/html_title.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace garland::html {
+namespace {
+
+constexpr std::size_t kLongestTitle = 300;  // bytes of a heading that may be a title
+constexpr int kCertain = 85;                // belief of data made for this article alone
+
+constexpr auto kSeparators =
+    std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ",
+                                     " / ", " > ", " : ", " ‹ ", " › ", " ~ ", " ⋆ ", " ∣ "});
+
+// Letters and digits alone, case folded: what two writings of a title have in common.
+std::string key_of(std::string_view title) {
+  std::string key;
+  const std::string folded = fold_case(title);
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = next_code_point(folded, at);
+    if (is_letter(c) || is_digit(c) || is_mark(c)) append_utf8(key, c);
+  }
+  return key;
+}
+
+std::size_t count_words(std::string_view text) {
+  return text.empty() ? 0 : static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+struct Split {
+  std::string_view before;
+  std::string_view after;
+};
+
+// At every separator once.
+std::vector<Split> splits_of(std::string_view title) {
+  std::vector<Split> splits;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    for (const std::string_view separator : kSeparators) {
+      if (title.substr(at, separator.size()) != separator) continue;
+      splits.push_back({trim(title.substr(0, at)), trim(title.substr(at + separator.size()))});
+    }
+  }
+  return splits;
+}
+
+bool is_site(std::string_view part, const std::string& site_key) {
+  const std::string key = key_of(part);
+  return !site_key.empty() && !key.empty() &&
+         (key == site_key || site_key.find(key) == 0 || key.find(site_key) == 0);
+}
+
+// Whether the heading is all of `title`, or set off in it by a mark of separation; a few letters
+// may be damaged.
+bool is_part_of(const std::string& heading_key, std::string_view title) {
+  if (heading_key.empty()) return false;
+  const std::string key = key_of(title);
+  if (key == heading_key) return true;
+  for (const Split& split : splits_of(title)) {
+    if (key_of(split.before) == heading_key || key_of(split.after) == heading_key) return true;
+  }
+  if (heading_key.size() < 4) return false;
+  if (key.starts_with(heading_key) || key.ends_with(heading_key)) return true;
+  const auto same = static_cast<std::size_t>(
+      std::mismatch(key.begin(), key.end(), heading_key.begin(), heading_key.end()).first -
+      key.begin());
+  return heading_key.size() >= 20 && 10 * same >= 9 * heading_key.size();
+}
+
+struct Heading {
+  std::size_t index = 0;
+  std::size_t steps = 0;  // up from the article's text to what holds the heading too
+  std::string text;
+  std::string key;
+  int rank = 0;  // 1 for h1; 0 for what is marked as the title
+};
+
+std::size_t steps_to(const PageMap& page, std::size_t from, std::size_t wanted) {
+  std::size_t steps = 0;
+  for (; !page.is_within(wanted, from); from = page[from].parent) ++steps;
+  return steps;
+}
+
+// The headings before the article's prose, and what is marked as its title.
+std::vector<Heading> headings_of(const PageMap& page, const Article& article) {
+  std::vector<Heading> headings;
+  for (std::size_t index = 0; index < page.size() && index < article.first_prose; ++index) {
+    const PageElement& element = page[index];
+    const std::string& name = element.markup->name;
+    const bool is_heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '4';
+    const bool is_marked = element.parts.has(PagePart::Title) && element.letters > 0;
+    if (!is_heading && !is_marked) continue;
+    if (element.letters == 0 || element.letters > kLongestTitle) continue;
+    const int rank = is_heading ? name[1] - '0' : 5;
+    std::string text = page.words(index);
+    std::string key = key_of(text);
+    headings.push_back({index, steps_to(page, article.body, index), std::move(text), std::move(key),
+                        rank - (is_marked ? 4 : 0)});
+  }
+  return headings;
+}
+
+// Of the headings that the titles in the data repeat, the one nearest to the prose that says most.
+const Heading* agreed(const std::vector<Heading>& headings,
+                      const std::vector<const Claim*>& claims) {
+  const Heading* best = nullptr;
+  std::size_t best_count = 0;
+  for (const Heading& heading : headings) {
+    const auto count = static_cast<std::size_t>(std::count_if(
+        claims.begin(), claims.end(),
+        [&heading](const Claim* claim) { return is_part_of(heading.key, claim->values.front()); }));
+    if (count == 0) continue;
+    const bool is_equal = best != nullptr && heading.steps == best->steps;
+    const bool is_better =
+        best == nullptr || heading.steps < best->steps ||
+        (is_equal &&
+         (count > best_count || (count == best_count && heading.key.size() >= best->key.size())));
+    if (is_better) {
+      best = &heading;
+      best_count = count;
+    }
+  }
+  return best;
+}
+
+const Heading* only_first(const std::vector<Heading>& headings) {
+  const auto is_first = [](const Heading& heading) { return heading.rank <= 1; };
+  const auto found = std::find_if(headings.begin(), headings.end(), is_first);
+  const bool is_alone = std::count_if(headings.begin(), headings.end(), is_first) == 1;
+  return is_alone ? &*found : nullptr;
+}
+
+}  // namespace
+
+std::string without_site_name(std::string_view title, std::string_view site) {
+  const std::string site_key = key_of(site);
+  const std::vector<Split> splits = splits_of(title);
+  for (const Split& split : splits) {
+    if (is_site(split.before, site_key)) return without_site_name(split.after, site);
+    if (is_site(split.after, site_key)) return without_site_name(split.before, site);
+  }
+  if (splits.empty()) return std::string(title);
+  // No name to compare: a short end beside a long rest is the site's.
+  const Split& last = splits.back();
+  const Split& first = splits.front();
+  if (count_words(last.before) >= 3 && count_words(last.after) < count_words(last.before)) {
+    return std::string(last.before);
+  }
+  if (count_words(first.after) >= 3 && count_words(first.before) < count_words(first.after)) {
+    return std::string(first.after);
+  }
+  return std::string(title);
+}
+
+std::optional<PageTitle> title_of_page(const PageMap& page, const Article& article,
+                                       const Claims& claims) {
+  const std::vector<const Claim*> said = claims.all(Field::Title);
+  const std::vector<Heading> headings = headings_of(page, article);
+  const Claim* site = claims.best(Field::Publication);
+  const std::string site_name = site == nullptr ? "" : site->values.front();
+  const bool is_certain = !said.empty() && said.front()->belief >= kCertain;
+  const Heading* heading = agreed(headings, said);
+  if (heading != nullptr && is_site(heading->text, key_of(site_name))) heading = nullptr;
+  if (is_certain && heading != nullptr) {
+    const auto agreeing = std::count_if(said.begin(), said.end(), [heading](const Claim* claim) {
+      return is_part_of(heading->key, claim->values.front());
+    });
+    if (agreeing < 2 && !is_part_of(heading->key, said.front()->values.front())) heading = nullptr;
+  } else if (heading == nullptr) {
+    heading = said.empty() ? only_first(headings) : nullptr;
+  }
+  if (heading != nullptr) {
+    return PageTitle{heading->text, "heading of the article, repeated by the page's title",
+                     page[heading->index].markup->range};
+  }
+  if (said.empty()) return std::nullopt;
+  const Claim& best = *said.front();
+  std::string text = without_site_name(best.values.front(), site_name);
+  return PageTitle{std::move(text), std::string(best.why), best.range};
+}
+
+}  // namespace garland::html
