@@ -7,6 +7,7 @@
 #include "readers/front_matter.h"
 #include "readers/plain_text_build.h"
 #include "readers/plain_text_clean.h"
+#include "readers/plain_text_code.h"
 #include "readers/plain_text_dialect.h"
 #include "readers/plain_text_head.h"
 #include "readers/plain_text_headings.h"
@@ -24,6 +25,17 @@
 namespace garland {
 
 namespace {
+
+// Finds the lines that are no running text, and marks them.
+std::vector<plain::Region> find_regions(std::vector<plain::TextLine>& lines,
+                                        const plain::Dialect& dialect,
+                                        std::vector<Inference>& inferences) {
+  std::vector<plain::Region> regions = plain::find_code(lines, dialect, inferences);
+  for (const plain::Region& region : regions) {
+    for (std::size_t i = region.first; i < region.last; ++i) lines[i].is_in_region = true;
+  }
+  return regions;
+}
 
 // Says what each piece is, from the outside in. Gives the number of notes.
 int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLine>& lines,
@@ -64,9 +76,10 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   const plain::Dialect dialect = plain::judge_dialect(lines);
   plain::LineStore store;
   if (!reading.keep_all) plain::clean_lines(lines, dialect, store, document.inferences);
+  const std::vector<plain::Region> regions = find_regions(lines, dialect, document.inferences);
   const plain::Layout layout =
       plain::measure_layout(lines, dialect.renderer != plain::Renderer::Unknown);
-  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, layout, dialect);
+  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, {layout, dialect, regions});
   plain::apply_wishes(pieces, lines, wishes);
   wishes.report_unused();
   const int note_count = classify(pieces, lines, layout, reading, document);

@@ -2,8 +2,8 @@
 // source, gives a Document whose every guess is listed in its inferences. It works in steps, each
 // in its own pair of files, over lines, then over pieces of lines:
 //
-//   lines ─ dialect ─ clean ─ layout ─ pieces ─ separators ─ leftovers ─ head ─ references ─ notes
-//   ─ lists ─ verse ─ quotations ─ credits ─ author note ─ headings ─ build
+//   lines ─ dialect ─ clean ─ code ─ layout ─ pieces ─ separators ─ leftovers ─ head ─ references ─
+//   notes ─ lists ─ verse ─ quotations ─ credits ─ author note ─ headings ─ build
 //
 // Evidence comes first (measure, layout, vocabulary); a step that is not certain leaves a
 // paragraph. No word is lost: what is left out stands in the tree as Dropped.

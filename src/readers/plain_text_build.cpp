@@ -64,6 +64,10 @@ class TreeBuilder {
         return;
       case PieceKind::Dropped:
         return add_dropped();
+      case PieceKind::Code:
+      case PieceKind::Table:
+        add(CodeBlock{pieces_[at_].text, pieces_[at_].language}, 1);
+        return;
       case PieceKind::Paragraph:
       case PieceKind::QuotationSource:
         break;

@@ -98,6 +98,8 @@ class HeadingFinder {
       case PieceKind::Quotation:
       case PieceKind::VerseLine:
       case PieceKind::PictureDescription:
+      case PieceKind::Code:
+      case PieceKind::Table:
         return true;
       default:
         return false;

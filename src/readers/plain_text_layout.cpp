@@ -46,7 +46,9 @@ bool begins_lower(const TextLine& line) {
 }
 
 // Whether the line tells how the text was set.
-bool is_set(const TextLine& line) { return !line.is_blank() && !line.is_left_out(); }
+bool is_set(const TextLine& line) {
+  return !line.is_blank() && !line.is_left_out() && !line.is_in_region;
+}
 
 // Pairs of lines next to each other, and what they say of the margin at `width`.
 struct PairCounts {
@@ -99,6 +101,7 @@ bool has_wider_lines(const std::vector<TextLine>& lines, std::size_t first, std:
   std::size_t all = 0;
   std::size_t wider = 0;
   for (std::size_t i = first; i < last; ++i) {
+    if (!is_set(lines[i])) continue;
     all += lines[i].width;
     if (lines[i].extent() > margin + kFar) wider += lines[i].width;
   }

@@ -47,8 +47,11 @@ void append_line(Piece& piece, std::string_view line, bool is_hyphenated) {
 // Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
 class Cutter {
  public:
-  Cutter(const std::vector<TextLine>& lines, const Layout& layout, const Dialect& dialect)
-      : lines_(lines), layout_(layout), dialect_(dialect) {}
+  Cutter(const std::vector<TextLine>& lines, const CutContext& context)
+      : lines_(lines),
+        layout_(context.layout),
+        dialect_(context.dialect),
+        regions_(context.regions) {}
 
   std::vector<Piece> cut() {
     std::uint32_t blanks = 0;
@@ -59,22 +62,43 @@ class Cutter {
         continue;
       }
       std::size_t end = i + 1;
-      if (lines_[i].is_left_out()) {
+      if (region_ < regions_.size() && i == regions_[region_].first) {
+        begin_region(blanks);
+        end = regions_[region_++].last;
+      } else if (lines_[i].is_left_out()) {
         begin_piece(i, blanks);
         pieces_.back().kind = PieceKind::Dropped;
         pieces_.back().reason = lines_[i].reason_to_go;
       } else {
-        while (end < lines_.size() && !lines_[end].is_blank() && !lines_[end].is_left_out()) ++end;
+        while (end < lines_.size() && !ends_chunk(lines_[end])) ++end;
         cut_chunk(i, end, blanks);
       }
       blanks = 0;
       i = end;
     }
-    for (Piece& piece : pieces_) finish(piece);
+    for (Piece& piece : pieces_) {
+      if (piece.kind != PieceKind::Code && piece.kind != PieceKind::Table) finish(piece);
+    }
     return std::move(pieces_);
   }
 
  private:
+  static bool ends_chunk(const TextLine& line) {
+    return line.is_blank() || line.is_left_out() || line.is_in_region;
+  }
+
+  void begin_region(std::uint32_t blanks) {
+    const Region& region = regions_[region_];
+    begin_piece(region.first, blanks);
+    Piece& piece = pieces_.back();
+    piece.kind = region.kind == Region::Kind::Code ? PieceKind::Code : PieceKind::Table;
+    piece.last_line = region.last - 1;
+    piece.text = verbatim(lines_, region);
+    piece.language = region.language;
+    piece.mark = {};
+    piece.links.clear();
+  }
+
   void cut_chunk(std::size_t first, std::size_t last, std::uint32_t blanks) {
     Wrap wrap = layout_.wrap;
     if (!wrap.is_wrapped && layout_.has_blank_lines && last - first >= 3) {
@@ -138,14 +162,15 @@ class Cutter {
   const std::vector<TextLine>& lines_;
   const Layout& layout_;
   const Dialect& dialect_;
+  const std::vector<Region>& regions_;
+  std::size_t region_ = 0;  // the next one
   std::vector<Piece> pieces_;
 };
 
 }  // namespace
 
-std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const Layout& layout,
-                              const Dialect& dialect) {
-  return Cutter(lines, layout, dialect).cut();
+std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const CutContext& context) {
+  return Cutter(lines, context).cut();
 }
 
 std::size_t next_body(const std::vector<Piece>& pieces, std::size_t at) {

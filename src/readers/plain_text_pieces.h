@@ -14,6 +14,7 @@
 #include "readers/plain_text_lines.h"
 #include "readers/plain_text_marks.h"
 #include "readers/plain_text_measure.h"
+#include "readers/plain_text_regions.h"
 
 namespace garland::plain {
 
@@ -26,6 +27,8 @@ enum class PieceKind {
   Quotation,
   QuotationSource,  // who is quoted
   VerseLine,
+  Code,   // `text` is verbatim, lines end with "\n"
+  Table,  // `text` is verbatim
   PictureDescription,
   Credit,  // of a picture
   ReferencesHeading,
@@ -55,6 +58,7 @@ struct Piece {
   int level = 0;               // of a heading, from 1; nesting of a list item, from 0
   int note = 0;                // number of a note
   std::string reason;          // of a piece left out, in words
+  std::string language;        // of code, where it is certain
   bool must_stay = false;      // by a wish: nothing may leave it out (plain_text_wishes.h)
   // Where in `text` each line after the first begins.
   std::vector<std::size_t> line_offsets;
@@ -82,9 +86,15 @@ struct Piece {
   bool is_body() const { return kind != PieceKind::Metadata && kind != PieceKind::Dropped; }
 };
 
+// What cutting needs to know of the text.
+struct CutContext {
+  const Layout& layout;
+  const Dialect& dialect;
+  const std::vector<Region>& regions;  // each becomes one piece
+};
+
 // All non-blank lines, in order. Cost linear.
-std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const Layout& layout,
-                              const Dialect& dialect);
+std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const CutContext& context);
 
 // Index of the next piece after `at` that has a place in the text, or the count.
 std::size_t next_body(const std::vector<Piece>& pieces, std::size_t at);

@@ -1,0 +1,30 @@
+// What one line says of being code: operators, brackets, prompts, keywords, compilers' messages -
+// and of being prose. Evidence only; plain_text_code weighs it over regions.
+#pragma once
+
+#include <string_view>
+
+namespace garland::plain {
+
+struct CodeSigns {
+  int points = 0;          // 0 none, 1 a hint, 2 likely, 3 and more nearly sure
+  bool is_prose = false;   // running words, whatever signs stand among them
+  bool is_prompt = false;  // a shell's or interpreter's: "$ ls", ">>> f()"
+  int words = 0;
+  int depth = 0;  // brackets "{", "(", "[" that the line opens, less those that it closes
+};
+
+// Of a line's text without the white space at its ends. Cost linear; of a very long line only the
+// beginning is looked at.
+CodeSigns code_signs(std::string_view text);
+
+// Words with which programs and commands begin a line: "let", "def", "sudo".
+bool is_code_word(std::string_view word);
+bool is_command(std::string_view word);
+
+// The name of a language as it is known by (CodeBlock::language) when the text is nothing but that
+// name, as pages label their code with it: "BASH", "C++", "Output"; empty when it is none.
+// `is_label` tells whether it labels code at all: "Output" does and names no language.
+std::string_view labelled_language(std::string_view text, bool& is_label);
+
+}  // namespace garland::plain
