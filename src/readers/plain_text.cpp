@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "readers/front_matter.h"
+#include "readers/plain_text_bare_lists.h"
 #include "readers/plain_text_build.h"
 #include "readers/plain_text_clean.h"
 #include "readers/plain_text_code.h"
@@ -39,7 +40,8 @@ std::vector<plain::Region> find_regions(std::vector<plain::TextLine>& lines,
 
 // Says what each piece is, from the outside in. Gives the number of notes.
 int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLine>& lines,
-             const plain::Layout& layout, const ReaderOptions& options, Document& document) {
+             const plain::CutContext& context, const ReaderOptions& options, Document& document) {
+  const plain::Layout& layout = context.layout;
   std::vector<Inference>& inferences = document.inferences;
   plain::find_separators(pieces);
   const std::size_t title = plain::find_leftovers(pieces, lines, options, inferences);
@@ -49,8 +51,9 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
   const int note_count = plain::find_notes(pieces, lines, inferences);
   plain::find_lists(pieces, inferences, lines);
   const plain::SetApartContext set_apart{lines, layout, inferences};
+  plain::find_introduced_lists(pieces, layout, lines, inferences);
   plain::find_verse(pieces, set_apart);
-  plain::find_bare_lists(pieces, layout, lines, inferences);
+  plain::find_bare_lists(pieces, context, lines, inferences);
   plain::find_quotations(pieces, set_apart);
   plain::find_credits(pieces, set_apart);
   plain::find_author_note(pieces, document, lines, inferences);
@@ -79,10 +82,11 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   const std::vector<plain::Region> regions = find_regions(lines, dialect, document.inferences);
   const plain::Layout layout =
       plain::measure_layout(lines, dialect.renderer != plain::Renderer::Unknown);
-  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, {layout, dialect, regions});
+  const plain::CutContext context{layout, dialect, regions};
+  std::vector<plain::Piece> pieces = plain::cut_pieces(lines, context);
   plain::apply_wishes(pieces, lines, wishes);
   wishes.report_unused();
-  const int note_count = classify(pieces, lines, layout, reading, document);
+  const int note_count = classify(pieces, lines, context, reading, document);
   plain::build_tree(pieces, lines, note_count, document);
   std::stable_sort(document.inferences.begin(), document.inferences.end(),
                    [](const Inference& left, const Inference& right) {

@@ -176,13 +176,6 @@ void settle_run(std::vector<Piece>& pieces, std::size_t first, std::size_t last)
   }
 }
 
-// A line that may be one item: words, not code.
-bool may_be_bare_item(const Piece& piece) {
-  return piece.is_open() && !piece.mark.is_some() && piece.measure.letters > 0 &&
-         piece.text.find_first_of("{}<>=|\\;_$") == std::string::npos &&
-         piece.text.find("()") == std::string::npos && piece.measure.last != U':';
-}
-
 List::Style style_of(const Mark& mark) {
   if (!mark.is_letter) return List::Style::Decimal;
   if (counts_in_roman(mark))
@@ -288,25 +281,6 @@ void find_lists(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
   find_runs(pieces, inferences, lines, known);
   // Once more, for the lone dashes above the first list.
   if (!known.empty()) find_runs(pieces, inferences, lines, known);
-}
-
-void find_bare_lists(std::vector<Piece>& pieces, const Layout& layout,
-                     const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
-  if (!layout.has_blank_lines) return;
-  for (std::size_t i = 1; i < pieces.size(); ++i) {
-    const Piece& before = pieces[i - 1];
-    if (pieces[i].blanks == 0 || !before.is_open() || before.measure.last != U':') continue;
-    std::size_t last = i;
-    while (last < pieces.size() && (last == i || pieces[last].blanks == 0) &&
-           may_be_bare_item(pieces[last])) {
-      ++last;
-    }
-    const bool ends_there = last == pieces.size() || pieces[last].blanks > 0;
-    if (last - i < 2 || !ends_there) continue;
-    for (std::size_t item = i; item < last; ++item) pieces[item].kind = PieceKind::ListItem;
-    inferences.push_back({range_of(lines[pieces[i].first_line], lines[pieces[last - 1].last_line]),
-                          "list", "lines together after a colon, apart from the paragraphs"});
-  }
 }
 
 Blocks build_lists(const std::vector<Piece>& pieces, std::size_t first, std::size_t last,

@@ -16,11 +16,6 @@ namespace garland::plain {
 void find_lists(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
                 const std::vector<TextLine>& lines);
 
-// A list whose bullets were lost in copying: two or more lines together after a paragraph that ends
-// with a colon, in a text that sets its paragraphs apart with blank lines.
-void find_bare_lists(std::vector<Piece>& pieces, const Layout& layout,
-                     const std::vector<TextLine>& lines, std::vector<Inference>& inferences);
-
 // The blocks of one piece's text.
 using MakeBlock = std::function<Block(const Piece&)>;
 
