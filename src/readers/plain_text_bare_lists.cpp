@@ -58,13 +58,16 @@ class BareLists {
   bool sets_paragraphs_apart(const std::vector<Group>& groups) const {
     std::size_t alone = 0;
     std::size_t together = 0;
+    std::size_t grouped = 0;
     for (const Group& group : groups) {
       for (std::size_t i = group.first; i < group.last; ++i) {
-        if (!pieces_[i].is_open() || pieces_[i].measure.words < kLongParagraph) continue;
+        if (!pieces_[i].is_open()) continue;
+        if (group.size() > 1) ++grouped;
+        if (pieces_[i].measure.words < kLongParagraph) continue;
         ++(group.size() == 1 ? alone : together);
       }
     }
-    return alone >= together;
+    return alone >= together || together * 4 < grouped;
   }
 
  private:
