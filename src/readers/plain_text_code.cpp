@@ -294,7 +294,7 @@ class CodeFinder {
         last = i;
       } else if (verdicts_[i] == Verdict::No && !(depth > 0 && signs_[i].prose == 0)) {
         break;
-      } else if (is_coded(i)) {
+      } else if (is_coded(i) || is_set_in(i, first)) {
         last = i;
       } else if (depth <= 0 && !is_between_code(i)) {
         break;
@@ -316,6 +316,12 @@ class CodeFinder {
     if (verdicts_[at] != Verdict::Possible || signs.prose > 0) return false;
     const bool is_block = signs.set_in * 2 >= signs.lines && dialect_.renderer != Renderer::Lynx;
     return is_block || (signs.coded * 2 >= signs.lines && signs.points >= 2);
+  }
+
+  // Set in under the region's left edge, as the rest of a function is.
+  bool is_set_in(std::size_t at, std::size_t first) const {
+    return dialect_.renderer != Renderer::Lynx && verdicts_[at] == Verdict::Possible &&
+           signs_[at].prose == 0 && runs_[at].indent >= runs_[first].indent + 2;
   }
 
   // A run without signs of its own, set in, or between runs that are surely code.

@@ -276,9 +276,14 @@ class SignReader {
     const bool is_sentence =
         !text_.empty() && (text_.back() == '.' || text_.back() == '?' || text_.back() == '!');
     const int least = is_sentence ? 4 : kProseWords;
-    found_.is_prose = is_cut_ || (!is_comment && plain_words_ >= least &&
-                                  plain_words_ * 100 >= found_.words * 72 &&
-                                  (is_sentence || plain_words_ >= 10 || found_.points < 6));
+    const bool has_running_words = plain_words_ >= least && plain_words_ * 100 >= found_.words * 72;
+    const bool is_long_sentence =
+        is_sentence && plain_words_ >= kProseWords && plain_words_ * 2 >= found_.words;
+    found_.is_prose =
+        is_cut_ ||
+        (!is_comment &&
+         (is_long_sentence ||
+          (has_running_words && (is_sentence || plain_words_ >= 10 || found_.points < 6))));
   }
 
   void add(int points) { found_.points += points; }
