@@ -75,6 +75,7 @@ std::string_view suffix_of(std::string_view path) {
 }
 
 bool has_source_suffix(std::string_view path) {
+  if (to_lower(path).ends_with(kReportSuffix)) return false;
   return contains(kSourceSuffixes, to_lower(suffix_of(path))) &&
          !contains(kOtherPrograms, file_name(path));
 }

@@ -10,7 +10,10 @@ std::string_view file_name(std::string_view path);
 std::string_view suffix_of(std::string_view path);
 std::string_view without_suffix(std::string_view path);
 
-// Whether the name is one that readable sources have.
+// What the names of our own report pages end with, which stand beside the books.
+constexpr std::string_view kReportSuffix = ".report.html";
+
+// Whether the name is one that readable sources have. Our own report pages are none.
 bool has_source_suffix(std::string_view path);
 
 // Whether the file is about the folder itself: README.md, LICENSE, LICENSE-MIT.txt, SOURCE.md.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -22,6 +23,18 @@ namespace {
 // Books larger than this are compared with nothing.
 constexpr std::uint64_t kMaxOldOutputBytes = 1ULL << 30;
 
+// The sources' folder as seen from the books': "../articles". Empty where it would tell more of the
+// machine than the folder's own name, or where there is no such way.
+std::string sources_address(const fs::path& sources, const fs::path& output_folder) {
+  std::error_code trouble;
+  const fs::path outputs = fs::weakly_canonical(output_folder, trouble);
+  if (trouble) return {};
+  const fs::path way = sources.lexically_relative(outputs);
+  const auto names = std::count_if(
+      way.begin(), way.end(), [](const fs::path& name) { return name != ".." && name != "."; });
+  return names > 1 ? std::string() : readable_name(way.generic_string());
+}
+
 CompileOptions compile_options(const BuildArguments& arguments, const Installation& installation) {
   CompileOptions options;
   const bool wants_all = !arguments.wants_epub && !arguments.wants_pdf;
@@ -33,6 +46,7 @@ CompileOptions compile_options(const BuildArguments& arguments, const Installati
   options.folder = fs::canonical(arguments.folder, trouble);
   options.folder_name = readable_name(options.folder.filename().string());
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) options.source_date_epoch = epoch;
+  options.sources_address = sources_address(options.folder, arguments.output_folder);
   options.styles_folder = installation.styles_folder;
   options.fonts_file = installation.fonts_file;
   return options;
@@ -133,19 +147,25 @@ void report_run(const BuildArguments& arguments, const Run& run,
   print_diagnostics(run.diagnostics, arguments.is_quiet);
   if (arguments.is_quiet) return;
   print_dropped(compilation.sources);
+  print_sources(compilation.sources);
   print_message(summary(outputs, run.diagnostics, compilation.sources.size()));
 }
 
+void write_one(const BuildArguments& arguments, const Output& output, Run& run,
+               std::vector<WrittenOutput>& outputs) {
+  Result<WrittenOutput> written = write_output(arguments.output_folder, output);
+  if (written) {
+    outputs.push_back(std::move(*written));
+  } else {
+    run.diagnostics.error("unwritable-output", {}, written.error().message, written.error().help);
+  }
+}
+
+// The books, and the report page beside them when there is any.
 std::vector<WrittenOutput> write_outputs(const BuildArguments& arguments, Run& run) {
   std::vector<WrittenOutput> outputs;
-  for (const Output& output : run.compilation->outputs) {
-    Result<WrittenOutput> written = write_output(arguments.output_folder, output);
-    if (written) {
-      outputs.push_back(std::move(*written));
-    } else {
-      run.diagnostics.error("unwritable-output", {}, written.error().message, written.error().help);
-    }
-  }
+  for (const Output& book : run.compilation->outputs) write_one(arguments, book, run, outputs);
+  if (!outputs.empty()) write_one(arguments, run.compilation->report_page, run, outputs);
   return outputs;
 }
 

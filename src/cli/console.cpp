@@ -46,6 +46,21 @@ void print_dropped(const std::vector<SourceReport>& sources) {
   }
 }
 
+void print_sources(const std::vector<SourceReport>& sources) {
+  for (const SourceReport& source : sources) {
+    std::string inferred;
+    for (const SourceReport::Fact& fact : source.facts) {
+      if (fact.origin != Origin::Inferred) continue;
+      inferred += fmt::format("{}{}{}", inferred.empty() ? "; inferred: " : ", ", fact.name,
+                              fact.rule.empty() ? "" : " (" + fact.rule + ")");
+    }
+    print_message(
+        printable(fmt::format("{}: {} words kept, {} left out{}{}", source.path, source.words.kept,
+                              source.words.dropped, share_in_words(source.words), inferred)) +
+        "\n");
+  }
+}
+
 ProgressLine::ProgressLine(bool is_wanted)
     : is_active_(is_wanted && ::isatty(STDERR_FILENO) == 1) {}
 

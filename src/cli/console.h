@@ -28,6 +28,9 @@ void print_fatal(const Error& error, Report report);
 // Each run of text that was left out of the books, with its lines and reason.
 void print_dropped(const std::vector<SourceReport>& sources);
 
+// A line a source: the words kept and left out, and which metadata was inferred by which rule.
+void print_sources(const std::vector<SourceReport>& sources);
+
 // One line that is written over; nothing where standard error is no terminal.
 class ProgressLine {
  public:

@@ -11,7 +11,8 @@
 #include "base/parallel.h"
 #include "base/uri.h"
 #include "book/assemble.h"
-#include "compiler/report.h"
+#include "book/source_names.h"
+#include "compiler/report_page.h"
 #include "cover/cover.h"
 #include "epub/epub.h"
 #include "fonts/fonts.h"
@@ -74,6 +75,7 @@ Description read_folder_description(const Folder& folder, Diagnostics& diagnosti
 
 struct ReadSource {
   std::optional<Document> document;
+  SourceReport report;
   Diagnostics diagnostics;
 };
 
@@ -116,6 +118,7 @@ ReadSource read_one(const Folder& folder, const SourceEntry& entry, const Reader
     Result<Document> document = read_document(*bytes, entry.file, options, own);
     if (document) {
       source.document = std::move(*document);
+      source.report = report_source(*source.document);
     } else {
       own.error("unreadable-source", document.error().range, document.error().message,
                 document.error().help);
@@ -127,10 +130,10 @@ ReadSource read_one(const Folder& folder, const SourceEntry& entry, const Reader
   return source;
 }
 
-// Reads all sources; those that cannot be read leave the list.
-std::vector<Document> read_all(const Folder& folder, unsigned jobs, const Description& description,
+// Reads all sources and reports on them; those that cannot be read leave the list.
+std::vector<Document> read_all(const Folder& folder, unsigned jobs, Compilation& compilation,
                                std::vector<ChosenSource>& chosen, Diagnostics& diagnostics) {
-  const ReaderOptions for_all = book_options(description, diagnostics);
+  const ReaderOptions for_all = book_options(compilation.description, diagnostics);
   std::vector<ReadSource> read(chosen.size());
   parallel_for(chosen.size(), jobs,
                [&](std::size_t i) { read[i] = read_one(folder, chosen[i].entry, for_all); });
@@ -140,6 +143,7 @@ std::vector<Document> read_all(const Folder& folder, unsigned jobs, const Descri
     diagnostics.append(read[i].diagnostics);
     if (!read[i].document) continue;
     documents.push_back(std::move(*read[i].document));
+    compilation.sources.push_back(std::move(read[i].report));
     readable.push_back(std::move(chosen[i]));
   }
   chosen = std::move(readable);
@@ -271,15 +275,27 @@ std::vector<Output> make_books(const Workshop& shop, Diagnostics& diagnostics) {
   return outputs;
 }
 
-// The titles as the books have them: overruled by the description, or taken from the file's name.
-void set_titles(Compilation& compilation) {
+// What is known of the sources as the books have it: overruled by the description, or taken from
+// the file's name.
+void finish_reports(Compilation& compilation) {
   std::map<std::string_view, const Work*> works;
   for (const Work* work : compilation.anthology.works()) works.emplace(work->document.path, work);
   for (SourceReport& source : compilation.sources) {
     const auto work = works.find(source.path);
-    if (work == works.end()) continue;
-    source.title = plain_text(work->second->document.metadata.title.value);
+    if (work != works.end()) finish_report(source, work->second->document);
   }
+}
+
+// The sources are read once more, for the few lines that the page shows.
+void make_report_page(const Folder& folder, const CompileOptions& options,
+                      const Diagnostics& diagnostics, Compilation& compilation) {
+  parallel_for(compilation.sources.size(), options.jobs, [&](std::size_t i) {
+    SourceReport& source = compilation.sources[i];
+    const Result<std::string> bytes = folder.read(source.path, kMaxSourceBytes);
+    if (bytes) add_lines(source, diagnostics, *bytes);
+  });
+  compilation.report_page = {compilation.anthology.metadata.slug + std::string(kReportSuffix),
+                             report_page(compilation, diagnostics, options.sources_address), 0};
 }
 
 }  // namespace
@@ -299,14 +315,11 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
   compilation.description = read_folder_description(folder, diagnostics);
   std::vector<ChosenSource> chosen = choose_sources(compilation.description, folder, diagnostics);
   std::vector<Document> documents =
-      read_all(folder, options.jobs, compilation.description, chosen, diagnostics);
+      read_all(folder, options.jobs, compilation, chosen, diagnostics);
   if (documents.empty()) {
     return Error{"there is no article to build",
                  "put Markdown, plain-text or HTML files into the folder",
                  {}};
-  }
-  for (const Document& document : documents) {
-    compilation.sources.push_back(report_source(document));
   }
   phases.begin("assembling");
   compilation.anthology = assemble(compilation.description, chosen, std::move(documents), folder,
@@ -315,7 +328,7 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
                                     options.jobs,
                                     {set_typographic_marks, with_typographic_marks}},
                                    diagnostics);
-  set_titles(compilation);
+  finish_reports(compilation);
   phases.end();
   return compilation;
 }
@@ -332,6 +345,7 @@ Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
   if (!fonts) return fonts.error();
   read->outputs =
       make_books({options, read->anthology, *theme, **fonts, options.jobs}, diagnostics);
+  make_report_page(folder, options, diagnostics, *read);
   phases.end();
   return read;
 }

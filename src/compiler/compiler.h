@@ -14,8 +14,8 @@
 #include "base/result.h"
 #include "book/anthology.h"
 #include "book/description.h"
+#include "compiler/source_report.h"
 #include "document/document.h"
-#include "document/word_count.h"
 #include "readers/reader.h"
 
 namespace garland {
@@ -28,25 +28,12 @@ struct CompileOptions {
   std::filesystem::path folder;   // of the sources, on the disk: where a described style is found
   std::string folder_name;        // the anthology's title where none is given
   std::string source_date_epoch;  // value of SOURCE_DATE_EPOCH, or empty
+  std::string sources_address;    // of `folder` as seen from the books' folder, for the links of
+                                  // the report page: "../articles"; empty: without links
   std::filesystem::path styles_folder;
   std::filesystem::path fonts_file;  // fonts.yaml
   // Called with each phase's name as it begins, from the calling thread; may be empty.
   std::function<void(std::string_view)> on_phase;
-};
-
-// What became of one source.
-struct SourceReport {
-  struct DroppedRun {
-    SourceRange range;
-    std::string reason;
-    std::string text;
-  };
-  std::string path;
-  std::string format;
-  std::string title;
-  WordCounts words;
-  std::vector<Inference> inferences;
-  std::vector<DroppedRun> dropped;
 };
 
 struct Output {
@@ -64,7 +51,8 @@ struct Compilation {
   Anthology anthology;
   Description description;
   std::vector<SourceReport> sources;  // in reading order
-  std::vector<Output> outputs;
+  std::vector<Output> outputs;        // the books
+  Output report_page;                 // <slug>.report.html
   std::vector<Timing> timings;
 };
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "document/walk.h"
+#include "document/kind_names.h"
 
 namespace garland {
 namespace {
@@ -29,7 +29,19 @@ Value dropped_value(const SourceReport::DroppedRun& dropped) {
   return value;
 }
 
+Value fact_value(const SourceReport::Fact& fact) {
+  Value value = Value::make_map({{"name", Value::string(fact.name)},
+                                 {"value", Value::string(fact.value)},
+                                 {"origin", Value::string(std::string(name_of(fact.origin)))}});
+  if (!fact.rule.empty()) value.set("rule", Value::string(fact.rule));
+  if (fact.range.is_known()) value.set("line", Value::integer(fact.range.begin_line));
+  if (!fact.overruled.empty()) value.set("overrules", Value::string(fact.overruled));
+  return value;
+}
+
 Value source_value(const SourceReport& source) {
+  Value facts = Value::make_list();
+  for (const auto& fact : source.facts) facts.list.push_back(fact_value(fact));
   Value inferences = Value::make_list();
   for (const Inference& one : source.inferences) inferences.list.push_back(inference_value(one));
   Value dropped = Value::make_list();
@@ -39,6 +51,7 @@ Value source_value(const SourceReport& source) {
                           {"title", Value::string(source.title)},
                           {"words_kept", count_value(source.words.kept)},
                           {"words_dropped", count_value(source.words.dropped)},
+                          {"metadata", std::move(facts)},
                           {"inferences", std::move(inferences)},
                           {"dropped", std::move(dropped)}});
 }
@@ -79,26 +92,7 @@ Value output_value(const WrittenOutput& output) {
   return value;
 }
 
-void collect_dropped(const Document& document, SourceReport& report) {
-  query(document, [&report](const Block& block) {
-    const auto* dropped = block.as<Dropped>();
-    if (dropped == nullptr) return;
-    report.dropped.push_back({block.range, dropped->reason, dropped->text});
-  });
-}
-
 }  // namespace
-
-SourceReport report_source(const Document& document) {
-  SourceReport report;
-  report.path = document.path;
-  report.format = document.format;
-  report.title = plain_text(document.metadata.title.value);
-  report.inferences = document.inferences;
-  report.words = count_words(document);
-  collect_dropped(document, report);
-  return report;
-}
 
 Value diagnostics_value(const Diagnostics& diagnostics) {
   return Value::make_map({{"diagnostics", diagnostic_list(diagnostics)}});

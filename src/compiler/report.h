@@ -17,9 +17,6 @@ struct WrittenOutput {
   bool is_unchanged = false;  // the file had these very bytes already
 };
 
-// Counts words and collects what was left out and why.
-SourceReport report_source(const Document& document);
-
 // The machine-readable report: sources, inferences, diagnostics, outputs, timings.
 Value report_value(const Compilation& compilation, const Diagnostics& diagnostics,
                    const std::vector<WrittenOutput>& outputs);

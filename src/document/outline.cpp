@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "document/dump.h"
 #include "document/kind_names.h"
+#include "document/metadata_text.h"
 #include "document/outline_rows.h"
 #include "document/word_count.h"
 #include "document/words.h"
@@ -27,37 +28,12 @@ std::string shortened(std::string_view text) {
   return printable(offset == line.size() ? line : line.substr(0, offset) + "…");
 }
 
-std::string lines_of(SourceRange range) {
-  if (!range.is_known()) return "";
-  if (range.end_line <= range.begin_line) return fmt::format("line {}", range.begin_line);
-  return fmt::format("lines {}–{}", range.begin_line, range.end_line);
-}
-
-std::string shown(const std::string& value) { return shortened(value); }
-std::string shown(const Inlines& value) { return shortened(plain_text(value)); }
-std::string shown(const Date& value) {
-  return value.iso() == value.written || value.year == 0
-             ? value.written
-             : fmt::format("{} (written \"{}\")", value.iso(), value.written);
-}
-std::string shown(const std::vector<std::string>& values) {
-  return shortened(fmt::format("{}", fmt::join(values, ", ")));
-}
-std::string shown(const std::vector<Contributor>& people) {
-  std::string text;
-  for (const Contributor& person : people) {
-    text += (text.empty() ? "" : "; ") + person.name;
-    if (person.role != Role::Author) text += fmt::format(" ({})", name_of(person.role));
-  }
-  return text;
-}
-
 // Where a value was found: "front matter, line 2", "inferred: the only heading, line 1".
 template <typename T>
 std::string origin_of(const Sourced<T>& field) {
   std::string origin(name_of(field.origin));
   if (!field.rule.empty()) origin += ": " + field.rule;
-  const std::string lines = lines_of(field.range);
+  const std::string lines = lines_in_words(field.range);
   return lines.empty() ? origin : origin + ", " + lines;
 }
 
@@ -67,8 +43,8 @@ void add_metadata(const Metadata& metadata, std::string& out) {
   for_each_field(metadata, [&](std::string_view name, const auto& field) {
     if (!field.is_set()) return;
     is_empty = false;
-    out += fmt::format("  {:<{}} {}\n  {:<{}} [{}]\n", name, kNameWidth, shown(field.value), "",
-                       kNameWidth, origin_of(field));
+    out += fmt::format("  {:<{}} {}\n  {:<{}} [{}]\n", name, kNameWidth,
+                       shortened(metadata_text(field.value)), "", kNameWidth, origin_of(field));
   });
   if (is_empty) out += "  none\n";
 }

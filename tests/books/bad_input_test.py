@@ -131,15 +131,16 @@ class Folders(Case):
         done = self.build()
         self.assertEqual(done.returncode, 1, done.messages)
         self.assertIn("folder.epub cannot be written", done.messages)
-        self.assertEqual(sorted(os.listdir(out)), ["folder.epub", "folder.pdf"])
+        self.assertEqual(sorted(os.listdir(out)), ["folder.epub", "folder.pdf", "folder.report.html"])
 
-    def test_nothing_is_written_besides_the_two_books(self):
+    def test_nothing_is_written_besides_the_two_books_and_their_report(self):
         self.put("good.md", GOOD)
         self.build()
         self.build()
         self.assertEqual(sorted(os.listdir(self.root)), ["folder", "out"])
         self.assertEqual(os.listdir(self.folder), ["good.md"])
-        self.assertEqual(sorted(os.listdir(self.root / "out")), ["folder.epub", "folder.pdf"])
+        self.assertEqual(sorted(os.listdir(self.root / "out")),
+                         ["folder.epub", "folder.pdf", "folder.report.html"])
 
     def test_check_writes_nothing(self):
         self.put("good.md", GOOD)
@@ -345,7 +346,7 @@ class Reports(Case):
         codes = [d["code"] for d in report["diagnostics"]]
         self.assertEqual(codes.count("missing-picture"), 2)
         self.assertEqual([s["path"] for s in report["sources"]], ["case.md"])
-        self.assertEqual(len(report["outputs"]), 2)
+        self.assertEqual(len(report["outputs"]), 3)
 
     def test_no_script_or_handler_reaches_a_book(self):
         self.put("case.md", HEAD + b"<p onclick=\"steal()\">Kept <a href=\"javascript:steal()\">words</a></p>\n\n"
