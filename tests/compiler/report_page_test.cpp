@@ -88,7 +88,7 @@ TEST_CASE("the report page tells what was left out, inferred and said of each so
        {"<a href=\"#s1\" dir=\"auto\">Her Light</a>",  // the overview leads to the section
         "<a href=\"../articles/clip.txt\">clip.txt</a>, read as plain text",
         "anthology.yaml; overrules “The Green Lighthouse”, inferred (the first line",
-        "anthology.yaml; overrules “Ada Quill”, inferred (", "site leftovers at the end",
+        "anthology.yaml; overrules “Ada Quill”, inferred (",
         "Login Sign up</span>",                            // what was left out stands there whole
         "<li id=\"s1-l13\"><span class=\"no\">13</span>",  // with the numbers of its lines
         "Left out: 13 of", "front matter, line 2", "not known", "there is no picture",
