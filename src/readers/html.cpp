@@ -92,6 +92,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   document.blocks =
       MarkupReader(document, diagnostics, std::move(markup_options)).read(std::move(nodes));
   apply_wishes(document.blocks, wishes);
+  wishes.report_unused();
   take_title(document);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;

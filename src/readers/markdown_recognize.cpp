@@ -23,6 +23,17 @@ bool has_front_matter(std::string_view text) {
   return sign != std::string_view::npos && sign > 0 && second.find(' ') >= sign;
 }
 
+// The text after the closing line; all of it where there is none.
+std::string_view without_front_matter(std::string_view text) {
+  std::string_view rest = text;
+  const std::string_view opening = trim(take_line(rest));
+  while (!rest.empty()) {
+    const std::string_view line = trim(take_line(rest));
+    if (line == opening || (opening == "---" && line == "...")) return rest;
+  }
+  return text;
+}
+
 // "# Heading", "## Heading".
 bool is_heading(std::string_view line) {
   const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
@@ -88,7 +99,10 @@ bool is_markdown_name(std::string_view path) {
 }  // namespace
 
 int recognize_markdown(std::string_view text, std::string_view path) {
-  if (has_front_matter(text)) return 90;
+  const bool has_front = has_front_matter(text);
+  // Above a clip that was pasted as it is, front matter says what is known of it and no more.
+  if (has_front && is_markdown_name(path)) return 90;
+  if (has_front) text = without_front_matter(text);
   int weight = 0;
   int line_count = 0;
   bool has_weak_marks = false;
@@ -104,6 +118,7 @@ int recognize_markdown(std::string_view text, std::string_view path) {
   // A page of text without a single mark was pasted, whatever its name.
   const bool has_none = weight == 0 && !has_weak_marks && line_count > 5;
   if (is_markdown_name(path)) return has_marks ? 95 : has_none ? 25 : 60;
+  if (has_front && (weight > 0 || has_weak_marks)) return 90;
   return has_marks ? 70 : 20;
 }
 

@@ -125,10 +125,22 @@ class HeadFinder {
     if (piece.measure.words > 20 || at + 1 >= pieces_.size()) return false;
     const std::optional<Byline> byline = parse_byline(piece.text);
     if (!byline) return false;
+    if (drop_overruled(piece, *byline)) return true;
     if (!byline->authors.empty() && metadata().contributors.is_set()) return false;
     if (byline->date && metadata().date.is_set()) return false;
     take(piece, *byline);
     return true;
+  }
+
+  // A line with nothing but a name or date that the front matter gives too: it is not printed under
+  // the byline that stands above the article.
+  bool drop_overruled(Piece& piece, const Byline& byline) {
+    const bool names_whom =
+        byline.authors.empty() || metadata().contributors.origin == Origin::FrontMatter;
+    const bool says_when = !byline.date || metadata().date.origin == Origin::FrontMatter;
+    if (!names_whom || !says_when || byline.is_partial || piece.must_stay) return false;
+    drop(piece, "a byline or date; the front matter says who wrote it and when");
+    return piece.kind == PieceKind::Dropped;
   }
 
   void take(Piece& piece, const Byline& byline) {

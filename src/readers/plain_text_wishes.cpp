@@ -50,7 +50,8 @@ void apply_wishes(std::vector<Piece>& pieces, const std::vector<TextLine>& lines
 
 void restore_kept(std::vector<Piece>& pieces) {
   for (Piece& piece : pieces) {
-    if (piece.must_stay && piece.kind == PieceKind::Dropped) {
+    const bool is_away = piece.kind == PieceKind::Dropped || piece.kind == PieceKind::Metadata;
+    if (piece.must_stay && is_away) {
       piece.kind = PieceKind::Paragraph;
       piece.reason.clear();
     }

@@ -16,7 +16,8 @@ void mark_wished_lines(std::vector<TextLine>& lines, Wishes& wishes);
 // After cutting: pieces that are named as a whole, the lines that `keep:` names, and headings.
 void apply_wishes(std::vector<Piece>& pieces, const std::vector<TextLine>& lines, Wishes& wishes);
 
-// After every judgement: pieces that must stay and were left out are paragraphs again.
+// After every judgement: pieces that must stay, and were left out or moved to the metadata, are
+// paragraphs again.
 void restore_kept(std::vector<Piece>& pieces);
 
 }  // namespace garland::plain

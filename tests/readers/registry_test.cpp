@@ -17,7 +17,11 @@ std::string format_of(std::string_view text, std::string_view path) {
 }  // namespace
 
 TEST_CASE("the kind of a source is decided by its content before its name") {
-  CHECK(format_of("---\ntitle: T\n---\n\nWords.", "a.txt") == "markdown");
+  CHECK(format_of("---\ntitle: T\n---\n\nWords.", "a.txt") == "plain text");
+  CHECK(format_of("---\ntags:\n- a\n- b\n- c\n---\n\nWords.", "a.txt") == "plain text");
+  CHECK(format_of("---\ntitle: T\n---\n\nWords with a [link](https://a.b).", "a.txt") ==
+        "markdown");
+  CHECK(format_of("---\ntitle: T\n---\n\nWords.", "a.md") == "markdown");
   CHECK(format_of("# Title\n\nWords with a [link](https://a.b).", "a.txt") == "markdown");
   CHECK(format_of("<!DOCTYPE html><html><body><p>x</p></body></html>", "a.md") == "html");
   CHECK(format_of("Words.\n\n*More* words.", "a.md") == "markdown");

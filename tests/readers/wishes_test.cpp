@@ -212,6 +212,30 @@ TEST_CASE("a line that `keep:` names stays where a site's leftovers are left out
   CHECK(dropped(document).find("Tweet") != std::string::npos);
 }
 
+TEST_CASE("what the front matter says is not printed twice, unless a wish keeps it") {
+  struct Case {
+    const char* name;
+    const char* front_matter;
+    const char* left_out;
+    const char* stays;
+  };
+  const Case cases[] = {
+      {"an author", "author: Jo Roe\n", "By Ada Quill\n", "The ferry"},
+      {"author and date", "author: Jo Roe\ndate: 2020\n", "By Ada Quill\n\n3 March 2021\n",
+       "The ferry"},
+      {"an author, and a wish", "author: Jo Roe\nkeep: [By Ada Quill]\n", "", "By Ada Quill"},
+      {"a wish for the title", "keep: [The Green Lighthouse]\n", "", "The Green Lighthouse"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.name));
+    const Document document = read("---\n" + std::string(entry.front_matter) +
+                                   "---\nThe Green Lighthouse\n\nBy Ada Quill\n\n3 March 2021\n\n" +
+                                   std::string(kBody) + "\n\n" + std::string(kMore) + "\n");
+    CHECK(dropped(document) == entry.left_out);
+    CHECK(words_of(document.blocks).find(entry.stays) != std::string::npos);
+  }
+}
+
 TEST_CASE("what `keep:` names is taken out of an element that is left out") {
   MarkupList page = {Markup::element("div")};
   for (const char* words : {"Share", "Errata", "Tweet"}) {
