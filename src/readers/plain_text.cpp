@@ -11,6 +11,7 @@
 #include "readers/plain_text_code.h"
 #include "readers/plain_text_dialect.h"
 #include "readers/plain_text_head.h"
+#include "readers/plain_text_heading_marks.h"
 #include "readers/plain_text_headings.h"
 #include "readers/plain_text_layout.h"
 #include "readers/plain_text_leftovers.h"
@@ -44,6 +45,7 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
   const plain::Layout& layout = context.layout;
   std::vector<Inference>& inferences = document.inferences;
   plain::find_separators(pieces);
+  plain::find_told_headings(pieces, context, lines, inferences);
   const std::size_t title = plain::find_leftovers(pieces, lines, options, inferences);
   plain::find_head(pieces, title, {lines, layout, options, document});
   plain::restore_kept(pieces);
@@ -57,7 +59,7 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
   plain::find_quotations(pieces, set_apart);
   plain::find_credits(pieces, set_apart);
   plain::find_author_note(pieces, document, lines, inferences);
-  if (options.infer_headings) plain::find_headings(pieces, lines, layout, inferences);
+  if (options.infer_headings) plain::find_headings(pieces, lines, context, inferences);
   return note_count;
 }
 

@@ -275,7 +275,8 @@ class CodeFinder {
         continue;
       }
       const std::size_t last = end_of_region(i);
-      Region region{Region::Kind::Code, runs_[i].first, runs_[last].last, {}};
+      Region region{Region::Kind::Code, runs_[i].first, runs_[last].last, {}, false};
+      region.has_label = i > 0 && is_label_[i - 1];
       region.language = language_above(i);
       regions.push_back(std::move(region));
       i = last + 1;

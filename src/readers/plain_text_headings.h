@@ -9,11 +9,12 @@
 
 namespace garland::plain {
 
-// Marks pieces as Heading with a level. Candidates are found line by line, then judged together: a
-// text whose short lines are no headings (verse, dialogue, tables) has too many of them, and a lone
-// candidate of another style than the rest is none. Levels are told by numbers ("2.1"), else by
-// capitals above ordinary ones; else all are 1. Cost linear.
+// Marks pieces as Heading with a level (plain_text_heading_levels.h). Candidates are found line by
+// line, then judged together: a text whose short lines are no headings (verse, dialogue, tables)
+// has too many of them, a lone candidate of another style than the rest is none, nor is a label
+// that comes again and again; where something else tells the headings (plain_text_heading_marks.h),
+// only that counts. Cost linear.
 void find_headings(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
-                   const Layout& layout, std::vector<Inference>& inferences);
+                   const CutContext& context, std::vector<Inference>& inferences);
 
 }  // namespace garland::plain

@@ -89,6 +89,7 @@ class Cutter {
 
   void begin_region(std::uint32_t blanks) {
     const Region& region = regions_[region_];
+    if (region.has_label && !pieces_.empty()) pieces_.back().is_code_label = true;
     begin_piece(region.first, blanks);
     Piece& piece = pieces_.back();
     piece.kind = region.kind == Region::Kind::Code ? PieceKind::Code : PieceKind::Table;

@@ -66,8 +66,9 @@ struct Piece {
   std::vector<PieceLink> links;
   // Words known to have been a link's (html2text), or at least those that begin one (lynx).
   std::uint32_t link_words = 0;
-  // A heading's level as the rendering program's indents tell it; 0 when they do not.
-  int told_level = 0;
+  // Set apart as the headings of this text are told (plain_text_heading_marks.h).
+  bool is_told_heading = false;
+  bool is_code_label = false;  // names the language or kind of the code under it
 
   // Where the words begin: after the mark, where it was recognised as one.
   std::size_t body_offset() const {

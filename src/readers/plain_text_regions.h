@@ -14,7 +14,8 @@ struct Region {
   Kind kind = Kind::Code;
   std::size_t first = 0;  // lines [first, last); neither end is blank
   std::size_t last = 0;
-  std::string language;  // of code, where it is certain
+  std::string language;    // of code, where it is certain
+  bool has_label = false;  // the line set apart above it names its language or kind
 };
 
 // Lines between blank ones: [first, last).
