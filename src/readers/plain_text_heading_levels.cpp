@@ -127,7 +127,7 @@ class LevelJudge {
   // ---- headings right under each other
 
   // A heading right under another is one deeper, and so are those that follow, up to the next that
-  // has one right under it.
+  // has one right under it. How far a longer row of them goes on is not told: the second level.
   bool by_nesting() {
     bool tells = false;
     int level = 1;
@@ -140,6 +140,8 @@ class LevelJudge {
         tells = true;
       } else if (has_right_under) {
         level = 1;
+      } else {
+        level = std::min(level, 2);
       }
       pieces_[headings_[i]].level = level;
     }

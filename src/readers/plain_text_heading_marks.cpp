@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "readers/plain_text_heading_words.h"
 
 namespace garland::plain {
 
@@ -81,15 +82,29 @@ bool is_outdented(const std::vector<Piece>& pieces, std::size_t at, const CutCon
          piece.mark.kind != Mark::Kind::Dash;
 }
 
+// w3m shows the empty anchor that many pages put before each heading as a space.
+bool is_anchored(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
+  const Piece& piece = pieces[at];
+  return context.dialect.renderer == Renderer::W3m && piece.is_open() &&
+         piece.indent == context.layout.base_indent + 1 && piece.line_count() == 1 &&
+         is_set_apart(pieces, at) && is_worded_like_heading(piece);
+}
+
 }  // namespace
 
 void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
                         const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   find_marked(pieces, lines, inferences);
-  if (context.dialect.renderer != Renderer::Lynx) return;
+  const auto is_told = [&](std::size_t at) {
+    return context.dialect.renderer == Renderer::Lynx ? is_outdented(pieces, at, context)
+                                                      : is_anchored(pieces, at, context);
+  };
+  std::vector<std::size_t> told;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (is_outdented(pieces, i, context)) pieces[i].is_told_heading = true;
+    if (is_told(i)) told.push_back(i);
   }
+  if (context.dialect.renderer == Renderer::W3m && told.size() < kFewestMarks) return;
+  for (const std::size_t at : told) pieces[at].is_told_heading = true;
 }
 
 }  // namespace garland::plain

@@ -15,6 +15,12 @@ namespace {
 
 constexpr std::uint32_t kWidestHeading = 110;  // code points
 
+// "— Jane Roe", "# A comment": what no heading begins with.
+bool begins_with_sign(std::string_view text) {
+  return text.find_first_of("-#*+=<>|/\\@&~^_") == 0 || text.substr(0, 3) == "\xE2\x80\x94" ||
+         text.substr(0, 3) == "\xE2\x80\x93" || text.substr(0, 3) == "\xE2\x80\x95";
+}
+
 }  // namespace
 
 HeadingStyle heading_style(const Measure& found) {
@@ -46,8 +52,10 @@ bool is_worded_like_heading(const Piece& piece) {
   if (found.words == 0 || found.words > kLongestHeading || found.width > kWidestHeading) {
     return false;
   }
-  if ((found.letters + found.digits) * 2 < found.width || found.letters < 2) return false;
-  if (found.begins_lower || found.is_quoted) return false;
+  // "Ferry 2018", but not "3 March 2021".
+  const std::uint32_t signs = is_ascii_digit(piece.text.front()) ? 0 : found.digits;
+  if ((found.letters + signs) * 2 < found.width || found.letters == 0) return false;
+  if (found.begins_lower || found.is_quoted || begins_with_sign(piece.text)) return false;
   constexpr std::u32string_view kNoEnd = U".!…,;:–—-/\\=<>{}|";
   const bool is_numbered = piece.mark.kind == Mark::Kind::Number && found.sentence_ends <= 1;
   if (kNoEnd.find(found.last) != std::u32string_view::npos &&

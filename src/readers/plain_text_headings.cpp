@@ -77,7 +77,7 @@ class HeadingFinder {
       ++body_pieces_;
       const bool text_below = next < pieces_.size() && (headings_below > 0 || is_text(next));
       const bool fits = pieces_[at].is_told_heading
-                            ? pieces_[at].is_open() && next < pieces_.size()
+                            ? is_told(at) && next < pieces_.size()
                             : text_below && headings_below < kNestedHeadings &&
                                   is_candidate(at, next) && !is_asked(at, headings_below);
       if (fits) {
@@ -97,6 +97,8 @@ class HeadingFinder {
     candidates_.erase(std::remove_if(candidates_.begin(), candidates_.end(), is_none),
                       candidates_.end());
   }
+
+  bool is_told(std::size_t at) const { return pieces_[at].is_open() && !pieces_[at].is_code_label; }
 
   // What a heading may stand above.
   bool is_text(std::size_t at) const {
@@ -137,7 +139,8 @@ class HeadingFinder {
     if (has_years_ && is_year(piece)) return true;
     if (is_identifier(piece) && next.measure.is_prose()) return true;
     return piece.measure.words <= kLongestHeading && piece.measure.last != U':' &&
-           listed_.count(folded(piece.text)) > 0 && next.measure.is_prose();
+           !piece.measure.ends_sentence && listed_.count(folded(piece.text)) > 0 &&
+           next.measure.is_prose();
   }
 
   // In a text with blank lines, one stands above a heading.
@@ -190,14 +193,16 @@ class HeadingFinder {
 
   // ---- candidates judged together
 
-  // "Level: 70", again and again: the labels of a table. "Exercise" above a heading, again and
-  // again: what kind of section it is.
+  // "Level: 70", again and again: the labels of a table. "Show the solution", again and again: what
+  // opens a part of the page. "Exercise" above a heading: what kind of section it is.
   void drop_labels() {
     std::map<std::string, std::size_t> labels;
     std::map<std::string, std::size_t> kickers;
     std::map<std::string, std::size_t> others;
+    for (std::size_t at = 0; at < pieces_.size(); ++at) {
+      if (pieces_[at].measure.words <= kLongestHeading) ++labels[label_of(at)];
+    }
     for (const std::size_t at : candidates_) {
-      ++labels[label_of(at)];
       ++(is_right_above_candidate(at) ? kickers : others)[folded(pieces_[at].text)];
     }
     erase_if([&](std::size_t at) {
@@ -206,6 +211,7 @@ class HeadingFinder {
       const std::string label = label_of(at);
       if (!label.empty() && labels[label] >= kFewestLabels) return true;
       const std::string text = folded(piece.text);
+      if (!piece.is_told_heading && kickers[text] + others[text] >= kFewestLabels) return true;
       return piece.measure.words <= 3 && kickers[text] >= 2 && others[text] <= kickers[text];
     });
   }
