@@ -81,6 +81,7 @@ bool is_identifier(const Piece& piece) {
   const std::string_view text = piece.text;
   if (piece.measure.words != 1 || text.size() < 3 || text.size() > 40) return false;
   if (!is_ascii_letter(text.front()) || text.back() == '.') return false;
+  if (text.find_first_of("/@:") != std::string_view::npos) return false;
   return text.find_first_of("._") != std::string_view::npos ||
          text.find("()") != std::string_view::npos;
 }

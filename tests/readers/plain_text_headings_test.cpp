@@ -27,10 +27,12 @@ std::string apart(const Strings& parts) {
 const std::string kText(kBody);
 const std::string kTitle = "A Short History of the Green Lighthouse";
 
-Strings levels(const Document& document) {
-  Strings found;
+// "1 Dogs, 2 Old dogs"
+std::string levels(const Document& document) {
+  std::string found;
   for (const Heading* heading : all<Heading>(document)) {
-    found.push_back(std::to_string(heading->level) + " " + plain_text(heading->inlines));
+    if (!found.empty()) found += ", ";
+    found += std::to_string(heading->level) + " " + plain_text(heading->inlines);
   }
   return found;
 }
@@ -89,14 +91,14 @@ TEST_CASE("a table of contents tells the levels of headings") {
   const Document document =
       read(apart({kTitle, kText, "Contents", "  • Dogs\n      □ old dogs\n  • Ferries\n  • Piers",
                   "Dogs", kText, "old dogs", kText, "Ferries", kText, "Piers", kText}));
-  CHECK(levels(document) == Strings{"1 Contents", "1 Dogs", "2 old dogs", "1 Ferries", "1 Piers"});
+  CHECK(levels(document) == "1 Contents, 1 Dogs, 2 old dogs, 1 Ferries, 1 Piers");
 }
 
 TEST_CASE("a heading right under another is one deeper") {
-  const Document document = read(apart({kTitle, kText, "Ferries", "Old Ferries", kText,
-                                        "New Ferries", kText, "Piers", "Green Piers", kText}));
-  CHECK(levels(document) ==
-        Strings{"1 Ferries", "2 Old Ferries", "2 New Ferries", "1 Piers", "2 Green Piers"});
+  const Document document =
+      read(apart({kTitle, kText, kText, "Ferries", "Old Ferries", kText, kText, "New Ferries",
+                  kText, "Piers", "Green Piers", kText}));
+  CHECK(levels(document) == "1 Ferries, 2 Old Ferries, 2 New Ferries, 1 Piers, 2 Green Piers");
 }
 
 TEST_CASE("lynx sets headings at the left edge, whatever their words") {

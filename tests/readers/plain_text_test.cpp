@@ -60,7 +60,7 @@ TEST_CASE("without blank lines each line is a paragraph, the second the deck") {
 
 TEST_CASE("headings are short, unpunctuated and have text under them") {
   struct Case {
-    const char* line;
+    std::string line;
     bool is_heading;
   };
   const Case cases[] = {
