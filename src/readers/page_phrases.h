@@ -38,22 +38,70 @@ constexpr std::string_view kAuthorNotes =
 // Beginnings of bylines.
 constexpr std::string_view kBylines =
     "written by |words by |text by |story by |posted by |published by |essay by |article by |"
-    "review by |report by |by |words: |text: |author: |authors: |byline: |writer: |text von |"
-    "geschrieben von |verfasst von |veröffentlicht von |von |autor: |autorin: |autoren: |par |"
-    "texte de |texte : |texte: |écrit par |publié par |auteur : |auteur: |autrice : |por |"
-    "texto de |texto: |escrito por |publicado por |autora: |di |testo di |testo: |scritto da |"
-    "autore: |autrice: |door |tekst: |geschreven door |av |text: av |skriven av |skrevet av |af |"
-    "skrevet af |autorka: |автор: |текст: |作者：|作者: |文：|文／|著者：|글: ";
+    "review by |report by |submitted by |created by |added by |contributed by |entry by |by |"
+    "words: |text: |author: |authors: |author |byline: |writer: |by: |text von |geschrieben von |"
+    "verfasst von |veröffentlicht von |gespeichert von |erstellt von |eingestellt von |"
+    "publiziert von |eingereicht von |verfaßt von |von: |von |autor: |autorin: |autoren: |"
+    "verfasser: |par |texte de |texte : |texte: |écrit par |publié par |posté par |rédigé par |"
+    "proposé par |soumis par |auteur : |auteur: |auteurs : |autrice : |por |texto de |texto: |"
+    "escrito por |publicado por |enviado por |postado por |autora: |autores: |di |testo di |"
+    "testo: |scritto da |pubblicato da |inviato da |postato da |inserito da |a cura di |autore: |"
+    "autrice: |door |tekst: |geschreven door |geplaatst door |gepubliceerd door |ingezonden door |"
+    "av |text: av |skriven av |publicerad av |postad av |inlagd av |skribent: |författare: |"
+    "skrevet av |publisert av |lagt inn av |forfatter: |af |skrevet af |udgivet af |indsendt af |"
+    "kirjoittanut |kirjoittaja: |julkaissut |autorka: |napisane przez |napisał |napisała |"
+    "opublikowane przez |przez |dodane przez |wysłane przez |autor |napsal |napsala |vložil "
+    "|publikoval |"
+    "zveřejnil |autoři: |автор: |авторы: |текст: |опубликовал |опубликовала |написал |написала |"
+    "作者：|作者: |文：|文／|著者：|筆者：|投稿者: |投稿者：|글: ";
 
 // Words before a date.
 constexpr std::string_view kDates =
     "first published on |first published |originally published on |published on |published: |"
-    "published |posted on |posted: |posted |updated on |updated: |updated |last updated on |"
-    "last updated: |last updated |last modified: |date: |on |veröffentlicht am |veröffentlicht: |"
-    "erschienen am |aktualisiert am |stand: |datum: |am |publié le |mis à jour le |date : |le |"
-    "publicado el |actualizado el |fecha: |pubblicato il |aggiornato il |data: |il |"
-    "publicado em |atualizado em |gepubliceerd op |publicerad |publisert |opublikowano |"
-    "опубликовано ";
+    "published |publication date: |posted on |posted: |posted |written on |written: |created on |"
+    "submitted on |updated on |updated: |updated |last updated on |last updated: |last updated |"
+    "last modified on |last modified: |last edited on |date: |on |veröffentlicht am |"
+    "veröffentlicht: |veröffentlicht |erschienen am |erstellt am |geschrieben am |gespeichert am |"
+    "eingestellt am |publiziert am |dieser beitrag wurde am |dieser artikel wurde am |"
+    "dieser eintrag wurde am |aktualisiert am |aktualisiert: |zuletzt aktualisiert am |"
+    "zuletzt geändert am |letzte änderung: |letzte aktualisierung: |stand: |datum: |vom |am |"
+    "publié le |posté le |écrit le |mis en ligne le |cet article a été publié le |mis à jour le |"
+    "dernière mise à jour : |dernière mise à jour le |date : |le |publicado el |publicado: |"
+    "escrito el |enviado el |esta entrada fue publicada el |actualizado el |"
+    "última actualización: |fecha: |el |pubblicato il |pubblicato: |scritto il |inviato il |"
+    "questo articolo è stato pubblicato il |aggiornato il |ultimo aggiornamento: |data: |il |"
+    "publicado em |publicado a |postado em |escrito em |esta entrada foi publicada em |"
+    "atualizado em |última atualização: |em |gepubliceerd op |geplaatst op |geschreven op |"
+    "dit bericht werd geplaatst op |bijgewerkt op |laatst bijgewerkt: |op |publicerad |"
+    "publicerat den |publicerad den |skrivet den |uppdaterad |uppdaterad den |den |publisert |"
+    "skrevet |lagt ut |oppdatert |sist oppdatert |udgivet |udgivet den |opdateret |"
+    "sidst opdateret |julkaistu |kirjoitettu |päivitetty |opublikowano |opublikowane |"
+    "data publikacji: |dodano |napisano |zaktualizowano |aktualizacja: |dnia |publikováno |"
+    "zveřejněno |vydáno |napsáno |aktualizováno |dne |опубликовано |публикация: |дата: |дата "
+    "публикации: |"
+    "обновлено |公開日: |公開日：|投稿日: |投稿日：|更新日: |更新日：|发布于 |发表于 |发布时间：|"
+    "更新于 |日期：";
+
+// Small words around dates and hours.
+constexpr std::string_view kDateFillers =
+    "on|at|the|of|and|was|posted|published|written|updated|created|submitted|by|h|hrs|am|um|uhr|"
+    "und|den|der|vom|wurde|von|veröffentlicht|erstellt|geschrieben|à|le|du|et|heures|publié|a las|"
+    "el|las|del|de|y|il|alle|ore|del|e|às|em|op|om|kl|klockan|klokken|den|kello|o|godz|v|в|от|"
+    "zuletzt|geändert|aktualisiert";
+
+// Words that say the date is of a change.
+constexpr std::string_view kChanges =
+    "updated|last updated|modified|last modified|revised|edited|changed|aktualisiert|geändert|"
+    "bearbeitet|letzte änderung|stand|letzte aktualisierung|mis à jour|mise à jour|modifié|"
+    "modifiée|actualizado|actualizada|actualización|modificado|aggiornato|aggiornamento|modificato|"
+    "atualizado|atualização|bijgewerkt|gewijzigd|uppdaterad|uppdaterat|ändrad|oppdatert|endret|"
+    "opdateret|ændret|päivitetty|muokattu|zaktualizowano|aktualizacja|zmieniono|aktualizováno|"
+    "upraveno|změněno|обновлено|изменено|更新日|更新于|最后编辑";
+
+// What stands behind a name in the box of an author.
+constexpr std::string_view kAuthorRoles =
+    "author|writer|autor|autorin|verfasser|verfasserin|auteur|auteure|autrice|autora|autore|"
+    "schrijver|författare|forfatter|kirjoittaja|autorka|автор|作者|著者";
 
 // Words for pictures, before a colon or "by".
 constexpr std::string_view kCredits =

@@ -177,6 +177,12 @@ constexpr std::string_view kCounted =
     "entries|trackbacks|pingbacks|notes|claps|aufrufe|antwort|minute lesezeit|min lesedauer|"
     "minuten|min di lettura|min leestijd";
 
+// How long the text takes to read, before the minutes.
+constexpr std::string_view kReadingTime =
+    "reading time|read time|estimated reading time|lesezeit|lesedauer|geschätzte lesezeit|"
+    "temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|"
+    "lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|読了時間|阅读时间";
+
 // Labels of a page, alone on their line.
 constexpr std::string_view kWeak =
     "share|share on|tweet|print|email|e-mail|copy link|save|like|likes|bookmark|follow|menu|"

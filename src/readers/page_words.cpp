@@ -24,6 +24,7 @@ struct Vocabulary {
   PhraseSet related{kRelated};
   PhraseIndex related_beginnings{kRelatedBeginnings};
   PhraseIndex counted{kCounted};
+  PhraseIndex reading_time{kReadingTime};
   PhraseSet weak{kWeak};
   PhraseIndex strong{kStrong};
   PhraseSet form_fields{kFormFields};
@@ -34,6 +35,10 @@ struct Vocabulary {
   PhraseSet language_names{kLanguageNames};
   PhraseList bylines{kBylines};
   PhraseList dates{kDates};
+  PhraseSet date_phrases{kDates};
+  PhraseSet date_fillers{kDateFillers};
+  PhraseIndex changes{kChanges};
+  PhraseSet author_roles{kAuthorRoles};
   PhraseSet credits{kCredits};
   PhraseSet credit_words{kCreditWords};
   PhraseList attributions{kAttributions};
@@ -82,6 +87,8 @@ bool is_number(string_view word) {
 
 // "34 comments", "1 234 views", "comments 34", "comment s 3".
 bool counts_something(string_view words) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (words.size() <= kLongest && vocabulary().reading_time.beginning(words) > 0) return true;
   string_view rest = words;
   bool has_number = false;
   while (is_number(rest.substr(0, rest.find(' ')))) {
@@ -207,6 +214,24 @@ std::size_t byline_prefix(string_view text) {
   return bytes_of_beginning(vocabulary().bylines, text);
 }
 std::size_t date_prefix(string_view text) { return bytes_of_beginning(vocabulary().dates, text); }
+
+bool is_date_filler(string_view text) {
+  const std::string words = lookup_words(text);
+  if (vocabulary().date_phrases.contains(words)) return true;
+  string_view rest = words;
+  while (!rest.empty()) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    if (!vocabulary().date_fillers.contains(rest.substr(0, space))) return false;
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  return true;
+}
+bool says_changed(string_view text) {
+  return vocabulary().changes.position(lookup_words(text)) != string_view::npos;
+}
+bool names_author_role(string_view text) {
+  return vocabulary().author_roles.contains(lookup_words(text));
+}
 
 bool begins_with_credit(string_view text) {
   const std::size_t colon = text.find(':');

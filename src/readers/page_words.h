@@ -46,6 +46,10 @@ bool names_pager(std::string_view text);      // "Previous", "Next article"
 std::size_t byline_prefix(std::string_view text);
 // Bytes of the words that introduce a date ("Published on "), or 0.
 std::size_t date_prefix(std::string_view text);
+// Nothing but words that stand before or behind a date: "Last updated on", "um".
+bool is_date_filler(std::string_view text);
+bool says_changed(std::string_view text);       // "Last updated", "zuletzt geändert"
+bool names_author_role(std::string_view text);  // "Author", "Autorin"
 // "Photo: ", "Picture credit: ".
 bool begins_with_credit(std::string_view text);
 // "Originally posted here", "Source: …", "First published in …".

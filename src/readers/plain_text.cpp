@@ -46,8 +46,8 @@ int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLin
   std::vector<Inference>& inferences = document.inferences;
   plain::find_separators(pieces);
   plain::find_told_headings(pieces, context, lines, inferences);
-  const std::size_t title = plain::find_leftovers(pieces, lines, options, inferences);
-  plain::find_head(pieces, title, {lines, layout, options, document});
+  const plain::ArticleBounds bounds = plain::find_leftovers(pieces, lines, options, inferences);
+  plain::find_head(pieces, bounds, {lines, layout, options, document});
   plain::restore_kept(pieces);
   plain::find_references(pieces, lines, inferences);
   const int note_count = plain::find_notes(pieces, lines, inferences);

@@ -47,11 +47,12 @@ using Origins = std::array<ArticlePart, kParts>;
 class Labeller {
  public:
   Labeller(const std::vector<Piece>& pieces, const Evidence& evidence)
-      : pieces_(pieces), evidence_(evidence), titles_(title_scores(pieces, evidence)) {}
+      : pieces_(pieces), evidence_(evidence), begins_(begin_scores(pieces, evidence)) {}
 
   ArticleBounds find() {
     ArticleBounds bounds;
     bounds.parts.assign(pieces_.size(), ArticlePart::Article);
+    bounds.language = evidence_.language;
     if (!evidence_.has_site || pieces_.empty()) return bounds;
     run_forward();
     ArticlePart part = best_end();
@@ -62,6 +63,7 @@ class Labeller {
     const auto head = std::find_if(bounds.parts.begin(), bounds.parts.end(),
                                    [](ArticlePart at) { return at != ArticlePart::Above; });
     bounds.title = static_cast<std::size_t>(head - bounds.parts.begin());
+    bounds.has_title = bounds.title == 0 || *head == ArticlePart::Head;
     return bounds;
   }
 
@@ -73,8 +75,13 @@ class Labeller {
     // An island is a bar or a box; the longer it is, the rather the article was at its end.
     constexpr double kIslandPiece = -1.5;
     const double length = part == ArticlePart::Island ? kIslandPiece : 0;
+    // A byline that stands apart belongs below the title.
+    constexpr double kBylineAbove = -0.5;
     // A credit stays wherever it stands.
     const bool counts = pieces_[at].is_open() && !facts.is_protected;
+    if (part == ArticlePart::Above && begins_.is_byline(at)) {
+      return begins_.is_full_byline(at) ? 3 * kBylineAbove : kBylineAbove;
+    }
     if (is_sites(part)) return length + (counts ? evidence_.scores[at] : 0);
     if (part != ArticlePart::Head || !facts.is_prose) return 0;
     // Running text in the head can only be a deck.
@@ -83,17 +90,19 @@ class Labeller {
     return pieces_[at].measure.words > kLongestDeck ? kNever : kDeck;
   }
   double bonus(std::size_t at, ArticlePart from, ArticlePart to) const {
-    const bool begins = from == ArticlePart::Above && to == ArticlePart::Head;
-    return begins ? titles_[at] : 0;
+    if (from != ArticlePart::Above) return 0;
+    if (to == ArticlePart::Head) return begins_.title[at];
+    constexpr double kByline = 3.5;  // the first line of an article whose title was not copied
+    return to == ArticlePart::Article && begins_.is_full_byline(at) ? kByline : 0;
   }
 
   void run_forward() {
-    constexpr double kBeginsWithTitle = 1.0;  // people copy from the title on
+    constexpr double kBeginsWithTitle = 0.3;  // people copy from the title on
     Sums sums;
     sums.fill(kNever);
     sums.at(index_of(ArticlePart::Above)) = emission(0, ArticlePart::Above);
     sums.at(index_of(ArticlePart::Head)) =
-        emission(0, ArticlePart::Head) + titles_[0] + kBeginsWithTitle;
+        emission(0, ArticlePart::Head) + begins_.title[0] + kBeginsWithTitle;
     sums.at(index_of(ArticlePart::Article)) = 0;
     origins_.resize(pieces_.size());
     for (std::size_t i = 1; i < pieces_.size(); ++i) sums = step(i, sums);
@@ -123,7 +132,7 @@ class Labeller {
 
   const std::vector<Piece>& pieces_;
   const Evidence& evidence_;
-  std::vector<double> titles_;
+  BeginScores begins_;
   std::vector<Origins> origins_;
   Sums last_{};
 };

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "readers/plain_text_evidence.h"
@@ -29,6 +30,8 @@ constexpr bool is_sites(ArticlePart part) {
 struct ArticleBounds {
   std::vector<ArticlePart> parts;  // one a piece
   std::size_t title = 0;           // the piece that would be the title: the first of the head
+  bool has_title = true;           // else the article begins there without one
+  std::string_view language;       // tag, by the small words of the running text; may be empty
 };
 
 // Where nothing in the text is a site's, all of it is the article. Cost linear.

@@ -1,4 +1,4 @@
-// The lines between a title and its text that say who wrote it and when.
+// The lines near a title, or below a text, that say who wrote it and when.
 #pragma once
 
 #include <optional>
@@ -14,15 +14,22 @@ namespace garland::plain {
 struct Byline {
   std::vector<Contributor> authors;
   std::optional<Date> date;
-  std::string rest;  // "5 min read": not about who or when
+  // The date is of a change: "last updated on …".
+  bool is_of_change = false;
+  // Words said that the text was published, posted or written, by somebody or at a time: the line
+  // is about the text wherever it stands.
+  bool is_announced = false;
+  std::string rest;  // "5 min read", "in News": not about who or when
   // Whether some of the line, beside a date set off from it, was not understood.
   bool is_partial = false;
 };
 
 // "By Jane Roe | 12 March 2020", "Words: A. Roe and B. Poe", "Published on 3 May 2021 · 5 min
-// read". Names need words that introduce them, or a date beside them. Nothing when the line is
-// anything else; a part that is not understood is borne with beside a date only.
-std::optional<Byline> parse_byline(std::string_view text);
+// read", "Posted by jr in News", "Erstellt von Jana am 6. Mai 2014", "26 May, 2008 | jr | 34
+// comments". Names need words that introduce them, or a date beside them; one that is no name by
+// its form (a user's) needs both a date or "posted", and a field of its own. `language` tells which
+// way round "03/04/2025" is. Nothing when the line is anything else. Cost linear.
+std::optional<Byline> parse_byline(std::string_view text, std::string_view language = {});
 
 // Two to four capitalised words that may be a person's name.
 bool looks_like_name(std::string_view text);

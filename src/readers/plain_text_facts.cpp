@@ -159,7 +159,11 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   words = count_function_words(looked_up);
   facts.function_share = static_cast<float>(words.share());
   facts.is_label = found.words <= kLongestLabel && !found.ends_sentence;
-  facts.is_prose = found.is_prose();
+  // One question or exclamation is as often a headline.
+  constexpr std::uint32_t kLongestHeadline = 20;  // words
+  const bool may_be_headline = found.words <= kLongestHeadline && found.sentence_ends <= 1 &&
+                               (found.last == U'?' || found.last == U'!');
+  facts.is_prose = found.is_prose() && !may_be_headline;
   if (text.size() <= kLongestPhraseText) {
     facts.is_protected = is_attribution(text) || begins_with_credit(text);
     if (!facts.is_protected) look_for_site_words(text, facts);

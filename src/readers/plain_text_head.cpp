@@ -1,12 +1,11 @@
 #include "readers/plain_text_head.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include "readers/page_words.h"
-#include "readers/plain_text_byline.h"
+#include "readers/plain_text_dateline.h"
 #include "readers/plain_text_inlines.h"
 
 namespace garland::plain {
@@ -20,8 +19,8 @@ constexpr std::size_t kLongestDeck = 60;      // words
 
 class HeadFinder {
  public:
-  HeadFinder(std::vector<Piece>& pieces, std::size_t title, const HeadContext& context)
-      : pieces_(pieces), title_(title), context_(context) {}
+  HeadFinder(std::vector<Piece>& pieces, const ArticleBounds& bounds, const HeadContext& context)
+      : pieces_(pieces), bounds_(bounds), title_(bounds.title), context_(context) {}
 
   void find() {
     if (metadata().title.is_set()) {
@@ -30,10 +29,12 @@ class HeadFinder {
     } else if (find_title()) {
       below_ = title_ + 1;
     } else {
+      below_ = title_;
+      take_datelines();
       return;
     }
+    take_datelines();
     find_lines_below();
-    find_last_byline();
   }
 
  private:
@@ -58,7 +59,7 @@ class HeadFinder {
   }
 
   bool find_title() {
-    if (title_ >= pieces_.size()) return false;
+    if (title_ >= pieces_.size() || !bounds_.has_title) return false;
     drop_window_title();
     if (!is_like_title(title_)) return false;
     Piece& piece = pieces_[title_];
@@ -107,29 +108,31 @@ class HeadFinder {
     piece.reason = std::move(reason);
   }
 
-  // Byline, date, deck and picture, down to the running text.
-  void find_lines_below() {
-    const std::size_t end = std::min(pieces_.size(), below_ + kHeadPieces);
-    std::size_t passed = 0;  // pieces left as they are
-    for (std::size_t i = below_; i < end && passed < 2; ++i) {
-      Piece& piece = pieces_[i];
-      if (!piece.is_open()) continue;
-      if (take_byline(piece, i) || take_name(piece, i) || take_picture(piece)) continue;
-      if (passed == 0 && take_deck(i)) continue;
-      ++passed;
-      if (piece.measure.is_prose() && piece.measure.words > kLongestDeck) break;
+  // ---- byline and date
+
+  void take_datelines() {
+    const Datelines found = find_datelines(pieces_, bounds_);
+    if (found.author && !metadata().contributors.is_set()) {
+      const Piece& piece = pieces_[found.author->piece];
+      const std::string why = "a byline: \"" + piece.text + "\"";
+      metadata().contributors = {found.author->byline.authors, Origin::Inferred, why, range(piece)};
+      infer(piece, "byline", why);
+      told_.push_back(found.author->piece);
     }
+    if (found.date && !metadata().date.is_set()) {
+      const Piece& piece = pieces_[found.date->piece];
+      const std::string why = "a line with a date or byline: \"" + piece.text + "\"";
+      metadata().date = {*found.date->byline.date, Origin::Inferred, why, range(piece)};
+      infer(piece, "date", why);
+      told_.push_back(found.date->piece);
+    }
+    if (found.author) settle(found.author->piece, found.author->byline);
+    if (found.date) settle(found.date->piece, found.date->byline);
   }
 
-  bool take_byline(Piece& piece, std::size_t at) {
-    if (piece.measure.words > 20 || at + 1 >= pieces_.size()) return false;
-    const std::optional<Byline> byline = parse_byline(piece.text);
-    if (!byline) return false;
-    if (drop_overruled(piece, *byline)) return true;
-    if (!byline->authors.empty() && metadata().contributors.is_set()) return false;
-    if (byline->date && metadata().date.is_set()) return false;
-    take(piece, *byline);
-    return true;
+  // Whether the piece's names or date went to the metadata.
+  bool is_told(std::size_t at) const {
+    return std::find(told_.begin(), told_.end(), at) != told_.end();
   }
 
   // A line with nothing but a name or date that the front matter gives too: it is not printed under
@@ -139,39 +142,36 @@ class HeadFinder {
         byline.authors.empty() || metadata().contributors.origin == Origin::FrontMatter;
     const bool says_when = !byline.date || metadata().date.origin == Origin::FrontMatter;
     if (!names_whom || !says_when || byline.is_partial || piece.must_stay) return false;
+    if (!piece.is_open()) return true;
     drop(piece, "a byline or date; the front matter says who wrote it and when");
     return piece.kind == PieceKind::Dropped;
   }
 
-  void take(Piece& piece, const Byline& byline) {
-    // What was not understood stays in the text, and the rest of the line with it.
-    if (!byline.is_partial) piece.kind = PieceKind::Metadata;
-    if (!byline.authors.empty()) {
-      const std::string why = "a byline: \"" + piece.text + "\"";
-      metadata().contributors = {byline.authors, Origin::Inferred, why, range(piece)};
-      infer(piece, "byline", why);
+  // What was not understood stays in the text, and the rest of the line with it.
+  void settle(std::size_t at, const Byline& byline) {
+    Piece& piece = pieces_[at];
+    if (drop_overruled(piece, byline)) return;
+    if (byline.is_partial || piece.kind == PieceKind::Metadata) return;
+    if (!is_told(at)) return;
+    if (byline.rest.empty()) {
+      piece.kind = PieceKind::Metadata;
+    } else if (piece.is_open()) {
+      drop(piece, "a byline with the site's own words in it; names and date are in the metadata");
     }
-    if (byline.date) {
-      const std::string why = "a line with nothing but a date or byline: \"" + piece.text + "\"";
-      metadata().date = {*byline.date, Origin::Inferred, why, range(piece)};
-      infer(piece, "date", why);
-    }
-    if (byline.rest.empty() || byline.is_partial) return;
-    piece.kind = PieceKind::Dropped;
-    piece.reason = "a byline with the site's own words in it; names and date are in the metadata";
-    infer(piece, "dropped", piece.reason);
   }
 
-  // A bare name is a byline when a date follows it.
-  bool take_name(Piece& piece, std::size_t at) {
-    if (metadata().contributors.is_set() || at + 1 >= pieces_.size()) return false;
-    if (!looks_like_name(piece.text)) return false;
-    const std::optional<Byline> next = parse_byline(pieces_[at + 1].text);
-    if (!next || !next->date) return false;
-    const std::optional<Byline> byline = parse_byline("By " + piece.text);
-    if (!byline || byline->authors.empty()) return false;
-    take(piece, *byline);
-    return true;
+  // ---- deck and picture, down to the running text
+
+  void find_lines_below() {
+    const std::size_t end = std::min(pieces_.size(), below_ + kHeadPieces);
+    std::size_t passed = 0;  // pieces left as they are
+    for (std::size_t i = below_; i < end && passed < 2; ++i) {
+      Piece& piece = pieces_[i];
+      if (!piece.is_open() || take_picture(piece)) continue;
+      if (passed == 0 && take_deck(i)) continue;
+      ++passed;
+      if (piece.measure.is_prose() && piece.measure.words > kLongestDeck) break;
+    }
   }
 
   bool take_picture(Piece& piece) {
@@ -186,6 +186,7 @@ class HeadFinder {
   bool take_deck(std::size_t at) {
     Piece& piece = pieces_[at];
     const Measure& found = piece.measure;
+    if (is_told(at)) return false;
     if (metadata().subtitle.is_set() || found.words < 4 || found.words > kLongestDeck) return false;
     if (piece.mark.is_some() || found.last == U':' || found.last == U',') return false;
     if (at + 1 >= pieces_.size() || is_attribution(piece.text)) return false;
@@ -201,8 +202,7 @@ class HeadFinder {
   // Empty when the evidence is not good.
   std::string reason_for_deck(std::size_t at) const {
     const Measure& found = pieces_[at].measure;
-    const std::optional<Byline> next = parse_byline(pieces_[at + 1].text);
-    if (next) return "a line between the title and the byline";
+    if (is_told(at + 1)) return "a line between the title and the byline";
     constexpr std::size_t kLongerThanHeading = 10;  // words
     if (!found.ends_sentence && found.words >= kLongerThanHeading &&
         pieces_[at + 1].measure.is_prose()) {
@@ -211,27 +211,19 @@ class HeadFinder {
     return {};
   }
 
-  // A byline may also close the article.
-  void find_last_byline() {
-    if (metadata().contributors.is_set() || pieces_.empty()) return;
-    std::size_t at = pieces_.size() - 1;
-    while (at > below_ && !pieces_[at].is_body()) --at;
-    Piece& piece = pieces_[at];
-    if (at <= below_ || !piece.is_open() || piece.measure.words > 8) return;
-    const std::optional<Byline> byline = parse_byline(piece.text);
-    if (byline && !byline->authors.empty() && byline->rest.empty()) take(piece, *byline);
-  }
-
   std::vector<Piece>& pieces_;
-  std::size_t title_;      // the piece that is or would be the title
-  std::size_t below_ = 0;  // the first piece after it
+  const ArticleBounds& bounds_;
+  std::vector<std::size_t> told_;  // pieces whose names or date went to the metadata
+  std::size_t title_;              // the piece that is or would be the title
+  std::size_t below_ = 0;          // the first piece after it
   const HeadContext& context_;
 };
 
 }  // namespace
 
-void find_head(std::vector<Piece>& pieces, std::size_t title, const HeadContext& context) {
-  HeadFinder(pieces, title, context).find();
+void find_head(std::vector<Piece>& pieces, const ArticleBounds& bounds,
+               const HeadContext& context) {
+  HeadFinder(pieces, bounds, context).find();
 }
 
 }  // namespace garland::plain

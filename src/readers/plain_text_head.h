@@ -1,10 +1,10 @@
 // The head of an article in plain text: title, deck, byline, date, the description of its picture.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "document/document.h"
+#include "readers/plain_text_article.h"
 #include "readers/plain_text_pieces.h"
 #include "readers/reader.h"
 
@@ -18,9 +18,9 @@ struct HeadContext {
   Document& document;
 };
 
-// Judges the pieces from `title` (index of the piece that would be the title) on. What is found
-// goes to the metadata with its place and reason; the pieces become Metadata, or Dropped where they
-// only repeat the title. Metadata that is already set is not touched.
-void find_head(std::vector<Piece>& pieces, std::size_t title, const HeadContext& context);
+// Judges the pieces from the article's first on, and those around it that name who wrote it and
+// when. What is found goes to the metadata with its place and reason; the pieces become Metadata,
+// or Dropped where they only repeat the title. Metadata that is already set is not touched.
+void find_head(std::vector<Piece>& pieces, const ArticleBounds& bounds, const HeadContext& context);
 
 }  // namespace garland::plain

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "base/unicode.h"
-#include "readers/plain_text_article.h"
 
 namespace garland::plain {
 
@@ -100,13 +99,13 @@ class Dropper {
 
 }  // namespace
 
-std::size_t find_leftovers(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
-                           const ReaderOptions& options, std::vector<Inference>& inferences) {
+ArticleBounds find_leftovers(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
+                             const ReaderOptions& options, std::vector<Inference>& inferences) {
   const Evidence evidence = gather_evidence(pieces);
-  const ArticleBounds bounds = find_article(pieces, evidence);
-  if (options.keep_all || options.keep_boilerplate) return bounds.title;
+  ArticleBounds bounds = find_article(pieces, evidence);
+  if (options.keep_all || options.keep_boilerplate) return bounds;
   Dropper(pieces, lines, evidence, bounds).drop(inferences);
-  return bounds.title;
+  return bounds;
 }
 
 }  // namespace garland::plain

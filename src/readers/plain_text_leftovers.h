@@ -2,19 +2,19 @@
 // share bars, related links and adverts below.
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "document/document.h"
+#include "readers/plain_text_article.h"
 #include "readers/plain_text_pieces.h"
 #include "readers/reader.h"
 
 namespace garland::plain {
 
-// Marks as Dropped what is surely the site's at the beginning and the end, and gives the index of
-// the piece that would be the title. Position, brevity and the site's own words must agree; credits
-// and "originally published" lines always stay. Cost linear.
-std::size_t find_leftovers(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
-                           const ReaderOptions& options, std::vector<Inference>& inferences);
+// Finds where the article begins and ends (plain_text_article.h) and marks as Dropped what is the
+// site's, each run with the clue that weighed most. Credits and "originally published" lines always
+// stay; where the options keep everything, only the bounds are found. Cost linear.
+ArticleBounds find_leftovers(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
+                             const ReaderOptions& options, std::vector<Inference>& inferences);
 
 }  // namespace garland::plain

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/unicode.h"
 #include "readers/page_words.h"
 #include "readers/plain_text_byline.h"
 
@@ -21,8 +22,10 @@ class TitleScorer {
   TitleScorer(const std::vector<Piece>& pieces, const Evidence& evidence)
       : pieces_(pieces), evidence_(evidence) {}
 
-  std::vector<double> score() {
-    std::vector<double> scores(pieces_.size(), kNoTitle);
+  BeginScores score() {
+    BeginScores begins;
+    std::vector<double>& scores = begins.title;
+    scores.assign(pieces_.size(), kNoTitle);
     const std::size_t end = std::min(pieces_.size(), kLookedAt);
     words_.reserve(end);
     for (std::size_t i = 0; i < end; ++i) words_.push_back(lookup_words(pieces_[i].text));
@@ -31,7 +34,9 @@ class TitleScorer {
     for (std::size_t i = 0; i < end; ++i) {
       if (may_be_title(i)) scores[i] = score_of(i);
     }
-    return scores;
+    begins.bylines = std::move(bylines_);
+    begins.full_bylines = std::move(full_bylines_);
+    return begins;
   }
 
  private:
@@ -39,7 +44,8 @@ class TitleScorer {
 
   void gather_body_words(std::size_t end) {
     for (std::size_t i = 0; i < end; ++i) {
-      if (!facts(i).is_prose) continue;
+      constexpr std::uint32_t kRunning = 9;  // words of an item that is more than a label
+      if (!facts(i).is_prose && pieces_[i].measure.words < kRunning) continue;
       for_each_content_word(
           lookup_words(std::string_view(pieces_[i].text).substr(0, kLongestPhraseText)),
           [this](std::string_view word) { body_words_.insert(std::string(word)); });
@@ -60,7 +66,11 @@ class TitleScorer {
     for (std::size_t i = 0; i < end; ++i) {
       constexpr std::uint32_t kLongest = 25;  // words
       if (pieces_[i].measure.words > kLongest || facts(i).is_month) continue;
-      is_byline_[i] = parse_byline(pieces_[i].text).has_value();
+      const std::optional<Byline> byline = parse_byline(pieces_[i].text, evidence_.language);
+      if (!byline) continue;
+      is_byline_[i] = true;
+      if (stands_apart(i) && !facts(i).is_prose) bylines_.push_back(i);
+      if (byline->date && !byline->authors.empty()) full_bylines_.push_back(i);
     }
   }
 
@@ -77,17 +87,30 @@ class TitleScorer {
     const Measure& found = pieces_[at].measure;
     const Facts& seen = facts(at);
     double score = 0;
-    score += found.words == 1 ? -0.5 : found.words <= 18 ? 0.5 : 0.0;
+    if (found.words > 1 && found.words <= 18) score += 0.5;
     score += stands_apart(at) ? 1.0 : -0.5;
     if (found.last == U'.') score -= 2.0;
     if (found.last == U':') score -= 1.5;
     if (found.begins_lower) score -= 0.5;
+    if (is_list(pieces_[at].text)) score -= 1.5;
+    if (is_domain(pieces_[at].text)) score -= 2.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
     if (seen.is_form_field || seen.is_language) score -= 1.0;
     if (seen.has_arrow) score -= 3.0;
     if (pieces_[at].mark.is_some()) score -= 1.0;
     return score + score_of_place(at) + score_of_words(at);
+  }
+
+  // "boats, harbours, ropes".
+  static bool is_list(std::string_view text) {
+    return std::count(text.begin(), text.end(), ',') >= 2;
+  }
+  // "example.org": a site's name.
+  static bool is_domain(std::string_view text) {
+    const std::size_t dot = text.rfind('.');
+    return text.find(' ') == std::string_view::npos && dot != std::string_view::npos &&
+           dot + 1 < text.size() && is_letter(static_cast<unsigned char>(text[dot + 1]));
   }
 
   bool stands_apart(std::size_t at) const {
@@ -109,9 +132,8 @@ class TitleScorer {
     // The running text is near.
     constexpr std::size_t kFar = 12;  // pieces
     std::size_t distance = 0;
-    while (distance < kFar && next + distance < pieces_.size() &&
-           !facts(next + distance).is_prose) {
-      ++distance;
+    for (std::size_t i = next; i < pieces_.size() && distance < kFar && !facts(i).is_prose; ++i) {
+      if (pieces_[i].blanks > 0 || i == next) ++distance;
     }
     score += 1.5 - 0.25 * static_cast<double>(distance);
     // A deck comes second.
@@ -145,7 +167,8 @@ class TitleScorer {
     const std::size_t begin = at > kNear ? at - kNear : 0;
     for (std::size_t i = begin; i < std::min(words_.size(), at + kNear); ++i) {
       if (i == at || facts(i).is_prose || words_[i].size() < words.size()) continue;
-      if (words_[i].find(words) != std::string::npos) return true;
+      const std::size_t found = words_[i].find(words);
+      if (found == 0 || (found != std::string::npos && facts(i).is_trail)) return true;
     }
     return false;
   }
@@ -155,11 +178,13 @@ class TitleScorer {
   std::vector<std::string> words_;
   std::unordered_set<std::string> body_words_;
   std::vector<bool> is_byline_;
+  std::vector<std::size_t> bylines_;
+  std::vector<std::size_t> full_bylines_;
 };
 
 }  // namespace
 
-std::vector<double> title_scores(const std::vector<Piece>& pieces, const Evidence& evidence) {
+BeginScores begin_scores(const std::vector<Piece>& pieces, const Evidence& evidence) {
   return TitleScorer(pieces, evidence).score();
 }
 
