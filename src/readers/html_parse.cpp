@@ -91,7 +91,8 @@ MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   options.fragment_context = GUMBO_TAG_DIV;
-  const Output output = parse(html, options);
+  const std::string bounded = bounded_references(std::string(html));
+  const Output output = parse(bounded, options);
   return GumboReader(place).children(output->root->v.element.children);
 }
 
@@ -99,7 +100,7 @@ Markup parse_html_page(std::string_view html, const PlaceOfOffset& place) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   int depth = 0;
-  const std::string bounded = bounded_html(html, depth);
+  const std::string bounded = bounded_references(bounded_html(html, depth));
   const Output output = parse(bounded, options);
   return GumboReader(place).element(*output->root);
 }

@@ -144,4 +144,18 @@ std::string bounded_html(std::string_view html, int& depth) {
   return out;
 }
 
+std::string bounded_references(std::string html) {
+  for (std::size_t at = html.find("&#"); at != html.npos; at = html.find("&#", at + 2)) {
+    const bool is_hexadecimal = at + 2 < html.size() && (html[at + 2] | 0x20) == 'x';
+    const std::string_view digits = is_hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
+    const std::string_view beyond = is_hexadecimal ? "110000" : "1114112";
+    const std::size_t begin = at + (is_hexadecimal ? 3 : 2);
+    const std::size_t end = std::min(html.find_first_not_of(digits, begin), html.size());
+    const std::size_t significant = std::min(html.find_first_not_of('0', begin), end);
+    if (end - significant <= beyond.size()) continue;
+    html.replace(begin, end - begin, std::string(end - begin - beyond.size(), '0').append(beyond));
+  }
+  return html;
+}
+
 }  // namespace garland

@@ -56,4 +56,9 @@ std::optional<HtmlTag> unclosed_raw_text(std::string_view html);
 // that of the HTML before, and gets that after it.
 std::string bounded_html(std::string_view html, int& depth);
 
+// Numeric references with more digits than any character's are made the number after the last
+// character, as long as they were: gumbo adds up digits in an int, and what comes of an overflow
+// may be no UTF-8.
+std::string bounded_references(std::string html);
+
 }  // namespace garland

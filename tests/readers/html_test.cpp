@@ -90,3 +90,13 @@ TEST_CASE("what `drop:` names is left out of pages and of Markdown by the words 
       read_markdown("**Share** this\nstory\n\nkept", "a.md", options, diagnostics);
   CHECK(body_of(text).starts_with("dropped \"Share this story\""));
 }
+
+TEST_CASE("a numeric reference beyond all characters is the replacement character") {
+  for (const char* reference : {"&#11111111111;", "&#4294967361;", "&#xFFFFFFFFFFF41;",
+                                "&#x110000;", "&#1114112;", "&#99999999999999999999"}) {
+    CAPTURE(std::string(reference));
+    const std::string body = html_body("<p>a" + std::string(reference) + "</p>");
+    CHECK(body == "paragraph\n  text \"a\xEF\xBF\xBD\"\n");
+  }
+  CHECK(html_body("<p>&#00000000000000065;&#x0000000000042;</p>") == "paragraph\n  text \"AB\"\n");
+}
