@@ -14,9 +14,12 @@
 #include "readers/html_cut.h"
 #include "readers/html_head.h"
 #include "readers/html_leftovers.h"
+#include "readers/html_math.h"
+#include "readers/html_notes.h"
 #include "readers/html_page.h"
 #include "readers/html_parse.h"
 #include "readers/html_prepare.h"
+#include "readers/html_tidy.h"
 #include "readers/html_title.h"
 #include "readers/markup_reader.h"
 #include "readers/source_lines.h"
@@ -79,6 +82,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   html::Claims claims;
   html::read_page_data(page, claims);
   html::read_address_date(claims);
+  html::find_math(page);
 
   Wishes wishes(options, document.inferences, diagnostics);
   const bool keeps_all = options.keep_all || options.keep_boilerplate;
@@ -87,7 +91,10 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   MarkupList nodes = find_and_cut(page, keeps_all, claims, wishes, document, dropped);
   html::settle_claims(claims, document.metadata);
 
+  html::tidy_pictures(nodes);
+  html::tidy_article(nodes);
   MarkupOptions markup_options;
+  markup_options.marked_notes = html::find_notes(nodes);
   markup_options.keep_divisions = false;
   document.blocks =
       MarkupReader(document, diagnostics, std::move(markup_options)).read(std::move(nodes));

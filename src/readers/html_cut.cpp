@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "base/unicode.h"
 #include "readers/tree_wishes.h"
 
 namespace garland::html {
@@ -77,7 +76,7 @@ class Cutter {
   void drop(Markup& node, std::string_view reason, MarkupList& kept) {
     MarkupList wished = take_kept(node, wishes_);
     std::move(wished.begin(), wished.end(), std::back_inserter(kept));
-    std::string words = collapse_spaces(text_of(node));
+    std::string words = words_of(node);
     if (words.empty()) return;
     dropped_.push_back({Dropped{std::move(words), std::string(reason)}, {}, node.range});
   }

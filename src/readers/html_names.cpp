@@ -78,6 +78,16 @@ void add_matches(std::string_view word, PartSet& parts) {
   }
 }
 
+void add_pair(const std::string& first, const std::string& second, PartSet& parts) {
+  for (const NameRow* row : rows_for(first.front())) {
+    const std::string_view word = row->word;
+    const bool is_it = row->match == NameMatch::Whole &&
+                       word.size() == first.size() + 1 + second.size() && word.starts_with(first) &&
+                       word.ends_with(second);
+    if (is_it) parts.add(row->part);
+  }
+}
+
 void add_whole_name(const std::vector<std::string>& words, PartSet& parts) {
   if (words.empty() || words.size() > 2) return;
   const std::string name = words.size() == 1 ? words[0] : words[0] + " " + words[1];
@@ -107,12 +117,12 @@ void add_name(std::string_view name, PartSet& parts) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (contains(kNegations, words[at]) && at + 1 < words.size()) {
       // "no-print" is a name of its own.
-      add_matches(words[at] + " " + words[at + 1], parts);
+      add_pair(words[at], words[at + 1], parts);
       ++at;
       continue;
     }
     add_matches(words[at], parts);
-    if (at + 1 < words.size()) add_matches(words[at] + " " + words[at + 1], parts);
+    if (at + 1 < words.size()) add_pair(words[at], words[at + 1], parts);
   }
 }
 

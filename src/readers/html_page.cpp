@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/contains.h"
-#include "base/unicode.h"
 
 namespace garland::html {
 namespace {
@@ -141,8 +140,6 @@ bool PageMap::is_left_out(std::size_t index) const {
   }
 }
 
-std::string PageMap::words(std::size_t index) const {
-  return collapse_spaces(text_of(*elements_[index].markup));
-}
+std::string PageMap::words(std::size_t index) const { return words_of(*elements_[index].markup); }
 
 }  // namespace garland::html

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/contains.h"
-#include "base/unicode.h"
 #include "readers/html_names.h"
 #include "readers/tree_wishes.h"
 
@@ -113,7 +112,7 @@ class Preparation {
     if (letters > kMostOfPage * static_cast<double>(letters_)) return false;
     MarkupList wished = take_kept(node, wishes_);
     std::move(wished.begin(), wished.end(), std::back_inserter(before));
-    std::string words = collapse_spaces(text_of(node));
+    std::string words = words_of(node);
     if (!words.empty()) {
       dropped_.push_back({Dropped{std::move(words), "hidden from readers"}, {}, node.range});
     }

@@ -28,6 +28,15 @@ void append_text(const Markup& node, std::string& text) {
   for (const Markup& child : node.children) append_text(child, text);
 }
 
+void append_words(const Markup& node, std::string& text) {
+  if (node.is_text()) text += node.text;
+  const bool is_apart = node.kind == Markup::Kind::SoftBreak || node.is("br") ||
+                        (node.kind == Markup::Kind::Element && is_block_element(node.name));
+  if (is_apart) text += ' ';
+  for (const Markup& child : node.children) append_words(child, text);
+  if (is_apart) text += ' ';
+}
+
 }  // namespace
 
 Markup Markup::element(std::string name, SourceRange range) {
@@ -76,6 +85,12 @@ std::string text_of(const Markup& node) {
   std::string text;
   append_text(node, text);
   return text;
+}
+
+std::string words_of(const Markup& node) {
+  std::string text;
+  append_words(node, text);
+  return collapse_spaces(text);
 }
 
 std::string text_of(const MarkupList& nodes) {

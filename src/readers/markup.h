@@ -52,6 +52,9 @@ using MarkupList = std::vector<Markup>;
 std::string text_of(const Markup& node);
 std::string text_of(const MarkupList& nodes);
 
+// The words below the node as they are read: those of blocks apart, spaces collapsed.
+std::string words_of(const Markup& node);
+
 // Whether an element of that name is a block of its own ("p", "div", "x-verse").
 bool is_block_element(std::string_view name);
 

@@ -80,7 +80,12 @@ std::vector<VerseLine> stanza_of(Inlines&& inlines) {
 void append_lines(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
   if (node.kind == Markup::Kind::SoftBreak || node.is("br")) text += '\n';
-  for (const Markup& child : node.children) append_lines(child, text);
+  for (const Markup& child : node.children) {
+    // Some pages make an element of each line.
+    const bool is_line = child.is("div") || child.is("li") || child.is("p") || child.is("tr");
+    append_lines(child, text);
+    if (is_line && !text.empty() && text.back() != '\n') text += '\n';
+  }
 }
 
 std::string language_of(const Markup& node) {
@@ -250,7 +255,10 @@ void MarkupReader::rule(const Markup& node, Blocks& out, int /*depth*/) {
 void MarkupReader::division(const Markup& node, Blocks& out, int depth) {
   Attributes attributes = attributes_of(node);
   if (node.is("center")) attributes.classes.emplace_back("center");
-  if (attributes.empty()) return contents(node, out, depth);
+  const bool has_role = node.has_attribute("x-role");
+  const bool means_nothing = !options_.keep_divisions && !node.is("center") && !has_role;
+  if (attributes.empty() || means_nothing) return contents(node, out, depth);
+  if (has_role) attributes.classes.emplace_back(node.attribute("x-role"));
   if (is_verse(attributes)) return verse(node, out, depth);
   const std::string kind = callout_kind(attributes);
   if (!kind.empty()) {

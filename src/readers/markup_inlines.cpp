@@ -362,7 +362,8 @@ void MarkupReader::citation(const Markup& node, Inlines& out, int depth) {
 // What a page cannot show becomes a link to it.
 void MarkupReader::media(const Markup& node, Inlines& out, int depth) {
   const std::string address = address_of(node);
-  if (address.empty() || address == "about:blank" || address_kind(address) == AddressKind::Program || is_in_link_) {
+  if (address.empty() || address == "about:blank" ||
+      address_kind(address) == AddressKind::Program || is_in_link_) {
     return left_out(node, out, depth);
   }
   drop(collapse_spaces(text_of(node)),

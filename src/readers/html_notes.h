@@ -1,0 +1,18 @@
+// Footnotes of a page: marks that link to their texts and texts that link back become notes.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+
+#include "readers/markup.h"
+
+namespace garland::html {
+
+// In the article's nodes: short links to a text further on that links back, or that stands in a
+// list of notes, become "x-note-mark"; the texts become "x-note" and leave their places, and so do
+// the headings and lists that are empty then. Texts set beside the line (side notes, Distill's
+// footnotes) become "x-inline-note". Gives the labels. Cost: linear but for a sort.
+std::set<std::string, std::less<>> find_notes(MarkupList& article);
+
+}  // namespace garland::html
