@@ -50,8 +50,20 @@ std::string introduced_name(const std::string& line) {
   return {};
 }
 
+// Two letters in a row, be they ASCII or not: "v1.2" and "#4" are no names.
+bool has_letters(std::string_view text) {
+  bool after_letter = false;
+  for (const char c : text) {
+    const bool is_letter_byte = is_ascii_letter(c) || c < 0;
+    if (is_letter_byte && after_letter) return true;
+    after_letter = is_letter_byte;
+  }
+  return false;
+}
+
 bool may_be_name(std::string_view text) {
   const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  if (!has_letters(text)) return false;
   return !text.empty() && text.size() <= kLongestName && words <= kMostNameWords &&
          text.find("://") == std::string_view::npos && dates_in(text).empty();
 }
@@ -113,6 +125,14 @@ class BylineReader {
     if (is_block_element(markup.name) || is_about) read_line(index, is_about);
   }
 
+  // Whether an element within says more closely who the author is.
+  bool holds_author(std::size_t index) const {
+    for (std::size_t inner = index + 1; inner < page_[index].end; ++inner) {
+      if (page_[inner].parts.has(PagePart::Author) && page_[inner].letters > 0) return true;
+    }
+    return false;
+  }
+
   void say_author(std::size_t index, const std::string& name, int belief, std::string_view why) {
     if (may_be_name(name)) claims_.add(Field::Author, name, belief, why, range(index));
   }
@@ -149,6 +169,7 @@ class BylineReader {
       }
       return;
     }
+    if (holds_author(index)) return;
     const std::string introduced = introduced_name(words);
     if (!introduced.empty()) return say_author(index, introduced, belief, kWhy);
     const std::vector<FoundDate> dates = dates_in(words);

@@ -132,11 +132,6 @@ void leave_out_by_name(PageMap& page) {
 
 namespace {
 
-bool is_heading(const Markup& markup) {
-  return markup.name.size() == 2 && markup.name[0] == 'h' && markup.name[1] >= '1' &&
-         markup.name[1] <= '6';
-}
-
 class ArticleCleaner {
  public:
   ArticleCleaner(PageMap& page, const Article& article) : page_(page), article_(article) {}

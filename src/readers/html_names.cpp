@@ -197,8 +197,7 @@ void add_item_property(std::string_view property, PartSet& parts) {
 // The first heading in an element, looked for among its first few elements; or null.
 const Markup* first_heading(const Markup& element, int& left) {
   if (--left < 0) return nullptr;
-  const std::string& name = element.name;
-  if (name.size() == 2 && name[0] == 'h' && is_ascii_digit(name[1])) return &element;
+  if (is_heading(element)) return &element;
   for (const Markup& child : element.children) {
     if (child.kind != Markup::Kind::Element) continue;
     if (const Markup* found = first_heading(child, left)) return found;
@@ -249,6 +248,11 @@ PartSet parts_of(const Markup& element) {
     }
   }
   return parts;
+}
+
+bool is_heading(const Markup& element) {
+  const std::string& name = element.name;
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
 bool has_class(const Markup& element, std::string_view name) {

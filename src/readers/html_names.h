@@ -64,6 +64,9 @@ PartSet parts_in_name(std::string_view name);
 // What tag, role, classes, identifier, item property and label of an element say.
 PartSet parts_of(const Markup& element);
 
+// Whether the element is one of h1 to h6.
+bool is_heading(const Markup& element);
+
 // Whether one of the element's class names is that word.
 bool has_class(const Markup& element, std::string_view name);
 

@@ -121,11 +121,6 @@ class NoteFinder {
     for (Markup& child : node.children) index(child, around);
   }
 
-  static bool is_heading(const Markup& node) {
-    return node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' &&
-           node.name[1] <= '6';
-  }
-
   // Believes the marks whose texts link back to them, or stand among the notes.
   void join() {
     for (const Mark& mark : marks_) {

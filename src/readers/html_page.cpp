@@ -25,10 +25,6 @@ bool is_stop(std::string_view text, std::size_t at) {
   return three == "。" || three == "、" || three == "，" || text.substr(at, 2) == "،";
 }
 
-bool is_heading(const Markup& node) {
-  return node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
-}
-
 }  // namespace
 
 bool shows_no_words(const Markup& node) {

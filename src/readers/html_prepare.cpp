@@ -9,6 +9,7 @@
 
 #include "base/contains.h"
 #include "readers/html_names.h"
+#include "readers/html_tidy.h"
 #include "readers/tree_wishes.h"
 
 namespace garland::html {
@@ -98,6 +99,7 @@ class Preparation {
       if (child.kind == Markup::Kind::Element && is_taken_out(child, kept)) continue;
       if (child.is("img") || child.is("source")) load_picture(child);
       prepare(child);
+      if (is_heading(child)) tidy_heading(child);
       kept.push_back(std::move(child));
     }
     parent.children = std::move(kept);

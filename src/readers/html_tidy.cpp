@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestPermalink = 12;  // bytes: "#", "¶", "Link", "Permalink"
 
-bool is_heading(const Markup& node) {
-  return node.name.size() == 2 && node.name[0] == 'h' && node.name[1] >= '1' && node.name[1] <= '6';
-}
-
 bool is_link_into_page(const Markup& node) {
   return node.is("a") && node.attribute("href").starts_with('#');
 }
@@ -42,19 +38,6 @@ bool is_permalink(const Markup& node) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"", "#", "¶", "§", "🔗", "link", "permalink", "anchor"});
   return words.size() <= kLongestPermalink && contains(kWords, to_lower(words));
-}
-
-void tidy_heading(Markup& heading) {
-  MarkupList kept;
-  for (Markup& child : heading.children) {
-    if (is_permalink(child) || child.is("button")) continue;
-    if (is_link_into_page(child)) {  // the heading is its own link
-      std::move(child.children.begin(), child.children.end(), std::back_inserter(kept));
-    } else {
-      kept.push_back(std::move(child));
-    }
-  }
-  heading.children = std::move(kept);
 }
 
 // Only digits, in lines.
@@ -294,7 +277,6 @@ class Tidier {
  public:
   void tidy(Markup& node) {
     if (node.kind != Markup::Kind::Element) return;
-    if (is_heading(node)) tidy_heading(node);
     if (node.is("pre")) return remove_line_numbers(node);
     if (node.is("table")) {
       if (Markup* code = code_beside_numbers(node)) {
@@ -316,6 +298,19 @@ class Tidier {
 };
 
 }  // namespace
+
+void tidy_heading(Markup& heading) {
+  MarkupList kept;
+  for (Markup& child : heading.children) {
+    if (is_permalink(child) || child.is("button")) continue;
+    if (is_link_into_page(child)) {  // the heading is its own link
+      std::move(child.children.begin(), child.children.end(), std::back_inserter(kept));
+    } else {
+      kept.push_back(std::move(child));
+    }
+  }
+  heading.children = std::move(kept);
+}
 
 void tidy_article(MarkupList& article) {
   mark_block_holders(article);

@@ -6,10 +6,13 @@
 
 namespace garland::html {
 
-// Headings lose their permalinks, code its line numbers; items without a list get one; two line
+// Code loses its line numbers; items without a list get one; two line
 // breaks part paragraphs; tables for layout are opened up; boxes of notes and words about the
 // author are named. Cost: linear.
 void tidy_article(MarkupList& article);
+
+// Takes the permalinks and buttons out of a heading; a heading that is its own link loses it.
+void tidy_heading(Markup& heading);
 
 // Pictures: of a <picture> or "srcset" the largest file; a box of one picture and its caption is a
 // figure.

@@ -6,12 +6,14 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/words.h"
 
 namespace garland::html {
 namespace {
 
 constexpr std::size_t kLongestTitle = 300;  // bytes of a heading that may be a title
 constexpr int kCertain = 85;                // belief of data made for this article alone
+constexpr int kBareTitle = 60;              // belief of the page's <title> and its like
 
 constexpr auto kSeparators =
     std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ",
@@ -96,6 +98,7 @@ std::vector<Heading> headings_of(const PageMap& page, const Article& article) {
     const bool is_marked = element.parts.has(PagePart::Title) && element.letters > 0;
     if (!is_heading && !is_marked) continue;
     if (element.letters == 0 || element.letters > kLongestTitle) continue;
+    if (page.is_left_out(index)) continue;
     const int rank = is_heading ? name[1] - '0' : 5;
     std::string text = page.words(index);
     std::string key = key_of(text);
@@ -126,6 +129,28 @@ const Heading* agreed(const std::vector<Heading>& headings,
     }
   }
   return best;
+}
+
+// What the site calls itself in a part of the page that was left out, where the title repeats it.
+std::string name_of_site(const PageMap& page, const Claims& claims) {
+  if (const Claim* site = claims.best(Field::Publication)) return site->values.front();
+  for (std::size_t index = 0; index < page.size(); ++index) {
+    const std::string& name = page[index].markup->name;
+    if (name != "h1" || page[index].letters > kLongestTitle || !page.is_left_out(index)) continue;
+    const std::string words = page.words(index);
+    const Claim* title = claims.best(Field::Title);
+    if (title != nullptr && is_part_of(key_of(words), title->values.front())) return words;
+  }
+  return {};
+}
+
+// Whether the two have a word of some length in common.
+bool share_words(std::string_view left, std::string_view right) {
+  const std::string folded = fold_case(right);
+  for (const std::string& word : words::split(fold_case(left))) {
+    if (word.size() >= 4 && folded.find(word) != std::string::npos) return true;
+  }
+  return false;
 }
 
 const Heading* only_first(const std::vector<Heading>& headings) {
@@ -161,8 +186,7 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
                                        const Claims& claims) {
   const std::vector<const Claim*> said = claims.all(Field::Title);
   const std::vector<Heading> headings = headings_of(page, article);
-  const Claim* site = claims.best(Field::Publication);
-  const std::string site_name = site == nullptr ? "" : site->values.front();
+  const std::string site_name = name_of_site(page, claims);
   const bool is_certain = !said.empty() && said.front()->belief >= kCertain;
   const Heading* heading = agreed(headings, said);
   if (heading != nullptr && is_site(heading->text, key_of(site_name))) heading = nullptr;
@@ -172,10 +196,15 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
     });
     if (agreeing < 2 && !is_part_of(heading->key, said.front()->values.front())) heading = nullptr;
   } else if (heading == nullptr) {
-    heading = said.empty() ? only_first(headings) : nullptr;
+    heading = only_first(headings);
+    const bool is_believed =
+        heading != nullptr &&
+        (said.empty() || (said.front()->belief <= kBareTitle && heading->steps == 0 &&
+                          share_words(heading->text, said.front()->values.front())));
+    if (!is_believed) heading = nullptr;
   }
   if (heading != nullptr) {
-    return PageTitle{heading->text, "heading of the article, repeated by the page's title",
+    return PageTitle{heading->text, "heading of the article, as the page's title has it",
                      page[heading->index].markup->range};
   }
   if (said.empty()) return std::nullopt;
