@@ -180,7 +180,9 @@ class BylineReader {
   // A line at the head or foot: "Posted on 3 May 2021 by Jane Roe in News".
   void read_line(std::size_t index, bool is_about) {
     const std::string line = page_.words(index);
-    if (line.size() > kLongestLine || says_change(line)) return;
+    const bool may_say = is_about || byline_prefix(line) > 0 ||
+                         line.find_first_of("0123456789") != std::string::npos;
+    if (line.size() > kLongestLine || !may_say || says_change(line)) return;
     const std::vector<FoundDate> dates = dates_in(line);
     const bool is_date_alone =
         !dates.empty() && dates.front().end - dates.front().begin + 12 >= line.size();

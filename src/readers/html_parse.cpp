@@ -2,19 +2,55 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "readers/html_tags.h"
 
 namespace garland {
 namespace {
 
-struct OutputDeleter {
-  const GumboOptions* options;
-  void operator()(GumboOutput* output) const { gumbo_destroy_output(options, output); }
+// Memory for one parse, given back at once: gumbo asks for very many small pieces.
+class Arena {
+ public:
+  static void* take(void* arena, std::size_t size) {
+    return static_cast<Arena*>(arena)->take(size);
+  }
+  static void give_back(void* /*arena*/, void* /*memory*/) {}
+
+ private:
+  void* take(std::size_t size) {
+    constexpr std::size_t kUnit = alignof(std::max_align_t);
+    size = (size + kUnit - 1) / kUnit * kUnit;
+    if (size > left_) {
+      left_ = std::max(size, kChunkSize);
+      chunks_.emplace_back(new std::byte[left_]);
+      next_ = chunks_.back().get();
+    }
+    void* const taken = next_;
+    next_ += size;
+    left_ -= size;
+    return taken;
+  }
+
+  static constexpr std::size_t kChunkSize = std::size_t{1} << 18;
+  std::vector<std::unique_ptr<std::byte[]>> chunks_;
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0;
 };
-using Output = std::unique_ptr<GumboOutput, OutputDeleter>;
+
+GumboOptions options_in(Arena& arena) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  options.allocator = Arena::take;
+  options.deallocator = Arena::give_back;
+  options.userdata = &arena;
+  return options;
+}
 
 // Gumbo's tree to ours. Its depth is bounded by bounded_html.
 class GumboReader {
@@ -77,8 +113,9 @@ class GumboReader {
   const PlaceOfOffset& place_;
 };
 
-Output parse(std::string_view html, const GumboOptions& options) {
-  return {gumbo_parse_with_options(&options, html.data(), html.size()), OutputDeleter{&options}};
+// The tree lives in the options' arena.
+const GumboNode& parse(std::string_view html, const GumboOptions& options) {
+  return *gumbo_parse_with_options(&options, html.data(), html.size())->root;
 }
 
 }  // namespace
@@ -88,21 +125,21 @@ bool is_html_element(std::string_view name) {
 }
 
 MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place) {
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
+  Arena arena;
+  GumboOptions options = options_in(arena);
   options.fragment_context = GUMBO_TAG_DIV;
   const std::string bounded = bounded_references(std::string(html));
-  const Output output = parse(bounded, options);
-  return GumboReader(place).children(output->root->v.element.children);
+  return GumboReader(place).children(parse(bounded, options).v.element.children);
 }
 
 Markup parse_html_page(std::string_view html, const PlaceOfOffset& place) {
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
-  int depth = 0;
-  const std::string bounded = bounded_references(bounded_html(html, depth));
-  const Output output = parse(bounded, options);
-  return GumboReader(place).element(*output->root);
+  Arena arena;
+  ShortenedHtml page = bounded_page(html);
+  page.text = bounded_references(std::move(page.text));
+  const PlaceOfOffset place_in_source = [&](std::size_t offset) {
+    return place(page.source_offset(offset));
+  };
+  return GumboReader(place_in_source).element(parse(page.text, options_in(arena)));
 }
 
 }  // namespace garland

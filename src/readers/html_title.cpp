@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/unicode.h"
@@ -57,21 +59,33 @@ bool is_site(std::string_view part, const std::string& site_key) {
          (key == site_key || site_key.find(key) == 0 || key.find(site_key) == 0);
 }
 
-// Whether the heading is all of `title`, or set off in it by a mark of separation; a few letters
-// may be damaged.
-bool is_part_of(const std::string& heading_key, std::string_view title) {
-  if (heading_key.empty()) return false;
+// How well a heading agrees with a title of the page's data.
+enum class Agreement {
+  None,
+  Nearly,  // the title begins or ends with it, or has it with a few letters damaged
+  Whole    // it is all of the title, or all of a part that is set off
+};
+
+Agreement agreement(const std::string& heading_key, std::string_view title) {
+  if (heading_key.empty()) return Agreement::None;
   const std::string key = key_of(title);
-  if (key == heading_key) return true;
+  if (key == heading_key) return Agreement::Whole;
   for (const Split& split : splits_of(title)) {
-    if (key_of(split.before) == heading_key || key_of(split.after) == heading_key) return true;
+    if (key_of(split.before) == heading_key || key_of(split.after) == heading_key) {
+      return Agreement::Whole;
+    }
   }
-  if (heading_key.size() < 4) return false;
-  if (key.starts_with(heading_key) || key.ends_with(heading_key)) return true;
+  if (heading_key.size() < 4) return Agreement::None;
+  if (key.starts_with(heading_key) || key.ends_with(heading_key)) return Agreement::Nearly;
   const auto same = static_cast<std::size_t>(
       std::mismatch(key.begin(), key.end(), heading_key.begin(), heading_key.end()).first -
       key.begin());
-  return heading_key.size() >= 20 && 10 * same >= 9 * heading_key.size();
+  const bool is_damaged = heading_key.size() >= 20 && 10 * same >= 9 * heading_key.size();
+  return is_damaged ? Agreement::Nearly : Agreement::None;
+}
+
+bool is_part_of(const std::string& heading_key, std::string_view title) {
+  return agreement(heading_key, title) != Agreement::None;
 }
 
 struct Heading {
@@ -108,25 +122,26 @@ std::vector<Heading> headings_of(const PageMap& page, const Article& article) {
   return headings;
 }
 
-// Of the headings that the titles in the data repeat, the one nearest to the prose that says most.
+// Of the headings that the titles in the data repeat, the one that agrees best, is nearest to the
+// prose, is repeated most, and says most.
 const Heading* agreed(const std::vector<Heading>& headings,
                       const std::vector<const Claim*>& claims) {
+  using Rank = std::tuple<Agreement, std::ptrdiff_t, std::ptrdiff_t, std::size_t>;
   const Heading* best = nullptr;
-  std::size_t best_count = 0;
+  Rank best_rank;
   for (const Heading& heading : headings) {
-    const auto count = static_cast<std::size_t>(std::count_if(
-        claims.begin(), claims.end(),
-        [&heading](const Claim* claim) { return is_part_of(heading.key, claim->values.front()); }));
-    if (count == 0) continue;
-    const bool is_equal = best != nullptr && heading.steps == best->steps;
-    const bool is_better =
-        best == nullptr || heading.steps < best->steps ||
-        (is_equal &&
-         (count > best_count || (count == best_count && heading.key.size() >= best->key.size())));
-    if (is_better) {
-      best = &heading;
-      best_count = count;
+    Agreement strongest = Agreement::None;
+    std::ptrdiff_t count = 0;
+    for (const Claim* claim : claims) {
+      const Agreement found = agreement(heading.key, claim->values.front());
+      strongest = std::max(strongest, found);
+      if (found != Agreement::None) ++count;
     }
+    const Rank rank{strongest, -static_cast<std::ptrdiff_t>(heading.steps), count,
+                    heading.key.size()};
+    if (count == 0 || (best != nullptr && rank < best_rank)) continue;
+    best = &heading;
+    best_rank = rank;
   }
   return best;
 }
