@@ -60,16 +60,39 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
-bool is_letter(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_L_MASK) != 0; }
-bool is_digit(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER; }
+// The categories of ASCII without asking ICU: most of any text is in it.
+namespace {
+
+constexpr char32_t kAsciiEnd = 0x80;
+
+constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+constexpr bool is_ascii_upper(char32_t c) { return is_between(c, U'A', U'Z'); }
+bool has_category(char32_t c, std::uint32_t mask) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & mask) != 0;
+}
+
+}  // namespace
+
+bool is_space(char32_t c) {
+  if (c < kAsciiEnd) return c == U' ' || is_between(c, U'\t', U'\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+bool is_letter(char32_t c) {
+  if (c < kAsciiEnd) return is_ascii_upper(c) || is_between(c, U'a', U'z');
+  return has_category(c, U_GC_L_MASK);
+}
+bool is_digit(char32_t c) {
+  if (c < kAsciiEnd) return is_between(c, U'0', U'9');
+  return has_category(c, U_GC_ND_MASK);
+}
 bool is_upper(char32_t c) {
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+  if (c < kAsciiEnd) return is_ascii_upper(c);
+  return has_category(c, U_GC_LU_MASK | U_GC_LT_MASK);
 }
-bool is_punctuation(char32_t c) {
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_P_MASK) != 0;
-}
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0; }
+bool is_punctuation(char32_t c) { return has_category(c, U_GC_P_MASK); }
+bool is_mark(char32_t c) { return c >= kAsciiEnd && has_category(c, U_GC_M_MASK); }
 
 std::string collapse_spaces(std::string_view text) {
   std::string collapsed;

@@ -6,6 +6,7 @@
 #include <unicode/translit.h>
 #include <unicode/ucol.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/unicode.h"
@@ -78,6 +79,15 @@ std::string_view plain_letter(char32_t c) {
   }
 }
 
+// What folding is in ASCII, without asking ICU.
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return lower;
+}
+
 }  // namespace
 
 std::string to_lower(std::string_view text, std::string_view language) {
@@ -89,6 +99,7 @@ std::string to_upper(std::string_view text, std::string_view language) {
 }
 
 std::string fold_case(std::string_view text) {
+  if (is_ascii(text)) return ascii_lower(text);
   if (!fits(text)) return std::string(text);
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
