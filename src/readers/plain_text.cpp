@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <vector>
 
 #include "readers/front_matter.h"
@@ -21,6 +22,7 @@
 #include "readers/plain_text_pieces.h"
 #include "readers/plain_text_references.h"
 #include "readers/plain_text_set_apart.h"
+#include "readers/plain_text_tables.h"
 #include "readers/plain_text_wishes.h"
 #include "readers/wishes.h"
 
@@ -32,10 +34,20 @@ namespace {
 std::vector<plain::Region> find_regions(std::vector<plain::TextLine>& lines,
                                         const plain::Dialect& dialect,
                                         std::vector<Inference>& inferences) {
-  std::vector<plain::Region> regions = plain::find_code(lines, dialect, inferences);
-  for (const plain::Region& region : regions) {
-    for (std::size_t i = region.first; i < region.last; ++i) lines[i].is_in_region = true;
-  }
+  const auto mark = [&lines](const std::vector<plain::Region>& regions) {
+    for (const plain::Region& region : regions) {
+      for (std::size_t i = region.first; i < region.last; ++i) lines[i].is_in_region = true;
+    }
+  };
+  std::vector<plain::Region> code = plain::find_code(lines, dialect, inferences);
+  mark(code);
+  std::vector<plain::Region> tables = plain::find_tables(lines, inferences);
+  mark(tables);
+  std::vector<plain::Region> regions;
+  std::merge(code.begin(), code.end(), tables.begin(), tables.end(), std::back_inserter(regions),
+             [](const plain::Region& left, const plain::Region& right) {
+               return left.first < right.first;
+             });
   return regions;
 }
 

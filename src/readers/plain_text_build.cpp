@@ -6,6 +6,7 @@
 
 #include "readers/plain_text_inlines.h"
 #include "readers/plain_text_lists.h"
+#include "readers/plain_text_tables.h"
 
 namespace garland::plain {
 
@@ -65,8 +66,10 @@ class TreeBuilder {
       case PieceKind::Dropped:
         return add_dropped();
       case PieceKind::Code:
-      case PieceKind::Table:
         add(CodeBlock{pieces_[at_].text, pieces_[at_].language}, 1);
+        return;
+      case PieceKind::Table:
+        add(build_table(lines_, region_of(pieces_[at_])), 1);
         return;
       case PieceKind::Paragraph:
       case PieceKind::QuotationSource:
@@ -75,6 +78,9 @@ class TreeBuilder {
     add(Paragraph{words(pieces_[at_])}, 1);
   }
 
+  static Region region_of(const Piece& piece) {
+    return {Region::Kind::Table, piece.first_line, piece.last_line + 1, {}, false};
+  }
   Inlines words(const Piece& piece) const {
     return piece_inlines(piece, piece.body_offset(), lines_, note_count_);
   }

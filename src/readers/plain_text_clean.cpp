@@ -119,9 +119,9 @@ class LineCleaner {
     if (text.find(kSoftHyphen) != std::string_view::npos) return true;
     switch (dialect_.renderer) {
       case Renderer::Lynx:
-        return text.find('[') != std::string_view::npos || text.find('(') != std::string_view::npos;
+        return text.find_first_of("[(^") != std::string_view::npos;
       case Renderer::W3m:
-        return text.find("^[") != std::string_view::npos ||
+        return text.find('^') != std::string_view::npos ||
                text.find("DEL") != std::string_view::npos;
       case Renderer::Html2Text:
         return text.find('_') != std::string_view::npos;
@@ -177,7 +177,8 @@ class LineCleaner {
         return cut(line, kButton.size() + space);
       }
     }
-    if (text[at] == '^' && text.substr(at, 2) == "^[") return cut(line, 1);
+    if (text[at] == '^' && dialect_.renderer != Renderer::Html2Text) return raised(line, at);
+    if (dialect_.renderer == Renderer::Unknown) return 0;
     for (const std::string_view deletion : {"[DEL:", ":DEL]", "[INS:", ":INS]"}) {
       if (text[at] == deletion[0] && text.substr(at, 5) == deletion) return cut(line, 5);
     }
@@ -195,14 +196,36 @@ class LineCleaner {
     }
     last_link_ = number;
     ++link_count_;
-    // "^[7][1]": a raised mark of a note that was a link.
-    if (!out_.empty() && out_.back() == '^') {
-      out_.pop_back();
-      cut(line, 1);
-    }
     cut(line, length);
     line.cuts.back().link = number;
+    // "^[7]1": a raised figure that was a link.
+    if (at > 0 && line.text[at - 1] == '^') return length + raise_figures(line, at + length);
     return length;
+  }
+
+  // Raised signs stand behind "^": "^[1]", "word^1", "word^[7]1".
+  std::size_t raised(TextLine& line, std::size_t at) {
+    std::size_t length = 0;
+    if (line.text.substr(at, 2) == "^[") return cut(line, 1);
+    if (at == 0 || line.text[at - 1] == ' ') return 0;
+    cut(line, 1);
+    length = raise_figures(line, at + 1);
+    if (length == 0) line.cuts.pop_back();
+    return length == 0 ? 0 : length + 1;
+  }
+
+  // One to three figures that end there become raised ones. Gives their bytes.
+  std::size_t raise_figures(const TextLine& line, std::size_t at) {
+    const std::string_view text = line.text;
+    std::size_t end = at;
+    while (end < text.size() && end - at < 4 && is_ascii_digit(text[end])) ++end;
+    if (end == at || end - at > 3 || (end < text.size() && is_word_byte(text[end]))) return 0;
+    constexpr std::u32string_view kRaised =
+        U"\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+    for (std::size_t i = at; i < end; ++i) {
+      append_utf8(out_, kRaised[static_cast<std::size_t>(text[i] - '0')]);
+    }
+    return end - at;
   }
 
   std::size_t cut(TextLine& line, std::size_t bytes, std::size_t columns = 0) {
@@ -244,6 +267,35 @@ SourceRange whole(const std::vector<TextLine>& lines) {
   return range_of(lines.front(), lines.back());
 }
 
+// Takes the ">" signs and the white space behind them off a line.
+void unquote(TextLine& line) {
+  std::size_t at = 1;
+  while (at < line.text.size() && (line.text[at] == ' ' || line.text[at] == '>')) ++at;
+  const auto columns = static_cast<std::uint32_t>(at);
+  line.text.remove_prefix(at);
+  line.begin_column += columns;
+  line.width -= std::min(line.width, columns);
+  line.is_quoted = true;
+}
+
+// Takes the ">" off lines of a letter that a reply quotes, where several stand together.
+void unquote_lines(std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
+  const auto is_quoted = [](const TextLine& line) {
+    return !line.is_left_out() && line.text.substr(0, 1) == ">" && line.text.substr(0, 2) != ">=" &&
+           line.text.substr(0, 3) != ">>>";
+  };
+  for (std::size_t i = 0; i < lines.size();) {
+    std::size_t end = i;
+    while (end < lines.size() && is_quoted(lines[end])) ++end;
+    if (end - i >= 2) {
+      inferences.push_back({range_of(lines[i], lines[end - 1]), "quotation",
+                            "lines that begin with \">\", as replies quote"});
+      for (; i < end; ++i) unquote(lines[i]);
+    }
+    i = std::max(end, i + 1);
+  }
+}
+
 // "#[1]alternate [2]Edit this page": what the page's head links to, on lynx's first lines.
 void leave_out_head_links(std::vector<TextLine>& lines) {
   std::size_t i = 0;
@@ -260,6 +312,7 @@ void leave_out_head_links(std::vector<TextLine>& lines) {
 void clean_lines(std::vector<TextLine>& lines, const Dialect& dialect, LineStore& store,
                  std::vector<Inference>& inferences) {
   if (lines.empty()) return;
+  if (dialect.renderer == Renderer::Unknown) unquote_lines(lines, inferences);
   if (dialect.renderer != Renderer::Unknown) {
     inferences.push_back({whole(lines), "rendered by a terminal browser", dialect.reason});
   }

@@ -1,7 +1,9 @@
 #include "readers/plain_text_notes.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "readers/page_words.h"
 #include "readers/plain_text_inlines.h"
@@ -17,11 +19,26 @@ struct NoteList {
   int count() const { return static_cast<int>(last - first); }
 };
 
-// The number a note's piece begins with. Under a heading that names notes, "1." will do.
+// The mark behind a note that leads back to its place: "↩", with or without a variation selector.
+std::size_t back_mark_bytes(std::string_view text) {
+  constexpr auto kMarks =
+      std::to_array<std::string_view>({"\xE2\x86\xA9\xEF\xB8\x8E", "\xE2\x86\xA9\xEF\xB8\x8F",
+                                       "\xE2\x86\xA9", "\xE2\x86\x91", "\xE2\x8F\x8E"});
+  for (const std::string_view mark : kMarks) {
+    if (text.size() > mark.size() && text.substr(text.size() - mark.size()) == mark) {
+      return mark.size();
+    }
+  }
+  return 0;
+}
+
+// The number a note's piece begins with. Under a heading that names notes, or with a mark that
+// leads back, "1." will do.
 int number_of(const Piece& piece, bool has_heading) {
   if (!piece.is_open()) return 0;
   if (const std::optional<NoteMark> mark = note_mark(piece.text)) return mark->number;
-  return has_heading && piece.mark.kind == Mark::Kind::Number ? piece.mark.number : 0;
+  const bool is_note = has_heading || back_mark_bytes(piece.text) > 0;
+  return is_note && piece.mark.kind == Mark::Kind::Number ? piece.mark.number : 0;
 }
 
 // The last run of pieces numbered 1, 2, 3, ….
@@ -68,6 +85,8 @@ int find_notes(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
     piece.note = static_cast<int>(i - notes.first) + 1;
     const std::optional<NoteMark> mark = note_mark(piece.text);
     piece.mark.bytes = mark ? mark->bytes : piece.mark.bytes;
+    piece.text.resize(piece.text.size() - back_mark_bytes(piece.text));
+    while (!piece.text.empty() && piece.text.back() == ' ') piece.text.pop_back();
     piece.kind = PieceKind::Note;
   }
   Piece& heading = pieces[notes.first - 1];

@@ -70,7 +70,10 @@ class Cutter {
         pieces_.back().kind = PieceKind::Dropped;
         pieces_.back().reason = lines_[i].reason_to_go;
       } else {
-        while (end < lines_.size() && !ends_chunk(lines_[end])) ++end;
+        while (end < lines_.size() && !ends_chunk(lines_[end]) &&
+               lines_[end].is_quoted == lines_[i].is_quoted) {
+          ++end;
+        }
         cut_chunk(i, end, blanks);
       }
       blanks = 0;
@@ -126,6 +129,7 @@ class Cutter {
     piece.blanks = blanks;
     piece.indent = lines_[line].indent;
     piece.mark = list_mark(piece.text);
+    if (lines_[line].is_quoted) piece.kind = PieceKind::Quotation;
     note_links(piece, lines_[line], 0);
     pieces_.push_back(std::move(piece));
   }

@@ -18,7 +18,7 @@ std::vector<LineRun> runs_of(const std::vector<TextLine>& lines) {
   std::vector<LineRun> runs;
   bool is_open = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].is_blank() || lines[i].is_left_out()) {
+    if (lines[i].is_blank() || lines[i].is_left_out() || lines[i].is_quoted) {
       is_open = false;
       continue;
     }

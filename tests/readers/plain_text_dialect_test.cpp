@@ -147,6 +147,30 @@ TEST_CASE("marks of w3m and html2text are taken out of the words") {
   CHECK(html2text.find("Tickets and Prices") != std::string::npos);
 }
 
+TEST_CASE("raised figures of w3m and lynx are marks of notes") {
+  const Document document = read(
+      "The Green Lighthouse\n\n"
+      "The ferry crosses the sound twice a day, and on most crossings there is nobody\n"
+      "on deck but the dog^1. It has learned to wait for the second whistle.^2 Then\n"
+      "the sound is n^2 wide, at 2 ^ 3 knots and more, as the keeper of the pier says.\n\n"
+      "  • Tickets\n  • Timetable\n  • Weather\n\n"
+      " 1. Not every dog. ↩\n 2. The first is too early. ↩\n");
+  REQUIRE(document.notes.size() == 2);
+  CHECK(test::words_of(document.notes[0].blocks) == "Not every dog.");
+  CHECK(test::words_of(document.blocks).find("at 2 ^ 3 knots") != std::string::npos);
+}
+
+TEST_CASE("the lines that a reply quotes are a quotation") {
+  const Document document = read(
+      "On the dog\n\nJane wrote yesterday:\n\n> The dog sleeps on deck\n> in all weathers.\n>\n"
+      "> It wakes up late.\n\nI do not think so, and neither does the keeper of the pier, I "
+      "hear.\n");
+  const auto quotations = test::all<BlockQuotation>(document);
+  REQUIRE(quotations.size() == 1);
+  CHECK(quotations[0]->blocks.size() >= 2);
+  CHECK(test::words_of(quotations[0]->blocks).find('>') == std::string::npos);
+}
+
 TEST_CASE("keeping all keeps the marks of the rendering program too") {
   ReaderOptions options;
   options.keep_all = true;
