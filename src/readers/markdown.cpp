@@ -7,14 +7,19 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 #include "readers/front_matter.h"
 #include "readers/html_parse.h"
 #include "readers/markdown_groups.h"
+#include "readers/markdown_habits.h"
 #include "readers/markdown_head.h"
+#include "readers/markdown_html_notes.h"
 #include "readers/markdown_inlines.h"
 #include "readers/markdown_parse.h"
+#include "readers/markdown_tag_place.h"
+#include "readers/markdown_tag_scan.h"
 #include "readers/markup_reader.h"
 #include "readers/tree_wishes.h"
 
@@ -109,8 +114,9 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   Wishes wishes(reading, document.inferences, diagnostics);
   const std::string body =
       without_dropped_lines(front.body.substr(front.broken_size), body_line, wishes, dropped);
+  std::vector<SiteTag> tags;
   MarkupList blocks = parse_markdown(
-      body, body_line,
+      hide_site_tags(body, body_line, tags), body_line,
       has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
       diagnostics);
   MarkdownNames names = names_of(document, blocks);
@@ -118,12 +124,17 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   report_lost_marks(names, diagnostics);
   keep_quoted_lines(blocks);
   group_blocks(blocks, diagnostics);
+  read_habits(blocks);
+  resolve_notes_in_html(blocks, names);
   if (!broken.empty()) blocks.insert(blocks.begin(), broken_front_matter(broken));
 
   MarkupOptions markup_options;
   markup_options.marked_notes = std::move(names.marked_labels);
   MarkupReader reader(document, diagnostics, std::move(markup_options));
-  document.blocks = reader.read(nest_raw_html(std::move(blocks)));
+  mark_site_tags(blocks, tags);
+  blocks = nest_raw_html(std::move(blocks));
+  place_site_tags(blocks, {tags, front.data, reading.keep_all}, diagnostics);
+  document.blocks = reader.read(std::move(blocks));
   apply_wishes(document.blocks, wishes);
   wishes.report_unused();
   read_markdown_head(document);

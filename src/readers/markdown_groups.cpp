@@ -10,6 +10,8 @@
 
 #include "base/unicode.h"
 #include "readers/markdown_attributes.h"
+#include "readers/markdown_syntax.h"
+#include "readers/markdown_words.h"
 
 namespace garland {
 namespace {
@@ -49,7 +51,15 @@ class FenceNester {
       return;
     }
     Markup division = Markup::element("div", fence.range);
-    apply_attribute_list(fence.text, division);
+    const std::string_view text = fence.text;
+    const std::size_t title = std::min(text.find(kFenceTitle), text.size());
+    apply_attribute_list(text.substr(0, title), division);
+    if (division.attribute("class") == "details") division.name = "details";
+    if (title < text.size()) {
+      Markup summary = Markup::element("summary", fence.range);
+      summary.children = markdown_words(text.substr(title + 1), fence.range);
+      division.children.push_back(std::move(summary));
+    }
     open_.push_back(std::move(division));
   }
 
@@ -215,8 +225,8 @@ void make_callout(Markup& quotation) {
   const bool is_word = std::all_of(kind.begin(), kind.end(),
                                    [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
   if (!is_word) return;
-  text =
-      trim(std::string_view(text).substr(end + 1 + (text[end + 1] == '-' || text[end + 1] == '+')));
+  text.erase(0, end + 1 + (text[end + 1] == '-' || text[end + 1] == '+'));
+  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
   const auto line_end = std::find_if(first.begin(), first.end(), [](const Markup& node) {
     return node.kind == Markup::Kind::SoftBreak || node.is("br");
   });

@@ -216,7 +216,7 @@ class Resolver {
       return;
     }
     const std::size_t open = marks_.back();
-    wrap(open, open, end.text == "^" ? "sup" : "sub");
+    wrap(open, open, end.text == "^" ? "sup" : end.text == "~" ? "sub" : "mark");
   }
 
   void take_attributes(Markup&& list, bool is_last) {

@@ -4,14 +4,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "base/unicode.h"
 #include "readers/markdown_attributes.h"
 #include "readers/markdown_definitions.h"
 #include "readers/markdown_preparation.h"
 #include "readers/markdown_syntax.h"
 #include "readers/markdown_table_rows.h"
+#include "readers/markdown_tag_place.h"
+#include "readers/markdown_tag_scan.h"
+#include "readers/markdown_words.h"
 
 namespace garland {
 namespace {
@@ -27,6 +32,12 @@ void make_text_node(cmark_node* node, Markup& made) {
 
 void make_raw(cmark_node* node, Markup& made) {
   const std::string_view html = view_of(cmark_node_get_literal(node));
+  if (const std::optional<std::size_t> tag = tag_of_html(html)) {
+    made.name = kTagElement;
+    made.set_attribute(kTagNumber, std::to_string(*tag));
+    made.set_attribute(kBlockTag, "1");
+    return;
+  }
   made.kind = Markup::Kind::RawHtml;
   made.text = is_empty_comment(html) ? "<!---->" : without_marks(html);
 }
@@ -67,6 +78,19 @@ void make_code_block(cmark_node* node, Markup& made) {
   code.children.push_back(
       Markup::characters(without_marks(view_of(cmark_node_get_literal(node))), made.range));
   made.children.push_back(std::move(code));
+}
+
+// The line of an admonition: "note", "tip "Title"".
+void make_admonition(std::string_view line, Markup& made) {
+  made.name = "x-callout";
+  made.set_attribute("kind", to_lower(line.substr(0, line.find_first_of(" \""))));
+  const std::size_t quote = line.find('"');
+  if (quote == std::string_view::npos) return;
+  const std::string_view title = trim(line.substr(quote + 1, line.size() - quote - 2));
+  if (title.empty()) return;
+  Markup summary = Markup::element("summary", made.range);
+  summary.children = markdown_words(without_marks(title), made.range);
+  made.children.push_back(std::move(summary));
 }
 
 void make_link(cmark_node* node, std::string_view name, std::string_view address, Markup& made) {
@@ -169,6 +193,9 @@ void MarkdownNodes::make_extension_node(cmark_node* node, Markup& made) {
     made.text = without_marks(view_of(cmark_node_get_string_content(node)));
   } else if (type == types.definition) {
     made.name = "x-definition";
+  } else if (type == types.admonition) {
+    const std::string_view content = view_of(cmark_node_get_string_content(node));
+    make_admonition(content.substr(content.find(' ') + 1), made);
   } else if (type == types.note) {
     const std::string_view content = view_of(cmark_node_get_string_content(node));
     made.name = "x-note";

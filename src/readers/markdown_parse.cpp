@@ -94,7 +94,8 @@ class TreeReader {
   static bool is_nesting_block(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     return type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM ||
-           type == markdown_node_types().definition || type == markdown_node_types().note;
+           type == markdown_node_types().definition || type == markdown_node_types().note ||
+           type == markdown_node_types().admonition;
   }
 
   static bool is_nesting_inline(cmark_node* node) {

@@ -1,9 +1,12 @@
 // What Garland's Markdown has beyond CommonMark and GitHub's, as syntax extensions of cmark-gfm, so
 // that it is never seen inside code and nests as everything else does:
 //   blocks   "::: {.class}" … ":::"     ": definition"     "[^label]: note"
-//   inlines  [^label]  ^[note]  $math$  $$math$$  \(math\)  ^sup^  sub~2~  @key  {#id .class}
+//            ":::note Title" … ":::"    "!!! note "Title"" with what is indented below
+//   inlines  [^label]  ^[note]  $math$  $$math$$  \(math\)  ^sup^  sub~2~  ==mark==  @key
+//            {#id .class}
 // The forms are Pandoc's (its manual: Footnotes, Definition lists, Divs and Spans, Math,
-// Superscripts and subscripts, Citation syntax).
+// Superscripts and subscripts, Citation syntax); admonitions are Docusaurus's and
+// Python-Markdown's.
 #pragma once
 
 #include <cmark-gfm-extension_api.h>
@@ -19,6 +22,9 @@ namespace garland {
 // markdown_preparation.h. No source has it: decoding leaves control characters out.
 constexpr char kMathBackslash = '\x01';
 
+// Stands before the title of a fence (":::note Title") behind its attributes.
+constexpr char kFenceTitle = '\x1f';
+
 enum class MarkdownExtras {
   WithoutCitations,
   WithCitations  // "@key" is a citation
@@ -31,8 +37,8 @@ struct SyntaxInline {
     NoteInPlace = 'i',  // the "^" of "^[…]"
     Math = 'm',
     DisplayMath = 'M',
-    MarkOpen = '<',   // "^" or "~"
-    MarkClose = '>',  // "^" or "~"
+    MarkOpen = '<',   // "^", "~" or "=="
+    MarkClose = '>',  // the same
     Citation = 'c',   // key
     Attributes = 'a'  // the list, with braces
   };
@@ -63,9 +69,10 @@ class MarkdownSyntax {
 
 // Types of our nodes, the same for every parser.
 struct MarkdownNodeTypes {
-  cmark_node_type fence;       // string content: its attributes; empty for one that closes
+  cmark_node_type fence;       // string content: its attributes and kFenceTitle; empty: it closes
   cmark_node_type definition;  // a container
   cmark_node_type note;        // a container; string content: width, space, label
+  cmark_node_type admonition;  // a container; string content: width, space, its line
 };
 const MarkdownNodeTypes& markdown_node_types();
 

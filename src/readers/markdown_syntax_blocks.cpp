@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <string>
@@ -38,6 +39,27 @@ cmark_node* add_block(cmark_syntax_extension* extension, cmark_parser* parser, c
   return node;
 }
 
+// "note Title" or "note[Title]" (Docusaurus, VitePress) as "note", kFenceTitle, "Title"; empty for
+// other words, which are no fence's.
+std::string titled_fence(std::string_view words) {
+  constexpr std::string_view kKinds =
+      " abstract caution danger details error example hint important info note question quote "
+      "secondary success tip warning ";
+  const std::size_t end = words.find_first_of(" \t[");
+  if (end == std::string_view::npos || end == 0) return {};
+  const std::string kind(words.substr(0, end));
+  if (kKinds.find(" " + kind + " ") == std::string_view::npos) return {};
+  std::string_view title = words.substr(end);
+  if (title.starts_with('[')) {
+    const std::size_t close = title.rfind(']');
+    if (close == std::string_view::npos) return {};
+    title = title.substr(1, close - 1);
+  }
+  const std::size_t begin = title.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return kind + kFenceTitle + std::string(title.substr(begin));
+}
+
 // ":::", with a class or an attribute list when it opens a division.
 cmark_node* open_fence(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                        const unsigned char* input, std::string_view line) {
@@ -48,6 +70,12 @@ cmark_node* open_fence(cmark_syntax_extension* extension, cmark_parser* parser, 
   while (!rest.empty() && rest.back() == ':') rest.remove_suffix(1);
   const std::size_t begin = rest.find_first_not_of(" \t");
   rest = begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
+  const std::string titled = titled_fence(rest);
+  if (!titled.empty()) {
+    cmark_node* node = add_block(extension, parser, parent, markdown_node_types().fence, titled);
+    step_over(parser, input, static_cast<int>(line.size()));
+    return node;
+  }
   const bool is_word = rest.find_first_of(" \t") == std::string_view::npos;
   const bool is_list = !rest.empty() && rest.front() == '{' && rest.back() == '}';
   const std::size_t last = rest.find_last_not_of(" \t");
@@ -64,6 +92,43 @@ bool can_be_defined(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   return type == CMARK_NODE_PARAGRAPH || type == markdown_node_types().definition ||
          std::string_view(cmark_node_get_type_string(node)) == "table";
+}
+
+// "note", or "note inline end"; Python-Markdown's, of which a book takes the kind alone.
+bool are_admonition_words(std::string_view words) {
+  constexpr std::string_view kPlaces = " inline end left right ";
+  bool is_kind = true;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const std::string_view word = words.substr(0, end);
+    words.remove_prefix(std::min(words.find_first_not_of(' ', end), words.size()));
+    const bool is_name = word.find_first_not_of(
+                             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+                         std::string_view::npos;
+    if (!is_name || (!is_kind && kPlaces.find(word) == std::string_view::npos)) return false;
+    is_kind = false;
+  }
+  return !is_kind;
+}
+
+// "!!! note", "!!! tip "Title"", "??? note" (one that a browser folds).
+cmark_node* open_admonition(cmark_syntax_extension* extension, cmark_parser* parser,
+                            cmark_node* parent, const unsigned char* input, std::string_view line) {
+  if (!line.starts_with("!!!") && !line.starts_with("???")) return nullptr;
+  std::string_view words = line.substr(3);
+  if (words.starts_with('+')) words.remove_prefix(1);
+  if (!words.starts_with(' ')) return nullptr;
+  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+  const std::size_t quote = words.find('"');
+  if (quote != std::string_view::npos && (!words.ends_with('"') || quote + 1 == words.size()))
+    return nullptr;
+  std::string_view kind = words.substr(0, quote);
+  kind = kind.substr(0, kind.find_last_not_of(' ') + 1);
+  if (!are_admonition_words(kind)) return nullptr;
+  cmark_node* node = add_block(extension, parser, parent, markdown_node_types().admonition,
+                               std::to_string(kNoteIndent).append(" ").append(words));
+  step_over(parser, input, static_cast<int>(line.size()));
+  return node;
 }
 
 // ": text" below a term, another definition or (for its caption) a table.
@@ -109,6 +174,8 @@ cmark_node* open_block(cmark_syntax_extension* extension, int indented, cmark_pa
   if (line.empty()) return nullptr;
   if (line.front() == '[') return open_note(extension, parser, parent, input, line);
   if (line.starts_with(":::")) return open_fence(extension, parser, parent, input, line);
+  if (line[0] == '!' || line[0] == '?')
+    return open_admonition(extension, parser, parent, input, line);
   return open_definition(extension, parser, parent, input, line);
 }
 
@@ -121,7 +188,9 @@ int continue_block(cmark_syntax_extension* /*extension*/, cmark_parser* parser,
     cmark_parser_advance_offset(parser, reinterpret_cast<const char*>(input), width, 1);
     return 1;
   }
-  if (cmark_parser_is_blank(parser) == 0 || cmark_node_first_child(container) == nullptr) return 0;
+  const bool may_begin_later = cmark_node_get_type(container) == markdown_node_types().admonition;
+  if (cmark_parser_is_blank(parser) == 0) return 0;
+  if (cmark_node_first_child(container) == nullptr && !may_begin_later) return 0;
   step_over(parser, input, 0);
   return 1;
 }
@@ -134,6 +203,7 @@ int can_contain(cmark_syntax_extension* /*extension*/, cmark_node* node, cmark_n
 const char* type_string(cmark_syntax_extension* /*extension*/, cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   if (type == markdown_node_types().fence) return "fence";
+  if (type == markdown_node_types().admonition) return "admonition";
   return type == markdown_node_types().note ? "note" : "definition";
 }
 

@@ -17,6 +17,8 @@ struct MarkdownSyntax::InlineMemory {
   MarkdownExtras extras = MarkdownExtras::WithoutCitations;
   cmark_node* block = nullptr;
   int mark_close_offset = -1;       // where the "^" or "~" just opened ends
+  int highlight_close_offset = -1;  // where the "==" does
+  bool has_no_highlight_end = false;
   bool has_no_math_end = false;     // no "$" to the end of the block can close
   bool has_no_display_end = false;  // nor any "$$"
 
@@ -150,6 +152,32 @@ struct InlineSyntax {
     return is_attached && cursor.ahead(1) != '~' ? open_mark('~') : nullptr;
   }
 
+  // "==words==", apart from other words and without space inside the signs.
+  cmark_node* highlight() const {
+    const int offset = cursor.offset();
+    if (memory.highlight_close_offset == offset) {
+      memory.highlight_close_offset = -1;
+      return cursor.take(extension, Kind::MarkClose, "==", offset + 2);
+    }
+    const bool may_open = cursor.ahead(1) == '=' && cursor.ahead(2) != '=' &&
+                          !is_white(cursor.ahead(2)) && !is_word_byte(cursor.ahead(-1)) &&
+                          cursor.ahead(-1) != '=' && memory.highlight_close_offset < offset;
+    if (!may_open || memory.has_no_highlight_end) return nullptr;
+    for (int end = offset + 3; cursor.at(end) != 0; ++end) {
+      if (cursor.at(end) != '=' || cursor.at(end + 1) != '=') continue;
+      const bool closes = cursor.at(end + 2) != '=' && !is_word_byte(cursor.at(end + 2)) &&
+                          !is_white(cursor.at(end - 1));
+      if (!closes) {
+        while (cursor.at(end + 1) == '=') ++end;
+        continue;
+      }
+      memory.highlight_close_offset = end;
+      return cursor.take(extension, Kind::MarkOpen, "==", offset + 2);
+    }
+    memory.has_no_highlight_end = true;
+    return nullptr;
+  }
+
   // Pandoc's rule: no space inside the signs, no digit after the last.
   int math_end() const {
     for (int end = cursor.offset() + 1; cursor.at(end) != 0; ++end) {
@@ -246,6 +274,8 @@ struct InlineSyntax {
         return syntax.caret();
       case '~':
         return syntax.tilde();
+      case '=':
+        return syntax.highlight();
       case '$':
         return syntax.dollar();
       case '@':
@@ -268,7 +298,7 @@ cmark_syntax_extension* new_inline_syntax(void* memory) {
   cmark_llist* signs = nullptr;
   // "~" is GitHub's strike-through's: cmark-gfm stops there for it, and asks ours first all the
   // same.
-  for (const char sign : {'^', '$', '@', '{', kMathBackslash}) {
+  for (const char sign : {'^', '=', '$', '@', '{', kMathBackslash}) {
     signs = cmark_llist_append(allocator, signs,
                                // The library keeps a sign as a pointer. NOLINTNEXTLINE
                                reinterpret_cast<void*>(static_cast<std::uintptr_t>(sign)));
@@ -288,6 +318,7 @@ const MarkdownNodeTypes& markdown_node_types() {
   static const MarkdownNodeTypes kTypes = [] {
     cmark_gfm_core_extensions_ensure_registered();
     return MarkdownNodeTypes{cmark_syntax_extension_add_node(0), cmark_syntax_extension_add_node(0),
+                             cmark_syntax_extension_add_node(0),
                              cmark_syntax_extension_add_node(0)};
   }();
   return kTypes;

@@ -8,6 +8,8 @@
 //   x-citation (items, form) works cited            x-verse, x-stanza, x-line (indent)
 //   x-callout (kind)         an alert               x-attributes      "{#id .class}", in its place
 //   x-fence                  a line of ":::"        x-definition      ": " and what it holds
+//   x-tag (number)           a tag of a site, in its place
+//   x-dropped (words, reason) text that is left out
 //   x-mark                   one end of "^…^", "~…~", or the "^" before a note in place
 #pragma once
 

@@ -156,6 +156,7 @@ MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
       {"video", &MarkupReader::media},
       {"wbr", &MarkupReader::nothing},
       {"x-citation", &MarkupReader::citation},
+      {"x-dropped", &MarkupReader::dropped_words},
       {"x-inline-note", &MarkupReader::note_in_place},
       {"x-math", &MarkupReader::math},
       {"x-note-mark", &MarkupReader::note_mark},
@@ -396,6 +397,11 @@ void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/)
                                node.is("object") || node.is("embed") || node.is("iframe");
   if (words.empty() && shows_something) words = fmt::format("<{}>", node.name);
   drop(std::move(words), fmt::format("<{}> has no place in a book", node.name), node.range);
+}
+
+// What the makers of the markup have left out, and why.
+void MarkupReader::dropped_words(const Markup& node, Inlines& /*out*/, int /*depth*/) {
+  drop(std::string(node.attribute("words")), std::string(node.attribute("reason")), node.range);
 }
 
 // What a field of a form already says; boxes to tick belong to lists (markup_lists.cpp).

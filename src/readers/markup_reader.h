@@ -93,6 +93,7 @@ class MarkupReader {
   void media(const Markup& node, Inlines& out, int depth);
   void ruby_text(const Markup& node, Inlines& out, int depth);
   void left_out(const Markup& node, Inlines& out, int depth);
+  void dropped_words(const Markup& node, Inlines& out, int depth);
   void input(const Markup& node, Inlines& out, int depth);
   void abbreviation(const Markup& node, Inlines& out, int depth);
   void nothing(const Markup& node, Inlines& out, int depth);

@@ -123,7 +123,9 @@ class HtmlComposer {
 
   void write_raw(const Markup& node) {
     if (is_words(node.text)) return write_text(node);
-    std::string html = bounded_html(node.text, depth_);
+    std::string html = node.text;
+    if (!is_one_tag(html)) end_raw_text(html);
+    html = bounded_html(html, depth_);
     if (!note_inline_tag(html)) close_what_never_ends(html);
     SourceRange line = node.range;
     std::size_t begin = 0;
@@ -134,6 +136,23 @@ class HtmlComposer {
       line = SourceRange::at(line.begin_line + 1, 1);
     }
     html_ += html;
+  }
+
+  static bool is_one_tag(std::string_view html) {
+    HtmlTag tag;
+    return HtmlTagScanner(html).next(tag) && tag.begin_offset == 0 && tag.end_offset == html.size();
+  }
+
+  // Raw text that has no end anywhere would take in all of the article after it. Where the piece
+  // begins with its tag, it takes in the piece; elsewhere its tag was meant to be read.
+  static void end_raw_text(std::string& html) {
+    while (const std::optional<HtmlTag> tag = unclosed_raw_text(html)) {
+      if (tag->begin_offset == 0) {
+        html.append("</").append(tag->name).append(">");
+      } else {
+        show_tags(tag->name, tag->begin_offset, html);
+      }
+    }
   }
 
   // Makes words of all tags of that name from `begin` on.
@@ -151,7 +170,7 @@ class HtmlComposer {
     html = std::move(shown);
   }
 
-  // Emphasis or raw text that has no end anywhere would take in all of the article after it.
+  // Emphasis that has no end anywhere would take in all of the article after it.
   void close_what_never_ends(std::string& html) {
     std::vector<std::string> open;
     HtmlTagScanner scanner(html);
@@ -163,13 +182,6 @@ class HtmlComposer {
         --end_tags_left_[tag.name];
         const auto found = std::find(open.rbegin(), open.rend(), tag.name);
         if (found != open.rend()) open.erase(std::next(found).base());
-      }
-    }
-    while (const std::optional<HtmlTag> tag = unclosed_raw_text(html)) {
-      if (tag->begin_offset == 0) {
-        html.append("</").append(tag->name).append(">");
-      } else {
-        show_tags(tag->name, tag->begin_offset, html);
       }
     }
     for (auto name = open.rbegin(); name != open.rend(); ++name) {

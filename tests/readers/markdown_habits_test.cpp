@@ -1,0 +1,94 @@
+// Admonitions, marks, names and other habits of Markdown's dialects.
+#include <doctest/doctest.h>
+
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+struct Case {
+  const char* markdown;
+  const char* body;
+};
+
+}  // namespace
+
+TEST_CASE("admonitions of all dialects are callouts with their titles") {
+  const std::string body =
+      "callout tip\n  title\n    text \"Take \"\n    emphasis\n      text \"care\"\n  paragraph\n"
+      "    text \"Words\"\n";
+  for (const char* text :
+       {":::tip Take *care*\nWords\n:::", ":::tip[Take *care*]\nWords\n:::",
+        "!!! tip \"Take *care*\"\n    Words", "!!! tip \"Take *care*\"\n\n    Words",
+        "??? tip \"Take *care*\"\n    Words", "> [!tip]- Take *care*\n> Words"}) {
+    CAPTURE(std::string(text));
+    std::string have = markdown_body(text);
+    if (have.starts_with("callout tip .tip")) have.erase(11, 5);
+    CHECK(have == body);
+  }
+  CHECK(markdown_body("!!! warning\n\n    a\n\n    - b\n\nc") ==
+        "callout warning\n  paragraph\n    text \"a\"\n  list bullet tight\n    item\n"
+        "      paragraph\n        text \"b\"\nparagraph\n  text \"c\"\n");
+  CHECK(markdown_body("::: details Show me\na\n:::") ==
+        "callout details .details\n  title\n    text \"Show me\"\n  paragraph\n    text \"a\"\n");
+}
+
+TEST_CASE("what only begins like an admonition is words") {
+  for (const char* text : {"!!! what a day", "??? nobody knows", "::: so he said", "!!!note"}) {
+    CAPTURE(std::string(text));
+    CHECK(markdown_body(text) == "paragraph\n  text \"" + std::string(text) + "\"\n");
+  }
+}
+
+TEST_CASE("marked words are marked, and comparisons are not") {
+  const Case cases[] = {
+      {"a ==b *c*== d",
+       "paragraph\n  text \"a \"\n  span .mark\n    text \"b \"\n    emphasis\n      text \"c\"\n"
+       "  text \" d\"\n"},
+      {"a==b and c==d", "paragraph\n  text \"a==b and c==d\"\n"},
+      {"a == b == c", "paragraph\n  text \"a == b == c\"\n"},
+      {"===a===", "paragraph\n  text \"===a===\"\n"},
+      {"`==a==`", "paragraph\n  code \"==a==\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("a last word behind a caret names its paragraph") {
+  CHECK(markdown_body("Words. ^ebb-1\n\nSee [[#^ebb-1]].") ==
+        "paragraph #ebb-1\n  text \"Words.\"\nparagraph\n  text \"See \"\n  link \"#ebb-1\"\n"
+        "    text \"^ebb-1\"\n  text \".\"\n");
+  CHECK(markdown_body("ten to the ^10") == "paragraph\n  text \"ten to the ^10\"\n");
+}
+
+TEST_CASE("abbreviations are left out with their meaning in the report") {
+  CHECK(
+      markdown_body("The HTML.\n\n*[HTML]: Text with marks\n*[CSS]: Looks") ==
+      "paragraph\n  text \"The HTML.\"\n"
+      "dropped \"*[HTML]: Text with marks\\n*[CSS]: Looks\" because \"what an abbreviation stands "
+      "for, which only browsers show\"\n");
+}
+
+TEST_CASE("pictures by name are drawn where they are known, apart from other words") {
+  const Case cases[] = {
+      {"well :wave: there", "paragraph\n  text \"well 👋 there\"\n"},
+      {"at 10:30:20 a:wave:b :nothing:", "paragraph\n  text \"at 10:30:20 a:wave:b :nothing:\"\n"},
+      {"`:wave:`", "paragraph\n  code \":wave:\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("notes are marked inside raw HTML") {
+  CHECK(markdown_body("<figure><img src=\"a.png\"><figcaption>Tide[^1]</figcaption></figure>\n\n"
+                      "[^1]: Low.") ==
+        "figure\n  paragraph\n    image \"a.png\"\n  caption\n    paragraph\n      text \"Tide\"\n"
+        "      note reference \"1\"\nnote \"1\"\n  paragraph\n    text \"Low.\"\n");
+  CHECK(markdown_body("<pre>a[^1]</pre>\n\nb[^1]\n\n[^1]: c").starts_with("code block \"a[^1]"));
+}
