@@ -24,7 +24,7 @@ struct Step {
 constexpr auto kSteps = std::to_array<Step>({
     {ArticlePart::Above, ArticlePart::Above, 0},
     // Less the likeness of the piece to a title.
-    {ArticlePart::Above, ArticlePart::Head, 1.5},
+    {ArticlePart::Above, ArticlePart::Head, 0.8},
     // An article without a title.
     {ArticlePart::Above, ArticlePart::Article, 4.0},
     {ArticlePart::Head, ArticlePart::Head, 0},
@@ -34,10 +34,10 @@ constexpr auto kSteps = std::to_array<Step>({
     {ArticlePart::WithinHead, ArticlePart::Head, 0},
     {ArticlePart::WithinHead, ArticlePart::Article, 0},
     {ArticlePart::Article, ArticlePart::Article, 0},
-    {ArticlePart::Article, ArticlePart::Island, 4.0},
+    {ArticlePart::Article, ArticlePart::Island, 3.0},
     {ArticlePart::Article, ArticlePart::Below, 2.0},
     {ArticlePart::Island, ArticlePart::Island, 0},
-    {ArticlePart::Island, ArticlePart::Article, 2.0},
+    {ArticlePart::Island, ArticlePart::Article, 1.0},
     {ArticlePart::Below, ArticlePart::Below, 0},
 });
 
@@ -72,17 +72,17 @@ class Labeller {
   double emission(std::size_t at, ArticlePart part) const {
     const Facts& facts = evidence_.facts[at];
     if (part == ArticlePart::WithinHead && facts.is_prose && !facts.is_site_phrase) return kNever;
-    // An island is a bar or a box; the longer it is, the rather the article was at its end.
-    constexpr double kIslandPiece = -1.5;
-    const double length = part == ArticlePart::Island ? kIslandPiece : 0;
     // A byline that stands apart belongs below the title.
     constexpr double kBylineAbove = -0.5;
+    constexpr double kIslandPiece = 0.5;
     // A credit stays wherever it stands.
-    const bool counts = pieces_[at].is_open() && !facts.is_protected;
+    const bool counts = !facts.is_protected && pieces_[at].is_body();
     if (part == ArticlePart::Above && begins_.is_byline(at)) {
       return begins_.is_full_byline(at) ? 3 * kBylineAbove : kBylineAbove;
     }
-    if (is_sites(part)) return length + (counts ? evidence_.scores[at] : 0);
+    const double score = counts ? evidence_.scores[at] : 0;
+    if (part == ArticlePart::Island) return score * island_shares_[at] - kIslandPiece;
+    if (is_sites(part)) return score;
     if (part != ArticlePart::Head || !facts.is_prose) return 0;
     // Running text in the head can only be a deck.
     constexpr std::uint32_t kLongestDeck = 40;  // words
@@ -90,13 +90,36 @@ class Labeller {
     return pieces_[at].measure.words > kLongestDeck ? kNever : kDeck;
   }
   double bonus(std::size_t at, ArticlePart from, ArticlePart to) const {
-    if (from != ArticlePart::Above) return 0;
-    if (to == ArticlePart::Head) return begins_.title[at];
+    if (from == ArticlePart::Above) return bonus_of_beginning(at, to);
+    // A line below the title that would be a much better one.
+    constexpr double kGoodTitle = 3.5;
+    const bool is_in_head = from == ArticlePart::Head || from == ArticlePart::WithinHead;
+    return is_in_head ? std::min(0.0, (kGoodTitle - begins_.title[at]) / 2) : 0;
+  }
+  double bonus_of_beginning(std::size_t at, ArticlePart part) const {
+    if (part == ArticlePart::Head) return begins_.title[at];
     constexpr double kByline = 3.5;  // the first line of an article whose title was not copied
-    return to == ArticlePart::Article && begins_.is_full_byline(at) ? kByline : 0;
+    return part == ArticlePart::Article && begins_.is_full_byline(at) ? kByline : 0;
+  }
+
+  // An island is a bar or a box: a longer run of what is the site's stands at the article's end,
+  // and counts within the article for no more than a box.
+  void measure_islands() {
+    constexpr double kBox = 5;  // pieces
+    island_shares_.assign(pieces_.size(), 1.0);
+    for (std::size_t i = 0; i < pieces_.size();) {
+      std::size_t end = i;
+      while (end < pieces_.size() && evidence_.scores[end] > 0) ++end;
+      const double share =
+          std::min(1.0, kBox / static_cast<double>(std::max<std::size_t>(end - i, 1)));
+      std::fill(island_shares_.begin() + static_cast<std::ptrdiff_t>(i),
+                island_shares_.begin() + static_cast<std::ptrdiff_t>(end), share);
+      i = std::max(end, i + 1);
+    }
   }
 
   void run_forward() {
+    measure_islands();
     constexpr double kBeginsWithTitle = 0.3;  // people copy from the title on
     Sums sums;
     sums.fill(kNever);
@@ -133,6 +156,7 @@ class Labeller {
   const std::vector<Piece>& pieces_;
   const Evidence& evidence_;
   BeginScores begins_;
+  std::vector<double> island_shares_;  // of a piece's score that counts within an island
   std::vector<Origins> origins_;
   Sums last_{};
 };

@@ -16,6 +16,7 @@ enum class Clue {
   Menu,
   SiteLabel,
   SitePhrase,
+  Link,
   SiteHeading,
   UnderSiteHeading,
   EntryCount,
@@ -54,6 +55,8 @@ constexpr auto kClueWeights = std::to_array<ClueWeight>({
     {Clue::SiteLabel, 1.3, "labels of a site"},
     // "We use cookies", "log in to": nobody else writes so.
     {Clue::SitePhrase, 3.0, "words that only a site says"},
+    // Labels that are nothing but a link, where the rendering program shows links.
+    {Clue::Link, 0.7, "labels that are nothing but links"},
     // "Read next", "Leave a comment", "Archives": the heading of what follows an article.
     {Clue::SiteHeading, 2.2, "a heading of links, comments or forms"},
     // What stands under such a heading, up to the next one that is none.

@@ -39,7 +39,11 @@ class DatelineFinder {
     std::size_t passed = 0;  // paragraphs: one may be a deck
     for (std::size_t i = begin; i < end && passed < 2 && !is_enough(); ++i) {
       if (take(i, i + 1 == end ? pieces_.size() : i + 1)) continue;
-      if (is_running_text(i)) ++passed;
+      if (!is_running_text(i)) continue;
+      // Only a deck stands between a title and its byline.
+      constexpr std::uint32_t kDeck = 40;  // words
+      if (pieces_[i].measure.sentence_ends > 1 || pieces_[i].measure.words > kDeck) break;
+      ++passed;
     }
     const std::size_t top = title > kAbove ? title - kAbove : 0;
     for (std::size_t i = title; i-- > top && !is_enough();) take(i, pieces_.size());

@@ -78,6 +78,7 @@ class Gatherer {
     const Facts& found = facts(at);
     const Measure& measured = pieces_[at].measure;
     if (found.is_protected) return add(at, Clue::Credit);
+    if (pieces_[at].kind == PieceKind::Code) return add(at, Clue::Code, 2.0);
     if (found.is_note) add(at, Clue::Note);
     if (found.is_site_phrase) add(at, Clue::SitePhrase);
     if (found.is_copyright) add(at, Clue::Copyright);
@@ -86,12 +87,22 @@ class Gatherer {
     if (found.is_bar) add(at, Clue::Bar);
     if (found.is_comment_head) add(at, Clue::CommentHead);
     if (is_cloud(at)) return add(at, Clue::WordCloud);
-    if (measured.last == 0x2026 && found.is_prose) add(at, Clue::Teaser);
+    const bool is_cut_off = is_teaser(at);
+    if (is_cut_off) add(at, Clue::Teaser);
     const bool is_sentence = found.is_prose || (measured.ends_sentence && measured.words > 3);
     if (is_sentence && !found.is_site_phrase) {
       const double words = static_cast<double>(std::max(measured.words, 6U));
-      add(at, Clue::Sentence, std::clamp(std::log2(words / 8.0), 0.5, 4.0));
+      const double strength = std::clamp(std::log2(words / 8.0), 0.5, 4.0);
+      add(at, Clue::Sentence, is_cut_off ? strength / 2 : strength);
     }
+  }
+
+  // Cut off in the middle: "The ferry crosses the sound and …", "[...]".
+  bool is_teaser(std::size_t at) const {
+    const std::string_view text = pieces_[at].text;
+    return pieces_[at].measure.words > 8 &&
+           (text.ends_with("…") || text.ends_with("...") || text.ends_with("…]") ||
+            text.ends_with("...]") || text.ends_with("[…"));
   }
 
   bool is_cloud(std::size_t at) const {
@@ -106,7 +117,9 @@ class Gatherer {
 
   // ---- runs of short lines
 
-  bool is_in_run(std::size_t at) const { return !facts(at).is_prose; }
+  bool is_in_run(std::size_t at) const {
+    return !facts(at).is_prose && pieces_[at].kind != PieceKind::Code;
+  }
 
   void find_runs() {
     count_labels();
@@ -137,8 +150,8 @@ class Gatherer {
 
   struct RunCounts {
     double labels = 0, small_words = 0, capitals = 0, code = 0, continued = 0, repeated = 0;
-    double phrases = 0, site_labels = 0, entry_counts = 0, months = 0, fields = 0, languages = 0,
-           replies = 0;
+    double phrases = 0, links = 0, site_labels = 0, entry_counts = 0, months = 0, fields = 0,
+           languages = 0, replies = 0;
   };
 
   RunCounts count(std::size_t first, std::size_t end) const {
@@ -154,6 +167,7 @@ class Gatherer {
                           measured.last == U';';
       counts.repeated += is_repeated(i);
       counts.site_labels += found.is_site_label;
+      counts.links += found.is_label && pieces_[i].is_one_link();
       counts.phrases += measured.words > 6 && !found.is_site_phrase &&
                         static_cast<double>(found.function_share) >= kPhrase;
       counts.entry_counts += found.has_entry_count;
@@ -181,6 +195,7 @@ class Gatherer {
       spread(Clue::Menu, likeness * std::min(std::log2(size / 2.0), 4.0));
     }
     spread_by_number(Clue::SiteLabel, counts.site_labels + counts.replies);
+    spread_by_number(Clue::Link, counts.links);
     spread_by_number(Clue::EntryCount, counts.entry_counts);
     if (counts.months > 2) spread_by_number(Clue::Month, counts.months);
     spread_by_number(Clue::FormField, counts.fields);

@@ -73,7 +73,7 @@ bool is_trail(string_view text, const Measure& found) {
 bool has_arrow(string_view text, const Measure& found) {
   constexpr auto kArrows =
       std::to_array<string_view>({"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "↑"});
-  if (text.size() > kLongestLine || found.sentence_ends > 1) return false;
+  if (text.size() > kLongestLine || found.sentence_ends > 2) return false;
   if (names_pager(text.substr(0, text.find(':')))) return text.find(':') != string_view::npos;
   const auto begins = std::find_if(kArrows.begin(), kArrows.end(),
                                    [text](string_view sign) { return text.starts_with(sign); });
@@ -87,23 +87,27 @@ bool has_arrow(string_view text, const Measure& found) {
   return !(has_left && has_right);
 }
 
-// "Help | Terms | Privacy", "Cite | Contact | About".
-bool is_bar(string_view text) {
-  if (text.size() > 2 * kLongestLine || text.find('|') == string_view::npos) return false;
+// "Help | Terms | Privacy", "Cite · Contact · About".
+bool is_bar(string_view text, string_view separator) {
   std::size_t parts = 0;
   std::size_t labels = 0;
-  while (true) {
-    const std::size_t bar = std::min(text.find('|'), text.size());
+  while (!text.empty()) {
+    const std::size_t bar = std::min(text.find(separator), text.size());
     const string_view part = trim(text.substr(0, bar));
     if (!part.empty()) {
       ++parts;
       const Measure found = measure(part);
       if (found.words <= kLongestLabel && !found.ends_sentence) ++labels;
     }
-    if (bar == text.size()) break;
-    text.remove_prefix(bar + 1);
+    text.remove_prefix(std::min(bar + separator.size(), text.size()));
   }
-  return parts >= 3 && labels == parts;
+  return parts >= 3 && labels * 4 >= parts * 3;
+}
+bool is_bar(string_view text) {
+  constexpr auto kBars = std::to_array<string_view>({"|", " · ", " • "});
+  return text.size() <= 2 * kLongestLine &&
+         std::any_of(kBars.begin(), kBars.end(),
+                     [text](string_view separator) { return is_bar(text, separator); });
 }
 
 bool is_copyright(string_view text, const Measure& found) {

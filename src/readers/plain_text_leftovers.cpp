@@ -53,8 +53,10 @@ class Dropper {
 
  private:
   bool is_left_out(std::size_t at) const {
-    return is_sites(bounds_.parts[at]) && pieces_[at].is_open() &&
-           !evidence_.facts[at].is_protected;
+    const PieceKind kind = pieces_[at].kind;
+    const bool may_go =
+        kind == PieceKind::Paragraph || kind == PieceKind::Code || kind == PieceKind::Table;
+    return may_go && is_sites(bounds_.parts[at]) && !evidence_.facts[at].is_protected;
   }
 
   void drop_run(std::size_t first, std::size_t end, std::size_t& finding,

@@ -31,8 +31,13 @@ class TitleScorer {
     for (std::size_t i = 0; i < end; ++i) words_.push_back(lookup_words(pieces_[i].text));
     gather_body_words(end);
     find_bylines(end);
+    double after_text = 0;  // a title has no long paragraph of running text above it
     for (std::size_t i = 0; i < end; ++i) {
-      if (may_be_title(i)) scores[i] = score_of(i);
+      constexpr std::uint32_t kLong = 40;  // words
+      constexpr double kMost = 6.0;
+      if (may_be_title(i)) scores[i] = score_of(i) - std::min(after_text, kMost);
+      const bool is_text = facts(i).is_prose && !facts(i).is_site_phrase;
+      if (is_text && pieces_[i].measure.words >= kLong) after_text += 1.5;
     }
     begins.bylines = std::move(bylines_);
     begins.full_bylines = std::move(full_bylines_);
@@ -89,7 +94,8 @@ class TitleScorer {
     double score = 0;
     if (found.words > 1 && found.words <= 18) score += 0.5;
     score += stands_apart(at) ? 1.0 : -0.5;
-    if (found.last == U'.') score -= 2.0;
+    if (pieces_[at].is_told_heading) score += 1.0;
+    if (found.last == U'.') score -= 3.0;
     if (found.last == U':') score -= 1.5;
     if (found.begins_lower) score -= 0.5;
     if (is_list(pieces_[at].text)) score -= 1.5;
@@ -129,6 +135,10 @@ class TitleScorer {
       }
     }
     if (at > 0 && is_byline_[at - 1]) score += 1.0;
+    // A name above a date is the author's.
+    if (next < is_byline_.size() && is_byline_[next] && looks_like_name(pieces_[at].text)) {
+      score -= 2.0;
+    }
     // The running text is near.
     constexpr std::size_t kFar = 12;  // pieces
     std::size_t distance = 0;
@@ -155,22 +165,29 @@ class TitleScorer {
       shared += body_words_.count(std::string(word));
     });
     if (all > 0) score += 1.2 * static_cast<double>(shared) / static_cast<double>(all);
-    if (is_told_elsewhere(at)) score += 2.0;
+    score += score_of_repetition(at);
     return score;
   }
 
-  // The window's title, a trail of links or a list repeats the article's title.
-  bool is_told_elsewhere(std::size_t at) const {
+  // The window's title, a trail of links or a list repeats the article's title; a site's name comes
+  // back in the foot of the page.
+  double score_of_repetition(std::size_t at) const {
     constexpr std::size_t kShortest = 10;  // bytes
+    constexpr double kInHead = 2.0;
+    constexpr double kBelowText = 0.7;
     const std::string& words = words_[at];
-    if (words.size() < kShortest || words.find(' ') == std::string::npos) return false;
+    if (words.size() < kShortest || words.find(' ') == std::string::npos) return 0;
     const std::size_t begin = at > kNear ? at - kNear : 0;
+    bool is_below_text = false;
+    double score = 0;
     for (std::size_t i = begin; i < std::min(words_.size(), at + kNear); ++i) {
+      is_below_text = is_below_text || (i > at && facts(i).is_prose);
       if (i == at || facts(i).is_prose || words_[i].size() < words.size()) continue;
       const std::size_t found = words_[i].find(words);
-      if (found == 0 || (found != std::string::npos && facts(i).is_trail)) return true;
+      const bool is_told = found == 0 || (found != std::string::npos && facts(i).is_trail);
+      if (is_told) score = std::max(score, is_below_text ? kBelowText : kInHead);
     }
-    return false;
+    return score;
   }
 
   const std::vector<Piece>& pieces_;
