@@ -43,7 +43,7 @@ constexpr std::string_view kRelated =
     "pingbacks|write a comment|write a review|your comment|what do you think|related links|"
     "related topics|related resources|see also on this site|latest comments|recent entries|"
     "recent news|archive|blog archive|monthly archives|tag cloud|tagged|tagged with|category|"
-    "filed in|posted in|subscribe|meta|sponsors|our sponsors|our partners|about this site|"
+    "filed in|posted in|meta|sponsors|our sponsors|our partners|about this site|"
     "about this blog|about this website|on this page|in this section|quick links|"
     "useful links|navigation menu|main navigation|site navigation|site map|personal tools|"
     "namespaces|hidden categories|other languages|in other languages|in other projects|"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/page_phrases.h"
 #include "readers/page_site_labels.h"
@@ -34,14 +35,17 @@ struct Vocabulary {
   PhraseSet pagers{kPagers};
   PhraseSet language_names{kLanguageNames};
   PhraseList bylines{kBylines};
+  PhraseIndex byline_words{kBylines};
   PhraseList dates{kDates};
   PhraseSet date_phrases{kDates};
   PhraseSet date_fillers{kDateFillers};
   PhraseIndex changes{kChanges};
   PhraseSet author_roles{kAuthorRoles};
   PhraseSet credits{kCredits};
+  PhraseIndex credit_beginnings{kCredits};
   PhraseSet credit_words{kCreditWords};
   PhraseList attributions{kAttributions};
+  PhraseIndex attribution_words{kAttributions};
   PhraseSet pictures{kPictures};
   PhraseSet picture_links{kPictureLinks};
   PhraseSet articles{kArticles};
@@ -53,11 +57,9 @@ const Vocabulary& vocabulary() {
 }
 
 // "2. References:" is "references".
-std::string heading_words(string_view text) {
-  std::string words = lookup_words(text);
-  const std::size_t digits = words.find_first_not_of("0123456789 ");
-  if (digits != std::string::npos && digits > 0) words.erase(0, digits);
-  return words;
+string_view heading_words(const ShortText& text) {
+  const string_view words = text.words;
+  return words.substr(std::min(words.find_first_not_of("0123456789 "), words.size()));
 }
 
 // Words with plain spaces and quotes, punctuation kept.
@@ -116,6 +118,39 @@ bool are_all_labels(string_view words) {
   return true;
 }
 
+// Letters and digits of ASCII are by far the most, and told without a table.
+bool is_of_word(char32_t c) {
+  if (c < 0x80) {
+    const char byte = static_cast<char>(c);
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || is_ascii_digit(byte);
+  }
+  return is_letter(c) || is_digit(c) || is_mark(c);
+}
+
+// Takes text whose case is folded but for the letters of ASCII.
+std::string words_of(string_view text) {
+  std::string words;
+  words.reserve(text.size());
+  bool is_apart = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    char32_t c = is_ascii ? static_cast<unsigned char>(text[at++]) : next_code_point(text, at);
+    if (c == 0x2019 || c == 0x2018) c = U'\'';
+    if (!is_of_word(c) && (c != U'\'' || is_apart)) {
+      is_apart = !words.empty();
+      continue;
+    }
+    if (is_apart) words += ' ';
+    is_apart = false;
+    if (c < 0x80) {
+      words += static_cast<char>(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c);
+    } else {
+      append_utf8(words, c);
+    }
+  }
+  return words;
+}
+
 bool is_credit_label(string_view label) {
   if (vocabulary().credits.contains(label)) return true;
   const std::size_t space = label.find(' ');
@@ -129,90 +164,78 @@ std::string lookup_words(string_view text) {
   if (text.size() > kLongestPhraseText) return {};
   const bool is_ascii = std::all_of(text.begin(), text.end(),
                                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  const std::string folded_text = is_ascii ? std::string() : fold_case(text);
-  const string_view source = is_ascii ? text : string_view(folded_text);
-  std::string words;
-  words.reserve(source.size());
-  bool is_apart = false;
-  for (std::size_t at = 0; at < source.size();) {
-    char32_t c = next_code_point(source, at);
-    if (c == 0x2019 || c == 0x2018) c = U'\'';
-    if (is_ascii && c >= U'A' && c <= U'Z') c += U'a' - U'A';
-    const bool is_word = is_letter(c) || is_digit(c) || is_mark(c) || (c == U'\'' && !is_apart);
-    if (!is_word) {
-      is_apart = !words.empty();
-      continue;
-    }
-    if (is_apart) words += ' ';
-    is_apart = false;
-    append_utf8(words, c);
-  }
-  return words;
+  return is_ascii ? words_of(text) : words_of(fold_case(text));
 }
 
-bool names_references(string_view text) {
+bool names_references(const ShortText& text) {
   return vocabulary().references.contains(heading_words(text));
 }
-bool names_notes(string_view text) { return vocabulary().notes.contains(heading_words(text)); }
-bool names_author_note(string_view text) {
+bool names_notes(const ShortText& text) { return vocabulary().notes.contains(heading_words(text)); }
+bool names_author_note(const ShortText& text) {
   return vocabulary().author_notes.contains(heading_words(text));
 }
 
-bool names_related_links(string_view text) {
+bool names_related_links(const ShortText& text) {
   constexpr std::size_t kLongest = 10;  // words
-  const std::string words = heading_words(text);
+  const string_view words = heading_words(text);
   if (words.empty()) return false;
-  if (vocabulary().related.contains(words) || counts_something(lookup_words(text))) return true;
+  if (vocabulary().related.contains(words) || counts_something(text.words)) return true;
   if (vocabulary().related_beginnings.beginning(words) == 0) return false;
-  const plain::Measure found = plain::measure(text);
+  const plain::Measure found = plain::measure(text.text);
   return found.words <= kLongest && !found.ends_sentence;
 }
 
-SiteWords site_words(string_view text) {
+SiteWords site_words(const ShortText& text) {
   constexpr std::size_t kShort = 90;  // bytes
   constexpr std::size_t kEarly = 48;
-  const std::string words = lookup_words(text);
+  const string_view words = text.words;
   const std::size_t position = vocabulary().strong.position(words);
   if (position != string_view::npos) {
-    return text.size() <= kShort || position <= kEarly ? SiteWords::Strong : SiteWords::Mentioned;
+    return text.text.size() <= kShort || position <= kEarly ? SiteWords::Strong
+                                                            : SiteWords::Mentioned;
   }
   const bool is_label = vocabulary().weak.contains(words) || vocabulary().related.contains(words) ||
                         counts_something(words) || are_all_labels(words);
   return is_label ? SiteWords::Weak : SiteWords::None;
 }
 
-bool counts_responses(string_view text) { return counts_something(lookup_words(text)); }
+bool counts_responses(const ShortText& text) { return counts_something(text.words); }
 
-bool labels_form_field(string_view text) {
-  const std::string words = lookup_words(text);
+bool labels_form_field(const ShortText& text) {
+  const string_view words = text.words;
   if (vocabulary().form_fields.contains(words)) return true;
   const std::size_t note = vocabulary().field_notes.position(words);
   return note != string_view::npos && note > 0 &&
-         vocabulary().form_fields.contains(string_view(words).substr(0, note - 1));
+         vocabulary().form_fields.contains(words.substr(0, note - 1));
 }
 
-bool heads_comment(string_view text) {
+bool heads_comment(const ShortText& text) {
   constexpr std::size_t kLongest = 14;  // words: a name, a day and an hour
-  if (plain::measure(text).words > kLongest) return false;
-  std::string words = lookup_words(text);
-  // The hour and day behind are figures and short words: what is looked for ends the name.
+  const string_view words = text.words;
   const std::size_t position = vocabulary().said.position(words);
   if (position == string_view::npos || position == 0) return false;
-  return text.back() == ':' || vocabulary().said.is_ending(words) ||
-         words.find_first_of("0123456789", position) != std::string::npos;
+  if (plain::measure(text.text).words > kLongest) return false;
+  // "Ada says:", "Ada wrote on 3 May".
+  return text.text.back() == ':' || vocabulary().said.is_ending(words) ||
+         words.find_first_of("0123456789", position) != string_view::npos;
 }
 
-bool is_reply_button(string_view text) { return vocabulary().reply.contains(lookup_words(text)); }
+bool is_reply_button(const ShortText& text) { return vocabulary().reply.contains(text.words); }
 
-bool names_pager(string_view text) { return vocabulary().pagers.contains(lookup_words(text)); }
+bool names_pager(const ShortText& text) { return vocabulary().pagers.contains(text.words); }
 
-bool names_language(string_view text) {
-  return vocabulary().language_names.contains(lookup_words(text));
+bool names_language(const ShortText& text) {
+  return vocabulary().language_names.contains(text.words);
+}
+
+bool mentions_byline(const ShortText& text) {
+  return vocabulary().byline_words.position(text.words) != string_view::npos;
 }
 
 std::size_t byline_prefix(string_view text) {
   return bytes_of_beginning(vocabulary().bylines, text);
 }
+
 std::size_t date_prefix(string_view text) { return bytes_of_beginning(vocabulary().dates, text); }
 
 bool is_date_filler(string_view text) {
@@ -233,7 +256,9 @@ bool names_author_role(string_view text) {
   return vocabulary().author_roles.contains(lookup_words(text));
 }
 
-bool begins_with_credit(string_view text) {
+bool begins_with_credit(const ShortText& written) {
+  if (vocabulary().credit_beginnings.beginning(written.words) == 0) return false;
+  const string_view text = written.text;
   const std::size_t colon = text.find(':');
   if (colon != string_view::npos && colon < kLongestPhraseText) {
     return is_credit_label(plain::folded(text.substr(0, colon)));
@@ -248,8 +273,9 @@ bool begins_with_credit(string_view text) {
          rest.substr(0, 7) == "credit " || rest.substr(0, 4) == "via ";
 }
 
-bool is_attribution(string_view text) {
-  const std::string words = phrase_words(text);
+bool is_attribution(const ShortText& text) {
+  if (vocabulary().attribution_words.beginning(text.words) == 0) return false;
+  const std::string words = phrase_words(text.text);
   const std::size_t begin = words.find_first_not_of("[(*_");
   return begin != std::string::npos &&
          vocabulary().attributions.beginning(string_view(words).substr(begin)) > 0;

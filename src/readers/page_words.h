@@ -17,11 +17,24 @@ constexpr std::size_t kLongestPhraseText = 400;
 // space for whatever else stands between letters and digits ("E-Mail *" gives "e mail").
 std::string lookup_words(std::string_view text);
 
+// A text with its words, looked up once for many questions.
+struct ShortText {
+  // NOLINTNEXTLINE(google-explicit-constructor): a question may be asked of any text
+  ShortText(std::string_view written) : text(written), words(lookup_words(written)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  ShortText(const std::string& written) : ShortText(std::string_view(written)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  ShortText(const char* written) : ShortText(std::string_view(written)) {}
+
+  std::string_view text;  // as it is written
+  std::string words;      // lookup_words; empty for a longer text
+};
+
 // Headings, compared whole: "References", "Works cited", "Literatur".
-bool names_references(std::string_view text);
-bool names_notes(std::string_view text);          // "Notes", "Anmerkungen"
-bool names_author_note(std::string_view text);    // "About the author"
-bool names_related_links(std::string_view text);  // "Read next", "More from …", "Comments"
+bool names_references(const ShortText& text);
+bool names_notes(const ShortText& text);          // "Notes", "Anmerkungen"
+bool names_author_note(const ShortText& text);    // "About the author"
+bool names_related_links(const ShortText& text);  // "Read next", "More from …", "Comments"
 
 // How a site's own words show in a piece of text.
 enum class SiteWords {
@@ -30,20 +43,22 @@ enum class SiteWords {
   Weak,       // a label that articles may use too: "Share", "Home", "3 comments"
   Strong      // only a site says this: "log in to", "we use cookies"
 };
-SiteWords site_words(std::string_view text);
+SiteWords site_words(const ShortText& text);
 
 // "34 comments", "5 min read", "Kommentare (3)".
-bool counts_responses(std::string_view text);
+bool counts_responses(const ShortText& text);
 // "Name *", "E-Mail (erforderlich)", "Website": what stands before a field of a form.
-bool labels_form_field(std::string_view text);
+bool labels_form_field(const ShortText& text);
 // "Ada wrote on 3 May:", "Ada sagt": the words, not the name, are looked for.
-bool heads_comment(std::string_view text);
-bool is_reply_button(std::string_view text);  // "Reply", "Antworten"
-bool names_language(std::string_view text);   // "Français", "日本語"
-bool names_pager(std::string_view text);      // "Previous", "Next article"
+bool heads_comment(const ShortText& text);
+bool is_reply_button(const ShortText& text);  // "Reply", "Antworten"
+bool names_language(const ShortText& text);   // "Français", "日本語"
+bool names_pager(const ShortText& text);      // "Previous", "Next article"
 
 // Bytes of the words that introduce a byline ("By ", "Words: ", "Text von "), or 0.
 std::size_t byline_prefix(std::string_view text);
+// Whether such words stand anywhere in the text.
+bool mentions_byline(const ShortText& text);
 // Bytes of the words that introduce a date ("Published on "), or 0.
 std::size_t date_prefix(std::string_view text);
 // Nothing but words that stand before or behind a date: "Last updated on", "um".
@@ -51,9 +66,9 @@ bool is_date_filler(std::string_view text);
 bool says_changed(std::string_view text);       // "Last updated", "zuletzt geändert"
 bool names_author_role(std::string_view text);  // "Author", "Autorin"
 // "Photo: ", "Picture credit: ".
-bool begins_with_credit(std::string_view text);
+bool begins_with_credit(const ShortText& text);
 // "Originally posted here", "Source: …", "First published in …".
-bool is_attribution(std::string_view text);
+bool is_attribution(const ShortText& text);
 // "Close-up of …", "A black-and-white photograph showing …": a picture described in words.
 bool describes_picture(std::string_view text);
 

@@ -66,9 +66,8 @@ PhraseIndex::PhraseIndex(std::string_view table) {
 }
 
 std::size_t PhraseIndex::position(std::string_view words) const {
-  std::string word;
   for (std::size_t at = 0; at < words.size();) {
-    word = first_word(words.substr(at));
+    const std::string_view word = first_word(words.substr(at));
     const auto found = by_first_word_.find(word);
     if (found != by_first_word_.end() &&
         std::any_of(found->second.begin(), found->second.end(),
@@ -85,7 +84,7 @@ std::size_t PhraseIndex::position(std::string_view words) const {
 
 std::size_t PhraseIndex::beginning(std::string_view words) const {
   std::size_t longest = 0;
-  const auto found = by_first_word_.find(std::string(first_word(words)));
+  const auto found = by_first_word_.find(first_word(words));
   if (found != by_first_word_.end()) {
     for (const std::string& phrase : found->second) {
       if (stands_at(words, 0, phrase)) longest = std::max(longest, phrase.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +11,14 @@
 #include <vector>
 
 namespace garland {
+
+// Hash of words, whichever string holds them.
+struct WordsHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view words) const {
+    return std::hash<std::string_view>{}(words);
+  }
+};
 
 // The phrases between the bars of a table.
 std::vector<std::string_view> phrases_of(std::string_view table);
@@ -19,12 +28,10 @@ class PhraseSet {
  public:
   explicit PhraseSet(std::string_view table);
   // Takes lookup_words.
-  bool contains(std::string_view words) const {
-    return phrases_.find(std::string(words)) != phrases_.end();
-  }
+  bool contains(std::string_view words) const { return phrases_.find(words) != phrases_.end(); }
 
  private:
-  std::unordered_set<std::string> phrases_;
+  std::unordered_set<std::string, WordsHash, std::equal_to<>> phrases_;
 };
 
 // Phrases that a text begins with or has in it, where words begin and end. Those of scripts without
@@ -41,7 +48,8 @@ class PhraseIndex {
   bool is_ending(std::string_view words) const;
 
  private:
-  std::unordered_map<std::string, std::vector<std::string>> by_first_word_;
+  std::unordered_map<std::string, std::vector<std::string>, WordsHash, std::equal_to<>>
+      by_first_word_;
   std::vector<std::string> unspaced_;
 };
 

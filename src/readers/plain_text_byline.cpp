@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/function_words.h"
@@ -203,7 +204,7 @@ class BylineReader {
   std::vector<Field> take_dates() {
     std::vector<Field> fields;
     std::size_t begin = 0;
-    if (measure(text_).digits > 0) {
+    if (measure(text_).digits > 3) {
       for (FoundDate& found : dates_in(text_, language_)) {
         // A month alone may be a heading or an entry of an archive.
         if (found.date.day == 0 && found.date.month == 0) continue;
@@ -253,7 +254,9 @@ class BylineReader {
   // "von Jana", "Posted by jr in News", "Posted in News by jr".
   bool read_intro(const Field& field) {
     if (!byline_.authors.empty()) return false;
-    for (std::size_t at = 0; at < field.text.size();) {
+    constexpr int kWithin = 8;  // words: "Posted in News and Views by Jane"
+    std::size_t at = 0;
+    for (int word = 0; word < kWithin && at < field.text.size(); ++word) {
       const std::size_t prefix = byline_prefix(field.text.substr(at));
       const std::string_view before = without_edges(field.text.substr(0, at));
       if (prefix > 0 && (before.empty() || is_date_filler(before) ||
@@ -409,13 +412,27 @@ class BylineReader {
   std::uint32_t unknown_words_ = 0;
 };
 
+// Whether the line has the figures of a date or words that introduce a name: most lines have
+// neither.
+bool may_be_byline(std::string_view line) {
+  constexpr std::ptrdiff_t kFewestDigits = 4;  // "4 May 21" has no fewer
+  if (line.find("://") != std::string_view::npos) return false;
+  if (std::count_if(line.begin(), line.end(), is_ascii_digit) >= kFewestDigits) return true;
+  constexpr std::size_t kLongestAlone = 120;  // bytes: of a line without a date
+  if (line.size() > kLongestAlone) return false;
+  const ShortText looked_up(line);
+  if (mentions_byline(looked_up)) return true;
+  return names_author_role(
+      std::string_view(looked_up.words).substr(looked_up.words.rfind(' ') + 1));
+}
+
 }  // namespace
 
 std::optional<Byline> parse_byline(std::string_view text, std::string_view language) {
   if (text.size() > kLongestByline) return std::nullopt;
   const std::string_view line = trim(text);
   constexpr std::uint32_t kLongest = 40;  // words
-  if (line.empty() || measure(line).words > kLongest) return std::nullopt;
+  if (line.empty() || !may_be_byline(line) || measure(line).words > kLongest) return std::nullopt;
   return BylineReader(line, language).read();
 }
 

@@ -83,7 +83,9 @@ class DatelineFinder {
         std::max(last > kLastPieces ? last - kLastPieces : 0, bounds_.title + 1);
     const std::size_t end = std::min(pieces_.size(), last + kFoot);
     std::size_t after_text = last;  // the article's last lines behind its running text
-    while (after_text > begin && !is_running_text(after_text - 1)) --after_text;
+    while (after_text > begin && (!is_running_text(after_text - 1) || read(after_text - 1))) {
+      --after_text;
+    }
     for (std::size_t i = after_text; i < end && !is_enough(); ++i) {
       if (heads_comment(pieces_[i].text)) return;
       std::optional<Byline> byline = read(i);

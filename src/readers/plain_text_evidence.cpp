@@ -166,13 +166,15 @@ class Gatherer {
       counts.continued += measured.begins_lower || measured.last == U',' || measured.last == U':' ||
                           measured.last == U';';
       counts.repeated += is_repeated(i);
-      counts.site_labels += found.is_site_label;
+      // A heading's words count once, as a heading.
+      const bool is_heading = i == first && found.is_site_heading;
+      counts.site_labels += found.is_site_label && !is_heading;
       counts.links += found.is_label && pieces_[i].is_one_link();
       counts.phrases += measured.words > 6 && !found.is_site_phrase &&
                         static_cast<double>(found.function_share) >= kPhrase;
       counts.entry_counts += found.has_entry_count;
       counts.months += found.is_month;
-      counts.fields += found.is_form_field;
+      counts.fields += found.is_form_field && !is_heading;
       counts.languages += found.is_language;
       counts.replies += found.is_reply;
     }
@@ -218,7 +220,7 @@ class Gatherer {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Facts& found = facts(i);
       if (found.is_site_heading && (stands_alone(i) || begins_run(i))) {
-        add(i, Clue::SiteHeading);
+        add(i, Clue::SiteHeading, found.is_site_phrase ? 0.3 : 1.0);
         is_under = true;
       } else if (is_under && ends_section(i)) {
         is_under = false;

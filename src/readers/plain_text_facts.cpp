@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
@@ -45,10 +46,11 @@ bool has_entry_count(string_view text) {
 // "May 2014", "Mai 2014 (3)": a month and a year and nothing else.
 bool is_month(string_view text) {
   constexpr std::size_t kLongest = 24;  // bytes
+  constexpr std::size_t kYear = 4;      // digits
   text = trim(text.substr(0, text.find('(')));
-  if (text.size() > kLongest || text.size() < 6 || text.find(' ') == string_view::npos)
-    return false;
-  if (!is_digit(static_cast<unsigned char>(text.back()))) return false;
+  if (text.size() > kLongest || text.size() <= kYear) return false;
+  const string_view year = text.substr(text.size() - kYear);
+  if (!std::all_of(year.begin(), year.end(), is_ascii_digit)) return false;
   const std::optional<Date> date = date_from(text);
   return date && date->year > 0 && date->month > 0 && date->day == 0;
 }
@@ -74,7 +76,8 @@ bool has_arrow(string_view text, const Measure& found) {
   constexpr auto kArrows =
       std::to_array<string_view>({"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "↑"});
   if (text.size() > kLongestLine || found.sentence_ends > 2) return false;
-  if (names_pager(text.substr(0, text.find(':')))) return text.find(':') != string_view::npos;
+  const std::size_t colon = text.find(':');
+  if (colon != string_view::npos && names_pager(text.substr(0, colon))) return true;
   const auto begins = std::find_if(kArrows.begin(), kArrows.end(),
                                    [text](string_view sign) { return text.starts_with(sign); });
   const auto ends = std::find_if(kArrows.begin(), kArrows.end(),
@@ -89,6 +92,7 @@ bool has_arrow(string_view text, const Measure& found) {
 
 // "Help | Terms | Privacy", "Cite · Contact · About".
 bool is_bar(string_view text, string_view separator) {
+  if (text.find(separator) == string_view::npos) return false;
   std::size_t parts = 0;
   std::size_t labels = 0;
   while (!text.empty()) {
@@ -130,9 +134,9 @@ bool is_code(string_view text, const Measure& found) {
                      [text](string_view sign) { return text.starts_with(sign); });
 }
 
-bool is_note(const Piece& piece, string_view text) {
-  return note_mark(piece.text).has_value() || text.substr(0, 2) == "^ " || names_references(text) ||
-         names_notes(text) || names_author_note(text);
+bool is_note(const Piece& piece, const ShortText& text) {
+  return names_references(text) || names_notes(text) || names_author_note(text) ||
+         text.text.starts_with("^ ") || note_mark(piece.text).has_value();
 }
 
 // The beginning of a long text, ended at a space.
@@ -142,7 +146,7 @@ string_view beginning(string_view text) {
   return text.substr(0, space == string_view::npos ? 0 : space);
 }
 
-void look_for_site_words(string_view text, Facts& facts) {
+void look_for_site_words(const ShortText& text, Facts& facts) {
   facts.is_site_heading = names_related_links(text);
   const SiteWords site = site_words(text);
   facts.is_site_phrase = site == SiteWords::Strong;
@@ -153,36 +157,39 @@ void look_for_site_words(string_view text, Facts& facts) {
   facts.is_comment_head = heads_comment(text);
 }
 
+void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
+  const Measure& found = piece.measure;
+  facts.is_protected = facts.is_protected || is_attribution(text) || begins_with_credit(text);
+  if (!facts.is_protected) look_for_site_words(text, facts);
+  constexpr std::uint32_t kLabel = 8;  // words
+  if (found.words <= kLabel) facts.text_hash = std::hash<string_view>{}(text.words) | 1U;
+  facts.is_note = is_note(piece, text);
+  facts.is_copyright = is_copyright(text.text, found);
+  facts.is_trail = is_trail(text.text, found);
+  facts.has_arrow = has_arrow(text.text, found);
+  facts.is_bar = is_bar(text.text);
+  facts.has_entry_count = has_entry_count(text.text);
+  facts.is_month = is_month(text.text);
+}
+
 }  // namespace
 
 Facts facts_of(const Piece& piece, FunctionWords& words) {
   Facts facts;
   const Measure& found = piece.measure;
   const string_view text = string_view(piece.text).substr(piece.mark.bytes);
-  const std::string looked_up = lookup_words(beginning(text));
-  words = count_function_words(looked_up);
+  const ShortText looked_up(beginning(text));
+  words = count_function_words(looked_up.words);
   facts.function_share = static_cast<float>(words.share());
   facts.is_label = found.words <= kLongestLabel && !found.ends_sentence;
+  facts.is_protected = piece.must_stay;
+  if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, facts);
   // One question or exclamation is as often a headline.
   constexpr std::uint32_t kLongestHeadline = 20;  // words
   const bool may_be_headline = found.words <= kLongestHeadline && found.sentence_ends <= 1 &&
                                (found.last == U'?' || found.last == U'!');
-  facts.is_prose = found.is_prose() && !may_be_headline;
-  if (text.size() <= kLongestPhraseText) {
-    facts.is_protected = is_attribution(text) || begins_with_credit(text);
-    if (!facts.is_protected) look_for_site_words(text, facts);
-    if (found.words <= 8) facts.text_hash = std::hash<string_view>{}(looked_up) | 1U;
-  }
-  facts.is_protected = facts.is_protected || piece.must_stay;
-  facts.is_note = is_note(piece, text);
-  facts.is_copyright = is_copyright(text, found);
-  facts.is_trail = is_trail(text, found);
-  facts.has_arrow = has_arrow(text, found);
-  facts.is_bar = is_bar(text);
-  facts.is_prose = facts.is_prose && !facts.is_trail && !facts.is_bar;
+  facts.is_prose = found.is_prose() && !may_be_headline && !facts.is_trail && !facts.is_bar;
   facts.is_code = !facts.is_prose && is_code(text, found);
-  facts.has_entry_count = has_entry_count(text);
-  facts.is_month = is_month(text);
   return facts;
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLookedAt = 2000;    // pieces: a title stands no further down
 constexpr std::size_t kLongestTitle = 30;  // words
+constexpr double kAfterText = 1.5;         // for each long paragraph above
 constexpr std::size_t kNear = 40;          // pieces
 
 class TitleScorer {
@@ -26,18 +27,15 @@ class TitleScorer {
     BeginScores begins;
     std::vector<double>& scores = begins.title;
     scores.assign(pieces_.size(), kNoTitle);
-    const std::size_t end = std::min(pieces_.size(), kLookedAt);
+    const std::size_t end = end_of_heads();
     words_.reserve(end);
     for (std::size_t i = 0; i < end; ++i) words_.push_back(lookup_words(pieces_[i].text));
     gather_body_words(end);
     find_bylines(end);
     double after_text = 0;  // a title has no long paragraph of running text above it
     for (std::size_t i = 0; i < end; ++i) {
-      constexpr std::uint32_t kLong = 40;  // words
-      constexpr double kMost = 6.0;
-      if (may_be_title(i)) scores[i] = score_of(i) - std::min(after_text, kMost);
-      const bool is_text = facts(i).is_prose && !facts(i).is_site_phrase;
-      if (is_text && pieces_[i].measure.words >= kLong) after_text += 1.5;
+      if (may_be_title(i)) scores[i] = score_of(i) - after_text;
+      if (is_long_text(i)) after_text += kAfterText;
     }
     begins.bylines = std::move(bylines_);
     begins.full_bylines = std::move(full_bylines_);
@@ -45,6 +43,21 @@ class TitleScorer {
   }
 
  private:
+  bool is_long_text(std::size_t at) const {
+    constexpr std::uint32_t kLong = 40;  // words
+    return facts(at).is_prose && !facts(at).is_site_phrase && pieces_[at].measure.words >= kLong;
+  }
+  // Behind several long paragraphs no title is looked for; some more are, for their words.
+  std::size_t end_of_heads() const {
+    constexpr std::size_t kParagraphs = 12;
+    const std::size_t most = std::min(pieces_.size(), kLookedAt);
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < most; ++i) {
+      if (is_long_text(i) && ++paragraphs == kParagraphs) return i + 1;
+    }
+    return most;
+  }
+
   const Facts& facts(std::size_t at) const { return evidence_.facts[at]; }
 
   void gather_body_words(std::size_t end) {
@@ -165,7 +178,8 @@ class TitleScorer {
       shared += body_words_.count(std::string(word));
     });
     if (all > 0) score += 1.2 * static_cast<double>(shared) / static_cast<double>(all);
-    score += score_of_repetition(at);
+    // Comparing with all lines around is only for what may be a title by its words.
+    if (stands_apart(at) || pieces_[at].measure.words > 2) score += score_of_repetition(at);
     return score;
   }
 
