@@ -148,8 +148,11 @@ class TitleScorer {
       }
     }
     if (at > 0 && is_byline_[at - 1]) score += 1.0;
-    // A name above a date is the author's.
-    if (next < is_byline_.size() && is_byline_[next] && looks_like_name(pieces_[at].text)) {
+    // A name between a title and a date is the author's.
+    const bool has_date_below = next < is_byline_.size() && is_byline_[next];
+    constexpr std::uint32_t kName = 3;  // words: longer ones are headlines
+    const bool is_name = pieces_[at].measure.words <= kName && looks_like_name(pieces_[at].text);
+    if (has_date_below && at > 0 && is_like_title(at - 1, 2) && is_name) {
       score -= 2.0;
     }
     // The running text is near.
@@ -160,12 +163,12 @@ class TitleScorer {
     }
     score += 1.5 - 0.25 * static_cast<double>(distance);
     // A deck comes second.
-    if (at > 0 && is_like_title(at - 1) && is_like_title(at)) score -= 0.8;
+    if (at > 0 && is_like_title(at - 1, 4) && is_like_title(at, 4)) score -= 0.8;
     return score;
   }
-  bool is_like_title(std::size_t at) const {
+  bool is_like_title(std::size_t at, std::uint32_t fewest_words) const {
     const Measure& found = pieces_[at].measure;
-    return stands_apart(at) && found.words >= 4 && found.words <= kLongestTitle &&
+    return stands_apart(at) && found.words >= fewest_words && found.words <= kLongestTitle &&
            !facts(at).is_site_label && !facts(at).is_site_phrase && found.last != U'.';
   }
 
