@@ -31,7 +31,7 @@ std::string shown(std::string_view text) {
   return printable(without_tabs);
 }
 
-void write_message(Page& page, const Diagnostic& message,
+void write_message(PageWriter& page, const Diagnostic& message,
                    const std::function<void()>& write_place) {
   constexpr std::array<std::string_view, 3> kNames = {"note", "warning", "error"};
   const std::string name(kNames[static_cast<std::size_t>(message.severity)]);

@@ -23,7 +23,7 @@ std::string counted(std::size_t count, std::string_view noun);
 std::string shown(std::string_view text);
 
 // Writes elements with their attributes in one call.
-class Page {
+class PageWriter {
  public:
   using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
@@ -50,6 +50,7 @@ class Page {
 
 // An item of a list: severity, place, what is wrong and how to mend it. `write_place` writes where
 // that is, as ", line 12"; it may write nothing.
-void write_message(Page& page, const Diagnostic& message, const std::function<void()>& write_place);
+void write_message(PageWriter& page, const Diagnostic& message,
+                   const std::function<void()>& write_place);
 
 }  // namespace garland::report

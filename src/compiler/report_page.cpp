@@ -74,7 +74,7 @@ class ReportWriter {
     page_.line_end();
   }
 
-  void write_meta(Page::Attributes attributes) {
+  void write_meta(PageWriter::Attributes attributes) {
     page_.line_end();
     page_.open("meta", attributes);
     page_.close();
@@ -169,7 +169,7 @@ class ReportWriter {
   std::string_view sources_address_;
   std::vector<std::vector<const Diagnostic*>> messages_;  // of each source
   std::vector<const Diagnostic*> others_;
-  Page page_;
+  PageWriter page_;
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 // The section of one source.
 class SourceSection {
  public:
-  SourceSection(Page& page, const SectionContent& content)
+  SourceSection(PageWriter& page, const SectionContent& content)
       : page_(page),
         source_(content.source),
         number_(content.number),
@@ -253,7 +253,7 @@ class SourceSection {
     page_.line_end();
   }
 
-  Page& page_;
+  PageWriter& page_;
   const SourceReport& source_;
   std::size_t number_;
   const std::vector<const Diagnostic*>& messages_;
@@ -265,7 +265,7 @@ class SourceSection {
 
 }  // namespace
 
-void write_section(Page& page, const SectionContent& content) {
+void write_section(PageWriter& page, const SectionContent& content) {
   SourceSection(page, content).write();
 }
 

@@ -20,6 +20,6 @@ struct SectionContent {
 
 // Metadata and where each piece comes from; every run that was left out, whole; every inference;
 // every message; the lines that all these speak of, to which they link.
-void write_section(Page& page, const SectionContent& content);
+void write_section(PageWriter& page, const SectionContent& content);
 
 }  // namespace garland::report
