@@ -70,6 +70,7 @@ case "${1:-all}" in
     install_missing $build_packages $run_packages python3 pandoc poppler-utils
     build release garland
     build release bench_floor
+    build release bench_readers
     shift
     python3 tests/bench/bench.py build --json out/bench.json "$@"
     ;;

@@ -4,7 +4,8 @@
 usage: bench.py BUILD_FOLDER [--counts 10,100,1000] [--runs 3] [--json FILE]
 
 Prints medians of processor time, wall time, peak memory, sizes and pages, with ratios to the peers that
-are installed and to the floor (reading, hashing and deflating the same bytes).
+are installed and to the floor (reading, hashing and deflating the same bytes); then the speed of each
+reader on one core, beside the libraries it stands on.
 """
 import argparse
 import json
@@ -16,12 +17,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 
 import articles
 
 # Slow peers are not asked for more articles than this.
 PEER_LIMIT = 100
+# Megabytes a second that a reader should take on one core.
+READER_TARGET = 20
 
 
 def measure(command: list[str], folder: pathlib.Path, runs: int) -> dict | None:
@@ -127,6 +131,53 @@ def table(rows: list[dict]) -> str:
     return "\n".join(lines)
 
 
+def generate_sources(garland: pathlib.Path, folder: pathlib.Path) -> None:
+    """The same articles of our own as Markdown, as pages and as wrapped plain text."""
+    articles.write_articles(folder / "markdown", PEER_LIMIT)
+    for kind in ("html", "plain-text"):
+        (folder / kind).mkdir()
+    for path in sorted((folder / "markdown").glob("*.md")):
+        page = subprocess.run([garland, "inspect", path, "--format", "html"], check=True, capture_output=True).stdout
+        (folder / "html" / f"{path.stem}.html").write_bytes(page)
+        text = re.sub(r"(?s)^---\n.*?\n---\n", "", path.read_text())
+        blocks = (re.sub(r"^#+ |\*|\[\^\d\]:? ?", "", block) for block in text.split("\n\n"))
+        wrapped = (block if block.startswith(("-", "|", ">")) else textwrap.fill(block, 76) for block in blocks)
+        (folder / "plain-text" / f"{path.stem}.txt").write_text("\n\n".join(wrapped))
+
+
+def bench_readers(build: pathlib.Path) -> list[dict]:
+    """Megabytes a second of each reader on one thread, over our own articles and the data sets."""
+    shared = pathlib.Path(os.environ.get("GARLAND_SHARED") or pathlib.Path(__file__).resolve().parents[3] / "shared")
+    rows = []
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        generate_sources(build / "garland", folder)
+        named = [f"our own, {kind}={folder / kind}" for kind in ("markdown", "html", "plain-text")]
+        for name in ("webpages/pages", "webpages/clips", "markdown-articles/articles"):
+            if (shared / "data" / name).exists():
+                named.append(f"{name}={shared / 'data' / name}")
+            else:
+                print(f"readers: no {shared / 'data' / name}; left out (set GARLAND_SHARED)", file=sys.stderr)
+        done = subprocess.run([build / "tests" / "bench" / "bench_readers", *named], check=True, capture_output=True,
+                              text=True)
+    for line in done.stdout.splitlines():
+        what, reader, files, size, speed, floor, slowest = line.split("\t")
+        rows.append({"what": what, "reader": reader, "files": int(files), "input_mb": float(size),
+                     "mb_per_s": float(speed), "floor_mb_per_s": float(floor), "slowest_file": slowest,
+                     "reaches_target": float(speed) >= READER_TARGET})
+    return rows
+
+
+def reader_table(rows: list[dict]) -> str:
+    lines = ["| sources | reader | files | MB | MB/s | library alone MB/s | slowest file, MB/s | |",
+             "|" + "---|" * 8]
+    for row in rows:
+        mark = "" if row["reaches_target"] else f"below {READER_TARGET}"
+        lines.append("| {what} | {reader} | {files} | {input_mb:.2f} | {mb_per_s:.1f} | {floor_mb_per_s:.1f} | "
+                     "{slowest_file} | {mark} |".format(**row, mark=mark))
+    return "\n".join(lines)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("build", type=pathlib.Path)
@@ -140,9 +191,11 @@ def main() -> int:
         rows += bench_count(build / "garland", build / "tests" / "bench" / "bench_floor", count, options.runs)
     add_peer_ratios(rows)
     print(table(rows))
+    readers = bench_readers(build)
+    print(f"\nReaders on one core, target {READER_TARGET} MB/s:\n\n{reader_table(readers)}")
     if options.json:
         options.json.parent.mkdir(parents=True, exist_ok=True)
-        options.json.write_text(json.dumps(rows, indent=2) + "\n")
+        options.json.write_text(json.dumps({"books": rows, "readers": readers}, indent=2) + "\n")
     return 0
 
 
