@@ -112,15 +112,22 @@ std::string collapse_spaces(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t at = offset;
-    if (is_space(next_code_point(text, offset))) continue;
-    begin = std::min(begin, at);
-    end = offset;
+  std::size_t begin = 0;
+  for (std::size_t offset = 0; offset < text.size(); begin = offset) {
+    if (!is_space(next_code_point(text, offset))) break;
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+  text.remove_prefix(begin);
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    const auto is_inside = [text](std::size_t at) {
+      return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    while (last > 0 && is_inside(last) && text.size() - last < U8_MAX_LENGTH) --last;
+    std::size_t offset = last;
+    if (!is_space(next_code_point(text, offset)) || offset < text.size()) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
 }
 
 }  // namespace garland

@@ -50,6 +50,7 @@ std::string normalized(std::string_view text, const icu::Normalizer2* normalizer
 }
 
 std::string normalize_nfd(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   return normalized(text, icu::Normalizer2::getNFDInstance(status), status);
 }
@@ -91,6 +92,7 @@ std::string ascii_lower(std::string_view text) {
 }  // namespace
 
 std::string to_lower(std::string_view text, std::string_view language) {
+  if (language.empty() && is_ascii(text)) return ascii_lower(text);
   return mapped(text, language, &icu::CaseMap::utf8ToLower);
 }
 

@@ -94,3 +94,41 @@ TEST_CASE("alphabetical order is the language's") {
   CHECK(collation_key("Öl", "de") < collation_key("Zoo", "de"));
   CHECK(collation_key("apple", "en") < collation_key("Banana", "en"));
 }
+
+TEST_CASE("characters of ASCII are what Unicode says they are") {
+  const std::string spaces = " \t\n\v\f\r";
+  const std::string signs = "!\"#%&'()*,-./:;?@[\\]_{}";  // "$+<=>^`|~" are symbols
+  for (char32_t c = 0; c < 128; ++c) {
+    CAPTURE(static_cast<unsigned>(c));
+    const char byte = static_cast<char>(c);
+    const bool is_small = byte >= 'a' && byte <= 'z';
+    const bool is_capital = byte >= 'A' && byte <= 'Z';
+    CHECK(is_space(c) == (spaces.find(byte) != std::string::npos));
+    CHECK(is_letter(c) == (is_small || is_capital));
+    CHECK(is_upper(c) == is_capital);
+    CHECK(is_digit(c) == (byte >= '0' && byte <= '9'));
+    CHECK(is_punctuation(c) == (signs.find(byte) != std::string::npos));
+    CHECK_FALSE(is_mark(c));
+    CHECK(fold_case(std::string(1, byte)) == to_lower(std::string(1, byte)));
+    CHECK(to_lower(to_upper(std::string(1, byte))) == to_lower(std::string(1, byte)));
+  }
+  CHECK(is_space(0xA0));
+  CHECK(is_letter(U'é'));
+  CHECK(is_digit(0x0663));
+}
+
+TEST_CASE("case is changed by the language's rules where they differ") {
+  CHECK(to_lower("TITLE") == "title");
+  CHECK(to_upper("title") == "TITLE");
+  CHECK(to_lower("TITLE", "tr") == "tıtle");
+  CHECK(to_upper("title", "tr") == "TİTLE");
+  CHECK(fold_case("STRASSE") == fold_case("straße"));
+}
+
+TEST_CASE("trimming takes white space of any size off both ends and nothing else") {
+  CHECK(trim("\u2003\u2003é\u2003x\u2003") == "é\u2003x");
+  CHECK(trim("\xFF ") == "\xFF");
+  CHECK(trim(" a\x80\x80") == "a\x80\x80");
+  CHECK(trim("") == "");
+  CHECK(trim("\u3000") == "");
+}
