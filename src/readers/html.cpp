@@ -53,19 +53,28 @@ MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wish
   return html::cut_article(map, article, wishes, dropped);
 }
 
-// The article's own heading is its title, and is not said twice; it stands before the first words.
+// The article's own heading is its title, and is not said twice; a deck, a picture or a rule may
+// stand before it.
 void take_title(Document& document) {
+  constexpr int kMostBefore = 3;  // blocks
   auto& title = document.metadata.title;
+  int before = 0;
   for (auto block = document.blocks.begin(); block != document.blocks.end(); ++block) {
-    if (block->as<Dropped>() != nullptr || block->as<Figure>() != nullptr) continue;
-    const Heading* heading = block->as<Heading>();
-    if (heading == nullptr) return;
-    const std::string shown = plain_text(heading->inlines);
-    if (title.is_set() && !same_words(plain_text(title.value), shown)) continue;
-    if (!title.is_set() && heading->level != 1) return;
-    title = {heading->inlines, Origin::Inferred, "first heading of the article", block->range};
-    document.blocks.erase(block);
-    return;
+    if (block->as<Dropped>() != nullptr) continue;
+    if (const Heading* heading = block->as<Heading>()) {
+      const std::string shown = plain_text(heading->inlines);
+      const bool is_title = title.is_set() ? same_words(plain_text(title.value), shown)
+                                           : heading->level == 1 && before == 0;
+      if (is_title) {
+        if (!title.is_set()) {
+          title = {heading->inlines, Origin::Inferred, "first heading of the article",
+                   block->range};
+        }
+        document.blocks.erase(block);
+        return;
+      }
+    }
+    if (++before > kMostBefore) return;
   }
 }
 

@@ -23,17 +23,12 @@ bool is_block(const PageElement& element) {
   return is_block_element(element.markup->name) || element.markup->is("html");
 }
 
-// Whether an article may be just what the element holds: not for a list, a paragraph, a row, nor
-// for a cell that is one of data.
+// Whether an article may be just what the element holds: not for a list, a paragraph, a row. (A
+// cell that holds nearly all of a page is no cell of data.)
 bool is_container(const Markup& node) {
   constexpr auto kOthers = std::to_array<std::string_view>(
       {"a",  "blockquote", "dd", "details", "dl", "dt",  "figure", "h1",    "h2",    "h3", "h4",
        "h5", "h6",         "li", "ol",      "p",  "pre", "table",  "tbody", "thead", "tr", "ul"});
-  if (node.is("td")) {
-    return std::any_of(node.children.begin(), node.children.end(), [](const Markup& child) {
-      return child.is("p") || child.is("div") || child.is("h1") || child.is("h2");
-    });
-  }
   return !contains(kOthers, node.name);
 }
 
@@ -165,7 +160,8 @@ class Gatherer {
     if (is_about_article(page_, index)) return;
     const bool is_prose = element.prose >= kParagraph && element.linked_share() < kFewLinks &&
                           2 * element.prose >= element.letters;
-    if (is_prose || holds_notes(index) || opens_article(index)) {
+    const bool is_about_author = element.parts.has(PagePart::AuthorBox) && element.prose > 0;
+    if (is_prose || is_about_author || holds_notes(index) || opens_article(index)) {
       parts_.push_back(index);
     } else {
       look_into(index);
@@ -218,6 +214,7 @@ void find_prose(const PageMap& page, Article& article) {
 
 bool is_about_article(const PageMap& page, std::size_t index) {
   const PartSet parts = page[index].parts;
+  if (parts.has(PagePart::AuthorBox) && page[index].prose > 0) return false;
   const bool is_named = parts.has(PagePart::Meta) || parts.has(PagePart::Author) ||
                         parts.has(PagePart::Date) || parts.has(PagePart::TagList);
   return is_named && page[index].letters <= kFewWords;

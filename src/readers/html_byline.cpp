@@ -99,7 +99,7 @@ class BylineReader {
   void read() {
     for (std::size_t index = article_.surroundings; index < page_[article_.surroundings].end;
          ++index) {
-      if (!page_[index].left_out.empty()) {
+      if (!page_[index].left_out.empty() && !is_own_foot(index)) {
         index = page_[index].end - 1;
       } else if (index < article_.first_prose || index > article_.last_prose) {
         read_element(index);
@@ -108,6 +108,11 @@ class BylineReader {
   }
 
  private:
+  // The article's own foot often names author and date, and is left out as the site's.
+  bool is_own_foot(std::size_t index) const {
+    return page_[index].parts.has(PagePart::Foot) && page_.is_within(index, article_.scope);
+  }
+
   bool is_head(std::size_t index) const { return index < article_.first_prose; }
 
   void read_element(std::size_t index) {

@@ -76,6 +76,16 @@ std::string_view reason_by_tag(const PageElement& element) {
   return {};
 }
 
+// Whether notes, or words about the author, stand inside.
+bool holds_protected(const PageMap& page, std::size_t index) {
+  for (std::size_t inner = index + 1; inner < page[index].end; ++inner) {
+    const PartSet parts = page[inner].parts;
+    const bool is_about_author = parts.has(PagePart::AuthorBox) && page[inner].prose > 0;
+    if (parts.has(PagePart::Notes) || is_about_author) return true;
+  }
+  return false;
+}
+
 bool is_protected(const PageElement& element) {
   const Markup& markup = *element.markup;
   return element.parts.has(PagePart::Notes) || element.parts.has(PagePart::ArticleText) ||
@@ -122,6 +132,7 @@ void leave_out_by_name(PageMap& page) {
     PageElement& element = page[index];
     const std::string_view why = reason_by_name(element);
     if (why.empty() || stands_in_quotation(page, element.parent)) continue;
+    if (element.parts.has(PagePart::Foot) && holds_protected(page, index)) continue;
     const bool is_comments = element.parts.has(PagePart::Comments) && !is_only_comments;
     if (!is_comments && element.prose > kMostProse * whole && element.prose > 0) continue;
     element.left_out = why;
@@ -145,10 +156,28 @@ class ArticleCleaner {
       }
     }
     for (const std::size_t part : article_.parts) leave_out_related(part);
+    explain_surroundings();
     page_.add_up();
   }
 
  private:
+  // What stands around the parts is outside of them in any case; says what it is where a name does.
+  void explain_surroundings() {
+    const std::size_t begin = article_.surroundings;
+    for (std::size_t index = begin; index < page_[begin].end; ++index) {
+      PageElement& element = page_[index];
+      if (std::binary_search(article_.parts.begin(), article_.parts.end(), index)) {
+        index = element.end - 1;
+      } else if (element.left_out.empty() && is_about_article(page_, index)) {
+        element.left_out = reason_at_edge(element);
+      } else if (element.left_out.empty() &&
+                 (is_heading(*element.markup) || element.parts.has(PagePart::Title))) {
+        if (element.letters > 0 && element.letters <= kFewWords)
+          element.left_out = "heading of the page";
+      }
+    }
+  }
+
   std::string_view reason(std::size_t index) const {
     const PageElement& element = page_[index];
     const Markup& markup = *element.markup;
@@ -164,6 +193,7 @@ class ArticleCleaner {
     const PartSet parts = element.parts;
     const bool is_line = element.letters > 0 && element.letters <= kFewWords;
     if (!is_line || is_heading(*element.markup) || parts.has(PagePart::Title)) return {};
+    if (parts.has(PagePart::AuthorBox) && element.prose > 0) return {};
     if (parts.has(PagePart::TagList)) return "what the article is filed under";
     if (parts.has(PagePart::Author)) return "says who wrote the article";
     if (parts.has(PagePart::Date)) return "says when the article was written";
@@ -173,6 +203,8 @@ class ArticleCleaner {
 
   bool is_beside(const PageElement& element) const {
     if (element.parts.has(PagePart::Caption) || element.pictures > 0) return false;
+    const bool is_quotation = element.markup->attribute("class").find("quote") != std::string::npos;
+    if (is_quotation && element.linked == 0) return false;
     return element.prose == 0 || element.linked_share() >= kManyLinks;
   }
 
@@ -208,8 +240,8 @@ class ArticleCleaner {
     std::vector<std::size_t> section;
     std::uint32_t letters = 0;
     std::uint32_t linked = 0;
-    for (const std::size_t sibling : page_.children(page_[heading].parent)) {
-      if (sibling <= heading) continue;
+    const std::size_t end = page_[page_[heading].parent].end;
+    for (std::size_t sibling = page_[heading].end; sibling < end; sibling = page_[sibling].end) {
       if (is_heading(*page_[sibling].markup)) break;
       section.push_back(sibling);
       letters += page_[sibling].letters;

@@ -70,7 +70,7 @@ Markup* code_beside_numbers(Markup& table) {
         if (!is_numbers && child.children.size() < 8) self(self, child, 3);
       } else if (child.is("pre")) {
         code = &child;
-      } else if (levels > 0) {
+      } else if (levels > 0 && !child.is("table")) {
         self(self, child, levels - 1);
       }
     }
@@ -171,8 +171,28 @@ void part_at_breaks(MarkupList run, MarkupList& out) {
   end_piece();
 }
 
+// Elements that only say how words look, around several paragraphs, are taken away.
+void open_look(Markup& parent) {
+  const auto is_look = [](const Markup& node) {
+    const bool is_named = node.is("font") || node.is("span") || node.is("big");
+    return is_named && has_double_break(node.children);
+  };
+  while (std::any_of(parent.children.begin(), parent.children.end(), is_look)) {
+    MarkupList out;
+    for (Markup& child : parent.children) {
+      if (is_look(child)) {
+        std::move(child.children.begin(), child.children.end(), std::back_inserter(out));
+      } else {
+        out.push_back(std::move(child));
+      }
+    }
+    parent.children = std::move(out);
+  }
+}
+
 // Two breaks in a row part paragraphs, in a paragraph and where words stand in none.
 void part_paragraphs(Markup& parent) {
+  if (!is_inline(parent)) open_look(parent);
   const bool any = has_double_break(parent.children) ||
                    std::any_of(parent.children.begin(), parent.children.end(), [](const Markup& c) {
                      return c.is("p") && has_double_break(c.children);

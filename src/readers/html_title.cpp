@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "document/words.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 300;  // bytes of a heading that may be a title
 constexpr int kCertain = 85;                // belief of data made for this article alone
+constexpr std::size_t kFirstElements = 4;   // of the first block: a title in bold may be among them
+constexpr int kBoldRank = 10;               // of words that are bold and no heading
 constexpr int kBareTitle = 60;              // belief of the page's <title> and its like
 
 constexpr auto kSeparators =
@@ -66,15 +69,30 @@ enum class Agreement {
   Whole    // it is all of the title, or all of a part that is set off
 };
 
-Agreement agreement(const std::string& heading_key, std::string_view title) {
-  if (heading_key.empty()) return Agreement::None;
-  const std::string key = key_of(title);
-  if (key == heading_key) return Agreement::Whole;
+// A title of the page's data as headings are compared with it: all of it, and the parts before and
+// behind each mark of separation.
+struct TitleKeys {
+  std::string whole;
+  std::vector<std::string> parts;
+};
+
+TitleKeys keys_of(std::string_view title) {
+  title = title.substr(0, kLongestTitle);
+  TitleKeys keys;
+  keys.whole = key_of(title);
   for (const Split& split : splits_of(title)) {
-    if (key_of(split.before) == heading_key || key_of(split.after) == heading_key) {
-      return Agreement::Whole;
-    }
+    keys.parts.push_back(key_of(split.before));
+    keys.parts.push_back(key_of(split.after));
   }
+  const std::size_t colon = title.find(": ");
+  if (colon != std::string_view::npos) keys.parts.push_back(key_of(title.substr(colon)));
+  return keys;
+}
+
+Agreement agreement(const std::string& heading_key, const TitleKeys& title) {
+  if (heading_key.empty()) return Agreement::None;
+  const std::string& key = title.whole;
+  if (key == heading_key || contains(title.parts, heading_key)) return Agreement::Whole;
   if (heading_key.size() < 4) return Agreement::None;
   if (key.starts_with(heading_key) || key.ends_with(heading_key)) return Agreement::Nearly;
   const auto same = static_cast<std::size_t>(
@@ -85,7 +103,7 @@ Agreement agreement(const std::string& heading_key, std::string_view title) {
 }
 
 bool is_part_of(const std::string& heading_key, std::string_view title) {
-  return agreement(heading_key, title) != Agreement::None;
+  return agreement(heading_key, keys_of(title)) != Agreement::None;
 }
 
 struct Heading {
@@ -105,15 +123,19 @@ std::size_t steps_to(const PageMap& page, std::size_t from, std::size_t wanted) 
 // The headings before the article's prose, and what is marked as its title.
 std::vector<Heading> headings_of(const PageMap& page, const Article& article) {
   std::vector<Heading> headings;
-  for (std::size_t index = 0; index < page.size() && index < article.first_prose; ++index) {
+  const std::size_t end = std::min(page.size(), article.first_prose + kFirstElements);
+  for (std::size_t index = 0; index < end; ++index) {
     const PageElement& element = page[index];
     const std::string& name = element.markup->name;
     const bool is_heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '4';
     const bool is_marked = element.parts.has(PagePart::Title) && element.letters > 0;
-    if (!is_heading && !is_marked) continue;
+    // Old pages set their titles in bold or large letters.
+    const bool is_bold = name == "b" || name == "strong" || name == "font" || name == "big";
+    const bool is_before = index < article.first_prose;
+    if (!is_bold && (!is_before || (!is_heading && !is_marked))) continue;
     if (element.letters == 0 || element.letters > kLongestTitle) continue;
     if (page.is_left_out(index)) continue;
-    const int rank = is_heading ? name[1] - '0' : 5;
+    const int rank = is_heading ? name[1] - '0' : is_bold ? kBoldRank : 5;
     std::string text = page.words(index);
     std::string key = key_of(text);
     headings.push_back({index, steps_to(page, article.body, index), std::move(text), std::move(key),
@@ -129,17 +151,20 @@ const Heading* agreed(const std::vector<Heading>& headings,
   using Rank = std::tuple<Agreement, std::ptrdiff_t, std::ptrdiff_t, std::size_t>;
   const Heading* best = nullptr;
   Rank best_rank;
+  std::vector<TitleKeys> titles;
+  for (const Claim* claim : claims) titles.push_back(keys_of(claim->values.front()));
   for (const Heading& heading : headings) {
     Agreement strongest = Agreement::None;
     std::ptrdiff_t count = 0;
-    for (const Claim* claim : claims) {
-      const Agreement found = agreement(heading.key, claim->values.front());
+    for (const TitleKeys& title : titles) {
+      const Agreement found = agreement(heading.key, title);
       strongest = std::max(strongest, found);
       if (found != Agreement::None) ++count;
     }
     const Rank rank{strongest, -static_cast<std::ptrdiff_t>(heading.steps), count,
                     heading.key.size()};
-    if (count == 0 || (best != nullptr && rank < best_rank)) continue;
+    const bool is_weak = heading.rank >= kBoldRank && strongest != Agreement::Whole;
+    if (count == 0 || is_weak || (best != nullptr && rank < best_rank)) continue;
     best = &heading;
     best_rank = rank;
   }
@@ -149,12 +174,14 @@ const Heading* agreed(const std::vector<Heading>& headings,
 // What the site calls itself in a part of the page that was left out, where the title repeats it.
 std::string name_of_site(const PageMap& page, const Claims& claims) {
   if (const Claim* site = claims.best(Field::Publication)) return site->values.front();
+  const Claim* title = claims.best(Field::Title);
+  if (title == nullptr) return {};
+  const TitleKeys keys = keys_of(title->values.front());
   for (std::size_t index = 0; index < page.size(); ++index) {
     const std::string& name = page[index].markup->name;
     if (name != "h1" || page[index].letters > kLongestTitle || !page.is_left_out(index)) continue;
-    const std::string words = page.words(index);
-    const Claim* title = claims.best(Field::Title);
-    if (title != nullptr && is_part_of(key_of(words), title->values.front())) return words;
+    std::string words = page.words(index);
+    if (agreement(key_of(words), keys) != Agreement::None) return words;
   }
   return {};
 }
@@ -179,6 +206,7 @@ const Heading* only_first(const std::vector<Heading>& headings) {
 
 std::string without_site_name(std::string_view title, std::string_view site) {
   const std::string site_key = key_of(site);
+  if (title.size() > kLongestTitle) return std::string(title);
   const std::vector<Split> splits = splits_of(title);
   for (const Split& split : splits) {
     if (is_site(split.before, site_key)) return without_site_name(split.after, site);

@@ -257,7 +257,7 @@ void MarkupReader::division(const Markup& node, Blocks& out, int depth) {
   if (node.is("center")) attributes.classes.emplace_back("center");
   const bool has_role = node.has_attribute("x-role");
   const bool means_nothing = !options_.keep_divisions && !node.is("center") && !has_role;
-  if (attributes.empty() || means_nothing) return contents(node, out, depth);
+  if ((attributes.empty() && !has_role) || means_nothing) return contents(node, out, depth);
   if (has_role) attributes.classes.emplace_back(node.attribute("x-role"));
   if (is_verse(attributes)) return verse(node, out, depth);
   const std::string kind = callout_kind(attributes);

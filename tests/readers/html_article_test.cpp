@@ -200,3 +200,58 @@ TEST_CASE("`keep: all` brings back everything that a page shows or hides") {
   CHECK(has(body, "text \"Behind\""));
   CHECK_FALSE(has(body, "dropped"));
 }
+
+TEST_CASE("pages of common software are read whole, without their frames") {
+  const Case cases[] = {
+      {"a post with its author in its foot",
+       "<div class='post hentry'><h3 class=entry-title>Salt</h3><div class=entry-content>" +
+           kProse +
+           "</div><div class=post-footer><span class=vcard>Posted by <span class=fn><a rel=author "
+           "href=p>Ann Roe</a></span></span><div class=labels><a href=l>Sea</a></div></div></div>"
+           "<div class=comments>" +
+           kProse + "</div>",
+       "Ann Roe"},
+      {"an export with its title twice",
+       "<article><header><h1 class=p-name>Salt</h1></header><section class=p-summary>Of the "
+       "sea.</section><section class=e-content><hr><h3>Salt</h3>" +
+           kProse +
+           "</section><footer><p>By <a class='p-author h-card' href=a>Ann Roe</a></p></footer>"
+           "</article>",
+       "Ann Roe"},
+      {"an old page of tables and breaks",
+       "<table><tr><td><a href=a>Home</a><br><a href=b>News</a></td><td><font><b>Salt</b><br>By "
+       "Ann "
+       "Roe, 4 March 2003<br><br>The tide came in before noon, and with it the boats that had "
+       "waited outside the bar since the night.<br><br>It would not fall again until the autumn, "
+       "said the harbour master, who knew.</font></td></tr></table>",
+       ""},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.what));
+    const Parted parted = part(page(entry.html, "<title>The Quay: Salt</title>"));
+    CHECK(plain_text(parted.document.metadata.title.value) == "Salt");
+    CHECK(has(parted.kept, "text \"The tide"));
+    CHECK(has(parted.kept, "autumn"));
+    CHECK_FALSE(has(parted.kept, "heading"));
+    CHECK_FALSE(has(parted.kept, "Home"));
+    CHECK_FALSE(has(parted.kept, "Sea"));
+    if (entry.words[0] != 0) {
+      REQUIRE(parted.document.metadata.contributors.value.size() == 1);
+      CHECK(parted.document.metadata.contributors.value.front().name == entry.words);
+    }
+  }
+}
+
+TEST_CASE("what an article's foot holds beside the site's words stays") {
+  const Parted parted = part(page(
+      "<article><div class=article-body>" + kProse +
+      "</div><footer><div class=author-bio><p>Ann Roe "
+      "kept the light at the bar, and wrote of it for thirty years.</p></div><ul class=topics><li>"
+      "<a href=t>Sea</a></ul></footer></article>"));
+  CHECK(has(parted.kept, "kept the light"));
+  CHECK(has(
+      part(page("<article>" + kProse + "<aside class=pullquote><p>The price of salt</p></aside>" +
+                kProse + "</article>"))
+          .kept,
+      "text \"The price of salt\""));
+}
