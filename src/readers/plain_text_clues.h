@@ -52,7 +52,7 @@ constexpr auto kClueWeights = std::to_array<ClueWeight>({
     // grows with the logarithm of their number.
     {Clue::Menu, 0.9, "a menu: short labels in a row without a sentence"},
     // "Home", "Share": articles have such headings too. Strength by the logarithm of their number.
-    {Clue::SiteLabel, 1.3, "labels of a site"},
+    {Clue::SiteLabel, 1.0, "labels of a site"},
     // "We use cookies", "log in to": nobody else writes so.
     {Clue::SitePhrase, 3.0, "words that only a site says"},
     // Labels that are nothing but a link, where the rendering program shows links.
