@@ -124,7 +124,7 @@ class LineCleaner {
         return text.find('^') != std::string_view::npos ||
                text.find("DEL") != std::string_view::npos;
       case Renderer::Html2Text:
-        return text.find('_') != std::string_view::npos;
+        return text.find('_') != std::string_view::npos || starred_level(text) > 0;
       case Renderer::Unknown:
         return false;
     }
@@ -143,7 +143,10 @@ class LineCleaner {
         out_ += text[at++];
       }
     }
-    if (dialect_.renderer == Renderer::Html2Text) part_joined_words(line);
+    if (dialect_.renderer == Renderer::Html2Text) {
+      part_joined_words(line);
+      take_stars_off(line);
+    }
     trim(line);
     if (out_.empty()) {
       line.reason_to_go = "marks of the program that rendered the page, without words";
@@ -152,6 +155,14 @@ class LineCleaner {
     }
     store_.push_back(out_);
     line.text = store_.back();
+  }
+
+  void take_stars_off(TextLine& line) {
+    line.told_level = starred_level(out_);
+    if (line.told_level == 0) return;
+    const std::size_t stars = out_.find(' ');
+    out_.resize(out_.size() - stars);
+    std::fill_n(out_.begin(), stars, ' ');
   }
 
   void trim(TextLine& line) {
@@ -296,11 +307,14 @@ void unquote_lines(std::vector<TextLine>& lines, std::vector<Inference>& inferen
   }
 }
 
-// "#[1]alternate [2]Edit this page": what the page's head links to, on lynx's first lines.
+// "#[1]alternate [2]Edit this page", "Link: [1]alternate": what the page's head links to, on lynx's
+// first lines.
 void leave_out_head_links(std::vector<TextLine>& lines) {
   std::size_t i = 0;
   while (i < lines.size() && lines[i].is_blank()) ++i;
-  if (i == lines.size() || lines[i].text.substr(0, 4) != "#[1]") return;
+  if (i == lines.size()) return;
+  const std::string_view first = lines[i].text;
+  if (first.substr(0, 4) != "#[1]" && first.substr(0, 9) != "Link: [1]") return;
   for (; i < lines.size() && !lines[i].is_blank(); ++i) {
     lines[i].reason_to_go =
         "links of the page's head (alternate, search), as lynx lists them first";

@@ -64,7 +64,7 @@ class CodeFinder {
     std::vector<LineRun> split;
     for (LineRun run : found) {
       for (std::size_t i = run.first + 1; i < run.last; ++i) {
-        if (lines_[i].indent > 0 || lines_[i - 1].indent != kLynxIndent) continue;
+        if (lines_[i].indent > 1 || lines_[i - 1].indent != kLynxIndent) continue;
         if (code_signs(lines_[i - 1].text).points >= 2) continue;
         split.push_back(measured(run.first, i));
         run = measured(i, run.last);
@@ -130,7 +130,7 @@ class CodeFinder {
       const bool is_item = mark.kind == Mark::Kind::Number || mark.sign == U'o';
       return !is_item && (signs.points > 0 || !follows_item(at));
     }
-    if (dialect_.renderer == Renderer::Lynx && run.indent == 0) {
+    if (dialect_.renderer == Renderer::Lynx && run.indent <= 1) {
       if (signs.lines == 1) return signs.points >= 2 && signs.prose == 0;
       return signs.prose * 3 <= signs.lines && (signs.coded > 0 || !is_full_heading(run));
     }

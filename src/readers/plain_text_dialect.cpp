@@ -50,42 +50,68 @@ bool is_list_label(std::string_view text) {
          text == "Hidden links:" || text == "Hidden links";
 }
 
-// The list of addresses that ends the text: from below on, numbered addresses and the labels that
-// lynx sets among them. An address may run on over the line's end.
-void find_addresses(const std::vector<TextLine>& lines, Dialect& dialect) {
-  std::size_t first = lines.size();
-  std::size_t listed = 0;
-  bool has_label = false;
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    const TextLine& line = lines[i];
-    if (line.is_blank()) continue;
-    std::size_t rest = 0;
-    if (listed_number(line.text, rest) > 0 && is_address(line.text.substr(rest))) {
-      ++listed;
-    } else if (is_list_label(line.text)) {
-      has_label = true;
-    } else {
-      break;
+// One entry of the list of addresses, told from below: "7. https://…", or "7. Title" above the
+// address alone, as elinks sets them.
+class AddressList {
+ public:
+  explicit AddressList(const std::vector<TextLine>& lines) : lines_(lines) {}
+
+  // The list that ends the text, with the labels that stand among its entries.
+  void find(Dialect& dialect) {
+    std::size_t first = lines_.size();
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      if (lines_[i].is_blank()) continue;
+      if (!take(i)) break;
+      first = i;
+      if (lines_[i].text == "References") break;
     }
-    first = i;
-    if (line.text == "References") break;
+    if (!pending_.empty()) first = pending_line_ + 1;
+    if (listed_ == 0 || (!has_label_ && listed_ < 3)) return;
+    dialect.addresses_first = first;
+    dialect.addresses_last = lines_.size();
+    for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) put(*entry, dialect);
   }
-  if (listed == 0 || (!has_label && listed < 3)) return;
-  dialect.addresses_first = first;
-  dialect.addresses_last = lines.size();
-  for (std::size_t i = first; i < lines.size(); ++i) {
+
+ private:
+  struct Entry {
+    std::uint32_t number;
+    std::string_view address;
+  };
+
+  bool take(std::size_t at) {
+    const std::string_view text = lines_[at].text;
     std::size_t rest = 0;
-    const std::uint32_t number = listed_number(lines[i].text, rest);
-    if (number == 0) continue;
-    if (number >= dialect.addresses.size()) {
-      // Numbers count up: a gap wider than the list is a slip, not a place to fill.
-      if (number > dialect.addresses.size() + listed + 1) continue;
-      dialect.addresses.resize(number + 1);
+    const std::uint32_t number = listed_number(text, rest);
+    if (number > 0 && (!pending_.empty() || is_address(text.substr(rest)))) {
+      entries_.push_back({number, pending_.empty() ? text.substr(rest) : pending_});
+      pending_ = {};
+      ++listed_;
+      return true;
     }
-    const std::string_view address = lines[i].text.substr(rest);
-    if (!begins_with(address, "file:")) dialect.addresses[number] = address;
+    if (is_list_label(text)) return has_label_ = true;
+    if (!pending_.empty() || number > 0 || !is_address(text)) return false;
+    pending_ = text;
+    pending_line_ = at;
+    return true;
   }
-}
+
+  // Numbers count up: a gap wider than the list is a slip, not a place to fill.
+  void put(const Entry& entry, Dialect& dialect) const {
+    if (entry.number >= dialect.addresses.size()) {
+      if (entry.number > dialect.addresses.size() + listed_ + 1) return;
+      dialect.addresses.resize(entry.number + 1);
+    }
+    // The saving machine's own places lead nowhere.
+    if (!begins_with(entry.address, "file:")) dialect.addresses[entry.number] = entry.address;
+  }
+
+  const std::vector<TextLine>& lines_;
+  std::vector<Entry> entries_;  // from below
+  std::size_t listed_ = 0;
+  bool has_label_ = false;
+  std::string_view pending_;  // an address whose number stands above
+  std::size_t pending_line_ = 0;
+};
 
 // A word of several that html2text joined: "Privacy_Policy".
 bool has_joined_words(std::string_view text) {
@@ -98,13 +124,6 @@ bool has_joined_words(std::string_view text) {
     };
     if (is_word(text[at - 1]) && is_word(text[at + 1])) return true;
   }
-}
-
-// "****** Heading ******"
-bool is_starred_heading(std::string_view text) {
-  return text.size() > 6 && begins_with(text, "**") && text.substr(text.size() - 2) == "**" &&
-         text.find_first_not_of('*') != std::string_view::npos &&
-         text[text.find_first_not_of('*')] == ' ';
 }
 
 struct Evidence {
@@ -122,9 +141,10 @@ struct Evidence {
   std::size_t at_three = 0;      // at column 3
 };
 
-Evidence gather(const std::vector<TextLine>& lines) {
+// Over the lines before `end`.
+Evidence gather(const std::vector<TextLine>& lines, std::size_t end) {
   Evidence found;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i < end; ++i) {
     const TextLine& line = lines[i];
     if (line.is_blank()) continue;
     ++found.lines;
@@ -133,7 +153,8 @@ Evidence gather(const std::vector<TextLine>& lines) {
     if (text.find("(BUTTON)") != std::string_view::npos) ++found.buttons;
     if ((line.indent == 5 && begins_with(text, "* ")) ||
         (line.indent == 10 && begins_with(text, "+ ")) ||
-        (line.indent == 15 && begins_with(text, "o "))) {
+        (line.indent == 15 && begins_with(text, "o ")) ||
+        ((line.indent == 5 || line.indent == 10) && begins_with(text, kBullet))) {
       ++found.lynx_bullets;
     }
     if (line.indent == 0 && is_apart) ++found.outdented;
@@ -144,8 +165,8 @@ Evidence gather(const std::vector<TextLine>& lines) {
     }
     if (line.width >= 20 && begins_with(text, kHeavyRule)) ++found.heavy_rules;
     if (line.indent < 6 && has_joined_words(text)) ++found.joined;
-    if (line.indent == 0 && begins_with(text, "* ")) ++found.star_items;
-    if (is_starred_heading(text)) ++found.starred;
+    if ((line.indent == 0 || line.indent == 4) && begins_with(text, "* ")) ++found.star_items;
+    if (starred_level(text) > 0) ++found.starred;
     if (line.extent() > kNarrowPage) ++found.wide;
     if (line.indent == kLynxIndent) ++found.at_three;
     if (line.width >= kRunningText && i + 1 < lines.size() && !lines[i + 1].is_blank()) {
@@ -160,7 +181,8 @@ Evidence gather(const std::vector<TextLine>& lines) {
 bool is_lynx(const Evidence& found, std::uint32_t body, bool has_addresses) {
   if (found.wide * 20 > found.lines || found.at_three * 10 < found.lines) return false;
   const std::size_t marks = found.buttons + found.lynx_bullets + (has_addresses ? 3 : 0);
-  return body == kLynxIndent ? marks + found.outdented > 0 : marks >= 3;
+  const bool is_all_set_in = found.at_three * 2 >= found.lines && found.lines >= 3;
+  return body == kLynxIndent ? marks + found.outdented > 0 || is_all_set_in : marks >= 3;
 }
 
 bool is_w3m(const Evidence& found) {
@@ -182,8 +204,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 Dialect judge_dialect(const std::vector<TextLine>& lines) {
   Dialect dialect;
-  find_addresses(lines, dialect);
-  const Evidence found = gather(lines);
+  AddressList(lines).find(dialect);
+  const Evidence found =
+      gather(lines, dialect.has_addresses() ? dialect.addresses_first : lines.size());
   const std::uint32_t body = body_indent(lines);
   if (is_lynx(found, body, dialect.has_addresses())) {
     dialect.renderer = Renderer::Lynx;
@@ -204,6 +227,16 @@ Dialect judge_dialect(const std::vector<TextLine>& lines) {
                      " starred at the left edge, as html2text prints links and lists";
   }
   return dialect;
+}
+
+int starred_level(std::string_view text) {
+  const std::size_t stars = text.find_first_not_of('*');
+  constexpr std::size_t kMostStars = 6;  // of a heading of the first level
+  if (stars == std::string_view::npos || stars < 2 || stars > kMostStars) return 0;
+  if (text.size() < 2 * stars + 3 || text[stars] != ' ') return 0;
+  const std::size_t last = text.find_last_not_of('*');
+  if (text.size() - last - 1 != stars || text[last] != ' ') return 0;
+  return static_cast<int>(kMostStars - stars) + 1;
 }
 
 std::uint32_t link_mark_at(std::string_view text, std::size_t at, std::size_t& length) {

@@ -41,6 +41,10 @@ struct Dialect {
 // Cost linear in the text. The views are of the lines' source.
 Dialect judge_dialect(const std::vector<TextLine>& lines);
 
+// "***** Words *****", as html2text prints headings: the level that the stars tell, from 1; 0 when
+// the text is none.
+int starred_level(std::string_view text);
+
 // "[12]" at `at`: its number, its bytes in `length`; 0 when there is none.
 std::uint32_t link_mark_at(std::string_view text, std::size_t at, std::size_t& length);
 

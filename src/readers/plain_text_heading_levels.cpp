@@ -38,6 +38,7 @@ class LevelJudge {
 
   std::string judge() {
     for (const std::size_t at : headings_) pieces_[at].level = 1;
+    if (by_told_levels()) return "its level from the marks that its page was given";
     if (by_contents()) return "its level from a table of contents";
     if (by_numbers()) return "its level from its number";
     if (by_capitals()) return "its level from its capitals or their lack";
@@ -46,6 +47,18 @@ class LevelJudge {
   }
 
  private:
+  bool by_told_levels() {
+    std::size_t told = 0;
+    for (const std::size_t at : headings_) told += pieces_[at].told_level > 0 ? 1 : 0;
+    if (told * 2 < headings_.size() || told == 0) return false;
+    int previous = 1;
+    for (const std::size_t at : headings_) {
+      if (pieces_[at].told_level > 0) previous = pieces_[at].told_level;
+      pieces_[at].level = previous;
+    }
+    return true;
+  }
+
   // ---- a table of contents
 
   bool by_contents() {

@@ -27,6 +27,7 @@ struct TextLine {
   std::uint32_t width = 0;         // of the text, in code points
   std::string_view reason_to_go;   // by a wish, or as a mark; empty where it stays
   std::uint32_t link_words = 0;    // words that are known to have been a link's
+  int told_level = 0;              // of a heading, by the rendering program's own marks
   bool is_quoted = false;          // began with ">", which is taken off
   bool is_in_region = false;       // of code or a drawn table: keeps its line end
   std::vector<Cut> cuts;           // ascending

@@ -129,6 +129,8 @@ class Cutter {
     piece.blanks = blanks;
     piece.indent = lines_[line].indent;
     piece.mark = list_mark(piece.text);
+    piece.told_level = lines_[line].told_level;
+    piece.is_told_heading = piece.told_level > 0;
     if (lines_[line].is_quoted) piece.kind = PieceKind::Quotation;
     note_links(piece, lines_[line], 0);
     pieces_.push_back(std::move(piece));
@@ -148,6 +150,7 @@ class Cutter {
     const Piece& piece = pieces_.back();
     const TextLine& before = lines_[i - 1];
     const TextLine& line = lines_[i];
+    if (before.told_level > 0 || line.told_level > 0) return false;
     if (!is_full(before, line, wrap)) return false;
     const Mark mark = list_mark(line.text);
     if (mark.kind == Mark::Kind::Bullet) return false;

@@ -68,6 +68,7 @@ struct Piece {
   std::uint32_t link_words = 0;
   // Set apart as the headings of this text are told (plain_text_heading_marks.h).
   bool is_told_heading = false;
+  int told_level = 0;          // of such a heading, where its marks tell; else 0
   bool is_code_label = false;  // names the language or kind of the code under it
 
   // Where the words begin: after the mark, where it was recognised as one.
