@@ -79,7 +79,7 @@ class TreeBuilder {
   }
 
   static Region region_of(const Piece& piece) {
-    return {Region::Kind::Table, piece.first_line, piece.last_line + 1, {}, false};
+    return {Region::Kind::Table, piece.first_line, piece.last_line + 1, {}, false, 0};
   }
   Inlines words(const Piece& piece) const {
     return piece_inlines(piece, piece.body_offset(), lines_, note_count_);

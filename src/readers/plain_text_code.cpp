@@ -65,13 +65,19 @@ class CodeFinder {
     for (LineRun run : found) {
       for (std::size_t i = run.first + 1; i < run.last; ++i) {
         if (lines_[i].indent > 1 || lines_[i - 1].indent != kLynxIndent) continue;
-        if (code_signs(lines_[i - 1].text).points >= 2) continue;
+        if (is_code_at_three(lines_[i - 1])) continue;
         split.push_back(measured(run.first, i));
         run = measured(i, run.last);
       }
       split.push_back(run);
     }
     return split;
+  }
+
+  // Code may be set in by three columns too.
+  static bool is_code_at_three(const TextLine& line) {
+    const CodeSigns signs = code_signs(line.text);
+    return signs.points >= 3 && !signs.is_prose && line.text.back() != ':';
   }
 
   LineRun measured(std::size_t first, std::size_t last) const {
@@ -235,10 +241,12 @@ class CodeFinder {
   void heed_colons() {
     const bool has_code = std::count(verdicts_.begin(), verdicts_.end(), Verdict::Sure) > 0;
     for (std::size_t i = 1; i < runs_.size(); ++i) {
-      if (verdicts_[i] != Verdict::Possible) continue;
+      if (verdicts_[i] == Verdict::Sure) continue;
       const std::string_view above = lines_[runs_[i - 1].last - 1].text;
       if (above.back() != ':' || verdicts_[i - 1] == Verdict::Sure) continue;
-      if (is_typed_line(i, has_code)) verdicts_[i] = Verdict::Sure;
+      if (is_ended_at_edge(i)) verdicts_[i] = Verdict::Sure;
+      if (verdicts_[i] == Verdict::Possible && is_typed_line(i, has_code))
+        verdicts_[i] = Verdict::Sure;
     }
   }
 
@@ -275,13 +283,33 @@ class CodeFinder {
         continue;
       }
       const std::size_t last = end_of_region(i);
-      Region region{Region::Kind::Code, runs_[i].first, runs_[last].last, {}, false};
+      Region region{Region::Kind::Code, runs_[i].first, runs_[last].last, {}, false, 0};
       region.has_label = i > 0 && is_label_[i - 1];
       region.language = language_above(i);
       regions.push_back(std::move(region));
       i = last + 1;
     }
+    if (dialect_.renderer == Renderer::Lynx) note_cuts(regions);
     return regions;
+  }
+
+  // lynx cuts lines of code at its page's width, a few columns beyond the margin of its text, and
+  // goes on at the left edge.
+  void note_cuts(std::vector<Region>& regions) const {
+    constexpr std::uint32_t kRightMargin = 8;  // columns at most
+    std::uint32_t widest = 0;
+    std::uint32_t margin = 0;
+    std::size_t next = 0;  // region
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      while (next < regions.size() && i >= regions[next].last) ++next;
+      const bool is_code = next < regions.size() && i >= regions[next].first;
+      if (is_code) widest = std::max(widest, lines_[i].extent());
+      if (!is_code && lines_[i].indent == kLynxIndent && !lines_[i].is_left_out()) {
+        margin = std::max(margin, lines_[i].extent());
+      }
+    }
+    if (widest <= margin || widest > margin + kRightMargin) return;
+    for (Region& region : regions) region.cut_width = widest;
   }
 
   // The last run of the region that begins at `first`.
@@ -291,7 +319,7 @@ class CodeFinder {
     const std::size_t glued = glued_with(first);
     for (std::size_t i = first + 1; i < runs_.size() && i < first + kLongestBridge; ++i) {
       if (is_label_[i] || (runs_[i].first - runs_[i - 1].last > kMostBlanks && i > glued)) break;
-      if (i <= glued || verdicts_[i] == Verdict::Sure) {
+      if (i <= glued || verdicts_[i] == Verdict::Sure || is_ended_at_edge(i)) {
         last = i;
       } else if (verdicts_[i] == Verdict::No && !(depth > 0 && signs_[i].prose == 0)) {
         break;
@@ -304,6 +332,13 @@ class CodeFinder {
       if (depth > 0 && verdicts_[i] != Verdict::No && signs_[i].points > 0) last = i;
     }
     return last;
+  }
+
+  // At lynx's left edge stand headings and code, and a heading does not end as a sentence does.
+  bool is_ended_at_edge(std::size_t at) const {
+    if (dialect_.renderer != Renderer::Lynx || runs_[at].indent > 1) return false;
+    const char last = lines_[runs_[at].last - 1].text.back();
+    return (last == '.' || last == '`' || last == ';') && !is_full_heading(runs_[at]);
   }
 
   std::size_t glued_with(std::size_t run) const {

@@ -266,7 +266,7 @@ class SignReader {
     if (last == ')' && text_.size() > 1 && text_[text_.size() - 2] == '(') add(1);
     if (last == '\\') add(2);
     if (last == ',' && found_.points > 0) add(1);
-    if (last == ':' && is_code_word(first_word_) && found_.words > 1) add(1);
+    if (last == ':' && is_code_word(first_word_) && found_.words > 1 && found_.words <= 7) add(1);
   }
 
   // Prose is running words; a comment of many words is code all the same.

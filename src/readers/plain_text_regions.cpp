@@ -43,7 +43,9 @@ std::string verbatim(const std::vector<TextLine>& lines, const Region& region) {
     std::string_view raw = lines[i].raw;
     while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\t')) raw.remove_suffix(1);
     if (raw.size() > edge.size()) text += raw.substr(edge.size());
-    text += '\n';
+    const bool is_cut = region.cut_width > 0 && lines[i].extent() == region.cut_width &&
+                        i + 1 < region.last && !lines[i + 1].is_blank() && lines[i + 1].indent == 0;
+    if (!is_cut) text += '\n';
   }
   return text;
 }

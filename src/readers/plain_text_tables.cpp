@@ -267,7 +267,7 @@ std::vector<Region> find_tables(const std::vector<TextLine>& lines,
     if (!may_be_table(lines, run) || TableReader(lines, run.first, run.last).read().empty()) {
       continue;
     }
-    tables.push_back({Region::Kind::Table, run.first, run.last, {}, false});
+    tables.push_back({Region::Kind::Table, run.first, run.last, {}, false, 0});
     inferences.push_back({range_of(lines[run.first], lines[run.last - 1]), "table",
                           "lines whose cells agree in their columns"});
   }
