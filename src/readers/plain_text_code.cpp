@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/plain_text_code_runs.h"
 #include "readers/plain_text_code_signs.h"
+#include "readers/plain_text_code_words.h"
 #include "readers/plain_text_marks.h"
 #include "readers/plain_text_measure.h"
 
@@ -18,160 +20,24 @@ namespace {
 constexpr std::size_t kMostBlanks = 2;      // inside one region
 constexpr std::size_t kLongestBridge = 60;  // runs that one open bracket may hold together
 constexpr std::size_t kLongestOutput = 40;  // runs under one label
-constexpr std::uint32_t kHtml2TextIndent = 2;
 constexpr std::uint32_t kLynxIndent = 3;
-
-enum class Verdict {
-  No,        // prose, a list, a heading
-  Possible,  // nothing speaks against it: code between code
-  Sure
-};
-
-// What the lines of a run say together.
-struct RunSigns {
-  std::size_t lines = 0;
-  std::size_t coded = 0;  // with two points or more
-  std::size_t prose = 0;
-  std::size_t prompts = 0;
-  std::size_t set_in = 0;  // beyond the run's left edge, by two columns or more
-  int points = 0;
-  int depth = 0;  // brackets open at its end
-  int first_points = 0;
-  bool begins_with_bullet = false;
-  bool is_formula = false;  // TeX that a page carries beside its formulas
-};
 
 class CodeFinder {
  public:
-  CodeFinder(const std::vector<TextLine>& lines, const Dialect& dialect)
-      : lines_(lines), dialect_(dialect), runs_(split_runs()) {}
+  CodeFinder(const std::vector<TextLine>& lines, const Dialect& dialect, CodeRuns runs)
+      : lines_(lines),
+        dialect_(dialect),
+        runs_(std::move(runs.runs)),
+        signs_(std::move(runs.signs)),
+        verdicts_(std::move(runs.verdicts)) {}
 
   std::vector<Region> find() {
-    for (const LineRun& run : runs_) signs_.push_back(read_signs(run));
-    for (std::size_t i = 0; i < runs_.size(); ++i) verdicts_.push_back(judge(i));
     heed_labels();
     heed_colons();
     return join();
   }
 
  private:
-  // ---- runs
-
-  // lynx sets code at the left edge right under its set-in text: there a run ends, too.
-  std::vector<LineRun> split_runs() const {
-    std::vector<LineRun> found = runs_of(lines_);
-    if (dialect_.renderer != Renderer::Lynx) return found;
-    std::vector<LineRun> split;
-    for (LineRun run : found) {
-      for (std::size_t i = run.first + 1; i < run.last; ++i) {
-        if (lines_[i].indent > 1 || lines_[i - 1].indent != kLynxIndent) continue;
-        if (is_code_at_three(lines_[i - 1])) continue;
-        split.push_back(measured(run.first, i));
-        run = measured(i, run.last);
-      }
-      split.push_back(run);
-    }
-    return split;
-  }
-
-  // Code may be set in by three columns too.
-  static bool is_code_at_three(const TextLine& line) {
-    const CodeSigns signs = code_signs(line.text);
-    return signs.points >= 3 && !signs.is_prose && line.text.back() != ':';
-  }
-
-  LineRun measured(std::size_t first, std::size_t last) const {
-    LineRun run{first, last, lines_[first].indent};
-    for (std::size_t i = first; i < last; ++i) run.indent = std::min(run.indent, lines_[i].indent);
-    return run;
-  }
-
-  RunSigns read_signs(const LineRun& run) const {
-    RunSigns found;
-    found.lines = run.size();
-    found.begins_with_bullet = list_mark(lines_[run.first].text).kind == Mark::Kind::Bullet;
-    for (std::size_t i = run.first; i < run.last; ++i) {
-      const CodeSigns line = code_signs(lines_[i].text);
-      if (i == run.first) found.first_points = line.points;
-      if (line.is_prose) ++found.prose;
-      if (!line.is_prose && line.points >= 2) ++found.coded;
-      if (line.is_prompt) ++found.prompts;
-      if (lines_[i].indent >= run.indent + 2) ++found.set_in;
-      constexpr int kMostPoints = 6;
-      if (!line.is_prose) found.points += std::min(line.points, kMostPoints);
-      found.depth += line.depth;
-      found.is_formula |= lines_[i].text.find("\\displaystyle") != std::string_view::npos;
-    }
-    return found;
-  }
-
-  // ---- one run
-
-  Verdict judge(std::size_t at) const {
-    const LineRun& run = runs_[at];
-    const RunSigns& signs = signs_[at];
-    if (signs.begins_with_bullet || signs.is_formula) return Verdict::No;
-    if (signs.prompts > 0 && signs.prose == 0) return Verdict::Sure;
-    if (is_set_as_code(at)) return Verdict::Sure;
-    if (signs.prose * 6 > signs.lines) return Verdict::No;
-    if (signs.lines == 1) {
-      if (signs.points >= 4) return Verdict::Sure;
-      return is_like_heading(run) ? Verdict::No : Verdict::Possible;
-    }
-    const auto lines = static_cast<int>(signs.lines);
-    const bool is_dense = signs.coded * 2 >= signs.lines && signs.points >= lines * 3 / 2;
-    const bool is_nested =
-        signs.set_in > 0 && signs.coded * 5 >= signs.lines * 2 && signs.points >= lines;
-    if (signs.coded >= 1 && (is_dense || is_nested) && !is_table(run)) return Verdict::Sure;
-    return Verdict::Possible;
-  }
-
-  // By the rendering program's own habit.
-  bool is_set_as_code(std::size_t at) const {
-    const LineRun& run = runs_[at];
-    const RunSigns& signs = signs_[at];
-    if (dialect_.renderer == Renderer::Html2Text) {
-      if (run.indent != kHtml2TextIndent || signs.prose * 2 > signs.lines) return false;
-      const Mark mark = list_mark(lines_[run.first].text);
-      const bool is_item = mark.kind == Mark::Kind::Number || mark.sign == U'o';
-      return !is_item && (signs.points > 0 || !follows_item(at));
-    }
-    if (dialect_.renderer == Renderer::Lynx && run.indent <= 1) {
-      if (signs.lines == 1) return signs.points >= 2 && signs.prose == 0;
-      return signs.prose * 3 <= signs.lines && (signs.coded > 0 || !is_full_heading(run));
-    }
-    return false;
-  }
-
-  // The run before ends in a list, whose last item may go on here.
-  bool follows_item(std::size_t at) const {
-    if (at == 0) return false;
-    const TextLine& last = lines_[runs_[at - 1].last - 1];
-    return list_mark(last.text).is_some() || last.indent == kHtml2TextIndent;
-  }
-
-  // A heading that goes on in a second line fills the first.
-  bool is_full_heading(const LineRun& run) const {
-    constexpr std::uint32_t kFull = 40;  // columns
-    return run.size() <= 3 && lines_[run.first].width >= kFull;
-  }
-
-  bool is_like_heading(const LineRun& run) const {
-    const Measure found = measure(lines_[run.first].text);
-    return found.begins_upper && found.words <= 12 && lines_[run.first].indent == run.indent &&
-           signs_[static_cast<std::size_t>(&run - runs_.data())].points == 0;
-  }
-
-  // Rows of "|" with a rule of "---|---" are a drawn table.
-  bool is_table(const LineRun& run) const {
-    std::size_t barred = 0;
-    for (std::size_t i = run.first; i < run.last; ++i) {
-      const std::string_view text = lines_[i].text;
-      if (std::count(text.begin(), text.end(), '|') >= 2 && text.front() == '|') ++barred;
-    }
-    return barred == run.size() && run.size() >= 2;
-  }
-
   // ---- what stands above
 
   // A label that stands above code again and again ("BASH", "Output") makes code of what follows.
@@ -181,7 +47,7 @@ class CodeFinder {
       if (!may_be_label(i)) continue;
       auto& [times, above_code] = labels[folded(lines_[runs_[i].first].text)];
       ++times;
-      if (verdicts_[i + 1] == Verdict::Sure) ++above_code;
+      if (verdicts_[i + 1] == CodeVerdict::Sure) ++above_code;
     }
     is_label_.assign(runs_.size(), false);
     for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
@@ -201,18 +67,18 @@ class CodeFinder {
 
   bool may_be_label(std::size_t at) const {
     const TextLine& line = lines_[runs_[at].first];
-    return runs_[at].size() == 1 && line.width <= 20 && verdicts_[at] != Verdict::Sure;
+    return runs_[at].size() == 1 && line.width <= 20 && verdicts_[at] != CodeVerdict::Sure;
   }
 
   // The run under a label and those after it, as far as code's signs go on before the next prose.
   void take_labelled(std::size_t label) {
     std::size_t last = label + 1;
-    if (verdicts_[last] == Verdict::No && is_text_under_label(last)) return;
+    if (verdicts_[last] == CodeVerdict::No && is_text_under_label(last)) return;
     for (std::size_t i = last + 1; i < runs_.size() && i < label + kLongestOutput; ++i) {
       if (is_label_[i] || is_paragraph(i)) break;
-      if (verdicts_[i] == Verdict::Sure || signs_[i].points >= 2 || is_unended(i)) last = i;
+      if (verdicts_[i] == CodeVerdict::Sure || signs_[i].points >= 2 || is_unended(i)) last = i;
     }
-    for (std::size_t i = label + 1; i <= last; ++i) verdicts_[i] = Verdict::Sure;
+    for (std::size_t i = label + 1; i <= last; ++i) verdicts_[i] = CodeVerdict::Sure;
     glued_.emplace_back(label + 1, last);
   }
 
@@ -239,14 +105,14 @@ class CodeFinder {
   // A line of its own under a colon that begins in lower case or with a command, in a text that has
   // code: one to type.
   void heed_colons() {
-    const bool has_code = std::count(verdicts_.begin(), verdicts_.end(), Verdict::Sure) > 0;
+    const bool has_code = std::count(verdicts_.begin(), verdicts_.end(), CodeVerdict::Sure) > 0;
     for (std::size_t i = 1; i < runs_.size(); ++i) {
-      if (verdicts_[i] == Verdict::Sure) continue;
+      if (verdicts_[i] == CodeVerdict::Sure) continue;
       const std::string_view above = lines_[runs_[i - 1].last - 1].text;
-      if (above.back() != ':' || verdicts_[i - 1] == Verdict::Sure) continue;
-      if (is_ended_at_edge(i)) verdicts_[i] = Verdict::Sure;
-      if (verdicts_[i] == Verdict::Possible && is_typed_line(i, has_code))
-        verdicts_[i] = Verdict::Sure;
+      if (above.back() != ':' || verdicts_[i - 1] == CodeVerdict::Sure) continue;
+      if (is_ended_at_edge(i)) verdicts_[i] = CodeVerdict::Sure;
+      if (verdicts_[i] == CodeVerdict::Possible && is_typed_line(i, has_code))
+        verdicts_[i] = CodeVerdict::Sure;
     }
   }
 
@@ -278,7 +144,7 @@ class CodeFinder {
   std::vector<Region> join() {
     std::vector<Region> regions;
     for (std::size_t i = 0; i < runs_.size();) {
-      if (verdicts_[i] != Verdict::Sure) {
+      if (verdicts_[i] != CodeVerdict::Sure) {
         ++i;
         continue;
       }
@@ -319,9 +185,9 @@ class CodeFinder {
     const std::size_t glued = glued_with(first);
     for (std::size_t i = first + 1; i < runs_.size() && i < first + kLongestBridge; ++i) {
       if (is_label_[i] || (runs_[i].first - runs_[i - 1].last > kMostBlanks && i > glued)) break;
-      if (i <= glued || verdicts_[i] == Verdict::Sure || is_ended_at_edge(i)) {
+      if (i <= glued || verdicts_[i] == CodeVerdict::Sure || is_ended_at_edge(i)) {
         last = i;
-      } else if (verdicts_[i] == Verdict::No && !(depth > 0 && signs_[i].prose == 0)) {
+      } else if (verdicts_[i] == CodeVerdict::No && !(depth > 0 && signs_[i].prose == 0)) {
         break;
       } else if (is_coded(i) || is_set_in(i, first)) {
         last = i;
@@ -329,7 +195,7 @@ class CodeFinder {
         break;
       }
       depth += signs_[i].depth;
-      if (depth > 0 && verdicts_[i] != Verdict::No && signs_[i].points > 0) last = i;
+      if (depth > 0 && verdicts_[i] != CodeVerdict::No && signs_[i].points > 0) last = i;
     }
     return last;
   }
@@ -338,7 +204,7 @@ class CodeFinder {
   bool is_ended_at_edge(std::size_t at) const {
     if (dialect_.renderer != Renderer::Lynx || runs_[at].indent > 1) return false;
     const char last = lines_[runs_[at].last - 1].text.back();
-    return (last == '.' || last == '`' || last == ';') && !is_full_heading(runs_[at]);
+    return (last == '.' || last == '`' || last == ';') && !is_full_heading(lines_, runs_[at]);
   }
 
   std::size_t glued_with(std::size_t run) const {
@@ -349,20 +215,20 @@ class CodeFinder {
   // A line too short to be sure of alone, but with signs.
   bool is_coded(std::size_t at) const {
     const RunSigns& signs = signs_[at];
-    if (verdicts_[at] != Verdict::Possible || signs.prose > 0) return false;
+    if (verdicts_[at] != CodeVerdict::Possible || signs.prose > 0) return false;
     const bool is_block = signs.set_in * 2 >= signs.lines && dialect_.renderer != Renderer::Lynx;
     return is_block || (signs.coded * 2 >= signs.lines && signs.points >= 2);
   }
 
   // Set in under the region's left edge, as the rest of a function is.
   bool is_set_in(std::size_t at, std::size_t first) const {
-    return dialect_.renderer != Renderer::Lynx && verdicts_[at] == Verdict::Possible &&
+    return dialect_.renderer != Renderer::Lynx && verdicts_[at] == CodeVerdict::Possible &&
            signs_[at].prose == 0 && runs_[at].indent >= runs_[first].indent + 2;
   }
 
   // A run without signs of its own, set in, or between runs that are surely code.
   bool is_between_code(std::size_t at) const {
-    return at + 1 < runs_.size() && verdicts_[at + 1] == Verdict::Sure &&
+    return at + 1 < runs_.size() && verdicts_[at + 1] == CodeVerdict::Sure &&
            (runs_[at].indent > 0 || signs_[at].points > 0) &&
            dialect_.renderer == Renderer::Unknown;
   }
@@ -377,7 +243,7 @@ class CodeFinder {
   const Dialect& dialect_;
   std::vector<LineRun> runs_;
   std::vector<RunSigns> signs_;
-  std::vector<Verdict> verdicts_;
+  std::vector<CodeVerdict> verdicts_;
   std::vector<bool> is_label_;                              // of code that stands under it
   std::vector<std::pair<std::size_t, std::size_t>> glued_;  // runs that one label holds together
 };
@@ -386,7 +252,7 @@ class CodeFinder {
 
 std::vector<Region> find_code(const std::vector<TextLine>& lines, const Dialect& dialect,
                               std::vector<Inference>& inferences) {
-  std::vector<Region> regions = CodeFinder(lines, dialect).find();
+  std::vector<Region> regions = CodeFinder(lines, dialect, judge_code_runs(lines, dialect)).find();
   for (const Region& region : regions) {
     inferences.push_back({range_of(lines[region.first], lines[region.last - 1]), "code",
                           "lines with operators, brackets, prompts or the like and no sentences"});

@@ -18,13 +18,4 @@ struct CodeSigns {
 // beginning is looked at.
 CodeSigns code_signs(std::string_view text);
 
-// Words with which programs and commands begin a line: "let", "def", "sudo".
-bool is_code_word(std::string_view word);
-bool is_command(std::string_view word);
-
-// The name of a language as it is known by (CodeBlock::language) when the text is nothing but that
-// name, as pages label their code with it: "BASH", "C++", "Output"; empty when it is none.
-// `is_label` tells whether it labels code at all: "Output" does and names no language.
-std::string_view labelled_language(std::string_view text, bool& is_label);
-
 }  // namespace garland::plain

@@ -5,6 +5,7 @@
 
 #include "plain_text_support.h"
 #include "readers/plain_text_code_signs.h"
+#include "readers/plain_text_code_words.h"
 
 namespace garland {
 

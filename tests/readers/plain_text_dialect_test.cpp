@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "document/dump.h"
 #include "document/walk.h"
 #include "plain_text_support.h"
 #include "readers/reader.h"
@@ -177,6 +178,56 @@ TEST_CASE("keeping all keeps the marks of the rendering program too") {
   const std::string words = test::words_of(read(kLynx, options).blocks);
   CHECK(words.find("(BUTTON) Menu") != std::string::npos);
   CHECK(words.find("[3]Old Ferry") != std::string::npos);
+}
+
+namespace {
+
+// The words of everything that a document holds, what was left out too.
+std::string all_words(const Document& document) {
+  std::string words = plain_text(document.metadata.title.value) + " " +
+                      plain_text(document.metadata.subtitle.value) + " " + dropped(document) + " " +
+                      test::words_of(document.blocks);
+  for (const Note& note : document.notes) words += " " + test::words_of(note.blocks);
+  for (const Contributor& person : document.metadata.contributors.value) words += " " + person.name;
+  return words;
+}
+
+// Runs of letters, two or more.
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (is_letter) {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("every word of a rendered clip has its place in the tree") {
+  const std::string code =
+      "The Pier\n\n$ ferry open --deck\n\nint dogs = 2;\n\n| a | b |\n|---|---|\n| cc | dd |\n";
+  for (const std::string_view text : {kLynx, kW3m, kHtml2Text, std::string_view(code),
+                                      std::string_view("> one\n> two\n\nthree")}) {
+    CAPTURE(text);
+    const std::string found = all_words(read(text));
+    for (const std::string& word : words_in(text)) {
+      // The signs of the rendering program are not its words.
+      if (word.size() < 2 || word == "DEL") continue;
+      CAPTURE(word);
+      CHECK(found.find(word) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("reading a clip twice gives the same tree") {
+  for (const std::string_view text : {kLynx, kW3m, kHtml2Text}) {
+    CHECK(dump(read(text)) == dump(read(text)));
+  }
 }
 
 }  // namespace garland
