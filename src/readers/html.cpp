@@ -103,7 +103,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   html::tidy_pictures(nodes);
   html::tidy_article(nodes);
   MarkupOptions markup_options;
-  markup_options.marked_notes = html::find_notes(nodes);
+  markup_options.marked_notes = html::find_notes(nodes, dropped);
   markup_options.keep_divisions = false;
   document.blocks =
       MarkupReader(document, diagnostics, std::move(markup_options)).read(std::move(nodes));

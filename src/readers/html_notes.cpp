@@ -69,6 +69,8 @@ struct BlockLinks {
 
 class NoteFinder {
  public:
+  explicit NoteFinder(Blocks& dropped) : dropped_(dropped) {}
+
   std::set<std::string, std::less<>> find(MarkupList& article) {
     for (Markup& node : article) index(node, {});
     join();
@@ -301,7 +303,7 @@ class NoteFinder {
   }
 
   // Lists without items, and headings of notes without words under them.
-  static void tidy(MarkupList& nodes) {
+  void tidy(MarkupList& nodes) {
     for (Markup& node : nodes) tidy(node.children);
     std::erase_if(nodes, [](const Markup& node) {
       return (node.is("ol") || node.is("ul") || node.is("dl") || node.is("section") ||
@@ -318,16 +320,21 @@ class NoteFinder {
   }
 
   // When the last node with words is a heading of notes, there is nothing under it.
-  static void remove_notes_heading(MarkupList& nodes) {
+  void remove_notes_heading(MarkupList& nodes) {
     const auto last = std::find_if(nodes.rbegin(), nodes.rend(), [](const Markup& node) {
       return !is_empty(node) || node.is("hr");
     });
     if (last == nodes.rend()) return;
     const auto heading = last->is("hr") ? std::next(last) : last;
     if (heading == nodes.rend() || !is_notes_heading(*heading)) return;
+    dropped_.push_back(
+        {Dropped{words_of(*heading), "heading of the notes, which stand by themselves"},
+         {},
+         heading->range});
     nodes.erase(std::next(heading).base());
   }
 
+  Blocks& dropped_;
   std::map<std::string, NoteText, std::less<>> texts_;  // by identifier
   std::map<const Markup*, BlockLinks> blocks_;
   std::size_t place_ = 0;
@@ -340,8 +347,8 @@ class NoteFinder {
 
 }  // namespace
 
-std::set<std::string, std::less<>> find_notes(MarkupList& article) {
-  return NoteFinder().find(article);
+std::set<std::string, std::less<>> find_notes(MarkupList& article, Blocks& dropped) {
+  return NoteFinder(dropped).find(article);
 }
 
 }  // namespace garland::html

@@ -320,10 +320,16 @@ class Tidier {
 }  // namespace
 
 void tidy_heading(Markup& heading) {
+  // A heading that folds its section away is a button as a whole.
+  const bool is_button =
+      std::all_of(heading.children.begin(), heading.children.end(), [](const Markup& child) {
+        return child.is_blank() || child.is("button") || is_permalink(child);
+      });
   MarkupList kept;
   for (Markup& child : heading.children) {
-    if (is_permalink(child) || child.is("button")) continue;
-    if (is_link_into_page(child)) {  // the heading is its own link
+    if (is_permalink(child) || (child.is("button") && !is_button)) continue;
+    const bool is_shell = is_link_into_page(child) || child.is("button");
+    if (is_shell) {
       std::move(child.children.begin(), child.children.end(), std::back_inserter(kept));
     } else {
       kept.push_back(std::move(child));
