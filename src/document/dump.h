@@ -20,9 +20,9 @@ std::string dump(const Document& document, const DumpOptions& options = {});
 std::string dump(const Blocks& blocks, const DumpOptions& options = {});
 std::string dump(const Inlines& inlines, const DumpOptions& options = {});
 
-// For people, on a terminal: metadata with where each value was found; the text, a row a block, with
-// each inference and each run that was left out in its place, its lines and the reason; how many
-// words that makes.
+// For people, on a terminal: metadata with where each value was found; the text, a row a block,
+// with each inference and each run that was left out in its place, its lines and the reason; how
+// many words that makes.
 std::string outline(const Document& document);
 
 // Garland's own JSON, all of the tree; from_json reads it back equal.
