@@ -137,7 +137,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   document.blocks = reader.read(std::move(blocks));
   apply_wishes(document.blocks, wishes);
   wishes.report_unused();
-  read_markdown_head(document);
+  read_markdown_head(document, wishes);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }

@@ -93,6 +93,13 @@ bool is_news(const plain::Byline& byline, const Metadata& metadata) {
          (!byline.date || !metadata.date.is_set());
 }
 
+// Whether the front matter says all that the byline says.
+bool is_overruled(const plain::Byline& byline, const Metadata& metadata) {
+  return byline.rest.empty() &&
+         (byline.authors.empty() || metadata.contributors.origin == Origin::FrontMatter) &&
+         (!byline.date || metadata.date.origin == Origin::FrontMatter);
+}
+
 void take(const plain::Byline& byline, SourceRange range, Document& document) {
   const std::string why = "a line below the title with nothing but names and dates";
   if (!byline.authors.empty()) {
@@ -107,7 +114,7 @@ void take(const plain::Byline& byline, SourceRange range, Document& document) {
 
 }  // namespace
 
-void read_markdown_head(Document& document) {
+void read_markdown_head(Document& document, Wishes& wishes) {
   const std::optional<std::size_t> begin = below_title(document);
   if (!begin) return;
   std::size_t at = *begin;
@@ -115,8 +122,14 @@ void read_markdown_head(Document& document) {
     const auto* paragraph = document.blocks[at].as<Paragraph>();
     if (paragraph == nullptr) return;
     std::optional<plain::Byline> byline = byline_of(*paragraph);
-    if (!byline) {  // a deck may stand above the byline
+    std::string words = collapse_spaces(plain_text(paragraph->inlines));
+    if (!byline || wishes.names_kept(words)) {  // a deck may stand above the byline
       ++at;
+      continue;
+    }
+    if (is_overruled(*byline, document.metadata)) {
+      document.blocks[at++].content = Dropped{
+          std::move(words), "a byline or date; the front matter says who wrote it and when"};
       continue;
     }
     if (!is_news(*byline, document.metadata)) return;

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "document/document.h"
+#include "readers/wishes.h"
 
 namespace garland {
 
 // Takes byline and date from the paragraphs right below the title, which is the document's only
 // heading of level 1 at its beginning, or stands in the front matter. Lines are understood as in
 // plain text (plain_text_byline.h). A paragraph that says no more than that goes to the metadata,
-// with its place and reason; metadata that is already set is not touched.
-void read_markdown_head(Document& document);
+// with its place and reason; metadata that is already set is not touched, and a paragraph that only
+// repeats or contradicts the front matter is left out. What `keep:` names stays in the text.
+void read_markdown_head(Document& document, Wishes& wishes);
 
 }  // namespace garland

@@ -66,3 +66,26 @@ TEST_CASE("what only looks like a byline in Markdown stays in the text") {
            body.find("By the sea") != std::string::npos));
   }
 }
+
+TEST_CASE("a byline below a Markdown title gives way to the front matter, unless a wish keeps it") {
+  struct Overruled {
+    const char* front_matter;
+    bool is_left_out;
+  };
+  const Overruled cases[] = {
+      {"title: T\nauthor: Jo Poe", true},
+      {"title: T\nauthor: Jo Poe\nkeep: [By Ada Roe]", false},
+      {"title: T\ndate: 2020", false},  // it says who wrote it: no repetition
+  };
+  for (const Overruled& entry : cases) {
+    CAPTURE(std::string(entry.front_matter));
+    Diagnostics diagnostics;
+    const Document document =
+        read_markdown("---\n" + std::string(entry.front_matter) + "\n---\n\nBy Ada Roe\n\nWords.\n",
+                      "a.md", {}, diagnostics);
+    const bool is_left_out = document.blocks.front().as<Dropped>() != nullptr;
+    CHECK(is_left_out == entry.is_left_out);
+    CHECK(document.metadata.contributors.value.size() == 1);
+    CHECK(diagnostics.items().empty());
+  }
+}
