@@ -91,6 +91,21 @@ std::string bare_name(std::string_view written) {
   return name;
 }
 
+// "Jane Roe and Ben Poe, keepers of the light": what follows names in small letters says who they
+// are.
+std::string without_description(std::string text) {
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string::npos) return text;
+  const Words behind = words::split(text.substr(comma + 2));
+  const bool is_small = std::all_of(behind.begin(), behind.end(), [](const std::string& word) {
+    return word.front() >= 'a' && word.front() <= 'z';
+  });
+  const std::string before = text.substr(0, comma);
+  const bool are_names = lower(before) != before;
+  if (behind.size() > 1 && is_small && are_names && !is_particle(behind.back())) text.erase(comma);
+  return text;
+}
+
 std::string text_of(const Value& map, std::initializer_list<std::string_view> keys) {
   for (const std::string_view key : keys) {
     const Value* value = map.find(key);
@@ -140,7 +155,7 @@ void append_contributors(const Value& value, Role role, std::vector<Contributor>
     for (const Value& item : value.list) append_contributors(item, role, people);
   } else {
     std::vector<WrittenName> linked;
-    const std::string text = bare_name(plain_names(value.scalar, linked));
+    const std::string text = without_description(bare_name(plain_names(value.scalar, linked)));
     if (text.empty()) return;
     for (const std::string& name : names_in(text)) {
       people.push_back(contributor_from_name(name, role));

@@ -13,6 +13,8 @@
 #include "base/yaml.h"
 #include "document/metadata_values.h"
 #include "readers/front_matter_references.h"
+#include "readers/front_matter_toml.h"
+#include "readers/markdown_franklin.h"
 #include "readers/markdown_title.h"
 #include "readers/wishes.h"
 
@@ -102,6 +104,8 @@ class Splitter {
       split_fenced("+++", {"+++"}, '=', "TOML");
     } else if (text_.starts_with("{")) {
       split_json();
+    } else if (text_.starts_with("@def ")) {
+      split_definitions();
     }
     return std::move(result_);
   }
@@ -121,7 +125,8 @@ class Splitter {
     // A blank line stands for the fence, so that places and messages name the file's own lines.
     const std::string data =
         "\n" + std::string(text_.substr(fences->data_offset, fences->data_size));
-    Result<Value> value = sign == ':' ? mended_yaml(data, has_entries) : parse_toml(data);
+    Result<Value> value =
+        sign == ':' ? mended_yaml(data, has_entries) : mended_toml(data, has_entries);
     // Two rules with nothing below them are two rules.
     const bool is_empty = value.ok() && value->is_null() && trim(data).empty() &&
                           data.size() <= 2 && !trim(text_.substr(fences->end_offset)).empty();
@@ -161,6 +166,27 @@ class Splitter {
     return std::move(mended.value);
   }
 
+  // What cannot be read is left out, as long as anything can.
+  Result<Value> mended_toml(std::string_view data, bool has_entries) {
+    MendedToml mended = read_mended_toml(data);
+    const bool has_values = mended.value.is_map() && !mended.value.map.empty();
+    if (!mended.broken.empty() && !(has_entries && has_values)) {
+      return std::move(mended.broken.front());
+    }
+    left_out_ = std::move(mended.broken);
+    return std::move(mended.value);
+  }
+
+  // Franklin's lines of "@def key = value".
+  void split_definitions() {
+    const std::size_t size = definitions_size(text_);
+    Result<Value> value = mended_toml(definitions_as_toml(text_.substr(0, size)), true);
+    if (!value.ok()) return;
+    report_slips();
+    accept(std::move(value).value(), size);
+    result_.is_franklin = true;
+  }
+
   void split_json() {
     const std::size_t size = json_size(text_);
     const bool looks_meant = trim(text_.substr(1, 200)).starts_with('"');
@@ -182,6 +208,7 @@ class Splitter {
   }
 
   void accept(Value data, std::size_t end_offset) {
+    result_.is_franklin = is_franklin(data);
     if (data.is_map()) result_.data = std::move(data);
     result_.body = text_.substr(end_offset);
     result_.body_line = line_of(text_, end_offset);
@@ -240,17 +267,22 @@ constexpr auto kReferenceKeys = std::to_array<std::pair<std::string_view, SetRef
 // Keys of site generators, editors and Pandoc that say nothing a book needs.
 constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
                                                                "archives",
+                                                               "author_profile",
                                                                "avatars",
+                                                               "banner",
                                                                "build",
                                                                "cascade",
                                                                "class",
+                                                               "classes",
                                                                "comment",
                                                                "comments",
                                                                "created",
                                                                "csl",
                                                                "cssclass",
                                                                "cssclasses",
+                                                               "custom_edit_url",
                                                                "disableToc",
+                                                               "displayed_sidebar",
                                                                "disqus",
                                                                "documentclass",
                                                                "draft",
@@ -268,26 +300,38 @@ constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
                                                                "footer",
                                                                "geometry",
                                                                "guid",
+                                                               "hascode",
+                                                               "hasmath",
+                                                               "hasplotly",
+                                                               "header",
                                                                "header-includes",
                                                                "hidden",
                                                                "hide",
-                                                               "hide_title",
                                                                "hide_table_of_contents",
+                                                               "hide_title",
                                                                "id",
                                                                "index",
+                                                               "isCJKLanguage",
                                                                "isPost",
                                                                "jupyter",
+                                                               "katex",
+                                                               "kind",
                                                                "last_modified_at",
+                                                               "last_update",
                                                                "lastmod",
                                                                "lastUpdated",
                                                                "layout",
                                                                "link-citations",
                                                                "linkTitle",
+                                                               "linktitle",
                                                                "mainfont",
                                                                "markup",
                                                                "math",
                                                                "mathjax",
+                                                               "maxtoclevel",
                                                                "menu",
+                                                               "mermaid",
+                                                               "mintoclevel",
                                                                "modified",
                                                                "nav_order",
                                                                "nocite",
@@ -295,11 +339,13 @@ constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
                                                                "number-sections",
                                                                "og_image",
                                                                "order",
-                                                               "outputs",
                                                                "output",
+                                                               "outputs",
                                                                "page_id",
-                                                               "pagination",
                                                                "paginate",
+                                                               "pagination",
+                                                               "pagination_next",
+                                                               "pagination_prev",
                                                                "papersize",
                                                                "parent",
                                                                "path",
@@ -312,20 +358,29 @@ constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
                                                                "publish",
                                                                "publishDate",
                                                                "publishdate",
-                                                               "ref",
+                                                               "read_time",
                                                                "redirect",
                                                                "redirect_from",
                                                                "redirect_to",
+                                                               "reeval",
+                                                               "ref",
                                                                "related",
                                                                "render",
                                                                "robots",
+                                                               "rss",
+                                                               "rss_description",
+                                                               "rss_pubdate",
+                                                               "rss_title",
                                                                "section",
                                                                "sections",
                                                                "seo",
                                                                "series",
                                                                "share",
+                                                               "show_date",
                                                                "show_lastmod",
+                                                               "ShowToc",
                                                                "sidebar",
+                                                               "sidebar_class_name",
                                                                "sidebar_label",
                                                                "sidebar_position",
                                                                "sitemap",
@@ -339,11 +394,15 @@ constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
                                                                "theme",
                                                                "toc",
                                                                "toc-depth",
+                                                               "toc_icon",
+                                                               "toc_label",
                                                                "toc_sticky",
+                                                               "TocOpen",
                                                                "tweet",
                                                                "twitter",
                                                                "type",
                                                                "unlisted",
+                                                               "up",
                                                                "updated",
                                                                "uuid",
                                                                "version",

@@ -1,6 +1,6 @@
 // Front matter: metadata written at the head of a source, in YAML between "---" lines, TOML between
-// "+++" lines, or a JSON object. The keys of Jekyll, Hugo, Pandoc, Obsidian and Quarto are synonyms
-// of ours; the table is in front_matter.cpp.
+// "+++" lines, a JSON object, or Franklin's "@def key = value". The keys of Jekyll, Hugo, Pandoc,
+// Obsidian and Quarto are synonyms of ours; the table is in front_matter.cpp.
 #pragma once
 
 #include <cstddef>
@@ -21,6 +21,7 @@ struct FrontMatter {
   std::uint32_t body_line = 1;  // line of the body's first character
   // The body's first bytes are front matter that could not be read, to be kept as plain words.
   std::size_t broken_size = 0;
+  bool is_franklin = false;  // the body has that generator's forms (markdown_franklin.h)
 };
 
 // Splits and parses. Broken front matter is reported; its text then stays in the body, so that

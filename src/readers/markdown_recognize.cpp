@@ -17,10 +17,14 @@ std::string_view take_line(std::string_view& text) {
 
 bool has_front_matter(std::string_view text) {
   const std::string_view first = trim(take_line(text));
+  if (first.starts_with("@def ") && first.find('=') != first.npos) return true;
   if (first != "---" && first != "+++") return false;
   const std::string_view second = take_line(text);
+  if (first == "+++" && second.starts_with('[')) return true;  // a TOML table
   const std::size_t sign = second.find_first_of(":=");
-  return sign != std::string_view::npos && sign > 0 && second.find(' ') >= sign;
+  if (sign == std::string_view::npos) return false;
+  const std::string_view key = trim(second.substr(0, sign));
+  return !key.empty() && key.find(' ') == key.npos;
 }
 
 // The text after the closing line; all of it where there is none.

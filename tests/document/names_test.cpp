@@ -117,6 +117,13 @@ TEST_CASE("several names in one text are told apart") {
   }
 }
 
+TEST_CASE("what follows names in small letters is none") {
+  CHECK(parts_of("Jane Roe, keeper of the light") == "Jane|Roe");
+  CHECK(parts_of("Jane Roe ([@jane](https://a.example)) and Ben Poe, early risers") ==
+        "Jane|Roe; Ben|Poe");
+  CHECK(parts_of("Gogh, vincent van") == "vincent|van Gogh");
+}
+
 TEST_CASE("names come as lists and maps too") {
   const auto people = contributors_from(
       *parse_yaml("- Jane Roe\n"

@@ -179,3 +179,64 @@ TEST_CASE("two rules with nothing below them are two rules") {
   CHECK(markdown_body("---\n---\n") == "thematic break\nthematic break\n");
   CHECK(markdown_body("---\n---\n\na") == "paragraph\n  text \"a\"\n");
 }
+
+TEST_CASE("a slip in TOML costs its own entry alone") {
+  const Reading reading = read_as_markdown(
+      "+++\ntitle = \"Tides\"\nweight = 01\ndate = 2024-05-01\n[author]\nname = \"Jane Roe\"\n+++\n"
+      "Words");
+  REQUIRE(reading.has("invalid-front-matter"));
+  CHECK(reading.diagnostics.items().front().range.begin_line == 3);
+  const Metadata& metadata = reading.document.metadata;
+  CHECK(plain_text(metadata.title.value) == "Tides");
+  CHECK(metadata.date.value.iso() == "2024-05-01");
+  REQUIRE(metadata.contributors.value.size() == 1);
+  CHECK(body_of(reading.document) == "paragraph\n  text \"Words\"\n");
+}
+
+TEST_CASE("the definitions of Franklin are front matter, between signs and by the line") {
+  for (const char* text :
+       {"+++\ntitle = \"Tides\"\nauthors = \"Jane Roe, Ben Poe\"\npublished = \"1 May 2024\"\n"
+        "rss_pubdate = Date(2024, 5, 1)\nrss = \"\"\"Of\n tides\"\"\"\n+++\n\nWords",
+        "@def title = \"Tides\"\n@def authors = \"Jane Roe, Ben Poe\"\n"
+        "@def published = \"1 May 2024\"\n@def rss_pubdate = Date(2024, 5, 1)\n"
+        "@def rss = \"\"\"Of\n tides\"\"\"\n@def hascode = true\n\nWords"}) {
+    CAPTURE(std::string(text));
+    CHECK(recognize_markdown(text, "a.md") >= 90);
+    const Reading reading = read_as_markdown(text);
+    CHECK(reading.diagnostics.items().empty());
+    const Metadata& metadata = reading.document.metadata;
+    CHECK(plain_text(metadata.title.value) == "Tides");
+    CHECK(metadata.contributors.value.size() == 2);
+    CHECK(metadata.date.value.iso() == "2024-05-01");
+    CHECK(body_of(reading.document) == "paragraph\n  text \"Words\"\n");
+  }
+}
+
+TEST_CASE("the body of a Franklin page has its divisions, HTML and pictures") {
+  const std::string head = "+++\ntitle = \"T\"\nhascode = true\n+++\n";
+  struct Case {
+    const char* markdown;
+    const char* body;
+  };
+  const Case cases[] = {
+      {"@@tip\na\n@@", "callout tip .tip\n  paragraph\n    text \"a\"\n"},
+      {"~~~\n<b>a</b>\n~~~", "paragraph\n  strong\n    text \"a\"\n"},
+      {"x \\figalt{A pier}{/b.png}",
+       "paragraph\n  text \"x \"\n  image \"/b.png\" alternative=\"A pier\"\n"},
+      {"\\toc", "dropped \"[TOC]\" because \"a list of contents; the book has its own\"\n"},
+      {"\\newcommand{\\a}{b}",
+       "dropped \"{# \\\\newcommand{\\\\a}{b} #}\" because \"a comment of the author's\"\n"},
+      {"`\\fig{b}` and $\\fig{b}$",
+       "paragraph\n  code \"\\\\fig{b}\"\n  text \" and \"\n  math inline \"\\\\fig{b}\"\n"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(head + entry.markdown) == entry.body);
+  }
+}
+
+TEST_CASE("TOML with spaces around its signs is front matter") {
+  CHECK(recognize_markdown("+++\ntitle = \"T\"\n+++\nx", "a.md") >= 90);
+  CHECK(recognize_markdown("+++\n[author]\nname = \"A\"\n+++\nx", "a.md") >= 90);
+  CHECK(recognize_markdown("---\nShe said this: no\n---\nx", "a.md") < 90);
+}
