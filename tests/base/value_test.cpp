@@ -250,7 +250,8 @@ TEST_CASE("JSON that is written is UTF-8, whatever bytes a file's name has") {
 }
 
 TEST_CASE("TOML with a letter of another script where a key stands is trouble, not chance") {
-  for (const char* text : {"é = 1\n", "あ = 1\n", "a = 1 é\n"}) {
+  for (const char* text :
+       {"é = 1\n", "あ = 1\n", "a = 1 é\n", "[é]\n", "[[ あ ]]\n", "a.é = 1\n"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_toml(text).ok());
   }
