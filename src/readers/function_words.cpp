@@ -96,6 +96,8 @@ std::unordered_map<std::string_view, Mask> make_index() {
 
 Mask languages_of(std::string_view word) {
   static const std::unordered_map<std::string_view, Mask> kIndex = make_index();
+  constexpr std::size_t kLongest = 20;  // bytes
+  if (word.size() > kLongest) return 0;
   const auto found = kIndex.find(word);
   return found == kIndex.end() ? 0 : found->second;
 }

@@ -51,7 +51,12 @@ std::vector<std::string_view> phrases_of(std::string_view table) {
 }
 
 PhraseSet::PhraseSet(std::string_view table) {
-  for (const std::string_view phrase : phrases_of(table)) phrases_.insert(lookup_words(phrase));
+  for (const std::string_view phrase : phrases_of(table)) {
+    std::string words = lookup_words(phrase);
+    longest_ = std::max(longest_, words.size());
+    filter_.add(words);
+    phrases_.insert(std::move(words));
+  }
 }
 
 PhraseIndex::PhraseIndex(std::string_view table) {
@@ -60,6 +65,7 @@ PhraseIndex::PhraseIndex(std::string_view table) {
     if (begins_unspaced(words)) {
       unspaced_.push_back(std::move(words));
     } else {
+      filter_.add(first_word(words));
       by_first_word_[std::string(first_word(words))].push_back(std::move(words));
     }
   }
@@ -68,7 +74,7 @@ PhraseIndex::PhraseIndex(std::string_view table) {
 std::size_t PhraseIndex::position(std::string_view words) const {
   for (std::size_t at = 0; at < words.size();) {
     const std::string_view word = first_word(words.substr(at));
-    const auto found = by_first_word_.find(word);
+    const auto found = filter_.may_have(word) ? by_first_word_.find(word) : by_first_word_.end();
     if (found != by_first_word_.end() &&
         std::any_of(found->second.begin(), found->second.end(),
                     [&](const std::string& phrase) { return stands_at(words, at, phrase); })) {
@@ -84,7 +90,8 @@ std::size_t PhraseIndex::position(std::string_view words) const {
 
 std::size_t PhraseIndex::beginning(std::string_view words) const {
   std::size_t longest = 0;
-  const auto found = by_first_word_.find(first_word(words));
+  const std::string_view first = first_word(words);
+  const auto found = filter_.may_have(first) ? by_first_word_.find(first) : by_first_word_.end();
   if (found != by_first_word_.end()) {
     for (const std::string& phrase : found->second) {
       if (stands_at(words, 0, phrase)) longest = std::max(longest, phrase.size());

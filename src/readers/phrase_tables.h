@@ -2,6 +2,7 @@
 // end, and costs one look-up a word however long the table is.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -23,14 +24,37 @@ struct WordsHash {
 // The phrases between the bars of a table.
 std::vector<std::string_view> phrases_of(std::string_view table);
 
+// Tells most words that are in no table by their length and two first bytes, before their hash is
+// asked for: most words of a text are in none.
+class WordFilter {
+ public:
+  void add(std::string_view word) { bits_.at(key(word)) = true; }
+  bool may_have(std::string_view word) const { return bits_[key(word)]; }
+
+ private:
+  static std::size_t key(std::string_view word) {
+    const auto byte = [word](std::size_t at) {
+      return at < word.size() ? static_cast<unsigned char>(word[at]) : std::size_t{0};
+    };
+    return (byte(0) * 31 + byte(1) * 7 + std::min<std::size_t>(word.size(), 31) * 131) % kSize;
+  }
+  static constexpr std::size_t kSize = 8192;
+  std::vector<bool> bits_ = std::vector<bool>(kSize);
+};
+
 // Phrases that are looked up whole.
 class PhraseSet {
  public:
   explicit PhraseSet(std::string_view table);
   // Takes lookup_words.
-  bool contains(std::string_view words) const { return phrases_.find(words) != phrases_.end(); }
+  bool contains(std::string_view words) const {
+    return words.size() <= longest_ && filter_.may_have(words) &&
+           phrases_.find(words) != phrases_.end();
+  }
 
  private:
+  std::size_t longest_ = 0;
+  WordFilter filter_;
   std::unordered_set<std::string, WordsHash, std::equal_to<>> phrases_;
 };
 
@@ -50,6 +74,7 @@ class PhraseIndex {
  private:
   std::unordered_map<std::string, std::vector<std::string>, WordsHash, std::equal_to<>>
       by_first_word_;
+  WordFilter filter_;  // of first words
   std::vector<std::string> unspaced_;
 };
 

@@ -60,6 +60,9 @@ bool is_trail(string_view text, const Measure& found) {
   constexpr auto kJoints = std::to_array<string_view>({" » ", " › ", " > ", " → ", " ▸ ", " / "});
   constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
   if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
+  // A blank before a sign: rare, and told at once.
+  constexpr string_view kFirstBytes = "\xC2\xE2>/";
+  if (text.find_first_of(kFirstBytes) == string_view::npos) return false;
   for (const string_view joint : kJoints) {
     const std::size_t joints = count_of(text, joint);
     if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
@@ -127,7 +130,9 @@ bool is_code(string_view text, const Measure& found) {
       {"();", ");", "};", " = ", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
   constexpr auto kBeginnings = std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
   constexpr std::uint32_t kLongest = 20;  // words
-  if (found.words > kLongest || text.empty()) return false;
+  if (found.words > kLongest || text.find_first_of("(){}=<>;#&[$/-") == string_view::npos) {
+    return false;
+  }
   const bool ends = text.back() == ';' || text.back() == '{' || text.back() == '}';
   return ends || has_any(text, kSigns) ||
          std::any_of(kBeginnings.begin(), kBeginnings.end(),
