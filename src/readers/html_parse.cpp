@@ -60,12 +60,15 @@ class GumboReader {
   Markup element(const GumboNode& node) const {
     const GumboElement& source = node.v.element;
     Markup made = Markup::element(name_of(source), place_(source.start_pos.offset));
-    const SourceRange end = place_(source.end_pos.offset);
-    if (made.range.end_line == made.range.begin_line && source.original_end_tag.length > 0 &&
-        end.begin_line > made.range.begin_line) {
-      made.range.end_line = end.begin_line;
-      made.range.end_column = end.begin_column;
+    // A range that `place` knows as a whole is left as it is.
+    if (made.range.end_line == made.range.begin_line && source.original_end_tag.length > 0) {
+      const SourceRange end = place_(source.end_pos.offset);
+      if (end.begin_line > made.range.begin_line) {
+        made.range.end_line = end.begin_line;
+        made.range.end_column = end.begin_column;
+      }
     }
+    made.attributes.reserve(source.attributes.length);
     for (unsigned i = 0; i < source.attributes.length; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(source.attributes.data[i]);
       made.attributes.emplace_back(attribute->name, attribute->value);
