@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "readers/front_matter.h"
 #include "readers/html_parse.h"
+#include "readers/markdown_drawn_tables.h"
 #include "readers/markdown_franklin.h"
 #include "readers/markdown_groups.h"
 #include "readers/markdown_habits.h"
@@ -116,6 +117,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   std::string body =
       without_dropped_lines(front.body.substr(front.broken_size), body_line, wishes, dropped);
   if (front.is_franklin) body = from_franklin(body);
+  body = with_pipe_tables(body);
   std::vector<SiteTag> tags;
   MarkupList blocks = parse_markdown(
       hide_site_tags(body, body_line, tags), body_line,

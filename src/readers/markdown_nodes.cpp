@@ -15,7 +15,7 @@
 #include "readers/markdown_syntax.h"
 #include "readers/markdown_table_rows.h"
 #include "readers/markdown_tag_place.h"
-#include "readers/markdown_tag_scan.h"
+#include "readers/markdown_tag_tokens.h"
 #include "readers/markdown_words.h"
 
 namespace garland {

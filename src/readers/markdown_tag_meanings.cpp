@@ -20,20 +20,8 @@ using Form = SiteTag::Form;
 
 constexpr int kMostReported = 20;
 
-constexpr auto kCallouts = std::to_array<std::string_view>(
-    {"admonition", "alert", "aside", "callout", "caution", "danger", "error", "example", "hint",
-     "important", "info", "note", "notice", "question", "success", "tip", "warning"});
-// Of these, the ones whose kind stands in their words.
-constexpr auto kOpenCallouts =
-    std::to_array<std::string_view>({"admonition", "alert", "callout", "hint", "notice"});
-constexpr auto kDetails = std::to_array<std::string_view>(
-    {"accordion", "collapse", "collapsible", "details", "expand", "spoiler"});
-constexpr auto kQuotations =
-    std::to_array<std::string_view>({"blockquote", "epigraph", "pullquote", "pquote", "quote"});
 constexpr auto kFigures = std::to_array<std::string_view>(
     {"asset_img", "figure", "image", "img", "imgproc", "photo", "picture"});
-// Pairs that only lay out what they hold, but for the words that name it.
-constexpr auto kLabelled = std::to_array<std::string_view>({"card", "step", "tab", "tabitem"});
 constexpr auto kContents = std::to_array<std::string_view>({"contents", "tableofcontents", "toc"});
 // Statements that show nothing by themselves.
 constexpr auto kSilent = std::to_array<std::string_view>(
@@ -64,75 +52,13 @@ bool is_picture(std::string_view address) {
                      [&path](std::string_view suffix) { return path.ends_with(suffix); });
 }
 
-Markup element_with(std::string name, MarkupList children, SourceRange range) {
+}  // namespace
+
+Markup element_holding(std::string name, MarkupList children, SourceRange range) {
   Markup made = Markup::element(std::move(name), range);
   made.children = std::move(children);
   return made;
 }
-
-bool is_inline(const MarkupList& nodes) {
-  return std::none_of(nodes.begin(), nodes.end(), [](const Markup& node) {
-    return node.kind == Markup::Kind::Element && is_block_element(node.name);
-  });
-}
-
-std::string_view first_of(const TagWords& words) {
-  return words.positional.empty() ? std::string_view{} : std::string_view(words.positional.front());
-}
-
-// "{{< notice tip "Title" >}}", "{{% alert color="warning" title="Title" %}}".
-Markup callout_of(const SiteTag& tag, const TagWords& words, MarkupList content) {
-  Markup callout = Markup::element("x-callout", tag.range);
-  std::string kind = words.name;
-  std::size_t title_at = 0;
-  if (contains(kOpenCallouts, words.name)) {
-    kind = "note";
-    const std::string named = to_lower(words.value_of({"type", "kind", "level", "color", "style"}));
-    const std::string placed = to_lower(first_of(words));
-    if (contains(kCallouts, named)) kind = named;
-    if (contains(kCallouts, placed)) {
-      kind = placed;
-      title_at = 1;
-    }
-  }
-  callout.set_attribute("kind", kind);
-  std::string_view title = words.value_of({"title", "header", "heading"});
-  if (title.empty() && words.positional.size() > title_at) title = words.positional[title_at];
-  if (!title.empty()) {
-    callout.children.push_back(
-        element_with("summary", markdown_words(title, tag.range), tag.range));
-  }
-  std::move(content.begin(), content.end(), std::back_inserter(callout.children));
-  return callout;
-}
-
-Markup details_of(const SiteTag& tag, const TagWords& words, MarkupList content) {
-  Markup details = Markup::element("details", tag.range);
-  std::string_view title = words.value_of({"title", "summary", "header", "label"});
-  if (title.empty()) title = first_of(words);
-  if (!title.empty()) {
-    details.children.push_back(
-        element_with("summary", markdown_words(title, tag.range), tag.range));
-  }
-  std::move(content.begin(), content.end(), std::back_inserter(details.children));
-  return details;
-}
-
-Markup quotation_of(const SiteTag& tag, const TagWords& words, MarkupList content) {
-  Markup quotation = element_with("blockquote", std::move(content), tag.range);
-  std::string source;
-  for (const char* key : {"author", "cite", "source", "title", "by"}) {
-    const std::string_view value = words.value_of({key});
-    if (!value.empty()) source.append(source.empty() ? "" : ", ").append(value);
-  }
-  if (!source.empty()) {
-    quotation.children.push_back(
-        element_with("footer", markdown_words(source, tag.range), tag.range));
-  }
-  return quotation;
-}
-
-}  // namespace
 
 void TagMeanings::drop(const SiteTag& tag, std::string reason, MarkupList& out) {
   Markup dropped = Markup::element("x-dropped", tag.range);
@@ -205,7 +131,7 @@ void TagMeanings::add_statement(const SiteTag& tag, MarkupList& out) {
     if (id.empty() && words.name == "gist" && words.positional.size() > 1) {
       id = words.positional[0] + "/" + words.positional[1];
     }
-    if (id.empty()) id = first_of(words);
+    if (id.empty()) id = words.first();
     if (id.empty()) return report(tag, out);
     const bool is_address = id.starts_with("http");
     return add_address(tag, words, is_address ? id : fmt::format(fmt::runtime(player.address), id),
@@ -215,12 +141,12 @@ void TagMeanings::add_statement(const SiteTag& tag, MarkupList& out) {
   for (const std::string& word : words.positional) {
     if (picture.empty() && is_picture(word)) picture = word;
   }
-  if (picture.empty() && contains(kFigures, words.name)) picture = first_of(words);
+  if (picture.empty() && contains(kFigures, words.name)) picture = words.first();
   if (!picture.empty() && (contains(kFigures, words.name) || is_picture(picture))) {
     return add_figure(tag, words, std::move(picture), out);
   }
   if (contains(kSilent, words.name) && tag.form == Form::Statement) return leave_out(tag, out);
-  const Value* known = words.name == "param" ? context_.front.find(first_of(words)) : nullptr;
+  const Value* known = words.name == "param" ? context_.front.find(words.first()) : nullptr;
   if (known != nullptr && known->is_scalar()) {
     return out.push_back(Markup::characters(known->scalar, tag.range));
   }
@@ -306,7 +232,7 @@ void TagMeanings::add_figure(const SiteTag& tag, const TagWords& words, std::str
   if (!words.value_of({"width"}).empty()) {
     picture.set_attribute("width", std::string(words.value_of({"width"})));
   }
-  Markup figure = element_with("figure", {std::move(picture)}, tag.range);
+  Markup figure = element_holding("figure", {std::move(picture)}, tag.range);
   MarkupList caption;
   const auto add = [&](std::string_view text) {
     if (text.empty()) return;
@@ -316,13 +242,13 @@ void TagMeanings::add_figure(const SiteTag& tag, const TagWords& words, std::str
   };
   add(words.value_of({"title"}));
   add(words.value_of({"caption", "description", "cap"}));
-  Markup credit = element_with(
+  Markup credit = element_holding(
       "cite", markdown_words(words.value_of({"attr", "attribution", "credit"}), tag.range),
       tag.range);
   const bool has_credit = !words.value_of({"attr", "attribution", "credit"}).empty();
   if (has_credit) caption.push_back(std::move(credit));
   if (!caption.empty()) {
-    figure.children.push_back(element_with("figcaption", std::move(caption), tag.range));
+    figure.children.push_back(element_holding("figcaption", std::move(caption), tag.range));
   }
   out.push_back(std::move(figure));
 }
@@ -339,29 +265,6 @@ void TagMeanings::add_address(const SiteTag& tag, const TagWords& words, std::st
       Markup::characters(title.empty() ? address : std::string(title), tag.range));
   link.set_attribute("href", std::move(address));
   out.push_back(std::move(link));
-}
-
-void TagMeanings::add_pair(const SiteTag& tag, const TagWords& words, MarkupList content,
-                           MarkupList& out) {
-  const bool has_words = std::any_of(content.begin(), content.end(), [](const Markup& node) {
-    return !node.is_blank() && !node.is("x-dropped");
-  });
-  if (!has_words) {
-    add_single(tag, out);
-  } else if (contains(kCallouts, words.name) && words.name != "aside") {
-    return out.push_back(callout_of(tag, words, std::move(content)));
-  } else if (contains(kDetails, words.name)) {
-    return out.push_back(details_of(tag, words, std::move(content)));
-  } else if (contains(kQuotations, words.name) && !is_inline(content)) {
-    return out.push_back(quotation_of(tag, words, std::move(content)));
-  } else if (contains(kLabelled, words.name)) {
-    std::string_view label = words.value_of({"title", "name", "header", "label", "tabname"});
-    if (label.empty()) label = first_of(words);
-    Markup strong = element_with("strong", markdown_words(label, tag.range), tag.range);
-    if (!label.empty()) out.push_back(element_with("p", {std::move(strong)}, tag.range));
-  }
-  leave_out(tag, out);
-  std::move(content.begin(), content.end(), std::back_inserter(out));
 }
 
 }  // namespace garland

@@ -1,5 +1,5 @@
 // What the tags of site generators and note-takers mean to a book. To give a tag a meaning, add its
-// name to a table in markdown_tag_meanings.cpp.
+// name to a table in markdown_tag_meanings.cpp, or in markdown_tag_pairs.cpp where it has an end.
 #pragma once
 
 #include <string>
@@ -10,6 +10,9 @@
 #include "readers/markup.h"
 
 namespace garland {
+
+// An element of that name with these children.
+Markup element_holding(std::string name, MarkupList children, SourceRange range);
 
 class TagMeanings {
  public:

@@ -11,7 +11,7 @@
 
 #include "readers/html_tags.h"
 #include "readers/markdown_tag_meanings.h"
-#include "readers/markdown_tag_scan.h"
+#include "readers/markdown_tag_tokens.h"
 
 namespace garland {
 namespace {

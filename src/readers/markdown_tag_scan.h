@@ -2,9 +2,7 @@
 // nothing in them is read as Markdown.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,19 +18,5 @@ namespace garland {
 // so does what looks like a link of CommonMark.
 std::string hide_site_tags(std::string_view text, std::uint32_t first_line,
                            std::vector<SiteTag>& tags);
-
-// The number of the tag whose token this piece of HTML is.
-std::optional<std::size_t> tag_of_html(std::string_view html);
-
-// A token inside words, and the next one from `at` on.
-struct TagToken {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t tag = 0;
-};
-std::optional<TagToken> next_token(std::string_view text, std::size_t at);
-
-// The text with its tokens as they were written.
-std::string with_tags_written_out(std::string_view text, const std::vector<SiteTag>& tags);
 
 }  // namespace garland

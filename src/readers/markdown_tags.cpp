@@ -171,6 +171,10 @@ std::string_view TagWords::value_of(std::initializer_list<std::string_view> keys
   return {};
 }
 
+std::string_view TagWords::first() const {
+  return positional.empty() ? std::string_view{} : std::string_view(positional.front());
+}
+
 TagWords words_of(const SiteTag& tag) {
   TagWords words;
   std::string_view inside = inside_of(tag);

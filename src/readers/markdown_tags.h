@@ -35,6 +35,8 @@ struct TagWords {
 
   // The value of the first of these keys that has one; empty where none has.
   std::string_view value_of(std::initializer_list<std::string_view> keys) const;
+  // The first word behind the name that has no key; empty where there is none.
+  std::string_view first() const;
 };
 
 TagWords words_of(const SiteTag& tag);
