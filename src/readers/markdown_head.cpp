@@ -10,6 +10,7 @@
 #include "document/walk.h"
 #include "document/web_address.h"
 #include "readers/plain_text_byline.h"
+#include "readers/plain_text_names.h"
 
 namespace garland {
 namespace {

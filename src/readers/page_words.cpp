@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/page_phrases.h"
+#include "readers/page_site_headings.h"
 #include "readers/page_site_labels.h"
 #include "readers/page_site_phrases.h"
 #include "readers/phrase_tables.h"

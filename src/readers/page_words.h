@@ -1,7 +1,7 @@
 // The words by which pages in several languages name the things around an article: bylines,
 // credits, reference sections, log-in boxes, share bars. Words alone decide nothing; the readers of
 // plain text and of saved pages weigh them with position, length and punctuation. To teach them a
-// language, add to the tables in page_phrases.h, page_site_labels.h and page_site_phrases.h.
+// language, add to the tables in page_phrases.h and page_site_*.h.
 #pragma once
 
 #include <cstddef>

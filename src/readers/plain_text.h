@@ -5,6 +5,11 @@
 //   lines ─ dialect ─ clean ─ code ─ layout ─ pieces ─ separators ─ leftovers ─ head ─ references ─
 //   notes ─ lists ─ verse ─ quotations ─ credits ─ author note ─ headings ─ build
 //
+// "Leftovers" tells the article from the site around it, in steps of its own:
+//
+//   facts (of each piece) ─ evidence (of runs and sections, weighed by the table of clues) ─
+//   title (how well each piece would do) ─ article (the best division of the whole)
+//
 // Evidence comes first (measure, layout, vocabulary); a step that is not certain leaves a
 // paragraph. No word is lost: what is left out stands in the tree as Dropped.
 #pragma once

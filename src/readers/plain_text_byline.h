@@ -31,7 +31,4 @@ struct Byline {
 // way round "03/04/2025" is. Nothing when the line is anything else. Cost linear.
 std::optional<Byline> parse_byline(std::string_view text, std::string_view language = {});
 
-// Two to four capitalised words that may be a person's name.
-bool looks_like_name(std::string_view text);
-
 }  // namespace garland::plain

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "readers/page_words.h"
+#include "readers/plain_text_names.h"
 
 namespace garland::plain {
 

@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "readers/page_words.h"
 #include "readers/plain_text_byline.h"
+#include "readers/plain_text_names.h"
 
 namespace garland::plain {
 
