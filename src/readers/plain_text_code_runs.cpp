@@ -72,6 +72,7 @@ class RunJudge {
       constexpr int kMostPoints = 6;
       if (!line.is_prose) found.points += std::min(line.points, kMostPoints);
       found.depth += line.depth;
+      if (line.points == 0 && !line.is_prose) continue;
       found.is_formula |= lines_[i].text.find("\\displaystyle") != std::string_view::npos;
     }
     return found;

@@ -12,7 +12,7 @@ namespace garland::plain {
 
 namespace {
 
-constexpr std::size_t kLongest = 600;  // bytes looked at
+constexpr std::size_t kLongest = 600;  // bytes; a longer line is a paragraph, or no code to print
 constexpr int kProseWords = 7;         // running words that make a line prose
 
 bool begins_with(std::string_view text, std::string_view beginning) {
@@ -45,8 +45,7 @@ bool is_plain_word(std::string_view word) {
 
 class SignReader {
  public:
-  explicit SignReader(std::string_view text)
-      : text_(text.substr(0, kLongest)), is_cut_(text.size() > kLongest) {}
+  explicit SignReader(std::string_view text) : text_(text) {}
 
   CodeSigns read() {
     read_words();
@@ -77,11 +76,25 @@ class SignReader {
   }
 
   void read_beginning() {
+    // Most lines begin with a letter: of the signs below, only the messages do.
+    if (!is_ascii_letter(text_[0])) read_opening_sign();
+    if (text_[0] == 'P' || text_[0] == 'C') read_prompt();
+    read_message();
+    if (is_code_word(first_word_)) add(1);
+    if (found_.words > 1 && is_command(first_word_)) add(2);
+    if (is_section()) add(2);
+  }
+
+  void read_prompt() {
     if (begins_with(text_, "$ ") || begins_with(text_, ">>> ") || text_ == ">>>" ||
         begins_with(text_, "PS C:") || begins_with(text_, "C:\\>")) {
       found_.is_prompt = true;
       add(4);
     }
+  }
+
+  void read_opening_sign() {
+    read_prompt();
     for (const std::string_view sure :
          {"#include", "#!", "#[", "#define", "#if", "#endif", "<!DOCTYPE", "<?php", "<?xml", "<!--",
           "</", "*/", "&mut ", "```"}) {
@@ -94,27 +107,22 @@ class SignReader {
     if (first_word_.size() > 1 && first_word_[0] == '@' && is_ascii_letter(first_word_[1])) add(1);
     if (text_[0] == '<' && is_ascii_letter(at(1)) && text_.find('>') != std::string_view::npos)
       add(3);
-    read_message();
-    if (is_code_word(first_word_)) add(1);
-    if (found_.words > 1 && is_command(first_word_)) add(2);
-    if (is_section()) add(2);
   }
 
   // "error[E0502]: …", " --> src/main.rs:5:18", "5 |  let z", "  |   ^^^^", "warning: …".
   void read_message() {
+    constexpr std::string_view kFirstLetters = "ewfhnrT";
+    const bool may_be = kFirstLetters.find(text_[0]) != std::string_view::npos;
     for (const std::string_view kind : {"error[", "error: ", "warning: ", "fatal: ", "hint: ",
                                         "note: ", "remote: ", "Traceback "}) {
-      if (begins_with(text_, kind)) add(2);
+      if (may_be && begins_with(text_, kind)) add(2);
     }
     std::size_t i = 0;
     while (is_ascii_digit(at(i))) ++i;
     while (at(i) == ' ') ++i;
     if (at(i) == '|' && (i + 1 == text_.size() || at(i + 1) == ' ')) add(3);
-    if (text_.find("^^^") != std::string_view::npos ||
-        text_.find("~~~") != std::string_view::npos) {
-      add(3);
-    }
-    const bool is_drawn = text_.find_first_not_of("^~-| ") == std::string_view::npos;
+    const bool is_drawn =
+        !is_ascii_letter(text_[0]) && text_.find_first_not_of("^~-| ") == std::string_view::npos;
     if (is_drawn && text_.find_first_of("^~|") != std::string_view::npos) add(2);
   }
 
@@ -132,6 +140,7 @@ class SignReader {
         case '(':
         case '[':
           ++found_.depth;
+          has_bracket_or_slash_ = has_bracket_or_slash_ || c == '[';
           if (c == '(' && i > 0) read_call(i);
           break;
         case '}':
@@ -175,21 +184,29 @@ class SignReader {
         case '$':
           if (at(i + 1) == '{' || at(i + 1) == '(') add(2);
           break;
+        case ' ':
+          has_gap_ = has_gap_ || (at(i + 1) == ' ' && at(i + 2) == ' ');
+          break;
+        case '^':
+          has_underline_ = has_underline_ || (at(i + 1) == '^' && at(i + 2) == '^');
+          break;
         case '/':
+          has_bracket_or_slash_ = true;
           if (i == 0 || text_[i - 1] == ' ') read_path(i);
           break;
         case '~':
+          has_underline_ = has_underline_ || (at(i + 1) == '~' && at(i + 2) == '~');
           if (at(i + 1) == '/' || (at(i + 1) == '~' && is_word_character(at(i + 2)))) add(2);
           break;
         default:
           break;
       }
     }
-    if (text_.find("](") != std::string_view::npos || text_.find("[^") != std::string_view::npos) {
-      add(2);
+    for (const std::string_view sign : {"](", "[^", " // "}) {
+      if (has_bracket_or_slash_ && text_.find(sign) != std::string_view::npos) add(2);
     }
-    if (text_.find(" // ") != std::string_view::npos) add(2);
-    if (text_.find("   ") != std::string_view::npos) add(1);
+    if (has_gap_) add(1);
+    if (has_underline_) add(3);
   }
 
   // "f(", "object.method(": a name with its bracket, not "word (aside)".
@@ -228,7 +245,6 @@ class SignReader {
   }
 
   void read_end() {
-    if (is_cut_ || text_.empty()) return;
     const char last = text_.back();
     if (text_.find_first_not_of("{}()[];,<>") == std::string_view::npos) add(4);
     if (last == '{') add(3);
@@ -254,7 +270,6 @@ class SignReader {
     const bool is_long_sentence =
         is_sentence && plain_words_ >= kProseWords && plain_words_ * 2 >= found_.words;
     found_.is_prose =
-        is_cut_ ||
         (!is_comment &&
          (is_long_sentence ||
           (has_running_words && (is_sentence || plain_words_ >= 10 || found_.points < 6))));
@@ -263,16 +278,20 @@ class SignReader {
   void add(int points) { found_.points += points; }
 
   std::string_view text_;
-  bool is_cut_;
   CodeSigns found_;
   std::string_view first_word_;
   int plain_words_ = 0;
+  bool has_bracket_or_slash_ = false;
+  bool has_gap_ = false;        // of three spaces
+  bool has_underline_ = false;  // "^^^", "~~~": a compiler points at something
 };
 
 }  // namespace
 
 CodeSigns code_signs(std::string_view text) {
-  return text.empty() ? CodeSigns{} : SignReader(text).read();
+  CodeSigns found;
+  found.is_prose = text.size() > kLongest;
+  return text.empty() || found.is_prose ? found : SignReader(text).read();
 }
 
 }  // namespace garland::plain

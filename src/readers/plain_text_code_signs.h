@@ -14,8 +14,7 @@ struct CodeSigns {
   int depth = 0;  // brackets "{", "(", "[" that the line opens, less those that it closes
 };
 
-// Of a line's text without the white space at its ends. Cost linear; of a very long line only the
-// beginning is looked at.
+// Of a line's text without the white space at its ends. A very long line is prose. Cost linear.
 CodeSigns code_signs(std::string_view text);
 
 }  // namespace garland::plain

@@ -24,16 +24,16 @@ TextLine measure_line(std::string_view raw, std::uint32_t number) {
     ++line.begin_column;
     begin = next;
   }
-  std::size_t end = begin;
-  std::uint32_t column = 0;
-  for (std::size_t at = begin; at < raw.size();) {
-    const char32_t c = next_code_point(raw, at);
-    ++column;
-    if (is_blank_character(c)) continue;
-    end = at;
-    line.width = column;
+  std::size_t end = raw.size();
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(raw[last]) & 0xC0U) == 0x80U) --last;
+    std::size_t after = last;
+    if (!is_blank_character(next_code_point(raw, after))) break;
+    end = last;
   }
   line.text = raw.substr(begin, end - begin);
+  line.width = static_cast<std::uint32_t>(count_code_points(line.text));
   return line;
 }
 

@@ -24,24 +24,50 @@ bool is_superior_digit(char32_t c) {
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
 }
 
+// What a character is to the counter.
+struct Traits {
+  bool is_space = false;
+  bool is_letter = false;
+  bool is_lower = false;
+  bool is_upper = false;
+  bool is_digit = false;
+  bool ends_nothing = false;  // a text ends with what stands before it
+};
+
+Traits traits_of(char32_t c) {
+  const bool letter = is_letter(c);
+  return {is_space(c),           letter,      letter && is_lower(c),
+          letter && is_upper(c), is_digit(c), is_closing(c) || is_superior_digit(c)};
+}
+
+// Those of ASCII, which most characters are of.
+const std::array<Traits, 0x80>& ascii_traits() {
+  static const std::array<Traits, 0x80> kTraits = [] {
+    std::array<Traits, 0x80> traits{};
+    for (char32_t c = 0; c < traits.size(); ++c) traits.at(c) = traits_of(c);
+    return traits;
+  }();
+  return kTraits;
+}
+
 // Counts over one text, character by character.
 class Counter {
  public:
-  void take(char32_t c) {
+  void take(char32_t c, const Traits& traits) {
     ++found_.width;
-    if (is_space(c)) {
+    if (traits.is_space) {
       end_word();
       return;
     }
-    if (is_unspaced_script(c)) {
+    if (c >= 0x80 && is_unspaced_script(c)) {
       ++unspaced_;
     } else if (!in_word_) {
       ++found_.words;
     }
     in_word_ = true;
-    take_letter(c);
-    if (is_digit(c)) ++found_.digits;
-    take_end(c);
+    if (traits.is_letter) take_letter(traits);
+    if (traits.is_digit) ++found_.digits;
+    take_end(c, traits);
     if (first_ == 0) first_ = c;
     last_of_all_ = c;
   }
@@ -57,19 +83,18 @@ class Counter {
  private:
   // What a text ends with: neither a closing bracket, nor the mark of a note behind its full stop
   // ("[2]", "²").
-  void take_end(char32_t c) {
+  void take_end(char32_t c, const Traits& traits) {
     if (c == U'[') {
       before_mark_ = found_.last;
       is_in_mark_ = true;
-    } else if (is_in_mark_ && !is_digit(c)) {
+    } else if (is_in_mark_ && !traits.is_digit) {
       is_in_mark_ = false;
       if (c == U']') found_.last = word_last_ = before_mark_;
     }
-    if (!is_closing(c) && !is_superior_digit(c)) found_.last = word_last_ = c;
+    if (!traits.ends_nothing) found_.last = word_last_ = c;
   }
-  void take_letter(char32_t c) {
-    if (!is_letter(c)) return;
-    const bool lower = is_lower(c);
+  void take_letter(const Traits& traits) {
+    const bool lower = traits.is_lower;
     ++found_.letters;
     if (lower) ++found_.lower;
     if (found_.letters == 1) {
@@ -78,7 +103,7 @@ class Counter {
     }
     if (word_letters_++ == 0) {
       word_is_lower_ = lower;
-      if (is_upper(c)) ++found_.capitalized;
+      if (traits.is_upper) ++found_.capitalized;
     }
   }
   void end_word() {
@@ -105,8 +130,18 @@ class Counter {
 }  // namespace
 
 Measure measure(std::string_view text) {
+  const std::array<Traits, 0x80>& ascii = ascii_traits();
   Counter counter;
-  for (std::size_t at = 0; at < text.size();) counter.take(next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < ascii.size()) {
+      counter.take(byte, ascii[byte]);
+      ++at;
+    } else {
+      const char32_t c = next_code_point(text, at);
+      counter.take(c, traits_of(c));
+    }
+  }
   return counter.result();
 }
 
