@@ -82,10 +82,37 @@ bool is_outdented(const std::vector<Piece>& pieces, std::size_t at, const CutCon
          piece.mark.kind != Mark::Kind::Dash;
 }
 
+// elinks steps headings by level: the second at the left edge, the third set in by two columns, and
+// so on, in a text set in by three.
+bool is_stepped(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
+  const Piece& piece = pieces[at];
+  return piece.is_open() && !piece.mark.is_some() && piece.indent % 2 == 0 && piece.indent >= 2 &&
+         piece.indent <= 8 && context.layout.base_indent == 3 && piece.line_count() <= 2 &&
+         is_set_apart(pieces, at) && is_worded_like_heading(piece);
+}
+
+void find_outdented(std::vector<Piece>& pieces, const CutContext& context) {
+  std::size_t stepped = 0;  // at the first step
+  std::size_t second = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_outdented(pieces, i, context)) {
+      pieces[i].is_told_heading = true;
+      ++second;
+    }
+    if (pieces[i].indent == 2 && is_stepped(pieces, i, context)) ++stepped;
+  }
+  if (stepped == 0 || stepped + second < kFewestMarks) return;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_stepped(pieces, i, context)) pieces[i].is_told_heading = true;
+    if (pieces[i].is_told_heading)
+      pieces[i].told_level = static_cast<int>(2 + pieces[i].indent / 2);
+  }
+}
+
 // w3m shows the empty anchor that many pages put before each heading as a space.
 bool is_anchored(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
   const Piece& piece = pieces[at];
-  return context.dialect.renderer == Renderer::W3m && piece.is_open() &&
+  return context.dialect.renderer == Renderer::W3m && piece.is_open() && !piece.mark.is_some() &&
          piece.indent == context.layout.base_indent + 1 && piece.line_count() == 1 &&
          is_set_apart(pieces, at) && is_worded_like_heading(piece);
 }
@@ -95,16 +122,13 @@ bool is_anchored(const std::vector<Piece>& pieces, std::size_t at, const CutCont
 void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
                         const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   find_marked(pieces, lines, inferences);
-  const auto is_told = [&](std::size_t at) {
-    return context.dialect.renderer == Renderer::Lynx ? is_outdented(pieces, at, context)
-                                                      : is_anchored(pieces, at, context);
-  };
-  std::vector<std::size_t> told;
+  if (context.dialect.renderer == Renderer::Lynx) return find_outdented(pieces, context);
+  std::vector<std::size_t> anchored;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (is_told(i)) told.push_back(i);
+    if (is_anchored(pieces, i, context)) anchored.push_back(i);
   }
-  if (context.dialect.renderer == Renderer::W3m && told.size() < kFewestMarks) return;
-  for (const std::size_t at : told) pieces[at].is_told_heading = true;
+  if (anchored.size() < kFewestMarks) return;
+  for (const std::size_t at : anchored) pieces[at].is_told_heading = true;
 }
 
 }  // namespace garland::plain

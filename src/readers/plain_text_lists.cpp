@@ -17,7 +17,7 @@ std::size_t end_of_run(const std::vector<Piece>& pieces, std::size_t first) {
   std::size_t last = first + 1;
   for (; last < pieces.size(); ++last) {
     const Piece& piece = pieces[last];
-    if (!piece.is_open() || piece.blanks > kMostBlanks) break;
+    if (!piece.is_open() || piece.blanks > kMostBlanks || piece.is_told_heading) break;
     if (piece.mark.is_some()) {
       item_indent = piece.indent;
     } else if (piece.indent <= item_indent) {
@@ -258,7 +258,7 @@ class ListBuilder {
 void find_runs(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
                const std::vector<TextLine>& lines, KnownDashes& known) {
   for (std::size_t i = 0; i < pieces.size();) {
-    if (!pieces[i].is_open() || !pieces[i].mark.is_some()) {
+    if (!pieces[i].is_open() || !pieces[i].mark.is_some() || pieces[i].is_told_heading) {
       ++i;
       continue;
     }

@@ -171,12 +171,12 @@ class QuotationFinder {
 }  // namespace
 
 void find_separators(std::vector<Piece>& pieces) {
-  constexpr std::size_t kWidest = 120;
+  constexpr std::size_t kWidest = 220;  // the page of a terminal browser
   for (Piece& piece : pieces) {
     if (!piece.is_open() || piece.line_count() > 1 || piece.text.size() > 3 * kWidest) continue;
     const Measure whole = measure(piece.text);
     if (whole.letters > 0 || whole.digits > 0 || whole.width > kWidest) continue;
-    constexpr std::u32string_view kRules = U"*-_=~–—•·⁂#◆❖✽✻";
+    constexpr std::u32string_view kRules = U"*-_=~–—•·⁂#◆❖✽✻─━═";
     bool is_rule = true;
     for (std::size_t at = 0; at < piece.text.size();) {
       const char32_t c = next_code_point(piece.text, at);

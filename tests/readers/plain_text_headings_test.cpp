@@ -112,4 +112,28 @@ TEST_CASE("lynx sets headings at the left edge, whatever their words") {
   CHECK(headings(document) == Strings{"what the dog said, and why nobody heard it.", "Harbour"});
 }
 
+TEST_CASE("numbered headings over text that a browser set in are no list") {
+  const std::string body =
+      "   The ferry crosses the sound twice a day, and on most crossings there\n"
+      "   is nobody on deck but the dog. It has learned to wait for the second\n"
+      "   whistle, which comes late.";
+  const Document document = read(
+      apart({"The Green Lighthouse", body, "1. Dogs", body, "2. Ferries", body, "Piers", body}));
+  CHECK(headings(document) == Strings{"1. Dogs", "2. Ferries", "Piers"});
+}
+
+TEST_CASE("elinks steps its headings by level, html2text stars them") {
+  const std::string body =
+      "   The ferry crosses the sound twice a day, and on most crossings there\n"
+      "   is nobody on deck but the dog. It has learned to wait for the second\n"
+      "   whistle, which comes late.";
+  CHECK(levels(read(apart({"The Green Lighthouse", body, "Dogs", body, "  Old dogs", body,
+                           "  New dogs", body, "Ferries", body}))) ==
+        "2 Dogs, 3 Old dogs, 3 New dogs, 2 Ferries");
+  const std::string text = "****** The Green Lighthouse ******\n" + kText + "\n***** Dogs *****\n" +
+                           kText + "\n**** Old dogs ****\n" + kText + "\n***** Ferries *****\n" +
+                           kText + "\n";
+  CHECK(levels(read(text)) == "2 Dogs, 3 Old dogs, 2 Ferries");
+}
+
 }  // namespace garland
