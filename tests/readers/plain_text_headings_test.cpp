@@ -130,9 +130,12 @@ TEST_CASE("elinks steps its headings by level, html2text stars them") {
   CHECK(levels(read(apart({"The Green Lighthouse", body, "Dogs", body, "  Old dogs", body,
                            "  New dogs", body, "Ferries", body}))) ==
         "2 Dogs, 3 Old dogs, 3 New dogs, 2 Ferries");
-  const std::string text = "****** The Green Lighthouse ******\n" + kText + "\n***** Dogs *****\n" +
-                           kText + "\n**** Old dogs ****\n" + kText + "\n***** Ferries *****\n" +
-                           kText + "\n";
+  const std::string wrapped =
+      "\nThe ferry crosses the sound twice a day, and on most crossings there is nobody\n"
+      "on deck but the dog. It has learned to wait for the second whistle.\n";
+  const std::string text = "****** The Green Lighthouse ******" + wrapped + "***** Dogs *****" +
+                           wrapped + "**** Old dogs ****" + wrapped + "***** Ferries *****" +
+                           wrapped;
   CHECK(levels(read(text)) == "2 Dogs, 3 Old dogs, 2 Ferries");
 }
 
