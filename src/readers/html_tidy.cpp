@@ -319,15 +319,27 @@ class Tidier {
 
 }  // namespace
 
+namespace {
+
+// A permalink, or a span around nothing else.
+bool is_only_permalink(const Markup& node) {
+  if (!node.is("span") && !node.is("small")) return is_permalink(node);
+  return std::any_of(node.children.begin(), node.children.end(), is_permalink) &&
+         std::all_of(node.children.begin(), node.children.end(),
+                     [](const Markup& child) { return child.is_blank() || is_permalink(child); });
+}
+
+}  // namespace
+
 void tidy_heading(Markup& heading) {
   // A heading that folds its section away is a button as a whole.
   const bool is_button =
       std::all_of(heading.children.begin(), heading.children.end(), [](const Markup& child) {
-        return child.is_blank() || child.is("button") || is_permalink(child);
+        return child.is_blank() || child.is("button") || is_only_permalink(child);
       });
   MarkupList kept;
   for (Markup& child : heading.children) {
-    if (is_permalink(child) || (child.is("button") && !is_button)) continue;
+    if (is_only_permalink(child) || (child.is("button") && !is_button)) continue;
     const bool is_shell = is_link_into_page(child) || child.is("button");
     if (is_shell) {
       std::move(child.children.begin(), child.children.end(), std::back_inserter(kept));

@@ -161,6 +161,7 @@ TEST_CASE("headings lose their permalinks and edit links, not their words") {
       "<h2>Salt<span class=mw-editsection>[<a href=e>edit</a>]</span></h2>",
       "<h2>Salt<button>Copy</button></h2>",
       "<h2><button>Salt</button></h2>",
+      "<h2>Salt<span><a class=mark href=#salt>#</a></span></h2>",
   };
   for (const char* heading : headings) {
     CAPTURE(std::string(heading));
