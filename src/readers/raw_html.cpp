@@ -233,19 +233,70 @@ class HtmlComposer {
   int depth_ = 0;
 };
 
-bool has_raw_html(const MarkupList& nodes) {
-  return std::any_of(nodes.begin(), nodes.end(), [](const Markup& node) {
-    return node.kind == Markup::Kind::RawHtml || has_raw_html(node.children);
-  });
+bool has_raw_html(const Markup& node) {
+  return node.kind == Markup::Kind::RawHtml ||
+         std::any_of(node.children.begin(), node.children.end(), has_raw_html);
+}
+
+// The elements that raw HTML has begun and not ended so far, by their names alone.
+class OpenElements {
+ public:
+  // `ends` are the end tags of the whole text.
+  explicit OpenElements(const TagCounts& ends) : ends_(ends) {}
+
+  void pass(const Markup& node) {
+    for (const Markup& child : node.children) pass(child);
+    if (node.kind != Markup::Kind::RawHtml) return;
+    HtmlTagScanner scanner(node.text);
+    for (HtmlTag tag; scanner.next(tag);) {
+      const bool is_words = !is_html_element(tag.name) && ends_.count(tag.name) == 0;
+      if (is_words || is_void_element(tag.name)) continue;
+      int& count = counts_[tag.name];
+      if (!tag.is_end) {
+        ++count;
+        ++total_;
+      } else if (count > 0) {
+        --count;
+        --total_;
+      }
+    }
+  }
+
+  bool are_none() const { return total_ == 0; }
+
+ private:
+  const TagCounts& ends_;
+  TagCounts counts_;
+  int total_ = 0;
+};
+
+void nest(MarkupList&& blocks, MarkupList& out) {
+  const HtmlComposer composer(blocks);
+  MarkupList nested = parse_html_fragment(
+      composer.html(), [&composer](std::size_t offset) { return composer.place(offset); });
+  std::move(nested.begin(), nested.end(), std::back_inserter(out));
 }
 
 }  // namespace
 
 MarkupList nest_raw_html(MarkupList blocks) {
-  if (!has_raw_html(blocks)) return blocks;
-  const HtmlComposer composer(blocks);
-  return parse_html_fragment(composer.html(),
-                             [&composer](std::size_t offset) { return composer.place(offset); });
+  TagCounts ends;
+  count_end_tags(blocks, ends);
+  MarkupList out;
+  for (std::size_t at = 0; at < blocks.size();) {
+    if (!has_raw_html(blocks[at])) {
+      out.push_back(std::move(blocks[at++]));
+      continue;
+    }
+    MarkupList together;  // up to where all that was begun has ended
+    OpenElements open(ends);
+    do {
+      open.pass(blocks[at]);
+      together.push_back(std::move(blocks[at++]));
+    } while (!open.are_none() && at < blocks.size());
+    nest(std::move(together), out);
+  }
+  return out;
 }
 
 }  // namespace garland
