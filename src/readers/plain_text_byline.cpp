@@ -271,10 +271,19 @@ class BylineReader {
     if (is_sure_handle(name)) return !field.touches_date || !rest.empty();
     return is_handle(name) && !field.touches_date && !byline_.rest.empty();
   }
+  // "Jane Roe, Ada Quill and the harbour's team": the last may be no person.
   bool read_names_of_several(std::string_view text) {
-    const std::vector<std::string_view> names = split_names(text);
-    return names.size() > 1 && std::all_of(names.begin(), names.end(), looks_like_name) &&
-           read_names(text, byline_);
+    std::vector<std::string_view> names = split_names(text);
+    if (names.size() < 2) return false;
+    if (!looks_like_name(names.back())) {
+      names.pop_back();
+      byline_.is_partial = true;
+    }
+    if (!std::all_of(names.begin(), names.end(), looks_like_name)) return false;
+    for (const std::string_view name : names) {
+      byline_.authors.push_back(contributor_from_name(name, Role::Author));
+    }
+    return true;
   }
   // A person is the author, whoever is spoken for; a body's name goes on.
   bool read_spokesman(std::string_view text, std::size_t behalf) {

@@ -217,15 +217,17 @@ class Gatherer {
 
   void find_site_sections() {
     bool is_under = false;
+    std::size_t paragraphs = 0;  // of running text, one after the other
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Facts& found = facts(i);
+      paragraphs = found.is_prose && !is_teaser(i) ? paragraphs + 1 : 0;
       if (found.is_site_heading && (stands_alone(i) || begins_run(i))) {
         add(i, Clue::SiteHeading, found.is_site_phrase ? 0.3 : 1.0);
         is_under = true;
-      } else if (is_under && ends_section(i)) {
+      } else if (is_under && (paragraphs > 1 || ends_section(i))) {
+        // Where running text goes on, the article does.
         is_under = false;
       } else if (is_under) {
-        // Running text may belong to the article all the same.
         add(i, Clue::UnderSiteHeading, found.is_prose ? 0.6 : 1.0);
       }
     }

@@ -152,7 +152,8 @@ string_view beginning(string_view text) {
 }
 
 void look_for_site_words(const ShortText& text, Facts& facts) {
-  facts.is_site_heading = names_related_links(text);
+  // "7 min read" heads nothing.
+  facts.is_site_heading = names_related_links(text) && !counts_responses(text);
   const SiteWords site = site_words(text);
   facts.is_site_phrase = site == SiteWords::Strong;
   facts.is_site_label = site == SiteWords::Weak;

@@ -107,7 +107,8 @@ class TitleScorer {
     const Facts& seen = facts(at);
     double score = 0;
     if (found.words > 1 && found.words <= 18) score += 0.5;
-    score += stands_apart(at) ? 1.0 : -0.5;
+    const bool is_first = at == 0 || pieces_[at].blanks > 0;
+    score += stands_apart(at) ? 1.0 : is_first ? 0.3 : -0.5;
     if (pieces_[at].is_told_heading) score += 1.0;
     if (found.last == U'.') score -= 3.0;
     if (found.last == U':') score -= 1.5;

@@ -164,6 +164,29 @@ TEST_CASE("a box of the site within an article goes, the article on both sides s
   CHECK(paragraphs(document).size() == 6);
 }
 
+TEST_CASE("an advertisement's label between paragraphs takes none of them along") {
+  const Document document =
+      read("Skip to content\n\nLog in\n\nSubscribe\n\n" + article() +
+           "\nADVERTISEMENT\nSKIP ADVERTISEMENT\n\n" + text_of_article() +
+           "\nMost popular\n\n1. What to cook\n2. The quiz\n\n© 2023 The Harbour Post\n");
+  const std::string kept = words_of(document.blocks);
+  std::size_t ferries = 0;
+  for (std::size_t at = kept.find("The ferry"); at != std::string::npos;
+       at = kept.find("The ferry", at + 1)) {
+    ++ferries;
+  }
+  CHECK(ferries == 2);
+  check_left_out(document, "The quiz");
+}
+
+TEST_CASE("a reading time in the head heads nothing") {
+  const Document document =
+      read("Open in app\nSign up\n\nThe Green Lighthouse\n\n7 min read\n\nListen\nShare\n\n" +
+           text_of_article() + "\nRecommended\n\nThe old pier\n\nHelp\nPrivacy\nTerms\n");
+  CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+  CHECK(paragraphs(document).size() == 3);
+}
+
 TEST_CASE("a discussion is kept as it is") {
   const Document document = read(
       "Was it green?\n\nAda Quill wrote on 3 May 2021 at 10:12:\n\nThe lighthouse was never green, "
