@@ -158,9 +158,11 @@ class TitleScorer {
       score -= 2.0;
     }
     // The running text is near.
-    constexpr std::size_t kFar = 12;  // pieces
+    constexpr std::size_t kFar = 12;        // pieces
+    constexpr std::size_t kFarthest = 400;  // lines without blank ones between may be any number
+    const std::size_t end = std::min(pieces_.size(), next + kFarthest);
     std::size_t distance = 0;
-    for (std::size_t i = next; i < pieces_.size() && distance < kFar && !facts(i).is_prose; ++i) {
+    for (std::size_t i = next; i < end && distance < kFar && !facts(i).is_prose; ++i) {
       if (pieces_[i].blanks > 0 || i == next) ++distance;
     }
     score += 1.5 - 0.25 * static_cast<double>(distance);
