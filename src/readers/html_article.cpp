@@ -17,7 +17,7 @@ constexpr double kSplitShare = 0.5;        // of the best part's value another p
 constexpr std::uint32_t kParagraph = 120;  // bytes of prose worth gathering
 constexpr double kFewLinks = 0.35;
 constexpr std::uint32_t kHeadLetters = 400;  // bytes: more than a title and a byline have
-constexpr std::uint32_t kFewWords = 300;     // bytes: a line or two
+constexpr std::uint32_t kTeaserBytes = 300;  // bytes: a line or two
 
 bool is_block(const PageElement& element) {
   return is_block_element(element.markup->name) || element.markup->is("html");
@@ -70,7 +70,7 @@ bool is_near(const PageMap& page, const std::vector<std::size_t>& elements, std:
   });
 }
 
-struct Mark {
+struct MarkedPart {
   PagePart part;
   std::string_view why;
 };
@@ -217,7 +217,7 @@ bool is_about_article(const PageMap& page, std::size_t index) {
   if (parts.has(PagePart::AuthorBox) && page[index].prose > 0) return false;
   const bool is_named = parts.has(PagePart::Meta) || parts.has(PagePart::Author) ||
                         parts.has(PagePart::Date) || parts.has(PagePart::TagList);
-  return is_named && page[index].letters <= kFewWords;
+  return is_named && page[index].letters <= kTeaserBytes;
 }
 
 Article find_article(const PageMap& page) {
@@ -225,12 +225,12 @@ Article find_article(const PageMap& page) {
   article.body = densest(page);
   article.why = "the element with the most prose and the fewest links";
   const double whole = page[article.body].value;
-  constexpr auto kMarks = std::to_array<Mark>({
+  constexpr auto kMarks = std::to_array<MarkedPart>({
       {PagePart::ArticleText, "the page marks this element as the article's text"},
       {PagePart::Article, "the page marks this element as an article"},
       {PagePart::Main, "the page marks this element as its main part"},
   });
-  for (const Mark& mark : kMarks) {
+  for (const MarkedPart& mark : kMarks) {
     const std::vector<std::size_t> found = marked(page, mark.part, whole);
     if (found.empty()) continue;
     const std::size_t common = common_ancestor(page, found);

@@ -16,7 +16,7 @@ namespace garland::html {
 namespace {
 
 constexpr std::size_t kLongestLine = 250;  // bytes of a line that says who and when
-constexpr std::size_t kLongestName = 60;
+constexpr std::size_t kLongestPerson = 60;
 constexpr std::size_t kMostNameWords = 6;
 
 // Words before a name within a line, and those behind one.
@@ -45,7 +45,7 @@ std::string introduced_name(const std::string& line) {
     const std::vector<FoundDate> dates = dates_in(name);
     if (!dates.empty()) name = name.substr(0, dates.front().begin);
     name = trim(name.substr(0, first_of(name, kBehind)));
-    if (!name.empty() && name.size() <= kLongestName) return std::string(name);
+    if (!name.empty() && name.size() <= kLongestPerson) return std::string(name);
   }
   return {};
 }
@@ -64,7 +64,7 @@ bool has_letters(std::string_view text) {
 bool may_be_name(std::string_view text) {
   const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
   if (!has_letters(text)) return false;
-  return !text.empty() && text.size() <= kLongestName && words <= kMostNameWords &&
+  return !text.empty() && text.size() <= kLongestPerson && words <= kMostNameWords &&
          text.find("://") == std::string_view::npos && dates_in(text).empty();
 }
 

@@ -10,11 +10,11 @@
 namespace garland::html {
 namespace {
 
-constexpr double kMostProse = 0.5;        // of the page's prose: then it is the article, not a box
-constexpr double kManyLinks = 0.3;        // share of words in links
-constexpr std::uint32_t kShort = 60;      // bytes: a label, a button
-constexpr std::uint32_t kFewWords = 250;  // bytes: a line or two
-constexpr std::uint32_t kBoxProse = 200;  // bytes of prose that a box of buttons never has
+constexpr double kMostProse = 0.5;         // of the page's prose: then it is the article, not a box
+constexpr double kManyLinks = 0.3;         // share of words in links
+constexpr std::uint32_t kShort = 60;       // bytes: a label, a button
+constexpr std::uint32_t kLineOrTwo = 250;  // bytes: a line or two
+constexpr std::uint32_t kBoxProse = 200;   // bytes of prose that a box of buttons never has
 
 // When a name is believed.
 enum class Need {
@@ -172,7 +172,7 @@ class ArticleCleaner {
         element.left_out = reason_at_edge(element);
       } else if (element.left_out.empty() &&
                  (is_heading(*element.markup) || element.parts.has(PagePart::Title))) {
-        if (element.letters > 0 && element.letters <= kFewWords)
+        if (element.letters > 0 && element.letters <= kLineOrTwo)
           element.left_out = "heading of the page";
       }
     }
@@ -191,7 +191,7 @@ class ArticleCleaner {
 
   std::string_view reason_at_edge(const PageElement& element) const {
     const PartSet parts = element.parts;
-    const bool is_line = element.letters > 0 && element.letters <= kFewWords;
+    const bool is_line = element.letters > 0 && element.letters <= kLineOrTwo;
     if (!is_line || is_heading(*element.markup) || parts.has(PagePart::Title)) return {};
     if (parts.has(PagePart::AuthorBox) && element.prose > 0) return {};
     if (parts.has(PagePart::TagList)) return "what the article is filed under";

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kWhy = "linked data (schema.org) of the page";
 constexpr int kBelief = 90;
-constexpr int kDeepest = 12;
+constexpr int kDeepestData = 12;
 
 bool is_article_type(std::string_view type) {
   constexpr auto kTypes = std::to_array<std::string_view>(
@@ -48,7 +48,7 @@ class LinkedDataReader {
 
  private:
   void collect(const Value& value, int depth) {
-    if (depth > kDeepest) return;
+    if (depth > kDeepestData) return;
     for (const Value& item : value.list) collect(item, depth + 1);
     if (!value.is_map()) return;
     things_.push_back(&value);
@@ -62,7 +62,7 @@ class LinkedDataReader {
   }
 
   void collect_identified(const Value& value, int depth) {
-    if (depth > kDeepest) return;
+    if (depth > kDeepestData) return;
     for (const Value& item : value.list) collect_identified(item, depth + 1);
     if (!value.is_map()) return;
     if (value.find("@id") != nullptr && value.find("name") != nullptr) people_.push_back(&value);
@@ -119,7 +119,7 @@ class LinkedDataReader {
   }
 
   void say_people(const Value& value, int belief, int depth) {
-    if (depth > kDeepest) return;
+    if (depth > kDeepestData) return;
     for (const Value& item : value.list) say_people(item, belief, depth + 1);
     if (value.is_map()) {
       say_name(value, Field::Author, belief);

@@ -11,7 +11,7 @@
 namespace garland::html {
 namespace {
 
-constexpr int kDeepest = 60;
+constexpr int kDeepestFormula = 60;
 
 const Markup* find_annotation(const Markup& node) {
   for (const Markup& child : node.children) {
@@ -57,7 +57,7 @@ class MathmlReader {
  public:
   std::string read(const Markup& node, int depth) {
     if (node.is_text()) return escaped(collapse_spaces(node.text));
-    if (node.kind != Markup::Kind::Element || depth > kDeepest) return {};
+    if (node.kind != Markup::Kind::Element || depth > kDeepestFormula) return {};
     if (node.is("annotation") || node.is("annotation-xml") || node.is("mphantom")) return {};
     if (node.is("mi") || node.is("mo") || node.is("mn") || node.is("ms")) return token(node);
     if (node.is("mtext")) return words(node);

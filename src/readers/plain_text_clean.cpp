@@ -15,7 +15,6 @@ namespace garland::plain {
 namespace {
 
 constexpr std::string_view kButton = "(BUTTON)";
-constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 constexpr std::size_t kFieldWidth = 10;     // underscores: a field to type into
 constexpr std::size_t kFieldSpaces = 4;     // at the end of "[Name      ]"
 constexpr std::size_t kMostLabelWords = 8;  // beside a field or on a button

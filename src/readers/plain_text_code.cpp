@@ -17,10 +17,9 @@ namespace garland::plain {
 
 namespace {
 
-constexpr std::size_t kMostBlanks = 2;      // inside one region
-constexpr std::size_t kLongestBridge = 60;  // runs that one open bracket may hold together
-constexpr std::size_t kLongestOutput = 40;  // runs under one label
-constexpr std::uint32_t kLynxIndent = 3;
+constexpr std::size_t kMostBlanksInCode = 2;  // inside one region
+constexpr std::size_t kLongestBridge = 60;    // runs that one open bracket may hold together
+constexpr std::size_t kLongestOutput = 40;    // runs under one label
 
 class CodeFinder {
  public:
@@ -184,7 +183,8 @@ class CodeFinder {
     std::size_t last = first;
     const std::size_t glued = glued_with(first);
     for (std::size_t i = first + 1; i < runs_.size() && i < first + kLongestBridge; ++i) {
-      if (is_label_[i] || (runs_[i].first - runs_[i - 1].last > kMostBlanks && i > glued)) break;
+      if (is_label_[i] || (runs_[i].first - runs_[i - 1].last > kMostBlanksInCode && i > glued))
+        break;
       if (i <= glued || verdicts_[i] == CodeVerdict::Sure || is_ended_at_edge(i)) {
         last = i;
       } else if (verdicts_[i] == CodeVerdict::No && !(depth > 0 && signs_[i].prose == 0)) {

@@ -13,11 +13,10 @@ namespace garland::plain {
 namespace {
 
 constexpr std::uint32_t kHtml2TextIndent = 2;
-constexpr std::uint32_t kLynxIndent = 3;
 
-class RunJudge {
+class CodeRunJudge {
  public:
-  RunJudge(const std::vector<TextLine>& lines, const Dialect& dialect)
+  CodeRunJudge(const std::vector<TextLine>& lines, const Dialect& dialect)
       : lines_(lines), dialect_(dialect), runs_(split_runs()) {}
 
   CodeRuns judge_all() {
@@ -148,7 +147,7 @@ class RunJudge {
 }  // namespace
 
 CodeRuns judge_code_runs(const std::vector<TextLine>& lines, const Dialect& dialect) {
-  return RunJudge(lines, dialect).judge_all();
+  return CodeRunJudge(lines, dialect).judge_all();
 }
 
 bool is_full_heading(const std::vector<TextLine>& lines, const LineRun& run) {

@@ -9,18 +9,13 @@ namespace garland::plain {
 
 namespace {
 
-constexpr std::uint32_t kLynxIndent = 3;               // columns before its running text
 constexpr std::uint32_t kMostLinks = 100'000;          // marks of a larger number are none
 constexpr std::uint32_t kNarrowPage = 110;             // columns; html2text wraps at 79 unless told
-constexpr std::uint32_t kRunningText = 50;             // columns: a line this wide is running text
+constexpr std::uint32_t kWideLine = 50;                // columns: a line this wide is running text
 constexpr std::string_view kBullet = "\xE2\x80\xA2 ";  // •
 constexpr std::string_view kSquare = "\xE2\x96\xA1 ";  // □
 constexpr std::string_view kBlackSquare = "\xE2\x96\xA0 ";  // ■
 constexpr std::string_view kHeavyRule = "\xE2\x94\x81";     // ━
-
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
-}
 
 // "12. " at a line's beginning: the number, and where the rest begins; 0 when there is none.
 std::uint32_t listed_number(std::string_view text, std::size_t& rest) {
@@ -102,7 +97,7 @@ class AddressList {
       dialect.addresses.resize(entry.number + 1);
     }
     // The saving machine's own places lead nowhere.
-    if (!begins_with(entry.address, "file:")) dialect.addresses[entry.number] = entry.address;
+    if (!entry.address.starts_with("file:")) dialect.addresses[entry.number] = entry.address;
   }
 
   const std::vector<TextLine>& lines_;
@@ -126,7 +121,7 @@ bool has_joined_words(std::string_view text) {
   }
 }
 
-struct Evidence {
+struct DialectEvidence {
   std::size_t buttons = 0;       // "(BUTTON)"
   std::size_t lynx_bullets = 0;  // "* " at column 5, "+ " at 10, "o " at 15
   std::size_t outdented = 0;     // set apart at column 0
@@ -142,8 +137,8 @@ struct Evidence {
 };
 
 // Over the lines before `end`.
-Evidence gather(const std::vector<TextLine>& lines, std::size_t end) {
-  Evidence found;
+DialectEvidence gather(const std::vector<TextLine>& lines, std::size_t end) {
+  DialectEvidence found;
   for (std::size_t i = 0; i < end; ++i) {
     const TextLine& line = lines[i];
     if (line.is_blank()) continue;
@@ -151,25 +146,25 @@ Evidence gather(const std::vector<TextLine>& lines, std::size_t end) {
     const std::string_view text = line.text;
     const bool is_apart = i == 0 || lines[i - 1].is_blank();
     if (text.find("(BUTTON)") != std::string_view::npos) ++found.buttons;
-    if ((line.indent == 5 && begins_with(text, "* ")) ||
-        (line.indent == 10 && begins_with(text, "+ ")) ||
-        (line.indent == 15 && begins_with(text, "o ")) ||
-        ((line.indent == 5 || line.indent == 10) && begins_with(text, kBullet))) {
+    if ((line.indent == 5 && text.starts_with("* ")) ||
+        (line.indent == 10 && text.starts_with("+ ")) ||
+        (line.indent == 15 && text.starts_with("o ")) ||
+        ((line.indent == 5 || line.indent == 10) && text.starts_with(kBullet))) {
       ++found.lynx_bullets;
     }
     if (line.indent == 0 && is_apart) ++found.outdented;
-    if ((line.indent == 2 && begins_with(text, kBullet)) ||
-        (line.indent == 6 && begins_with(text, kSquare)) ||
-        (line.indent == 10 && begins_with(text, kBlackSquare))) {
+    if ((line.indent == 2 && text.starts_with(kBullet)) ||
+        (line.indent == 6 && text.starts_with(kSquare)) ||
+        (line.indent == 10 && text.starts_with(kBlackSquare))) {
       ++found.w3m_bullets;
     }
-    if (line.width >= 20 && begins_with(text, kHeavyRule)) ++found.heavy_rules;
+    if (line.width >= 20 && text.starts_with(kHeavyRule)) ++found.heavy_rules;
     if (line.indent < 6 && has_joined_words(text)) ++found.joined;
-    if ((line.indent == 0 || line.indent == 4) && begins_with(text, "* ")) ++found.star_items;
+    if ((line.indent == 0 || line.indent == 4) && text.starts_with("* ")) ++found.star_items;
     if (starred_level(text) > 0) ++found.starred;
     if (line.extent() > kNarrowPage) ++found.wide;
     if (line.indent == kLynxIndent) ++found.at_three;
-    if (line.width >= kRunningText && i + 1 < lines.size() && !lines[i + 1].is_blank()) {
+    if (line.width >= kWideLine && i + 1 < lines.size() && !lines[i + 1].is_blank()) {
       ++found.wrapped;
     }
   }
@@ -178,20 +173,20 @@ Evidence gather(const std::vector<TextLine>& lines, std::size_t end) {
 
 // Tables nested for the sake of layout set the body further in than three columns: then bullets or
 // buttons and a list of addresses must tell.
-bool is_lynx(const Evidence& found, std::uint32_t body, bool has_addresses) {
+bool is_lynx(const DialectEvidence& found, std::uint32_t body, bool has_addresses) {
   if (found.wide * 20 > found.lines || found.at_three * 10 < found.lines) return false;
   const std::size_t marks = found.buttons + found.lynx_bullets + (has_addresses ? 3 : 0);
   const bool is_all_set_in = found.at_three * 2 >= found.lines && found.lines >= 3;
   return body == kLynxIndent ? marks + found.outdented > 0 || is_all_set_in : marks >= 3;
 }
 
-bool is_w3m(const Evidence& found) {
+bool is_w3m(const DialectEvidence& found) {
   return found.wide * 5 <= found.lines &&
          (found.wrapped * 10 >= found.lines || found.w3m_bullets >= 12) &&
          found.w3m_bullets + 3 * found.heavy_rules >= 3;
 }
 
-bool is_html2text(const Evidence& found, std::uint32_t body) {
+bool is_html2text(const DialectEvidence& found, std::uint32_t body) {
   return body == 0 && found.wide * 20 <= found.lines &&
          ((found.joined >= 3 && found.star_items > 0) || found.starred >= 2);
 }
@@ -205,7 +200,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 Dialect judge_dialect(const std::vector<TextLine>& lines) {
   Dialect dialect;
   AddressList(lines).find(dialect);
-  const Evidence found =
+  const DialectEvidence found =
       gather(lines, dialect.has_addresses() ? dialect.addresses_first : lines.size());
   const std::uint32_t body = body_indent(lines);
   if (is_lynx(found, body, dialect.has_addresses())) {

@@ -14,6 +14,9 @@
 
 namespace garland::plain {
 
+// Columns before lynx's running text.
+constexpr std::uint32_t kLynxIndent = 3;
+
 enum class Renderer {
   Unknown,    // typed, or copied from a window: nothing but the text itself tells
   Lynx,       // lynx, links, elinks: body at column 3, headings and code at 0, "*" "+" "o" lists

@@ -13,9 +13,10 @@ namespace garland::plain {
 
 namespace {
 
-constexpr double kRunningText = 0.12;  // least share of small words in a language we know
-constexpr double kPhrase = 0.15;       // the same in an item of a list
-constexpr std::uint32_t kCloud = 12;   // words
+constexpr double kLeastShareOfSmallWords =
+    0.12;                             // least share of small words in a language we know
+constexpr double kPhrase = 0.15;      // the same in an item of a list
+constexpr std::uint32_t kCloud = 12;  // words
 
 class Gatherer {
  public:
@@ -54,7 +55,7 @@ class Gatherer {
       if (evidence_.facts.back().is_prose) all.add(found);
     }
     evidence_.language = all.language();
-    knows_language_ = all.share() >= kRunningText;
+    knows_language_ = all.share() >= kLeastShareOfSmallWords;
     double site = 0;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       judge_words(i);

@@ -12,10 +12,10 @@ namespace garland::plain {
 
 namespace {
 
-constexpr std::size_t kLongestTitle = 25;     // words
-constexpr std::size_t kHeadPieces = 8;        // looked at after the title
-constexpr std::size_t kRepetitionWithin = 6;  // pieces
-constexpr std::size_t kLongestDeck = 60;      // words
+constexpr std::size_t kLongestHeadTitle = 25;  // words
+constexpr std::size_t kHeadPieces = 8;         // looked at after the title
+constexpr std::size_t kRepetitionWithin = 6;   // pieces
+constexpr std::size_t kLongestDeck = 60;       // words
 
 class HeadFinder {
  public:
@@ -50,7 +50,7 @@ class HeadFinder {
     const Piece& piece = pieces_[at];
     const Measure& found = piece.measure;
     if (!piece.is_open() || found.letters + found.digits == 0) return false;
-    if (found.words > kLongestTitle || piece.mark.kind == Mark::Kind::Bullet) return false;
+    if (found.words > kLongestHeadTitle || piece.mark.kind == Mark::Kind::Bullet) return false;
     if (at + 1 >= pieces_.size() || found.last == U',' || found.last == U';') return false;
     if (found.last != U'.') return true;
     // "We lost." may be a title when it stands alone above a longer text.

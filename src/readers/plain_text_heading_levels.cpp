@@ -12,7 +12,7 @@ namespace garland::plain {
 
 namespace {
 
-constexpr int kDeepest = 6;
+constexpr int kDeepestHeading = 6;
 constexpr std::size_t kFewestListed = 3;  // headings that make a list one of contents
 
 // "3.7.1 NSS" without its number; `depth` is what the number tells, 0 without one.
@@ -72,7 +72,7 @@ class LevelJudge {
     for (const std::size_t at : headings_) {
       const auto found = depths.find(name_of(at));
       if (found != depths.end()) {
-        previous = std::min(found->second + 1 + parent, kDeepest);
+        previous = std::min(found->second + 1 + parent, kDeepestHeading);
       } else if (is_first && holds_contents(at)) {
         parent = 1;
       }
@@ -117,7 +117,7 @@ class LevelJudge {
     int previous = 0;
     for (const std::size_t at : headings_) {
       Piece& piece = pieces_[at];
-      piece.level = std::clamp(numbered_depth(piece), 1, std::min(kDeepest, previous + 1));
+      piece.level = std::clamp(numbered_depth(piece), 1, std::min(kDeepestHeading, previous + 1));
       previous = piece.level;
     }
     return true;
@@ -149,7 +149,7 @@ class LevelJudge {
       const bool has_right_under =
           i + 1 < headings_.size() && next_body(pieces_, headings_[i]) == headings_[i + 1];
       if (is_right_under) {
-        level = std::min(level + 1, kDeepest);
+        level = std::min(level + 1, kDeepestHeading);
         tells = true;
       } else if (has_right_under) {
         level = 1;

@@ -50,7 +50,7 @@ class PlaceFinder {
   std::uint32_t column_;
 };
 
-bool is_word_character(char c) {
+bool is_ascii_word_character(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -108,7 +108,7 @@ class AddressFinder {
   }
 
   std::string_view address_at(std::size_t at) const {
-    if (at > 0 && is_word_character(text_[at - 1])) return {};
+    if (at > 0 && is_ascii_word_character(text_[at - 1])) return {};
     const std::string_view rest = text_.substr(at);
     std::size_t scheme = 0;
     for (const std::string_view beginning : {"http://", "https://", "www."}) {

@@ -18,6 +18,9 @@ struct Cut {
   std::uint32_t link = 0;     // number of the link that begins there; 0 for none
 };
 
+// Shows where a word may be divided; at the end of a line it has been.
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+
 struct TextLine {
   std::string_view text;     // without the white space at both ends; of the source, until cleaned
   std::string_view raw;      // the whole line as in the source

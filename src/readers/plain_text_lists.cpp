@@ -8,8 +8,8 @@ namespace garland::plain {
 
 namespace {
 
-constexpr int kDeepest = 12;              // levels of nesting; deeper items join the last level
-constexpr std::uint32_t kMostBlanks = 2;  // blank lines inside a list
+constexpr int kDeepestList = 12;  // levels of nesting; deeper items join the last level
+constexpr std::uint32_t kMostBlanksInList = 2;  // blank lines inside a list
 
 // A run of marked pieces and what hangs on them: [first, last).
 std::size_t end_of_run(const std::vector<Piece>& pieces, std::size_t first) {
@@ -17,7 +17,7 @@ std::size_t end_of_run(const std::vector<Piece>& pieces, std::size_t first) {
   std::size_t last = first + 1;
   for (; last < pieces.size(); ++last) {
     const Piece& piece = pieces[last];
-    if (!piece.is_open() || piece.blanks > kMostBlanks || piece.is_told_heading) break;
+    if (!piece.is_open() || piece.blanks > kMostBlanksInList || piece.is_told_heading) break;
     if (piece.mark.is_some()) {
       item_indent = piece.indent;
     } else if (piece.indent <= item_indent) {
@@ -47,9 +47,9 @@ struct Chain {
 // The dashes that were found to be bullets, with their columns: one alone will do elsewhere.
 using KnownDashes = std::set<std::pair<char32_t, std::uint32_t>>;
 
-class RunJudge {
+class ListRunJudge {
  public:
-  RunJudge(std::vector<Piece>& pieces, std::size_t first, std::size_t last, KnownDashes& known)
+  ListRunJudge(std::vector<Piece>& pieces, std::size_t first, std::size_t last, KnownDashes& known)
       : pieces_(pieces), first_(first), last_(last), known_(known) {}
 
   // Marks the pieces that are items. Gives false when none is.
@@ -130,7 +130,7 @@ class Nester {
     } else if (!levels_.back().mark.matches(item.mark)) {
       nest_by_mark(item);
     }
-    return static_cast<int>(std::min<std::size_t>(levels_.size(), kDeepest)) - 1;
+    return static_cast<int>(std::min<std::size_t>(levels_.size(), kDeepestList)) - 1;
   }
 
  private:
@@ -142,7 +142,7 @@ class Nester {
     return item.mark.kind == Mark::Kind::Number ? 1 : 0;
   }
   void push(const Piece& item) {
-    if (levels_.size() < kDeepest) levels_.push_back({item.indent, item.mark});
+    if (levels_.size() < kDeepestList) levels_.push_back({item.indent, item.mark});
   }
   // Another mark at the same indent: that of a list around, which goes on, or one inside.
   void nest_by_mark(const Piece& item) {
@@ -263,7 +263,7 @@ void find_runs(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
       continue;
     }
     const std::size_t last = end_of_run(pieces, i);
-    if (RunJudge(pieces, i, last, known).judge()) {
+    if (ListRunJudge(pieces, i, last, known).judge()) {
       settle_run(pieces, i, last);
       inferences.push_back(
           {range_of(lines[pieces[i].first_line], lines[pieces[last - 1].last_line]), "list",

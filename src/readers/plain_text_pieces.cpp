@@ -18,8 +18,6 @@ bool breaks_word(std::string_view text, std::string_view next) {
   return is_letter(next_code_point(text, begin)) && is_lower(next_code_point(next, at));
 }
 
-constexpr std::string_view kSoftHyphen = "\xC2\xAD";
-
 bool ends_in_soft_hyphen(std::string_view text) {
   return text.size() >= kSoftHyphen.size() &&
          text.substr(text.size() - kSoftHyphen.size()) == kSoftHyphen;

@@ -19,14 +19,10 @@ constexpr int kRendered = 85;      // surer than Markdown by its marks, where it
 constexpr int kCopied = 75;        // surer than Markdown by its marks, where its name says nothing
 constexpr int kTextName = 40;      // any text with a plain text's name
 constexpr int kAnyText = 30;
-constexpr std::uint32_t kRunningText = 50;  // columns: a line this wide is likely running text
+constexpr std::uint32_t kWideLine = 50;  // columns: a line this wide is likely running text
 
 bool ends_with(std::string_view path, std::string_view suffix) {
   return path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix;
-}
-
-bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
 }
 
 // Signs of a text with marks, and of one whose marks were lost.
@@ -53,7 +49,7 @@ Signs count_signs(const std::vector<plain::TextLine>& lines) {
   bool in_fence = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view text = lines[i].text;
-    if (begins_with(text, "```") || begins_with(text, "~~~")) {
+    if (text.starts_with("```") || text.starts_with("~~~")) {
       in_fence = !in_fence;
       ++signs.marked;
     }
@@ -63,9 +59,9 @@ Signs count_signs(const std::vector<plain::TextLine>& lines) {
     const bool is_marked =
         (is_apart && is_marked_heading(text)) || text.find("](") != std::string_view::npos;
     if (is_marked) ++signs.marked;
-    const bool has_text_below = i + 2 < lines.size() && lines[i + 2].width >= kRunningText;
+    const bool has_text_below = i + 2 < lines.size() && lines[i + 2].width >= kWideLine;
     if (!is_marked && is_apart && has_text_below && is_bare_heading(lines[i])) ++signs.unmarked;
-    if (lines[i].indent < 4 && begins_with(text, "$ ")) ++signs.unmarked;
+    if (lines[i].indent < 4 && text.starts_with("$ ")) ++signs.unmarked;
   }
   return signs;
 }
