@@ -13,7 +13,7 @@
 namespace garland {
 namespace {
 
-using Words = std::vector<std::string>;
+using NameWords = std::vector<std::string>;
 
 // "and" in the languages where the word cannot be part of a name.
 constexpr auto kAnd = std::to_array<std::string_view>(
@@ -25,9 +25,9 @@ constexpr auto kAndBetweenFullNames =
 constexpr auto kSigns =
     std::to_array<std::string_view>({";", "|", "/", "•", " · ", "、", "，", "；", "؛", "،"});
 
-Words split_at_signs(const std::string& text) {
+NameWords split_at_signs(const std::string& text) {
   if (text.find("://") != std::string::npos) return {text};
-  Words pieces;
+  NameWords pieces;
   std::size_t begin = 0;
   bool has_space = false;
   const std::size_t last_space = text.find(' ') == std::string::npos ? 0 : text.rfind(' ');
@@ -55,16 +55,16 @@ Words split_at_signs(const std::string& text) {
 }
 
 // Whether the word at `index` stands between two names, the first of which began at `begin`.
-bool is_and(const Words& parts, std::size_t begin, std::size_t index) {
+bool is_and(const NameWords& parts, std::size_t begin, std::size_t index) {
   if (index == begin || to_lower(parts[index + 1]).starts_with("al.")) return false;
   if (contains(kAnd, to_lower(parts[index]))) return true;
   const bool is_full = index - begin >= 2 && parts.size() - index - 1 >= 2;
   return is_full && contains(kAndBetweenFullNames, parts[index]);
 }
 
-Words split_at_and(const std::string& text) {
-  const Words parts = words::split(text);
-  Words names;
+NameWords split_at_and(const std::string& text) {
+  const NameWords parts = words::split(text);
+  NameWords names;
   auto begin = parts.begin();
   for (auto word = parts.begin(); word != parts.end() && word + 1 != parts.end(); ++word) {
     const auto index = static_cast<std::size_t>(word - parts.begin());
@@ -77,7 +77,7 @@ Words split_at_and(const std::string& text) {
 }
 
 // Whether "X and Y" is the name of one body ("Department of Health and Human Services").
-bool is_one_body(const std::string& text, const Words& names) {
+bool is_one_body(const std::string& text, const NameWords& names) {
   return names_a_body(text) &&
          (names_a_body(names.front()) || words::split(names.front()).size() < 2);
 }
@@ -85,8 +85,8 @@ bool is_one_body(const std::string& text, const Words& names) {
 // Whether "X, Y" is one person's name put family first rather than two people.
 bool is_inverted(const std::vector<NamePart>& parts) {
   if (parts.size() != 2) return false;
-  const Words family = words::split(parts[0].text);
-  const Words given = words::split(parts[1].text);
+  const NameWords family = words::split(parts[0].text);
+  const NameWords given = words::split(parts[1].text);
   return family.size() == 1 || given.size() == 1 || is_initials(given.back()) ||
          is_particle(to_lower(family.front()));
 }
@@ -105,10 +105,10 @@ std::string with_suffix(const NamePart& part) {
 }
 
 // The names in a piece without "and". `is_list`: commas surely part names.
-void add_names(const std::string& piece, bool is_list, Words& names) {
+void add_names(const std::string& piece, bool is_list, NameWords& names) {
   const std::vector<NamePart> parts = name_parts(piece);
   if (parts.size() < 2 || names_a_body(piece) || (!is_list && is_inverted(parts))) {
-    const Words at_commas = words::split(piece, ",");
+    const NameWords at_commas = words::split(piece, ",");
     names.push_back(words::join(at_commas.begin(), at_commas.end(), ", "));
     return;
   }
@@ -136,9 +136,9 @@ std::vector<NamePart> name_parts(const std::string& text) {
 }
 
 std::vector<std::string> names_in(const std::string& text) {
-  Words names;
+  NameWords names;
   for (const std::string& group : split_at_signs(text)) {
-    const Words by_and = split_at_and(group);
+    const NameWords by_and = split_at_and(group);
     if (by_and.size() > 1 && is_one_body(group, by_and)) {
       names.push_back(group);
       continue;

@@ -11,7 +11,7 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{64} * 1024;
+constexpr std::size_t kMostTomlBytes = std::size_t{64} * 1024;
 constexpr std::string_view kDefinition = "@def ";
 constexpr std::string_view kLongString = "\"\"\"";
 
@@ -119,16 +119,16 @@ class TomlMender {
 MendedToml read_mended_toml(std::string_view text) {
   Result<Value> whole = parse_toml(text);
   if (whole.ok()) return {std::move(whole).value(), {}};
-  if (text.size() > kMostBytes) return {Value{}, {whole.error()}};
+  if (text.size() > kMostTomlBytes) return {Value{}, {whole.error()}};
   return TomlMender(text).run();
 }
 
 std::size_t definitions_size(std::string_view text) {
   std::size_t end = 0;
-  for (std::size_t offset = 0; offset < std::min(text.size(), kMostBytes);) {
+  for (std::size_t offset = 0; offset < std::min(text.size(), kMostTomlBytes);) {
     const std::string_view line = line_at(text, offset);
     if (line.starts_with(kDefinition)) {
-      offset = end = entry_end(text.substr(0, kMostBytes), offset);
+      offset = end = entry_end(text.substr(0, kMostTomlBytes), offset);
     } else if (trim(line).empty()) {
       offset += line.size() + 1;
     } else {

@@ -15,10 +15,10 @@ constexpr auto kKeys =
     std::to_array<std::string_view>({"hascode", "hasmath", "hasplotly", "maxtoclevel",
                                      "mintoclevel", "reeval", "rss_description", "rss_pubdate"});
 // Commands that define, or show what a program of the site has made.
-constexpr auto kSilent =
+constexpr auto kSilentCommands =
     std::to_array<std::string_view>({"input", "literate", "newcommand", "newenvironment", "output",
                                      "show", "tableinput", "textinput", "textoutput"});
-constexpr std::size_t kMostBytes = 1000;  // of a command's part in braces
+constexpr std::size_t kMostPartBytes = 1000;  // of a command's part in braces
 
 // The parts in braces behind a command, and where they end.
 struct Parts {
@@ -33,7 +33,7 @@ Parts parts_at(std::string_view line, std::size_t at) {
   while (at < line.size() && line[at] == '{' && parts.count < parts.texts.size()) {
     int depth = 0;
     std::size_t end = at;
-    for (; end < std::min(line.size(), at + kMostBytes); ++end) {
+    for (; end < std::min(line.size(), at + kMostPartBytes); ++end) {
       if (line[end] == '{') ++depth;
       if (line[end] == '}' && --depth == 0) break;
     }
@@ -72,7 +72,7 @@ void append_line(std::string_view line, std::string& out) {
         at = parts.end;
         continue;
       }
-      if (at == 0 && contains(kSilent, name)) {
+      if (at == 0 && contains(kSilentCommands, name)) {
         out.append("{# ").append(line).append(" #}");
         return;
       }

@@ -117,7 +117,7 @@ constexpr auto kEmoji = std::to_array<Emoji>({
 static_assert(std::is_sorted(kEmoji.begin(), kEmoji.end(),
                              [](const Emoji& a, const Emoji& b) { return a.name < b.name; }));
 
-bool is_name_byte(char c) {
+bool is_emoji_name_byte(char c) {
   return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
 }
 
@@ -134,8 +134,8 @@ void draw_emoji(std::string& text) {
   while (at != std::string::npos) {
     const std::size_t end = text.find(':', at + 1);
     if (end == std::string::npos) return;
-    const bool is_apart = (at == 0 || !is_name_byte(text[at - 1])) &&
-                          (end + 1 == text.size() || !is_name_byte(text[end + 1]));
+    const bool is_apart = (at == 0 || !is_emoji_name_byte(text[at - 1])) &&
+                          (end + 1 == text.size() || !is_emoji_name_byte(text[end + 1]));
     const bool may_be_name = is_apart && end - at <= kLongestEmoji;
     const std::string_view sign =
         may_be_name ? emoji_of(std::string_view(text).substr(at + 1, end - at - 1))

@@ -83,7 +83,7 @@ constexpr char kCommentDash = '\x0e';
 // Stands on a blank line inside <textarea>, which would end there for cmark-gfm.
 constexpr char kBlankLine = '\x0f';
 
-constexpr std::size_t kMostFilledCells = 10000;
+constexpr std::size_t kMostFilledPipeCells = 10000;
 // cmark-gfm goes through all open brackets of a block at each link: no text has this many.
 constexpr int kMostOpenBrackets = 500;
 // At each link it goes through all signs of emphasis before it in the block: thousands of links.
@@ -108,7 +108,7 @@ bool would_overfill(std::string_view text) {
     cell_count += cells;
     offset += line.size() + 1;
   }
-  return width * line_count > kMostFilledCells + 4 * cell_count;
+  return width * line_count > kMostFilledPipeCells + 4 * cell_count;
 }
 
 // Goes through the text line by line.

@@ -30,7 +30,7 @@ struct MarkdownSyntax::InlineMemory {
 
 namespace {
 
-constexpr int kLongestLabel = 200;
+constexpr int kLongestNoteLabel = 200;
 
 bool is_white(unsigned char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0; }
 
@@ -55,7 +55,7 @@ class InlineCursor {
   // Whether the character at `offset` has an odd number of backslashes before it.
   bool is_escaped(int offset) const {
     int count = 0;
-    while (count < kLongestLabel && at(offset - 1 - count) == '\\') ++count;
+    while (count < kLongestNoteLabel && at(offset - 1 - count) == '\\') ++count;
     return count % 2 == 1;
   }
 
@@ -101,7 +101,7 @@ struct InlineSyntax {
   cmark_node* note_mark() const {
     if (cursor.is_escaped(cursor.offset() - 1)) return nullptr;
     int end = cursor.offset() + 1;
-    while (end - cursor.offset() < kLongestLabel && !is_white(cursor.at(end)) &&
+    while (end - cursor.offset() < kLongestNoteLabel && !is_white(cursor.at(end)) &&
            cursor.at(end) != '[' && cursor.at(end) != ']') {
       ++end;
     }

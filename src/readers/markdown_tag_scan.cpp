@@ -14,20 +14,19 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 constexpr std::size_t kRoom = 12;  // of a token that goes on
 constexpr std::string_view kCodeFence = "~~~~~~~~~~";
-constexpr std::size_t kLongestComment = 20'000;
 
 bool may_hold_tags(std::string_view text) {
   for (const std::string_view sign : {"{{", "{%", "{#", "[[", "%%", "[TOC]", "[toc]"}) {
-    if (text.find(sign) != kNone) return true;
+    if (text.find(sign) != kNowhere) return true;
   }
   return false;
 }
 
-bool is_white(std::string_view text) { return text.find_first_not_of(" \t\r") == kNone; }
+bool is_white(std::string_view text) { return text.find_first_not_of(" \t\r") == kNowhere; }
 
 // Where an address is expected: "](…", "](<…", "="…", "]: …".
 bool expects_address(std::string_view before) {
@@ -41,7 +40,7 @@ class TagHider {
  public:
   TagHider(std::string_view text, std::uint32_t first_line, std::vector<SiteTag>& tags)
       : text_(text), line_number_(first_line), tags_(tags) {
-    if (text.find("[[") != kNone || text.find("[TOC]") != kNone) collect_definitions();
+    if (text.find("[[") != kNowhere || text.find("[TOC]") != kNowhere) collect_definitions();
   }
 
   std::string run() {
@@ -75,7 +74,7 @@ class TagHider {
       const std::string_view line = line_at(text_, offset);
       const std::string_view own = line.substr(container_prefix(line).size());
       const std::size_t end = own.find("]:");
-      if (own.starts_with('[') && end != kNone) {
+      if (own.starts_with('[') && end != kNowhere) {
         labels_.insert(fold_case(collapse_spaces(own.substr(1, end - 1))));
       }
       offset += line.size() + 1;
@@ -122,7 +121,7 @@ class TagHider {
     std::string language(words.value_of({"lang", "language"}));
     if (language.empty() && words.name == "mermaid") language = words.name;
     if (language.empty() && !words.positional.empty()) language = words.positional.front();
-    return language.find_first_of(" \t`~") == kNone ? language : std::string();
+    return language.find_first_of(" \t`~") == kNowhere ? language : std::string();
   }
 
   // Writes the text from `offset` to the end of its line with tokens for its tags; gives the end,
@@ -178,7 +177,7 @@ class TagHider {
     const std::size_t run_end = std::min(line.find_first_not_of('`', at), line_end);
     const std::size_t size = run_end - at;
     if (size >= endless_code_.size() || endless_code_.at(size)) return run_end;
-    for (std::size_t next = line.find('`', run_end); next != kNone;) {
+    for (std::size_t next = line.find('`', run_end); next != kNowhere;) {
       const std::size_t end = std::min(line.find_first_not_of('`', next), line_end);
       if (end - next == size) return end;
       next = line.find('`', end);
@@ -254,9 +253,9 @@ class TagHider {
     const std::size_t behind = at + tag.source.size();
     const std::string_view reach = text_.substr(behind, kLongestComment);
     const std::size_t name = reach.find("end" + words.name);
-    const std::size_t begin = name == kNone ? kNone : reach.rfind("{%", name);
-    const std::size_t end = begin == kNone ? kNone : reach.find("%}", name);
-    if (end == kNone) {
+    const std::size_t begin = name == kNowhere ? kNowhere : reach.rfind("{%", name);
+    const std::size_t end = begin == kNowhere ? kNowhere : reach.find("%}", name);
+    if (end == kNowhere) {
       endless_.insert(words.name);
     } else if (words.name == "raw") {
       raw_end_ = behind + begin;

@@ -11,12 +11,11 @@ namespace garland {
 namespace {
 
 using Form = SiteTag::Form;
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNoPlace = std::string_view::npos;
 constexpr std::size_t kLongestTag = 2000;
 constexpr std::size_t kLongestLink = 300;
-constexpr std::size_t kLongestComment = 20'000;
 
-bool is_name_byte(char c) {
+bool is_tag_name_byte(char c) {
   return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' ||
          c == '/';
 }
@@ -39,7 +38,7 @@ std::string_view inside_of(const SiteTag& tag) {
 std::size_t size_to(std::string_view text, std::size_t open, std::string_view end) {
   text = text.substr(0, kLongestTag);
   const std::size_t at = text.find(end, open);
-  if (at == kNone || text.find("\n\n", open) < at) return 0;
+  if (at == kNoPlace || text.find("\n\n", open) < at) return 0;
   return at + end.size();
 }
 
@@ -52,7 +51,7 @@ bool looks_like_value(std::string_view inside) {
   if (!is_ascii_letter(first) && first != '"' && first != '\'' && first != '.' && first != '$' &&
       first != '_')
     return false;
-  return inside.find_first_of("{}\\\n") == kNone;
+  return inside.find_first_of("{}\\\n") == kNoPlace;
 }
 
 std::optional<TagExtent> found(Form form, std::size_t size) {
@@ -64,7 +63,7 @@ std::optional<TagExtent> braces_at(std::string_view text) {
   const char third = text.size() > 2 ? text[2] : ' ';
   if (text[1] == '%') {
     const std::size_t name = text.find_first_not_of("-~ \t\n", 2);
-    if (name == kNone || !is_ascii_letter(text[name])) return std::nullopt;
+    if (name == kNoPlace || !is_ascii_letter(text[name])) return std::nullopt;
     return found(Form::Statement, size_to(text, 2, "%}"));
   }
   if (text[1] == '#') return found(Form::Comment, third == ' ' ? size_to(text, 2, "#}") : 0);
@@ -75,18 +74,18 @@ std::optional<TagExtent> braces_at(std::string_view text) {
     return found(is_escaped ? Form::Escaped : Form::Shortcode, size_to(text, 3, end));
   }
   const std::size_t end = text.substr(0, kLongestLink).find("}}", 2);
-  if (end == kNone || !looks_like_value(text.substr(2, end - 2))) return std::nullopt;
+  if (end == kNoPlace || !looks_like_value(text.substr(2, end - 2))) return std::nullopt;
   return found(Form::Output, end + 2);
 }
 
 // "[[Page]]", not the number of a note ("[[1]]") nor a link whose words are in brackets.
 std::optional<TagExtent> link_at(std::string_view text, Form form, std::size_t open) {
   const std::size_t end = text.substr(0, kLongestLink).find_first_of("[]\n", open);
-  if (end == kNone || !text.substr(end).starts_with("]]")) return std::nullopt;
+  if (end == kNoPlace || !text.substr(end).starts_with("]]")) return std::nullopt;
   const std::string_view inside = trim(text.substr(open, end - open));
   const char behind = end + 2 < text.size() ? text[end + 2] : ' ';
   if (inside.empty() || behind == '(' || behind == '[' || behind == ':') return std::nullopt;
-  if (inside.find_first_not_of("0123456789,;-^* ") == kNone) return std::nullopt;
+  if (inside.find_first_not_of("0123456789,;-^* ") == kNoPlace) return std::nullopt;
   const std::string lower = to_lower(inside);
   if (lower == "toc" || lower == "_toc_") form = Form::Contents;
   return TagExtent{form, end + 2};
@@ -95,12 +94,12 @@ std::optional<TagExtent> link_at(std::string_view text, Form form, std::size_t o
 std::optional<TagExtent> percent_at(std::string_view text) {
   if (text.starts_with("%%\n")) {  // a comment of several paragraphs
     const std::size_t end = text.substr(0, kLongestComment).find("\n%%", 2);
-    return found(Form::Comment, end == kNone ? 0 : end + 3);
+    return found(Form::Comment, end == kNoPlace ? 0 : end + 3);
   }
   const std::size_t end = text.substr(0, kLongestTag).find("%%", 2);
-  if (end == kNone || end == 2) return std::nullopt;
+  if (end == kNoPlace || end == 2) return std::nullopt;
   const char behind = end + 2 < text.size() ? text[end + 2] : '\n';
-  return is_name_byte(behind) ? std::nullopt : found(Form::Comment, end + 2);
+  return is_tag_name_byte(behind) ? std::nullopt : found(Form::Comment, end + 2);
 }
 
 // Goes from word to word of a tag.
@@ -124,7 +123,7 @@ class WordReader {
 
   bool take_equals() {
     const std::size_t sign = text_.find_first_not_of(' ', at_);
-    const bool is_assignment = sign != kNone && (text_[sign] == '=' || text_[sign] == ':') &&
+    const bool is_assignment = sign != kNoPlace && (text_[sign] == '=' || text_[sign] == ':') &&
                                !text_.substr(sign).starts_with("==");
     if (!is_assignment || (text_[sign] == ':' && sign != at_)) return false;
     at_ = std::min(text_.find_first_not_of(" \n", sign + 1), text_.size());
@@ -155,9 +154,9 @@ constexpr auto kRoots = std::to_array<std::string_view>(
 
 std::string literal_in(std::string_view inside) {
   const std::size_t quote = inside.find_first_of("\"'");
-  if (quote == kNone) return {};
+  if (quote == kNoPlace) return {};
   const std::size_t end = inside.find(inside[quote], quote + 1);
-  return end == kNone ? std::string() : std::string(inside.substr(quote + 1, end - quote - 1));
+  return end == kNoPlace ? std::string() : std::string(inside.substr(quote + 1, end - quote - 1));
 }
 
 }  // namespace
@@ -187,7 +186,7 @@ TagWords words_of(const SiteTag& tag) {
     inside.remove_suffix(1);
   }
   const std::size_t name =
-      std::find_if_not(inside.begin(), inside.end(), is_name_byte) - inside.begin();
+      std::find_if_not(inside.begin(), inside.end(), is_tag_name_byte) - inside.begin();
   words.name = to_lower(inside.substr(0, name));
   if (tag.form == SiteTag::Form::Statement && words.name.starts_with("end") &&
       words.name.size() > 3) {
@@ -218,7 +217,7 @@ std::optional<TagExtent> tag_at(std::string_view text) {
 bool holds_code(const TagWords& words) {
   constexpr auto kNames = std::to_array<std::string_view>(
       {"highlight", "mermaid", "prism", "prettify", "plantuml", "graphviz", "goat", "console"});
-  return !words.is_end && (contains(kNames, words.name) || words.name.find("code") != kNone);
+  return !words.is_end && (contains(kNames, words.name) || words.name.find("code") != kNoPlace);
 }
 
 std::string address_of(const SiteTag& tag) {

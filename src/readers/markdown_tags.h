@@ -18,6 +18,9 @@
 
 namespace garland {
 
+// Bytes of a comment that are looked at for its end.
+constexpr std::size_t kLongestComment = 20'000;
+
 struct SiteTag {
   enum class Form { Statement, Output, Shortcode, WikiLink, Embed, Comment, Contents, Escaped };
   Form form = Form::Statement;

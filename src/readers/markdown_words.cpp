@@ -10,7 +10,7 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMostBytes = 400;
+constexpr std::size_t kFewBytes = 400;
 
 void set_range(MarkupList& nodes, SourceRange range) {
   for (Markup& node : nodes) {
@@ -23,7 +23,7 @@ void set_range(MarkupList& nodes, SourceRange range) {
 
 MarkupList markdown_words(std::string_view text, SourceRange range) {
   const std::string words = collapse_spaces(text);
-  if (words.size() <= kMostBytes) {
+  if (words.size() <= kFewBytes) {
     Diagnostics unheard;
     MarkupList blocks = parse_markdown(words, 1, MarkdownExtras::WithoutCitations, unheard);
     MarkdownNames names;

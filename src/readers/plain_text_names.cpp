@@ -12,8 +12,8 @@ namespace garland::plain {
 
 namespace {
 
-constexpr std::size_t kLongestLine = 300;  // bytes
-constexpr std::size_t kLongestName = 5;    // words
+constexpr std::size_t kLongestNameLine = 300;  // bytes
+constexpr std::size_t kLongestName = 5;        // words
 
 constexpr auto kJoiners =
     std::to_array<std::string_view>({", and ", " and ", ", & ", " & ", ", ", " und ", " et ", " y ",
@@ -84,7 +84,7 @@ bool is_name(std::string_view text) {
 }
 
 bool looks_like_name(std::string_view text) {
-  if (text.size() > kLongestLine) return false;
+  if (text.size() > kLongestNameLine) return false;
   const std::size_t words = words_of(text).size();
   return words >= 2 && words <= 4 && is_name(text);
 }

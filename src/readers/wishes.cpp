@@ -122,7 +122,7 @@ std::string format_named(std::string_view name) {
       {"htm", "html"},
       {"xhtml", "html"},
   });
-  const std::string lower = fold_case(name);
+  std::string lower = fold_case(name);
   for (const auto& [synonym, format] : kSynonyms) {
     if (lower == synonym) return std::string(format);
   }
