@@ -33,6 +33,14 @@ Alignment alignment_of(const Markup& cell) {
   return Alignment::Default;
 }
 
+// How many of the columns that a cell asks for are free: one that reaches down from above ends it.
+int free_columns(const std::vector<int>& reaching, std::size_t column, int asked) {
+  const auto begin =
+      reaching.begin() + static_cast<std::ptrdiff_t>(std::min(column, reaching.size()));
+  const auto covered = std::find_if(begin, reaching.end(), [](int rows) { return rows > 0; });
+  return covered == reaching.end() ? asked : std::min(asked, static_cast<int>(covered - begin));
+}
+
 // Gives every row of a part as many columns as the widest has, counting cells that reach down from
 // rows above; rows reach down no further than their part. Gives the width.
 std::size_t fill_rows(std::vector<TableRow>& rows, std::size_t width) {
@@ -47,6 +55,7 @@ std::size_t fill_rows(std::vector<TableRow>& rows, std::size_t width) {
       for (TableCell& cell : rows[r].cells) {
         skip_covered();
         cell.row_span = std::min(cell.row_span, static_cast<int>(rows.size() - r));
+        cell.column_span = free_columns(reaching, column, cell.column_span);
         for (int i = 0; i < cell.column_span; ++i, ++column) {
           if (column >= reaching.size()) reaching.resize(column + 1, 0);
           reaching[column] = cell.row_span - 1;
