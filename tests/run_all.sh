@@ -55,6 +55,7 @@ step "sample anthology" sh tests/checks/sample_anthology.sh
 step "works stay whole" python3 tests/books/colliding_test.py build/garland
 step "bad input" python3 tests/books/bad_input_test.py build/garland
 step "hostile data sets" python3 tests/books/hostile_data_test.py build/garland
+step "articles of the web" python3 tests/books/articles_test.py build/garland
 suite "tests, with address and undefined-behaviour sanitizers" asan "-asan"
 step "layout of the code, include direction, clang-tidy" sh tests/checks/lint.sh
 
