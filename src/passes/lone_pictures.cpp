@@ -17,15 +17,13 @@ Image* lone_picture(Inlines& inlines) {
   return inlines.front().as<Image>();
 }
 
-Figure figure_of(Block&& paragraph) {
-  Inlines inlines = std::move(paragraph.as<Paragraph>()->inlines);
+Figure figure_of(Inlines inlines, SourceRange range) {
   Figure made;
   std::string title = collapse_spaces(std::exchange(lone_picture(inlines)->title, {}));
   if (!title.empty()) {
-    made.caption.push_back(
-        {Paragraph{make_text(std::move(title), paragraph.range)}, {}, paragraph.range});
+    made.caption.push_back({Paragraph{make_text(std::move(title), range)}, {}, range});
   }
-  made.blocks.push_back({Paragraph{std::move(inlines)}, {}, paragraph.range});
+  made.blocks.push_back({Paragraph{std::move(inlines)}, {}, range});
   return made;
 }
 
@@ -45,7 +43,8 @@ void make_figures(Blocks& blocks, std::vector<Inference>& inferences) {
     if (paragraph == nullptr) {
       std::visit([&](auto& content) { walk_detail::lists_inside(content, deeper); }, block.content);
     } else if (lone_picture(paragraph->inlines) != nullptr) {
-      block.content = figure_of(std::move(block));
+      Figure figure = figure_of(std::move(paragraph->inlines), block.range);
+      block.content = std::move(figure);
       inferences.push_back({block.range, "figure", "an image alone in its paragraph"});
     }
   }

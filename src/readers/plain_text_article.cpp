@@ -87,7 +87,8 @@ class Labeller {
     // Running text in the head can only be a deck.
     constexpr std::uint32_t kLongestDeck = 40;  // words
     constexpr double kDeck = -2.5;              // log-odds of one
-    return pieces_[at].measure.words > kLongestDeck ? kNever : kDeck;
+    if (pieces_[at].measure.words > kLongestDeck) return kNever;
+    return kDeck;
   }
   double bonus(std::size_t at, ArticlePart from, ArticlePart to) const {
     if (from == ArticlePart::Above) return bonus_of_beginning(at, to);
