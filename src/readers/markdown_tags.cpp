@@ -185,8 +185,8 @@ TagWords words_of(const SiteTag& tag) {
     words.is_closed = true;
     inside.remove_suffix(1);
   }
-  const std::size_t name =
-      std::find_if_not(inside.begin(), inside.end(), is_tag_name_byte) - inside.begin();
+  const auto name = static_cast<std::size_t>(
+      std::find_if_not(inside.begin(), inside.end(), is_tag_name_byte) - inside.begin());
   words.name = to_lower(inside.substr(0, name));
   if (tag.form == SiteTag::Form::Statement && words.name.starts_with("end") &&
       words.name.size() > 3) {
