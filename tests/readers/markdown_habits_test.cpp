@@ -6,15 +6,6 @@
 using namespace garland;
 using namespace garland::test;
 
-namespace {
-
-struct Case {
-  const char* markdown;
-  const char* body;
-};
-
-}  // namespace
-
 TEST_CASE("admonitions of all dialects are callouts with their titles") {
   const std::string body =
       "callout tip\n  title\n    text \"Take \"\n    emphasis\n      text \"care\"\n  paragraph\n"
@@ -43,7 +34,7 @@ TEST_CASE("what only begins like an admonition is words") {
 }
 
 TEST_CASE("marked words are marked, and comparisons are not") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"a ==b *c*== d",
        "paragraph\n  text \"a \"\n  span .mark\n    text \"b \"\n    emphasis\n      text \"c\"\n"
        "  text \" d\"\n"},
@@ -52,10 +43,7 @@ TEST_CASE("marked words are marked, and comparisons are not") {
       {"===a===", "paragraph\n  text \"===a===\"\n"},
       {"`==a==`", "paragraph\n  code \"==a==\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("a last word behind a caret names its paragraph") {
@@ -74,15 +62,12 @@ TEST_CASE("abbreviations are left out with their meaning in the report") {
 }
 
 TEST_CASE("pictures by name are drawn where they are known, apart from other words") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"well :wave: there", "paragraph\n  text \"well 👋 there\"\n"},
       {"at 10:30:20 a:wave:b :nothing:", "paragraph\n  text \"at 10:30:20 a:wave:b :nothing:\"\n"},
       {"`:wave:`", "paragraph\n  code \":wave:\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("notes are marked inside raw HTML") {

@@ -5,17 +5,8 @@
 using namespace garland;
 using namespace garland::test;
 
-namespace {
-
-struct Case {
-  const char* markdown;
-  const char* body;
-};
-
-}  // namespace
-
 TEST_CASE("notes are found, with all their paragraphs, wherever they are written") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"a[^1]\n\n[^1]: One.\n\n    Two.",
        "paragraph\n  text \"a\"\n  note reference \"1\"\nnote \"1\"\n  paragraph\n"
        "    text \"One.\"\n  paragraph\n    text \"Two.\"\n"},
@@ -30,10 +21,7 @@ TEST_CASE("notes are found, with all their paragraphs, wherever they are written
        "paragraph\n  code \"[^1]\"\n  note reference \"1\"\nnote \"1\"\n  paragraph\n"
        "    text \"n\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("a note without a mark, or a second one of its label, stays where it is written") {
@@ -46,7 +34,7 @@ TEST_CASE("a note without a mark, or a second one of its label, stays where it i
 }
 
 TEST_CASE("math is kept as TeX, money is not math") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"$a_1*b*c$", "paragraph\n  math inline \"a_1*b*c\"\n"},
       {"costs $5 and $6.", "paragraph\n  text \"costs $5 and $6.\"\n"},
       {"\\$a$", "paragraph\n  text \"$a$\"\n"},
@@ -57,14 +45,11 @@ TEST_CASE("math is kept as TeX, money is not math") {
       {"$$a$$", "math block \"a\"\n"},
       {"$$\na\n+ b\n$$", "math block \"a\\n+ b\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("superscripts and subscripts stand only where Pandoc has them") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"2^10^", "paragraph\n  text \"2\"\n  superscript\n    text \"10\"\n"},
       {"H~2~O", "paragraph\n  text \"H\"\n  subscript\n    text \"2\"\n  text \"O\"\n"},
       {"a^b c^d", "paragraph\n  text \"a^b c^d\"\n"},
@@ -72,14 +57,11 @@ TEST_CASE("superscripts and subscripts stand only where Pandoc has them") {
        "paragraph\n  strike\n    text \"a\"\n  text \" \"\n  strike\n    text \"b\"\n"},
       {"\\^a^", "paragraph\n  text \"^a^\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("attributes go to what they stand behind") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"# H {#id .c}", "heading 1 #id .c\n  text \"H\"\n"},
       {"[w]{.smallcaps}", "paragraph\n  small capitals .smallcaps\n    text \"w\"\n"},
       {"[mot]{lang=fr}", "paragraph\n  span lang=fr\n    text \"mot\"\n"},
@@ -87,14 +69,11 @@ TEST_CASE("attributes go to what they stand behind") {
       {"a {b} c", "paragraph\n  text \"a {b} c\"\n"},
       {"[w] {.c} x", "paragraph\n  text \"[w] {.c} x\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("definition lists, divisions, verse, callouts and captions become blocks") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"Term\n: one\n: two",
        "definition list\n  term\n    text \"Term\"\n  definition\n    paragraph\n"
        "      text \"one\"\n  definition\n    paragraph\n      text \"two\"\n"},
@@ -109,10 +88,7 @@ TEST_CASE("definition lists, divisions, verse, callouts and captions become bloc
        "    line\n      text \"three\"\n"},
       {"> [!NOTE]\n> Text", "callout note\n  paragraph\n    text \"Text\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("citations are read only in a document that has references") {

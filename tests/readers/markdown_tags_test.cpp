@@ -8,11 +8,6 @@ using namespace garland::test;
 
 namespace {
 
-struct Case {
-  const char* markdown;
-  const char* body;
-};
-
 int count_of(const Reading& reading, std::string_view code) {
   int count = 0;
   for (const Diagnostic& item : reading.diagnostics.items()) count += item.code == code ? 1 : 0;
@@ -44,7 +39,7 @@ TEST_CASE("a tag among words takes nothing of them with it") {
 }
 
 TEST_CASE("in code and math a tag is what it looks like") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"`{{ x }}` and $a_{{i}}$",
        "paragraph\n  code \"{{ x }}\"\n  text \" and \"\n  math inline \"a_{{i}}\"\n"},
       {"```\n{% x %}\n{{< y >}} [[z]]\n```", "code block \"{% x %}\\n{{< y >}} [[z]]\\n\"\n"},
@@ -57,10 +52,7 @@ TEST_CASE("in code and math a tag is what it looks like") {
        "dropped \"{% raw %}\" because \"a tag of the site, which shows nothing by itself\"\n"},
       {"{{</* figure */>}}", "paragraph\n  text \"{{< figure >}}\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("code between tags is code in its language") {
@@ -118,7 +110,7 @@ TEST_CASE("what stands between tags without a meaning stays") {
 }
 
 TEST_CASE("tags in addresses become addresses") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"[a]({{< ref \"b.md#c\" >}})", "b.md#c"},
       {"[a]({{ site.baseurl }}/about/)", "/about/"},
       {"[a]({% post_url 2024-05-01-tide %})", "2024-05-01-tide.md"},
@@ -126,7 +118,7 @@ TEST_CASE("tags in addresses become addresses") {
       {"[a]({{ \"/b.html\" | relative_url }})", "/b.html"},
       {"[a]\n\n[a]: {{ site.url }}/b", "/b"},
   };
-  for (const Case& entry : cases) {
+  for (const MarkdownCase& entry : cases) {
     CAPTURE(std::string(entry.markdown));
     CHECK(markdown_body(entry.markdown) ==
           "paragraph\n  link \"" + std::string(entry.body) + "\"\n    text \"a\"\n");
@@ -139,7 +131,7 @@ TEST_CASE("values of the front matter stand where the text asks for them") {
 }
 
 TEST_CASE("links and pictures of note-takers are links and pictures") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"[[Low Tide]]", "paragraph\n  link \"Low Tide\"\n    text \"Low Tide\"\n"},
       {"[[Tide#Ebb|the ebb]]", "paragraph\n  link \"Tide#Ebb\"\n    text \"the ebb\"\n"},
       {"[[#Ebb]]", "paragraph\n  link \"#Ebb\"\n    text \"Ebb\"\n"},
@@ -152,10 +144,7 @@ TEST_CASE("links and pictures of note-takers are links and pictures") {
        "paragraph\n  text \"see [[1]] and \"\n  link \"b\"\n    text \"[2]\"\n"},
       {"[[a]]\n\n[a]: b", "paragraph\n  text \"[\"\n  link \"b\"\n    text \"a\"\n  text \"]\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
   CHECK(read_as_markdown("![[Other note]]").has("embedded-note"));
 }
 

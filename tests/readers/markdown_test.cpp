@@ -8,17 +8,8 @@
 using namespace garland;
 using namespace garland::test;
 
-namespace {
-
-struct Case {
-  const char* markdown;
-  const char* body;
-};
-
-}  // namespace
-
 TEST_CASE("what CommonMark leaves as words is words") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"&#87654321;", "paragraph\n  text \"&#87654321;\"\n"},
       {"`&#87654321;`", "paragraph\n  code \"&#87654321;\"\n"},
       {"< https://a.b >", "paragraph\n  text \"< https://a.b >\"\n"},
@@ -27,10 +18,7 @@ TEST_CASE("what CommonMark leaves as words is words") {
       {"`<!-->` and `<!-- a -- b -->`",
        "paragraph\n  code \"<!-->\"\n  text \" and \"\n  code \"<!-- a -- b -->\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("comments are no words, whatever dashes they hold") {
@@ -44,15 +32,12 @@ TEST_CASE("comments are no words, whatever dashes they hold") {
 }
 
 TEST_CASE("what is empty in Markdown stays in the tree until a pass takes it out") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"##", "heading 2\n"},
       {">", "block quotation\n"},
       {"a [](b)", "paragraph\n  text \"a \"\n  link \"b\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("a cell of a table holds note marks and math") {
@@ -63,7 +48,7 @@ TEST_CASE("a cell of a table holds note marks and math") {
 }
 
 TEST_CASE("each construct of CommonMark and GitHub becomes its node") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"# One", "heading 1\n  text \"One\"\n"},
       {"Two\n---", "heading 2\n  text \"Two\"\n"},
       {"a *b* **c** `d`",
@@ -97,10 +82,7 @@ TEST_CASE("each construct of CommonMark and GitHub becomes its node") {
        "    cell header\n      paragraph\n        text \"b\"\n  row\n    cell\n      paragraph\n"
        "        text \"1\"\n    cell\n      paragraph\n        text \"2\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("line ends in a quotation are kept where paragraphs stand on one line each") {

@@ -5,17 +5,8 @@
 using namespace garland;
 using namespace garland::test;
 
-namespace {
-
-struct Case {
-  const char* markdown;
-  const char* body;
-};
-
-}  // namespace
-
 TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
-  const Case cases[] = {
+  const MarkdownCase cases[] = {
       {"H<sub>2</sub>O<br>x<sup>2</sup>",
        "paragraph\n  text \"H\"\n  subscript\n    text \"2\"\n  text \"O\"\n  line break\n"
        "  text \"x\"\n  superscript\n    text \"2\"\n"},
@@ -49,10 +40,7 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
       {"a <b>bold\n\nnext",
        "paragraph\n  text \"a \"\n  strong\n    text \"bold\"\nparagraph\n  text \"next\"\n"},
   };
-  for (const Case& entry : cases) {
-    CAPTURE(std::string(entry.markdown));
-    CHECK(markdown_body(entry.markdown) == entry.body);
-  }
+  check_bodies(cases);
 }
 
 TEST_CASE("a tag that no HTML has is words in angle brackets") {

@@ -1,6 +1,9 @@
 // Short ways to read a source in a test and to look at what came of it.
 #pragma once
 
+#include <doctest/doctest.h>
+
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -60,6 +63,20 @@ inline std::string body_of(const Document& document) {
 
 inline std::string markdown_body(std::string_view text) {
   return body_of(read_as_markdown(text).document);
+}
+
+// A Markdown text and the body it becomes.
+struct MarkdownCase {
+  const char* markdown;
+  const char* body;
+};
+
+template <std::size_t Count>
+void check_bodies(const MarkdownCase (&cases)[Count]) {
+  for (const MarkdownCase& entry : cases) {
+    CAPTURE(std::string(entry.markdown));
+    CHECK(markdown_body(entry.markdown) == entry.body);
+  }
 }
 
 inline std::string html_body(std::string_view text) { return body_of(read_as_html(text).document); }
