@@ -86,6 +86,11 @@ class GridMaker {
 
 }  // namespace
 
+bool is_mostly_empty(std::size_t column_count, std::size_t row_count, std::size_t cell_count) {
+  constexpr std::size_t kSmall = 10'000;  // places: such a table may be as empty as it likes
+  return column_count * row_count > kSmall + 4 * cell_count;
+}
+
 TableGrid make_grid(const Table& table) {
   TableGrid grid;
   grid.column_count = std::min(kMostColumns, table.columns.size());

@@ -25,6 +25,10 @@ struct TableGrid {
   std::vector<GridCell> cells;
 };
 
+// Whether most places of a table of this size would be empty: a slip of typing or an attack, whose
+// grid would take far more memory than its text.
+bool is_mostly_empty(std::size_t column_count, std::size_t row_count, std::size_t cell_count);
+
 // Spans that reach beyond the table or over other cells are cut.
 TableGrid make_grid(const Table& table);
 

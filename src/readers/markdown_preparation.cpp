@@ -7,6 +7,7 @@
 
 #include "base/lines.h"
 #include "base/unicode.h"
+#include "document/table_grid.h"
 #include "readers/markdown_definitions.h"
 #include "readers/markdown_scan.h"
 #include "readers/markdown_syntax.h"
@@ -83,7 +84,6 @@ constexpr char kCommentDash = '\x0e';
 // Stands on a blank line inside <textarea>, which would end there for cmark-gfm.
 constexpr char kBlankLine = '\x0f';
 
-constexpr std::size_t kMostFilledPipeCells = 10000;
 // cmark-gfm goes through all open brackets of a block at each link: no text has this many.
 constexpr int kMostOpenBrackets = 500;
 // At each link it goes through all signs of emphasis before it in the block: thousands of links.
@@ -108,7 +108,7 @@ bool would_overfill(std::string_view text) {
     cell_count += cells;
     offset += line.size() + 1;
   }
-  return width * line_count > kMostFilledPipeCells + 4 * cell_count;
+  return is_mostly_empty(width, line_count, cell_count);
 }
 
 // Goes through the text line by line.

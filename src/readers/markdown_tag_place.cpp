@@ -119,6 +119,8 @@ class TagMarker {
     out.append(tag.substr(at));
   }
 
+  // For an attribute's value. References stay as they are, for the tag stands in HTML already: what
+  // document/html_escape does to them would be undone once too little.
   static std::string escaped(std::string_view source) {
     std::string out;
     for (const char c : source) {

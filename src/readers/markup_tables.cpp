@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "document/table_grid.h"
 #include "readers/markup_reader.h"
 
 namespace garland {
 namespace {
 
 constexpr int kMostSpanned = 100;
-constexpr std::size_t kMostFilledCells = 10000;
 
 int span_of(std::string_view text) {
   int number = 1;
@@ -137,7 +137,7 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
     made.body.erase(made.body.begin());
   }
   const Extent extent = extent_of(made);
-  if (extent.width * extent.row_count > kMostFilledCells + 4 * extent.cell_count) {
+  if (is_mostly_empty(extent.width, extent.row_count, extent.cell_count)) {
     diagnostics_.warning("ragged-table", node.range,
                          "most rows of this table lack most of its columns; it is read as text",
                          "give every row all its cells");
