@@ -20,7 +20,7 @@
 #include "passes/pass.h"
 #include "passes/typography.h"
 #include "pdf/pdf.h"
-#include "readers/wishes.h"
+#include "readers/wishes/wishes.h"
 #include "style/theme.h"
 
 namespace garland {

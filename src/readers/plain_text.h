@@ -22,10 +22,6 @@
 
 namespace garland {
 
-// See Reader::recognize: middling for any text, surer for the suffix ".txt", sure where a terminal
-// browser rendered the text or headings and code stand in it without marks.
-int recognize_plain_text(std::string_view text, std::string_view path);
-
 // See Reader::read. Cost linear in the text.
 Document read_plain_text(std::string_view text, std::string_view path, const ReaderOptions& options,
                          Diagnostics& diagnostics);

@@ -6,12 +6,14 @@
 
 #include "base/unicode.h"
 #include "document/metadata_values.h"
-#include "readers/front_matter.h"
+#include "readers/front_matter/front_matter.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
+#include "readers/markdown/recognize.h"
 #include "readers/plain_text.h"
+#include "readers/plain_text/recognize.h"
 #include "readers/reader.h"
-#include "readers/wishes.h"
+#include "readers/wishes/wishes.h"
 
 namespace garland {
 namespace {

@@ -24,6 +24,18 @@ ALLOWED = {
     "cli": "base document pictures fonts readers passes references book style layout cover epub pdf compiler",
 }
 
+# What a folder of src/readers may include of the others; the readers themselves, in src/readers,
+# include any.
+READERS = {
+    "words": "",
+    "wishes": "",
+    "markup": "wishes",
+    "html": "words wishes markup",
+    "markdown": "words wishes markup html",
+    "front_matter": "wishes markdown",
+    "plain_text": "words wishes",
+}
+
 # Outside libraries by the beginning of their include, and the one folder that may use each. Cairo
 # has two: librsvg draws on its surfaces.
 OUTSIDE = {
@@ -52,6 +64,17 @@ OUTSIDE = {
 INCLUDE = re.compile(r'#include ([<"])([^">]+)[>"]')
 
 
+def wrong_reader(folder: str, name: str) -> str:
+    """Why a folder of src/readers may not include a name, or an empty string."""
+    parts = name.split("/")
+    if folder not in READERS or parts[0] != "readers" or parts[1:] == ["reader.h"]:
+        return ""
+    target = parts[1] if len(parts) > 2 else "a reader"
+    if target == folder or target in READERS[folder].split():
+        return ""
+    return f"readers/{folder}/ may not include {name}"
+
+
 def wrong_include(folder: str, mark: str, name: str) -> str:
     """Why a folder may not include a name, or an empty string."""
     if mark == '"':
@@ -74,7 +97,10 @@ def main() -> int:
         folder = file.relative_to(source).parts[0]
         for number, line in enumerate(file.read_text().splitlines(), 1):
             match = INCLUDE.match(line)
-            why = wrong_include(folder, *match.groups()) if match else ""
+            why = ""
+            if match:
+                parts = file.relative_to(source).parts
+                why = wrong_include(folder, *match.groups()) or wrong_reader(parts[1], match[2])
             if why:
                 print(f"{file.relative_to(source.parent)}:{number}: {why}")
                 troubles += 1

@@ -14,11 +14,11 @@
 #include "document/check.h"
 #include "document/dump.h"
 #include "pictures/picture.h"
-#include "readers/front_matter.h"
+#include "readers/front_matter/front_matter.h"
 #include "readers/html.h"
 #include "readers/markdown.h"
 #include "readers/plain_text.h"
-#include "readers/wishes.h"
+#include "readers/wishes/wishes.h"
 #include "references/references.h"
 
 namespace garland::fuzz {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "plain_text_support.h"
+#include "readers/plain_text/support.h"
 
 using namespace garland;
 using namespace garland::test;

@@ -1,0 +1,36 @@
+// Front matter: metadata written at the head of a source, in YAML between "---" lines, TOML between
+// "+++" lines, a JSON object, or Franklin's "@def key = value". The keys of Jekyll, Hugo, Pandoc,
+// Obsidian and Quarto are synonyms of ours; the table is in front_matter.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/value.h"
+#include "document/document.h"
+#include "readers/reader.h"
+
+namespace garland {
+
+struct FrontMatter {
+  Value data;                   // a Map; empty where there is none or it is broken
+  std::string_view body;        // the text after it
+  std::uint32_t body_line = 1;  // line of the body's first character
+  // The body's first bytes are front matter that could not be read, to be kept as plain words.
+  std::size_t broken_size = 0;
+  bool is_franklin = false;  // the body has that generator's forms (markdown/franklin.h)
+};
+
+// Splits and parses. Broken front matter is reported; its text then stays in the body, so that
+// nothing is lost.
+FrontMatter split_front_matter(std::string_view text, Diagnostics& diagnostics);
+
+// Puts what the data says into the document's metadata and reading options. Unknown keys are
+// reported with the nearest known one; keys that other programs own are passed over in silence.
+void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
+                        Diagnostics& diagnostics);
+
+}  // namespace garland

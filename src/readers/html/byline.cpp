@@ -1,0 +1,255 @@
+#include "readers/html/byline.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "base/unicode.h"
+#include "document/metadata_values.h"
+#include "readers/words/byline.h"
+#include "readers/words/page_words.h"
+
+namespace garland::html {
+namespace {
+
+constexpr std::size_t kLongestLine = 250;  // bytes of a line that says who and when
+constexpr std::size_t kLongestPerson = 60;
+constexpr std::size_t kMostNameWords = 6;
+
+// Words before a name within a line, and those behind one.
+constexpr auto kBefore = std::to_array<std::string_view>(
+    {" by ", " von ", " par ", " por ", " da ", " di ", " door ", " av ", " af ", " door: ",
+     " autor: ", " author: ", " auteur : ", " przez ", " kirjoittanut ", " автор ", " автор: "});
+constexpr auto kBehind = std::to_array<std::string_view>(
+    {" on ", " am ", " le ", " el ",    " il ",    " op ",    " den ", " in ",
+     " at ", " um ", " à ",  " a las ", " under ", " unter ", " | ",   " · ",
+     " • ",  " // ", " — ",  " – ",     ", ",      " / ",     " ~ ",   " ("});
+
+template <std::size_t N>
+std::size_t first_of(std::string_view text, const std::array<std::string_view, N>& phrases) {
+  std::size_t first = text.size();
+  for (const std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
+  return first;
+}
+
+// "gizzmo" in "Published on 12 June 2017 by gizzmo in News"; empty where no name is introduced.
+std::string introduced_name(const std::string& line) {
+  const std::string padded = " " + line + " ";
+  for (const std::string_view before : kBefore) {
+    const std::size_t at = padded.find(before);
+    if (at == std::string::npos) continue;
+    std::string_view name = std::string_view(padded).substr(at + before.size());
+    const std::vector<FoundDate> dates = dates_in(name);
+    if (!dates.empty()) name = name.substr(0, dates.front().begin);
+    name = trim(name.substr(0, first_of(name, kBehind)));
+    if (!name.empty() && name.size() <= kLongestPerson) return std::string(name);
+  }
+  return {};
+}
+
+// Two letters in a row, be they ASCII or not: "v1.2" and "#4" are no names.
+bool has_letters(std::string_view text) {
+  bool after_letter = false;
+  for (const char c : text) {
+    const bool is_letter_byte = is_ascii_letter(c) || c < 0;
+    if (is_letter_byte && after_letter) return true;
+    after_letter = is_letter_byte;
+  }
+  return false;
+}
+
+bool may_be_name(std::string_view text) {
+  const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  if (!has_letters(text)) return false;
+  return !text.empty() && text.size() <= kLongestPerson && words <= kMostNameWords &&
+         text.find("://") == std::string_view::npos && dates_in(text).empty();
+}
+
+// "/author/jane-roe", "/autor/…": a page about who wrote this one.
+bool leads_to_author(std::string_view address) {
+  for (const std::string_view part : {"/author/", "/authors/", "/autor/", "/autores/", "/auteur/",
+                                      "/profile/", "/people/", "/user/", "/users/", "?author="}) {
+    if (address.find(part) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// "Last updated on …": not when it was written.
+bool says_change(std::string_view line) {
+  const std::string lower = to_lower(line.substr(0, 40));
+  for (const std::string_view word :
+       {"updated",    "modified",   "edited",     "revised",        "aktualisiert",  "geändert",
+        "bearbeitet", "mis à jour", "modifié",    "actualizado",    "actualización", "aggiornato",
+        "modificato", "atualizado", "bijgewerkt", "gewijzigd",      "uppdaterad",    "ändrad",
+        "opdateret",  "oppdatert",  "päivitetty", "zaktualizowano", "aktualizováno", "обновлено",
+        "оновлено",   "更新"}) {
+    if (lower.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+class BylineReader {
+ public:
+  BylineReader(const PageMap& page, const Article& article, Claims& claims)
+      : page_(page), article_(article), claims_(claims) {}
+
+  void read() {
+    for (std::size_t index = article_.surroundings; index < page_[article_.surroundings].end;
+         ++index) {
+      if (!page_[index].left_out.empty() && !is_own_foot(index)) {
+        index = page_[index].end - 1;
+      } else if (index < article_.first_prose || index > article_.last_prose) {
+        read_element(index);
+      }
+    }
+  }
+
+ private:
+  // The article's own foot often names author and date, and is left out as the site's.
+  bool is_own_foot(std::size_t index) const {
+    return page_[index].parts.has(PagePart::Foot) && page_.is_within(index, article_.scope);
+  }
+
+  bool is_head(std::size_t index) const { return index < article_.first_prose; }
+
+  void read_element(std::size_t index) {
+    const PageElement& element = page_[index];
+    const Markup& markup = *element.markup;
+    if (markup.is("time")) read_time(index);
+    if (element.letters == 0 || element.letters > kLongestLine) return;
+    const bool is_link = markup.is("a") && markup.has_attribute("href");
+    if (element.parts.has(PagePart::Author)) {
+      read_author(index);
+    } else if (is_link && leads_to_author(markup.attribute("href"))) {
+      say_author(index, page_.words(index), is_head(index) ? 72 : 60, "link to the author's page");
+    }
+    const bool is_about = is_about_article(page_, index);
+    if (is_block_element(markup.name) || is_about) read_line(index, is_about);
+  }
+
+  // Whether an element within says more closely who the author is.
+  bool holds_author(std::size_t index) const {
+    for (std::size_t inner = index + 1; inner < page_[index].end; ++inner) {
+      if (page_[inner].parts.has(PagePart::Author) && page_[inner].letters > 0) return true;
+    }
+    return false;
+  }
+
+  void say_author(std::size_t index, const std::string& name, int belief, std::string_view why) {
+    if (may_be_name(name)) claims_.add(Field::Author, name, belief, why, range(index));
+  }
+
+  SourceRange range(std::size_t index) const { return page_[index].markup->range; }
+
+  void read_time(std::size_t index) {
+    const Markup& markup = *page_[index].markup;
+    const std::string_view classes = markup.attribute("class");
+    const bool is_change = classes.find("updated") != std::string_view::npos ||
+                           classes.find("modified") != std::string_view::npos ||
+                           markup.attribute("itemprop") == "dateModified";
+    const bool is_publication = markup.has_attribute("pubdate") ||
+                                classes.find("publish") != std::string_view::npos ||
+                                classes.find("entry-date") != std::string_view::npos;
+    int belief = is_head(index) ? 74 : 55;
+    if (is_publication) belief += 6;
+    if (is_change && !is_publication) belief = 20;
+    std::string date(markup.attribute("datetime"));
+    if (date.empty()) date = page_.words(index);
+    claims_.add(Field::Date, date, belief, "time shown with the article", range(index));
+  }
+
+  // An element whose name says that the author stands in it.
+  void read_author(std::size_t index) {
+    std::string words = page_.words(index);
+    const bool is_inner =
+        page_[index].markup->attribute("rel") == "author" || has_class(*page_[index].markup, "fn");
+    const int belief = (is_head(index) ? 76 : 66) + (is_inner ? 3 : 0);
+    constexpr std::string_view kWhy = "named as the author beside the article";
+    if (const auto byline = plain::parse_byline(words); byline && !byline->authors.empty()) {
+      for (const Contributor& author : byline->authors) {
+        say_author(index, author.name, belief, kWhy);
+      }
+      return;
+    }
+    if (holds_author(index)) return;
+    const std::string introduced = introduced_name(words);
+    if (!introduced.empty()) return say_author(index, introduced, belief, kWhy);
+    const std::vector<FoundDate> dates = dates_in(words);
+    if (!dates.empty()) words = trim(std::string_view(words).substr(0, dates.front().begin));
+    say_author(index, words, belief, kWhy);
+  }
+
+  // A line at the head or foot: "Posted on 3 May 2021 by Jane Roe in News".
+  void read_line(std::size_t index, bool is_about) {
+    const std::string line = page_.words(index);
+    const bool may_say = is_about || byline_prefix(line) > 0 ||
+                         line.find_first_of("0123456789") != std::string::npos;
+    if (line.size() > kLongestLine || !may_say || says_change(line)) return;
+    const std::vector<FoundDate> dates = dates_in(line);
+    const bool is_date_alone =
+        !dates.empty() && dates.front().end - dates.front().begin + 12 >= line.size();
+    const auto byline = plain::parse_byline(line);
+    if (!is_about && !is_date_alone && !byline && date_prefix(line) == 0) return;
+    if (!dates.empty()) {
+      const int belief = (is_head(index) ? 64 : 48) + (is_about ? 4 : 0);
+      claims_.add(Field::Date, dates.front().date.iso(), belief, "date shown with the article",
+                  range(index));
+    }
+    if (byline && !byline->authors.empty()) {
+      for (const Contributor& author : byline->authors) {
+        say_author(index, author.name, is_head(index) ? 64 : 54, "byline of the article");
+      }
+    } else if (!dates.empty()) {
+      say_author(index, introduced_name(line), is_head(index) ? 63 : 53, "byline of the article");
+    }
+  }
+
+  const PageMap& page_;
+  const Article& article_;
+  Claims& claims_;
+};
+
+// The number of `count` digits at `at`; -1 where other characters stand.
+int digits_at(std::string_view text, std::size_t at, std::size_t count) {
+  int number = 0;
+  if (at + count > text.size()) return -1;
+  for (const char c : text.substr(at, count)) {
+    if (!is_ascii_digit(c)) return -1;
+    number = 10 * number + (c - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+void read_page_byline(const PageMap& page, const Article& article, Claims& claims) {
+  BylineReader(page, article, claims).read();
+}
+
+void read_address_date(Claims& claims) {
+  const Claim* url = claims.best(Field::Url);
+  if (url == nullptr) return;
+  const std::string address = url->values.front();
+  for (std::size_t at = address.find('/'); at != std::string::npos;
+       at = address.find('/', at + 1)) {
+    const int year = digits_at(address, at + 1, 4);
+    const int month = digits_at(address, at + 6, 2);
+    const int day = digits_at(address, at + 9, 2);
+    const bool is_parted = at + 8 < address.size() && address[at + 5] == address[at + 8] &&
+                           (address[at + 5] == '/' || address[at + 5] == '-');
+    if (year < 1990 || year > 2100 || month < 1 || month > 12 || !is_parted) continue;
+    const std::string date = address.substr(at + 1, 4) + "-" + address.substr(at + 6, 2);
+    if (day >= 1 && day <= 31) {
+      claims.add(Field::Date, date + "-" + address.substr(at + 9, 2), 62,
+                 "date in the page's address", url->range);
+    } else {
+      claims.add(Field::Date, date, 30, "month in the page's address", url->range);
+    }
+    return;
+  }
+}
+
+}  // namespace garland::html

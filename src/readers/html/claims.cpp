@@ -1,0 +1,129 @@
+#include "readers/html/claims.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+#include "base/value.h"
+#include "document/metadata_values.h"
+#include "readers/words/page_words.h"
+
+namespace garland::html {
+namespace {
+
+constexpr std::size_t kLongestAuthor = 160;  // bytes
+
+template <typename T>
+void set(Sourced<T>& field, T value, const Claim& claim) {
+  field = {std::move(value), Origin::Inferred, std::string(claim.why), claim.range};
+}
+
+void set_text(const Claims& claims, Field which, Sourced<std::string>& field) {
+  const Claim* claim = claims.best(which);
+  if (claim != nullptr) set(field, claim->values.front(), *claim);
+}
+
+// A name as it is printed: without "By", "on behalf of …" and an address in brackets. Empty for
+// what is no name.
+std::string author_name(std::string_view text) {
+  text = trim(text);
+  text.remove_prefix(byline_prefix(text));
+  for (const std::string_view end : {" on behalf of ", " (http", " <", " (mailto", " | "}) {
+    text = text.substr(0, text.find(end));
+  }
+  text = trim(text);
+  while (!text.empty() && (text.back() == ',' || text.back() == ':' || text.back() == '|')) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  if (text.starts_with('@')) text.remove_prefix(1);
+  const bool is_address = text.find("://") != std::string_view::npos ||
+                          text.find('@') != std::string_view::npos || text.starts_with("www.");
+  if (text.size() > kLongestAuthor || is_address) return {};
+  return std::string(text);
+}
+
+std::vector<Contributor> authors_of(const Claim& claim) {
+  std::vector<Contributor> authors;
+  for (const std::string& value : claim.values) {
+    const std::string name = author_name(value);
+    if (name.empty()) continue;
+    for (Contributor& author : contributors_from(Value::string(name), Role::Author)) {
+      const bool is_new =
+          std::none_of(authors.begin(), authors.end(),
+                       [&author](const Contributor& other) { return other.name == author.name; });
+      if (is_new) authors.push_back(std::move(author));
+    }
+  }
+  return authors;
+}
+
+void set_authors(const Claims& claims, Metadata& metadata) {
+  std::vector<const Claim*> found = claims.all(Field::Author);
+  for (const Claim* claim : found) {
+    std::vector<Contributor> authors = authors_of(*claim);
+    if (authors.empty()) continue;
+    return set(metadata.contributors, std::move(authors), *claim);
+  }
+}
+
+void set_date(const Claims& claims, std::string_view language, Metadata& metadata) {
+  for (const Claim* claim : claims.all(Field::Date)) {
+    std::optional<Date> date = date_from(claim->values.front(), language);
+    if (!date || date->year == 0) continue;
+    return set(metadata.date, std::move(*date), *claim);
+  }
+}
+
+// "en_US" is "en-US".
+void set_language(const Claims& claims, Metadata& metadata) {
+  set_text(claims, Field::Language, metadata.language);
+  std::string& tag = metadata.language.value;
+  std::replace(tag.begin(), tag.end(), '_', '-');
+}
+
+}  // namespace
+
+void Claims::add(Field field, std::string_view value, int belief, std::string_view why,
+                 SourceRange range) {
+  std::string text = collapse_spaces(value);
+  if (text.empty()) return;
+  const auto same = std::find_if(claims_.begin(), claims_.end(), [&](const Claim& claim) {
+    return claim.field == field && claim.belief == belief && claim.why == why;
+  });
+  if (same == claims_.end()) {
+    claims_.push_back({field, {std::move(text)}, belief, why, range});
+  } else if (field == Field::Author) {
+    same->values.push_back(std::move(text));
+  }
+}
+
+const Claim* Claims::best(Field field) const {
+  const std::vector<const Claim*> found = all(field);
+  return found.empty() ? nullptr : found.front();
+}
+
+std::vector<const Claim*> Claims::all(Field field) const {
+  std::vector<const Claim*> found;
+  for (const Claim& claim : claims_) {
+    if (claim.field == field) found.push_back(&claim);
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Claim* a, const Claim* b) { return a->belief > b->belief; });
+  return found;
+}
+
+void settle_claims(const Claims& claims, Metadata& metadata) {
+  set_language(claims, metadata);
+  set_authors(claims, metadata);
+  set_date(claims, metadata.language.value, metadata);
+  set_text(claims, Field::Publication, metadata.publication);
+  set_text(claims, Field::Url, metadata.url);
+  set_text(claims, Field::Doi, metadata.doi);
+  set_text(claims, Field::Description, metadata.description);
+  set_text(claims, Field::Rights, metadata.rights);
+  set_text(claims, Field::License, metadata.license);
+  set_text(claims, Field::Image, metadata.hero_image);
+  set_text(claims, Field::ImageAlternative, metadata.hero_image_alternative);
+}
+
+}  // namespace garland::html

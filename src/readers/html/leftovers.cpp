@@ -1,0 +1,267 @@
+#include "readers/html/leftovers.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/contains.h"
+#include "readers/words/page_words.h"
+
+namespace garland::html {
+namespace {
+
+constexpr double kMostProse = 0.5;         // of the page's prose: then it is the article, not a box
+constexpr double kManyLinks = 0.3;         // share of words in links
+constexpr std::uint32_t kShort = 60;       // bytes: a label, a button
+constexpr std::uint32_t kLineOrTwo = 250;  // bytes: a line or two
+constexpr std::uint32_t kBoxProse = 200;   // bytes of prose that a box of buttons never has
+
+// When a name is believed.
+enum class Need {
+  Nothing,     // the name is enough
+  Block,       // a block, not a word within a line
+  LinksOrFew,  // many links, or little prose
+  FewLetters,  // a label
+};
+
+struct NameRule {
+  PagePart part;
+  Need need;
+  std::string_view why;
+};
+
+constexpr auto kNameRules = std::to_array<NameRule>({
+    {PagePart::NotPrinted, Need::LinksOrFew, "the page leaves it out of print"},
+    {PagePart::Comments, Need::Block, "comments of readers"},
+    {PagePart::Consent, Need::Block, "cookie note"},
+    {PagePart::Sharing, Need::LinksOrFew, "sharing buttons"},
+    {PagePart::Subscription, Need::Block, "newsletter box"},
+    {PagePart::Advert, Need::LinksOrFew, "advert"},
+    {PagePart::Related, Need::LinksOrFew, "links to other articles"},
+    {PagePart::Navigation, Need::LinksOrFew, "navigation of the site"},
+    {PagePart::Search, Need::LinksOrFew, "search box"},
+    {PagePart::Account, Need::LinksOrFew, "log-in box"},
+    {PagePart::Popup, Need::LinksOrFew, "window over the page"},
+    {PagePart::Rating, Need::FewLetters, "votes of readers"},
+    {PagePart::HeadingTool, Need::FewLetters, "tool beside a heading"},
+    {PagePart::ScreenReader, Need::FewLetters, "not shown on the page"},
+    {PagePart::Sidebar, Need::LinksOrFew, "beside the article"},
+});
+
+bool fulfils(const PageElement& element, Need need) {
+  switch (need) {
+    case Need::Nothing:
+      return true;
+    case Need::Block:
+      return is_block_element(element.markup->name);
+    case Need::LinksOrFew:
+      return element.linked_share() >= kManyLinks || element.prose < kBoxProse;
+    case Need::FewLetters:
+      return element.letters <= kShort;
+  }
+  return false;
+}
+
+// Elements whose tag says it.
+std::string_view reason_by_tag(const PageElement& element) {
+  const Markup& markup = *element.markup;
+  const bool is_plain = element.prose < kBoxProse || element.linked_share() >= kManyLinks;
+  if (markup.is("nav")) return "navigation of the site";
+  if (markup.is("form") && element.prose < kBoxProse) return "form";
+  if (markup.is("dialog")) return "dialog of the site";
+  if (markup.is("search")) return "search box";
+  if (markup.is("noscript")) return "shown only without scripts";
+  if (markup.is("button")) return "button";
+  if (element.parts.has(PagePart::Foot) && is_plain) return "foot of the page";
+  return {};
+}
+
+// Whether notes, or words about the author, stand inside.
+bool holds_protected(const PageMap& page, std::size_t index) {
+  for (std::size_t inner = index + 1; inner < page[index].end; ++inner) {
+    const PartSet parts = page[inner].parts;
+    const bool is_about_author = parts.has(PagePart::AuthorBox) && page[inner].prose > 0;
+    if (parts.has(PagePart::Notes) || is_about_author) return true;
+  }
+  return false;
+}
+
+bool is_protected(const PageElement& element) {
+  const Markup& markup = *element.markup;
+  return element.parts.has(PagePart::Notes) || element.parts.has(PagePart::ArticleText) ||
+         markup.is("html") || markup.is("body") || markup.is("main");
+}
+
+std::string_view reason_by_name(const PageElement& element) {
+  if (is_protected(element)) return {};
+  const std::string_view by_tag = reason_by_tag(element);
+  if (!by_tag.empty()) return by_tag;
+  for (const NameRule& rule : kNameRules) {
+    if (element.parts.has(rule.part) && fulfils(element, rule.need)) return rule.why;
+  }
+  return {};
+}
+
+// Prose that may be the article: not what readers wrote below it.
+double prose_of_article(const PageMap& page) {
+  double prose = page[0].prose;
+  for (std::size_t index = 0; index < page.size();) {
+    const bool is_comments = page[index].parts.has(PagePart::Comments) &&
+                             is_block_element(page[index].markup->name) &&
+                             !is_protected(page[index]);
+    if (is_comments) prose -= page[index].prose;
+    index = is_comments ? page[index].end : index + 1;
+  }
+  return prose;
+}
+
+bool stands_in_quotation(const PageMap& page, std::size_t index) {
+  for (; index != 0; index = page[index].parent) {
+    const Markup& markup = *page[index].markup;
+    if (markup.is("blockquote") || markup.is("figure") || markup.is("table")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void leave_out_by_name(PageMap& page) {
+  const double whole = prose_of_article(page);
+  const bool is_only_comments = whole < kBoxProse;
+  for (std::size_t index = 1; index < page.size(); ++index) {
+    PageElement& element = page[index];
+    const std::string_view why = reason_by_name(element);
+    if (why.empty() || stands_in_quotation(page, element.parent)) continue;
+    if (element.parts.has(PagePart::Foot) && holds_protected(page, index)) continue;
+    const bool is_comments = element.parts.has(PagePart::Comments) && !is_only_comments;
+    if (!is_comments && element.prose > kMostProse * whole && element.prose > 0) continue;
+    element.left_out = why;
+    index = element.end - 1;
+  }
+  page.add_up();
+}
+
+namespace {
+
+class ArticleCleaner {
+ public:
+  ArticleCleaner(PageMap& page, const Article& article) : page_(page), article_(article) {}
+
+  void clean() {
+    for (const std::size_t part : article_.parts) {
+      for (std::size_t index = part; index < page_[part].end; ++index) {
+        PageElement& element = page_[index];
+        if (element.left_out.empty()) element.left_out = reason(index);
+        if (!element.left_out.empty()) index = element.end - 1;
+      }
+    }
+    for (const std::size_t part : article_.parts) leave_out_related(part);
+    explain_surroundings();
+    page_.add_up();
+  }
+
+ private:
+  // What stands around the parts is outside of them in any case; says what it is where a name does.
+  void explain_surroundings() {
+    const std::size_t begin = article_.surroundings;
+    for (std::size_t index = begin; index < page_[begin].end; ++index) {
+      PageElement& element = page_[index];
+      if (std::binary_search(article_.parts.begin(), article_.parts.end(), index)) {
+        index = element.end - 1;
+      } else if (element.left_out.empty() && is_about_article(page_, index)) {
+        element.left_out = reason_at_edge(element);
+      } else if (element.left_out.empty() &&
+                 (is_heading(*element.markup) || element.parts.has(PagePart::Title))) {
+        if (element.letters > 0 && element.letters <= kLineOrTwo)
+          element.left_out = "heading of the page";
+      }
+    }
+  }
+
+  std::string_view reason(std::size_t index) const {
+    const PageElement& element = page_[index];
+    const Markup& markup = *element.markup;
+    if (is_protected(element) || stands_in_quotation(page_, element.parent)) return {};
+    if (element.parts.has(PagePart::CodeTool) && element.letters <= kShort) return "tool for code";
+    if (is_own_contents(index)) return "the page's own list of its headings";
+    if (markup.is("aside") && is_beside(element)) return "beside the article";
+    if (!article_.is_at_edge(page_, index)) return {};
+    return reason_at_edge(element);
+  }
+
+  std::string_view reason_at_edge(const PageElement& element) const {
+    const PartSet parts = element.parts;
+    const bool is_line = element.letters > 0 && element.letters <= kLineOrTwo;
+    if (!is_line || is_heading(*element.markup) || parts.has(PagePart::Title)) return {};
+    if (parts.has(PagePart::AuthorBox) && element.prose > 0) return {};
+    if (parts.has(PagePart::TagList)) return "what the article is filed under";
+    if (parts.has(PagePart::Author)) return "says who wrote the article";
+    if (parts.has(PagePart::Date)) return "says when the article was written";
+    if (parts.has(PagePart::Meta)) return "says who wrote the article, and when";
+    return {};
+  }
+
+  bool is_beside(const PageElement& element) const {
+    if (element.parts.has(PagePart::Caption) || element.pictures > 0) return false;
+    const bool is_quotation = element.markup->attribute("class").find("quote") != std::string::npos;
+    if (is_quotation && element.linked == 0) return false;
+    return element.prose == 0 || element.linked_share() >= kManyLinks;
+  }
+
+  // A list of links into the page itself that a program made; an author's own has no such name.
+  bool is_own_contents(std::size_t index) const {
+    const PageElement& element = page_[index];
+    if (!element.parts.has(PagePart::Contents) || element.linked_share() < 0.7) return false;
+    std::size_t inner = 0;
+    for (std::size_t at = index; at < element.end; ++at) {
+      const Markup& markup = *page_[at].markup;
+      if (!markup.is("a") || !markup.has_attribute("href")) continue;
+      if (!markup.attribute("href").starts_with("#")) return false;
+      ++inner;
+    }
+    return inner > 0;
+  }
+
+  // A heading like "Related articles" with links behind it, after the article's last prose.
+  void leave_out_related(std::size_t part) {
+    for (std::size_t index = part; index < page_[part].end; ++index) {
+      const PageElement& element = page_[index];
+      if (!element.left_out.empty()) {
+        index = element.end - 1;
+        continue;
+      }
+      if (!is_heading(*element.markup) || index < article_.last_prose) continue;
+      if (!names_related_links(page_.words(index))) continue;
+      leave_out_section(index);
+    }
+  }
+
+  void leave_out_section(std::size_t heading) {
+    std::vector<std::size_t> section;
+    std::uint32_t letters = 0;
+    std::uint32_t linked = 0;
+    const std::size_t end = page_[page_[heading].parent].end;
+    for (std::size_t sibling = page_[heading].end; sibling < end; sibling = page_[sibling].end) {
+      if (is_heading(*page_[sibling].markup)) break;
+      section.push_back(sibling);
+      letters += page_[sibling].letters;
+      linked += page_[sibling].linked;
+    }
+    if (2 * linked < letters) return;
+    section.push_back(heading);
+    for (const std::size_t index : section) {
+      if (page_[index].left_out.empty()) page_[index].left_out = "links to other articles";
+    }
+  }
+
+  PageMap& page_;
+  const Article& article_;
+};
+
+}  // namespace
+
+void leave_out_of_article(PageMap& page, const Article& article) {
+  ArticleCleaner(page, article).clean();
+}
+
+}  // namespace garland::html

@@ -1,0 +1,167 @@
+#include "readers/html/math.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/contains.h"
+#include "base/unicode.h"
+#include "readers/html/names.h"
+
+namespace garland::html {
+namespace {
+
+Markup formula(std::string tex, bool is_display, SourceRange range) {
+  Markup made = Markup::element("x-math", range);
+  if (is_display) made.set_attribute("display", "block");
+  made.children.push_back(Markup::characters(std::move(tex), range));
+  return made;
+}
+
+bool begins_class(const Markup& node, std::string_view prefix) {
+  const std::string_view names = node.attribute("class");
+  return names.starts_with(prefix) || names.find(" " + std::string(prefix)) != std::string::npos;
+}
+
+// What a program drew of a formula that stands beside it as TeX.
+bool is_drawing(const Markup& node) {
+  return begins_class(node, "MathJax") || node.is("mjx-container") || node.is("nobr");
+}
+
+bool is_tex_script(const Markup& node) {
+  return node.is("script") && node.attribute("type").starts_with("math/tex");
+}
+
+// What the programs put around one formula.
+bool is_shell(const Markup& node) {
+  return node.is("mjx-container") || begins_class(node, "katex") || begins_class(node, "MathJax") ||
+         begins_class(node, "mwe-math-element");
+}
+
+const Markup* find_element(const Markup& node, std::string_view name) {
+  for (const Markup& child : node.children) {
+    if (child.is(name)) return &child;
+    if (const Markup* found = find_element(child, name)) return found;
+  }
+  return nullptr;
+}
+
+// Whether TeX is what the picture shows: of LaTeX services and of wikis.
+bool shows_tex(const Markup& image) {
+  if (!image.is("img") || image.attribute("alt").empty()) return false;
+  const std::string_view address = image.attribute("src");
+  return has_class(image, "latex") || has_class(image, "tex") || begins_class(image, "mwe-math") ||
+         address.find("latex.php?") != std::string_view::npos ||
+         address.find("latex.codecogs.com") != std::string_view::npos;
+}
+
+bool loads_math(const Markup& node) {
+  if (node.is("script")) {
+    const std::string address = to_lower(node.attribute("src"));
+    if (address.find("mathjax") != std::string::npos ||
+        address.find("katex") != std::string::npos) {
+      return true;
+    }
+  }
+  return std::any_of(node.children.begin(), node.children.end(), loads_math);
+}
+
+bool has_tex_scripts(const Markup& node) {
+  if (is_tex_script(node)) return true;
+  return std::any_of(node.children.begin(), node.children.end(), has_tex_scripts);
+}
+
+class MathFinder {
+ public:
+  explicit MathFinder(const Markup& page)
+      : reads_marks_(loads_math(page)), has_scripts_(has_tex_scripts(page)) {}
+
+  void find(Markup& parent) {
+    MarkupList out;
+    out.reserve(parent.children.size());
+    for (Markup& child : parent.children) {
+      if (child.is_text() && reads_marks_) {
+        read_marks(child, out);
+      } else if (child.kind != Markup::Kind::Element) {
+        out.push_back(std::move(child));
+      } else if (auto made = formula_of(child, parent)) {
+        out.push_back(std::move(*made));
+      } else if (!has_scripts_ || !is_drawing(child)) {
+        if (!is_verbatim(child)) find(child);
+        out.push_back(std::move(child));
+      }
+    }
+    parent.children = std::move(out);
+  }
+
+ private:
+  static bool is_verbatim(const Markup& node) {
+    constexpr auto kNames = std::to_array<std::string_view>(
+        {"code", "kbd", "pre", "samp", "script", "style", "textarea"});
+    return contains(kNames, node.name);
+  }
+
+  std::optional<Markup> formula_of(const Markup& node, const Markup& parent) const {
+    if (is_tex_script(node)) {
+      const bool is_display = node.attribute("type").find("display") != std::string_view::npos;
+      return formula(std::string(trim(text_of(node))), is_display, node.range);
+    }
+    if (node.is("math")) return from_mathml(node, begins_class(parent, "katex-display"));
+    if (shows_tex(node)) return formula(std::string(node.attribute("alt")), false, node.range);
+    if (!is_shell(node) || (has_scripts_ && is_drawing(node))) return std::nullopt;
+    const Markup* math = find_element(node, "math");
+    if (math == nullptr) return std::nullopt;
+    const bool is_display =
+        begins_class(node, "katex-display") || begins_class(parent, "katex-display") ||
+        begins_class(node, "MathJax_Display") || node.attribute("display") == "true";
+    return from_mathml(*math, is_display);
+  }
+
+  static std::optional<Markup> from_mathml(const Markup& math, bool is_display) {
+    std::string tex = tex_of_mathml(math);
+    if (tex.empty()) return std::nullopt;
+    return formula(std::move(tex), is_display || math.attribute("display") == "block", math.range);
+  }
+
+  // "\(x\)", "\[x\]" and "$$x$$" in the text, which the page's program would have set.
+  static void read_marks(Markup& text, MarkupList& out) {
+    struct Pair {
+      std::string_view open;
+      std::string_view close;
+      bool is_display;
+    };
+    constexpr auto kPairs =
+        std::to_array<Pair>({{"\\(", "\\)", false}, {"\\[", "\\]", true}, {"$$", "$$", true}});
+    const std::string_view all = text.text;
+    std::array<std::size_t, kPairs.size()> next{};  // where each opening stands next
+    std::size_t at = 0;
+    while (true) {
+      std::size_t first = 0;
+      for (std::size_t index = 0; index < kPairs.size(); ++index) {
+        const bool is_behind = next.at(index) != std::string_view::npos && next.at(index) < at;
+        if (is_behind || at == 0) next.at(index) = all.find(kPairs.at(index).open, at);
+        if (next.at(index) < next.at(first)) first = index;
+      }
+      const std::size_t begin = next.at(first);
+      const Pair& pair = kPairs.at(first);
+      const std::size_t end =
+          begin == std::string_view::npos ? begin : all.find(pair.close, begin + 2);
+      if (end == std::string_view::npos) break;
+      out.push_back(Markup::characters(std::string(all.substr(at, begin - at)), text.range));
+      out.push_back(formula(std::string(trim(all.substr(begin + 2, end - begin - 2))),
+                            pair.is_display, text.range));
+      at = end + 2;
+    }
+    out.push_back(Markup::characters(std::string(all.substr(at)), text.range));
+  }
+
+  bool reads_marks_;
+  bool has_scripts_;
+};
+
+}  // namespace
+
+void find_math(Markup& page) { MathFinder(page).find(page); }
+
+}  // namespace garland::html

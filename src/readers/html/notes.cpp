@@ -1,0 +1,354 @@
+#include "readers/html/notes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/contains.h"
+#include "base/unicode.h"
+#include "readers/html/names.h"
+#include "readers/words/page_words.h"
+
+namespace garland::html {
+namespace {
+
+constexpr std::size_t kLongestMark = 12;  // bytes of "[12]", "note 12", "†"
+constexpr std::size_t kMostBackLinks = 60;
+
+std::string_view fragment_of(const Markup& link) {
+  const std::string_view address = link.attribute("href");
+  if (!link.is("a") || address.size() < 2 || address[0] != '#') return {};
+  return address.substr(1);
+}
+
+bool is_side_note(const Markup& node) {
+  if (node.is("dt-fn") || node.is("d-footnote")) return true;
+  return (node.is("span") || node.is("small")) &&
+         (has_class(node, "sidenote") || has_class(node, "marginnote"));
+}
+
+// The box to tick and its label that open a side note on narrow screens.
+bool opens_side_note(const Markup& node) {
+  return (node.is("label") || node.is("input")) && has_class(node, "margin-toggle");
+}
+
+// A number, a letter, an asterisk, in brackets or not.
+bool is_mark_text(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > kLongestMark) return false;
+  constexpr auto kSigns = std::to_array<std::string_view>({"*", "**", "†", "‡", "§", "※"});
+  if (contains(kSigns, text)) return true;
+  const std::size_t digits = text.find_first_of("0123456789");
+  if (digits != std::string_view::npos) return true;
+  const bool is_bracketed = text.front() == '[' || text.front() == '(';
+  return is_bracketed || text.size() == 1;
+}
+
+// A mark in the text and what it may be called in links back.
+struct Mark {
+  Markup* link = nullptr;
+  std::size_t place = 0;  // in the order of elements
+  std::vector<std::string> ids;
+};
+
+// A block that is the text of a note.
+struct NoteText {
+  Markup* block = nullptr;
+  bool is_listed = false;  // in what the page calls its notes
+};
+
+// Where a block begins, in the order of elements, and to what its links lead.
+struct BlockLinks {
+  std::size_t begin = 0;
+  bool has_heading = false;  // then it is a section, no note
+  std::vector<std::string> targets;
+};
+
+class NoteFinder {
+ public:
+  explicit NoteFinder(Blocks& dropped) : dropped_(dropped) {}
+
+  std::set<std::string, std::less<>> find(MarkupList& article) {
+    for (Markup& node : article) index(node, {});
+    join();
+    MarkupList notes;
+    for (Markup& node : article) rewrite(node, notes);
+    if (!labels_.empty()) tidy(article);
+    std::move(notes.begin(), notes.end(), std::back_inserter(article));
+    return std::move(labels_);
+  }
+
+ private:
+  struct Around {
+    Markup* block = nullptr;  // the smallest block that may be a note
+    bool is_listed = false;
+    std::vector<std::string> ids;  // of the inline elements around
+  };
+
+  static bool may_be_note(const Markup& node) {
+    constexpr auto kNames =
+        std::to_array<std::string_view>({"aside", "dd", "div", "li", "p", "tr"});
+    return contains(kNames, node.name) || node.attribute("role") == "doc-footnote";
+  }
+
+  void index(Markup& node, Around around) {
+    if (node.kind != Markup::Kind::Element) return;
+    const PartSet parts = parts_of(node);
+    around.is_listed = around.is_listed || parts.has(PagePart::Notes);
+    const bool is_block = is_block_element(node.name);
+    if (is_block) around.ids.clear();
+    // A paragraph of a listed note belongs to its item.
+    const bool is_in_item = around.block != nullptr && around.block->is("li") && !node.is("li");
+    const std::size_t place = place_++;
+    const bool is_own_block = may_be_note(node) && !is_in_item;
+    if (is_own_block) {
+      around.block = &node;
+      blocks_[&node].begin = place;
+    }
+    if (around.block != nullptr && is_heading(node)) blocks_[around.block].has_heading = true;
+    const std::string id(node.attribute("id").empty() && node.is("a") ? node.attribute("name")
+                                                                      : node.attribute("id"));
+    if (!id.empty()) {
+      around.ids.push_back(id);
+      if (around.block != nullptr) texts_.try_emplace(id, NoteText{around.block, around.is_listed});
+    }
+    const std::string_view target = fragment_of(node);
+    if (!target.empty()) {
+      if (around.block != nullptr) blocks_[around.block].targets.emplace_back(target);
+      if (is_mark_text(text_of(node))) marks_.push_back({&node, place, around.ids});
+    }
+    for (Markup& child : node.children) index(child, around);
+  }
+
+  // Believes the marks whose texts link back to them, or stand among the notes.
+  void join() {
+    for (const Mark& mark : marks_) {
+      const auto text = texts_.find(fragment_of(*mark.link));
+      if (text == texts_.end()) continue;
+      const BlockLinks& block = blocks_.at(text->second.block);
+      if (mark.place >= block.begin || block.has_heading) continue;  // notes follow their marks
+      if (!text->second.is_listed && !links_back(block, mark)) continue;
+      if (is_back_link(*mark.link)) continue;
+      marked_[mark.link] = text->first;
+      if (notes_.emplace(text->second.block, text->first).second) {
+        shown_[text->first] = trim(text_of(*mark.link));
+      }
+    }
+    // One block is one note, by the first label that leads to it.
+    for (auto& [link, label] : marked_) {
+      label = notes_.at(texts_.find(label)->second.block);
+      labels_.insert(label);
+    }
+  }
+
+  static bool links_back(const BlockLinks& block, const Mark& mark) {
+    const auto count = static_cast<std::ptrdiff_t>(std::min(block.targets.size(), kMostBackLinks));
+    const auto end = block.targets.begin() + count;
+    return std::any_of(mark.ids.begin(), mark.ids.end(), [&](const std::string& id) {
+      return std::find(block.targets.begin(), end, id) != end;
+    });
+  }
+
+  static bool is_back_link(const Markup& link) {
+    return link.attribute("role") == "doc-backlink" ||
+           link.attribute("class").find("backref") != std::string_view::npos ||
+           link.attribute("class").find("backlink") != std::string_view::npos;
+  }
+
+  void rewrite(Markup& node, MarkupList& notes) {
+    MarkupList kept;
+    kept.reserve(node.children.size());
+    for (Markup& child : node.children) {
+      if (opens_side_note(child)) continue;
+      rewrite_child(child, kept, notes);
+    }
+    node.children = std::move(kept);
+  }
+
+  void rewrite_child(Markup& child, MarkupList& kept, MarkupList& notes) {
+    if (is_side_note(child)) {
+      rewrite(child, notes);
+      child.name = "x-inline-note";
+      kept.push_back(std::move(child));
+      return;
+    }
+    const auto mark = marked_.find(&child);
+    if (mark != marked_.end()) {
+      Markup made = Markup::element("x-note-mark", child.range);
+      made.set_attribute("label", mark->second);
+      kept.push_back(std::move(made));
+      return;
+    }
+    const auto note = notes_.find(&child);
+    if (note != notes_.end()) {
+      rewrite(child, notes);
+      remove_back_links(child);
+      remove_number(child, shown_[note->second]);
+      Markup made = Markup::element("x-note", child.range);
+      made.set_attribute("label", note->second);
+      made.children = std::move(child.children);
+      notes.push_back(std::move(made));
+      return;
+    }
+    rewrite(child, notes);
+    const bool is_raised_mark = child.is("sup") && holds_only_mark(child);
+    if (is_raised_mark) {
+      for (Markup& inner : child.children) {
+        if (inner.is("x-note-mark")) kept.push_back(std::move(inner));
+      }
+    } else {
+      kept.push_back(std::move(child));
+    }
+  }
+
+  // Nothing but marks and the brackets around them.
+  static bool holds_only_mark(const Markup& node) {
+    bool any = false;
+    for (const Markup& child : node.children) {
+      if (child.is("x-note-mark")) any = true;
+      if (child.kind == Markup::Kind::Element && !child.is("x-note-mark")) return false;
+      if (child.is_text() && child.text.find_first_not_of(" \n[](),") != std::string::npos) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  // Takes out "↩", "^ a b" and the number that the note begins with.
+  void remove_back_links(Markup& node) {
+    MarkupList kept;
+    for (Markup& child : node.children) {
+      const std::string_view target = fragment_of(child);
+      const bool is_short =
+          child.kind == Markup::Kind::Element && text_of(child).size() <= kLongestMark;
+      const bool leads_to_mark = !target.empty() && is_short && !texts_leads(target);
+      if (leads_to_mark || is_back_link(child)) continue;
+      const bool is_named = child.attribute("class").find("backlink") != std::string_view::npos;
+      const bool is_cover = child.kind == Markup::Kind::Element && (is_short || is_named) &&
+                            !child.is("p") && holds_back_link(child);
+      if (is_cover) continue;
+      if (child.kind == Markup::Kind::Element) remove_back_links(child);
+      kept.push_back(std::move(child));
+    }
+    node.children = std::move(kept);
+    remove_arrow(node);
+  }
+
+  // Whether the address is that of another note.
+  bool texts_leads(std::string_view target) const {
+    const auto text = texts_.find(target);
+    return text != texts_.end() && notes_.count(text->second.block) != 0;
+  }
+
+  static bool holds_back_link(const Markup& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const Markup& child) {
+      return !fragment_of(child).empty() || is_back_link(child) || holds_back_link(child);
+    });
+  }
+
+  // The note's own number, as its mark shows it.
+  static void remove_number(Markup& node, std::string_view shown) {
+    const auto strip = [](std::string_view text) {
+      const std::size_t begin = std::min(text.find_first_not_of(" \n\t[("), text.size());
+      const std::size_t end = text.find_last_not_of(" \n\t]).:");
+      return end == std::string_view::npos || end < begin ? std::string_view()
+                                                          : text.substr(begin, end + 1 - begin);
+    };
+    const std::string_view number = strip(shown);
+    for (auto child = node.children.begin(); child != node.children.end(); ++child) {
+      if (child->is_blank()) continue;
+      if (child->is("p")) return remove_number(*child, shown);
+      const std::string words(trim(text_of(*child)));
+      const std::size_t first = words.find(' ');
+      if (number.empty()) return;
+      if (strip(words) == number) {
+        node.children.erase(child);
+      } else if (child->is_text() && strip(words.substr(0, first)) == number) {
+        child->text = first == std::string::npos ? std::string() : words.substr(first + 1) + " ";
+      }
+      return;
+    }
+  }
+
+  // "^" or "↑" that stood beside the links back.
+  static void remove_arrow(Markup& node) {
+    for (Markup& child : node.children) {
+      if (child.is_blank()) continue;
+      if (!child.is_text()) return;
+      std::string_view text = child.text;
+      text.remove_prefix(text.find_first_not_of(" \n\t"));
+      for (const std::string_view arrow : {"^", "↑", "[", "."}) {
+        if (text.starts_with(arrow)) text.remove_prefix(arrow.size());
+      }
+      child.text = std::string(text);
+      return;
+    }
+  }
+
+  static bool is_empty(const Markup& node) {
+    if (node.is("img") || node.is("x-math") || node.is("hr")) return false;
+    if (node.kind == Markup::Kind::Element) {
+      return std::all_of(node.children.begin(), node.children.end(), is_empty);
+    }
+    return node.is_blank();
+  }
+
+  static bool is_notes_heading(const Markup& node) {
+    if (!is_heading(node)) return false;
+    const std::string words = collapse_spaces(text_of(node));
+    return names_notes(words) || names_references(words);
+  }
+
+  // Lists without items, and headings of notes without words under them.
+  void tidy(MarkupList& nodes) {
+    for (Markup& node : nodes) tidy(node.children);
+    std::erase_if(nodes, [](const Markup& node) {
+      return (node.is("ol") || node.is("ul") || node.is("dl") || node.is("section") ||
+              node.is("div")) &&
+             is_empty(node);
+    });
+    MarkupList kept;
+    for (Markup& node : nodes) {
+      if (is_heading(node)) remove_notes_heading(kept);
+      kept.push_back(std::move(node));
+    }
+    remove_notes_heading(kept);
+    nodes = std::move(kept);
+  }
+
+  // When the last node with words is a heading of notes, there is nothing under it.
+  void remove_notes_heading(MarkupList& nodes) {
+    const auto last = std::find_if(nodes.rbegin(), nodes.rend(), [](const Markup& node) {
+      return !is_empty(node) || node.is("hr");
+    });
+    if (last == nodes.rend()) return;
+    const auto heading = last->is("hr") ? std::next(last) : last;
+    if (heading == nodes.rend() || !is_notes_heading(*heading)) return;
+    dropped_.push_back(
+        {Dropped{words_of(*heading), "heading of the notes, which stand by themselves"},
+         {},
+         heading->range});
+    nodes.erase(std::next(heading).base());
+  }
+
+  Blocks& dropped_;
+  std::map<std::string, NoteText, std::less<>> texts_;  // by identifier
+  std::map<const Markup*, BlockLinks> blocks_;
+  std::size_t place_ = 0;
+  std::vector<Mark> marks_;
+  std::map<const Markup*, std::string> marked_;
+  std::map<const Markup*, std::string> notes_;
+  std::map<std::string, std::string> shown_;  // by label: the first mark's text
+  std::set<std::string, std::less<>> labels_;
+};
+
+}  // namespace
+
+std::set<std::string, std::less<>> find_notes(MarkupList& article, Blocks& dropped) {
+  return NoteFinder(dropped).find(article);
+}
+
+}  // namespace garland::html

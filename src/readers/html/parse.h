@@ -1,0 +1,29 @@
+// HTML to markup, by gumbo (the parsing algorithm of the HTML standard).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+#include "readers/markup/markup.h"
+
+namespace garland {
+
+// Where the byte at an offset of the HTML stands in the source; and, where an element begins there
+// that is known as a whole, its whole range.
+using PlaceOfOffset = std::function<SourceRange(std::size_t offset)>;
+
+// What would stand inside a div. Never fails: every text gives a tree.
+MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place);
+
+// A whole page: one element "html" with "head" and "body".
+Markup parse_html_page(std::string_view html, const PlaceOfOffset& place);
+
+// Whether HTML (or SVG or MathML) has an element of that name, in lower case.
+bool is_html_element(std::string_view name);
+
+// Raw HTML among the blocks and inlines of Markdown: gives the tree that a browser would make of it
+// all, so that an element begun in one piece and ended in another holds what stands between.
+MarkupList nest_raw_html(MarkupList blocks);
+
+}  // namespace garland

@@ -1,0 +1,244 @@
+#include "readers/html/tags.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "base/contains.h"
+
+namespace garland {
+namespace {
+
+constexpr std::size_t kMostWords = 300;  // of a tag
+
+constexpr auto kVoid = std::to_array<std::string_view>(
+    {"area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+     "param", "source", "track", "wbr"});
+constexpr auto kOptionalEnd =
+    std::to_array<std::string_view>({"colgroup", "dd", "dt", "li", "optgroup", "option", "p", "rp",
+                                     "rt", "tbody", "td", "tfoot", "th", "thead", "tr"});
+constexpr auto kRawText = std::to_array<std::string_view>(
+    {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool ends_name(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '/' || c == '>';
+}
+
+// Finds "</name" in any case; gives npos when it is not there.
+std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_view name) {
+  for (std::size_t at = html.find("</", from); at != std::string_view::npos;
+       at = html.find("</", at + 2)) {
+    const std::string_view found = html.substr(at + 2, name.size());
+    if (std::equal(found.begin(), found.end(), name.begin(), name.end(),
+                   [](char a, char b) { return lower(a) == b; })) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_void_element(std::string_view name) { return contains(kVoid, name); }
+bool has_optional_end(std::string_view name) { return contains(kOptionalEnd, name); }
+bool holds_raw_text(std::string_view name) { return contains(kRawText, name); }
+
+bool HtmlTagScanner::next(HtmlTag& tag) {
+  while (unfinished_ == std::string_view::npos) {
+    at_ = html_.find('<', at_);
+    if (at_ == std::string_view::npos) return false;
+    if (skip_markup("<!--", "-->") || skip_markup("<!", ">") || skip_markup("<?", ">")) continue;
+    const std::size_t name_at = at_ + (html_.substr(at_).starts_with("</") ? 2 : 1);
+    if (name_at >= html_.size() || !is_ascii_letter(html_[name_at])) {
+      ++at_;
+    } else if (read_tag(tag)) {
+      if (!tag.is_end && holds_raw_text(tag.name)) skip_raw_text(tag);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool HtmlTagScanner::skip_markup(std::string_view opening, std::string_view closing) {
+  if (!html_.substr(at_).starts_with(opening)) return false;
+  const std::size_t end = html_.find(closing, at_ + opening.size());
+  if (end == std::string_view::npos) {
+    unfinished_ = at_;
+  } else {
+    at_ = end + closing.size();
+  }
+  return true;
+}
+
+bool HtmlTagScanner::read_tag(HtmlTag& tag) {
+  tag.begin_offset = at_;
+  tag.is_end = html_[at_ + 1] == '/';
+  std::size_t at = at_ + (tag.is_end ? 2 : 1);
+  tag.name.clear();
+  while (at < html_.size() && !ends_name(html_[at])) tag.name += lower(html_[at++]);
+  tag.word_count = 1;
+  char quote = 0;
+  for (char before = 0; at < html_.size(); ++at) {
+    const char c = html_[at];
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if ((c == '"' || c == '\'') && before == '=') {
+      quote = c;
+    } else if (c == '>') {
+      at_ = tag.end_offset = at + 1;
+      return true;
+    }
+    const bool is_white = c == ' ' || c == '\n' || c == '\t';
+    if (is_white && quote == 0) ++tag.word_count;
+    if (!is_white) before = c;
+  }
+  unfinished_ = tag.begin_offset;
+  return false;
+}
+
+void HtmlTagScanner::skip_raw_text(const HtmlTag& tag) {
+  const std::size_t end = find_end_tag(html_, tag.end_offset, tag.name);
+  at_ = end == std::string_view::npos ? html_.size() : end;
+}
+
+std::optional<HtmlTag> unclosed_raw_text(std::string_view html) {
+  std::optional<HtmlTag> open;
+  HtmlTagScanner scanner(html);
+  for (HtmlTag tag; scanner.next(tag);) {
+    if (!holds_raw_text(tag.name)) continue;
+    open = tag;
+    if (tag.is_end) open.reset();
+  }
+  return open;
+}
+
+namespace {
+
+// Copies HTML without what its bounds forbid.
+class TagFilter {
+ public:
+  TagFilter(std::string_view html, int& depth, bool is_page)
+      : html_(html), depth_(depth), is_page_(is_page) {
+    out_.text.reserve(html.size());
+  }
+
+  ShortenedHtml run() {
+    HtmlTagScanner scanner(html_);
+    for (HtmlTag tag; scanner.next(tag);) {
+      if (!skips_text_) copy(tag.begin_offset);
+      copied_ = tag.begin_offset;
+      copy_tag(tag);
+      skips_text_ = is_page_ && !tag.is_end && holds_program(tag);
+      is_in_raw_text_ = !tag.is_end && holds_raw_text(tag.name);
+    }
+    const std::size_t unfinished = scanner.unfinished_offset();
+    if (unfinished == std::string_view::npos) {
+      if (!skips_text_) copy(html_.size());
+    } else {
+      copy(unfinished);
+      append("&lt;");
+      copied_ = unfinished + 1;
+      copy_piece(html_.size());
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void copy_tag(const HtmlTag& tag) {
+    bool is_kept = tag.name != "plaintext";
+    if (!is_void_element(tag.name) && !has_optional_end(tag.name)) {
+      if (!tag.is_end) ++depth_;
+      if (depth_ > kMaxHtmlDepth) is_kept = false;
+      if (tag.is_end && depth_ > 0) --depth_;
+    }
+    if (is_kept && tag.word_count > kMostWords) {
+      append(tag.is_end ? "</" : "<");
+      append(tag.name);
+      append(">");
+    } else if (is_kept) {
+      copy_piece(tag.end_offset);
+    }
+    copied_ = tag.end_offset;
+  }
+
+  // Up to `end`, on a page without comments.
+  void copy(std::size_t end) {
+    while (is_page_ && !is_in_raw_text_ && copied_ < end) {
+      const std::size_t comment = html_.substr(0, end).find("<!--", copied_);
+      if (comment == std::string_view::npos) break;
+      copy_piece(comment);
+      const std::size_t close = html_.substr(0, end).find("-->", comment + 4);
+      copied_ = close == std::string_view::npos ? end : close + 3;
+    }
+    copy_piece(end);
+  }
+
+  void copy_piece(std::size_t end) {
+    if (end > copied_) {
+      const bool goes_on = !out_.pieces.empty() && out_.text.size() - out_.pieces.back().offset ==
+                                                       copied_ - out_.pieces.back().source_offset;
+      if (!goes_on) out_.pieces.push_back({out_.text.size(), copied_});
+      out_.text.append(html_.substr(copied_, end - copied_));
+    }
+    copied_ = std::max(copied_, end);
+  }
+
+  void append(std::string_view text) {
+    out_.pieces.push_back({out_.text.size(), copied_});
+    out_.text.append(text);
+  }
+
+  bool holds_program(const HtmlTag& tag) const {
+    if (tag.name == "style") return true;
+    const std::string_view written =
+        html_.substr(tag.begin_offset, tag.end_offset - tag.begin_offset);
+    return tag.name == "script" && written.find("json") == std::string_view::npos &&
+           written.find("math/") == std::string_view::npos;
+  }
+
+  std::string_view html_;
+  int& depth_;
+  bool is_page_;
+  bool skips_text_ = false;
+  bool is_in_raw_text_ = false;
+  std::size_t copied_ = 0;
+  ShortenedHtml out_;
+};
+
+}  // namespace
+
+std::size_t ShortenedHtml::source_offset(std::size_t offset) const {
+  const auto after =
+      std::upper_bound(pieces.begin(), pieces.end(), offset,
+                       [](std::size_t value, const Piece& piece) { return value < piece.offset; });
+  if (after == pieces.begin()) return offset;
+  const Piece& piece = *(after - 1);
+  return piece.source_offset + (offset - piece.offset);
+}
+
+std::string bounded_html(std::string_view html, int& depth) {
+  return TagFilter(html, depth, false).run().text;
+}
+
+ShortenedHtml bounded_page(std::string_view html) {
+  int depth = 0;
+  return TagFilter(html, depth, true).run();
+}
+
+std::string bounded_references(std::string html) {
+  for (std::size_t at = html.find("&#"); at != html.npos; at = html.find("&#", at + 2)) {
+    const bool is_hexadecimal = at + 2 < html.size() && (html[at + 2] | 0x20) == 'x';
+    const std::string_view digits = is_hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
+    const std::string_view beyond = is_hexadecimal ? "110000" : "1114112";
+    const std::size_t begin = at + (is_hexadecimal ? 3 : 2);
+    const std::size_t end = std::min(html.find_first_not_of(digits, begin), html.size());
+    const std::size_t significant = std::min(html.find_first_not_of('0', begin), end);
+    if (end - significant <= beyond.size()) continue;
+    html.replace(begin, end - begin, std::string(end - begin - beyond.size(), '0').append(beyond));
+  }
+  return html;
+}
+
+}  // namespace garland

@@ -1,0 +1,29 @@
+// An article's title, by agreement of what its page says and shows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "readers/html/article.h"
+#include "readers/html/claims.h"
+#include "readers/html/page.h"
+
+namespace garland::html {
+
+struct PageTitle {
+  std::string text;
+  std::string why;  // in words
+  SourceRange range;
+};
+
+// The headings at the article's head and the claims of the page's data, each freed of the site's
+// name; a heading that the page's <title> repeats is the title as people see it.
+std::optional<PageTitle> title_of_page(const PageMap& page, const Article& article,
+                                       const Claims& claims);
+
+// "A title" for "A title | Site" and "Site: A title": parts set off by marks that are the site's
+// name, or short beside the rest. `site` may be empty.
+std::string without_site_name(std::string_view title, std::string_view site);
+
+}  // namespace garland::html

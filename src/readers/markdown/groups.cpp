@@ -1,0 +1,263 @@
+#include "readers/markdown/groups.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+#include "readers/markdown/syntax.h"
+#include "readers/markdown/words.h"
+#include "readers/markup/attributes.h"
+
+namespace garland {
+namespace {
+
+// Divisions that are open while a list of blocks is gone through.
+class FenceNester {
+ public:
+  explicit FenceNester(Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    open_.push_back(Markup::element("body"));
+  }
+
+  MarkupList nest(MarkupList&& blocks) {
+    for (Markup& block : blocks) {
+      if (!block.is("x-fence")) {
+        open_.back().children.push_back(std::move(block));
+      } else if (block.text.empty()) {
+        close(block);
+      } else {
+        open(block);
+      }
+    }
+    while (open_.size() > 1) {
+      diagnostics_.warning("unclosed-division", open_.back().range,
+                           "a division that begins with \":::\" has no end",
+                           "put a line of \":::\" after its last paragraph");
+      leave();
+    }
+    return std::move(open_.front().children);
+  }
+
+ private:
+  static constexpr std::size_t kMostOpen = 16;
+
+  void open(const Markup& fence) {
+    if (open_.size() > kMostOpen) {
+      ++ignored_;
+      return;
+    }
+    Markup division = Markup::element("div", fence.range);
+    const std::string_view text = fence.text;
+    const std::size_t title = std::min(text.find(kFenceTitle), text.size());
+    apply_attribute_list(text.substr(0, title), division);
+    if (division.attribute("class") == "details") division.name = "details";
+    if (title < text.size()) {
+      Markup summary = Markup::element("summary", fence.range);
+      summary.children = markdown_words(text.substr(title + 1), fence.range);
+      division.children.push_back(std::move(summary));
+    }
+    open_.push_back(std::move(division));
+  }
+
+  void close(const Markup& fence) {
+    if (ignored_ > 0) {
+      --ignored_;
+    } else if (open_.size() > 1) {
+      open_.back().range.end_line = fence.range.end_line;
+      open_.back().range.end_column = fence.range.end_column;
+      leave();
+    } else {
+      diagnostics_.warning("stray-fence", fence.range, "a line of \":::\" ends no division",
+                           "remove it, or give the line that begins the division a class");
+    }
+  }
+
+  void leave() {
+    Markup division = std::move(open_.back());
+    open_.pop_back();
+    open_.back().children.push_back(std::move(division));
+  }
+
+  Diagnostics& diagnostics_;
+  MarkupList open_;
+  int ignored_ = 0;
+};
+
+Markup definition_of(Markup&& block) {
+  block.name = "dd";
+  return std::move(block);
+}
+
+// A second caption goes on with the first.
+void caption_table(Markup& table, Markup&& caption) {
+  caption.name = "caption";
+  if (table.children.empty() || !table.children.front().is("caption")) {
+    table.children.insert(table.children.begin(), std::move(caption));
+    return;
+  }
+  Markup& first = table.children.front();
+  const bool holds_blocks = std::any_of(first.children.begin(), first.children.end(),
+                                        [](const Markup& child) { return child.is("p"); });
+  if (!holds_blocks) {
+    Markup paragraph = Markup::element("p", first.range);
+    paragraph.children = std::exchange(first.children, {});
+    first.children.push_back(std::move(paragraph));
+  }
+  caption.name = "div";
+  first.children.push_back(std::move(caption));
+}
+
+bool begins_with_text(const Markup& block, std::string_view words) {
+  return block.is("p") && !block.children.empty() && block.children.front().is_text() &&
+         std::string_view(block.children.front().text).starts_with(words);
+}
+
+// Terms with their definitions to "dl", captions to their tables.
+MarkupList group_definitions(MarkupList&& blocks) {
+  MarkupList out;
+  for (Markup& block : blocks) {
+    Markup* before = out.empty() ? nullptr : &out.back();
+    if (block.is("x-definition") && before != nullptr && before->is("dl")) {
+      before->children.push_back(definition_of(std::move(block)));
+    } else if (block.is("x-definition") && before != nullptr && before->is("p")) {
+      Markup term = std::move(*before);
+      out.pop_back();
+      term.name = "dt";
+      if (out.empty() || !out.back().is("dl")) out.push_back(Markup::element("dl", term.range));
+      out.back().children.push_back(std::move(term));
+      out.back().children.push_back(definition_of(std::move(block)));
+    } else if (block.is("x-definition") && before != nullptr && before->is("table")) {
+      caption_table(*before, std::move(block));
+    } else if (before != nullptr && before->is("table") && begins_with_text(block, "Table: ")) {
+      block.children.front().text.erase(0, std::string_view("Table: ").size());
+      caption_table(*before, std::move(block));
+    } else {
+      if (block.is("x-definition")) block.name = "div";
+      out.push_back(std::move(block));
+    }
+  }
+  return out;
+}
+
+// The lines of a paragraph, as they were typed.
+std::vector<MarkupList> lines_of(MarkupList&& children) {
+  std::vector<MarkupList> lines(1);
+  for (Markup& child : children) {
+    if (child.kind == Markup::Kind::SoftBreak || child.is("br")) {
+      lines.emplace_back();
+    } else {
+      lines.back().push_back(std::move(child));
+    }
+  }
+  return lines;
+}
+
+bool begins_with_bar(const Markup& node) {
+  return node.is_text() && !node.text.empty() && node.text[0] == '|' &&
+         (node.text.size() == 1 || node.text[1] == ' ');
+}
+
+// Takes the bar away; gives the number of spaces after it, no-break ones too.
+int strip_bar(MarkupList& line) {
+  std::string& text = line.front().text;
+  std::size_t at = std::min<std::size_t>(2, text.size());
+  int indent = 0;
+  for (; at < text.size() && text[at] == ' '; ++at) ++indent;
+  text.erase(0, at);
+  return indent;
+}
+
+// A paragraph whose lines begin with "| " (Pandoc's line blocks): stanzas end at a bare "|".
+void make_verse(Markup& block) {
+  Markup verse = Markup::element("x-verse", block.range);
+  verse.attributes = block.attributes;
+  verse.children.push_back(Markup::element("x-stanza", block.range));
+  for (MarkupList& children : lines_of(std::move(block.children))) {
+    MarkupList& stanza = verse.children.back().children;
+    const bool is_new_line = !children.empty() && begins_with_bar(children.front());
+    if (!is_new_line && !stanza.empty()) {  // a long line goes on
+      stanza.back().children.push_back(Markup::characters(" "));
+      std::move(children.begin(), children.end(), std::back_inserter(stanza.back().children));
+      continue;
+    }
+    Markup line =
+        Markup::element("x-line", children.empty() ? block.range : children.front().range);
+    if (is_new_line) line.set_attribute("indent", std::to_string(strip_bar(children)));
+    line.children = std::move(children);
+    merge_texts(line.children);
+    if (!line.children.empty()) {
+      stanza.push_back(std::move(line));
+    } else if (!stanza.empty()) {
+      verse.children.push_back(Markup::element("x-stanza", block.range));
+    }
+  }
+  if (verse.children.back().children.empty()) verse.children.pop_back();
+  block = std::move(verse);
+}
+
+// Lines that end with a bar as well are a table that went wrong.
+bool is_line_block(const Markup& block) {
+  if (!block.is("p") || block.children.empty() || !begins_with_bar(block.children.front()))
+    return false;
+  bool is_line_start = true;
+  std::size_t bar_count = 0;
+  for (const Markup& child : block.children) {
+    if (is_line_start && begins_with_bar(child)) ++bar_count;
+    if (child.is_text() && child.text.size() > 1 && child.text.ends_with('|')) return false;
+    is_line_start = child.kind == Markup::Kind::SoftBreak || child.is("br");
+  }
+  return bar_count >= 2;
+}
+
+// "> [!NOTE]" (GitHub's alerts; Obsidian's have a title after the mark).
+void make_callout(Markup& quotation) {
+  if (quotation.children.empty() || !quotation.children.front().is("p")) return;
+  MarkupList& first = quotation.children.front().children;
+  if (first.empty() || !first.front().is_text() || !first.front().text.starts_with("[!")) return;
+  std::string& text = first.front().text;
+  const std::size_t end = text.find(']');
+  if (end == std::string::npos || end == 2) return;
+  const std::string kind = to_lower(std::string_view(text).substr(2, end - 2));
+  const bool is_word = std::all_of(kind.begin(), kind.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  if (!is_word) return;
+  text.erase(0, end + 1 + (text[end + 1] == '-' || text[end + 1] == '+'));
+  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+  const auto line_end = std::find_if(first.begin(), first.end(), [](const Markup& node) {
+    return node.kind == Markup::Kind::SoftBreak || node.is("br");
+  });
+  Markup title = Markup::element("summary", quotation.range);
+  title.children.assign(std::make_move_iterator(first.begin()), std::make_move_iterator(line_end));
+  merge_texts(title.children);
+  first.erase(first.begin(), line_end == first.end() ? line_end : line_end + 1);
+  if (first.empty()) quotation.children.erase(quotation.children.begin());
+  if (!title.children.empty())
+    quotation.children.insert(quotation.children.begin(), std::move(title));
+  quotation.name = "x-callout";
+  quotation.set_attribute("kind", kind);
+}
+
+void group(MarkupList& blocks, Diagnostics& diagnostics) {
+  const auto is_ours = [](const Markup& block) { return block.is("x-fence"); };
+  if (std::any_of(blocks.begin(), blocks.end(), is_ours)) {
+    blocks = FenceNester(diagnostics).nest(std::move(blocks));
+  }
+  blocks = group_definitions(std::move(blocks));
+  for (Markup& block : blocks) {
+    if (is_line_block(block)) make_verse(block);
+    if (block.is("blockquote")) make_callout(block);
+    if (is_block_element(block.name) && !block.is("p") && !block.is("x-verse")) {
+      group(block.children, diagnostics);
+    }
+  }
+}
+
+}  // namespace
+
+void group_blocks(MarkupList& blocks, Diagnostics& diagnostics) { group(blocks, diagnostics); }
+
+}  // namespace garland

@@ -1,0 +1,227 @@
+#include "readers/markdown/habits.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/ascii.h"
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+constexpr std::size_t kShortestName = 3;
+constexpr std::size_t kLongestEmoji = 32;
+
+struct Emoji {
+  std::string_view name;
+  std::string_view sign;
+};
+// Sorted. The names are those of GitHub's list that prose uses most.
+constexpr auto kEmoji = std::to_array<Emoji>({
+    {"+1", "👍"},
+    {"-1", "👎"},
+    {"100", "💯"},
+    {"arrow_down", "⬇️"},
+    {"arrow_left", "⬅️"},
+    {"arrow_right", "➡️"},
+    {"arrow_up", "⬆️"},
+    {"blush", "😊"},
+    {"bomb", "💣"},
+    {"book", "📖"},
+    {"books", "📚"},
+    {"boom", "💥"},
+    {"bug", "🐛"},
+    {"bulb", "💡"},
+    {"calendar", "📆"},
+    {"camera", "📷"},
+    {"checkered_flag", "🏁"},
+    {"clap", "👏"},
+    {"coffee", "☕"},
+    {"confused", "😕"},
+    {"construction", "🚧"},
+    {"cry", "😢"},
+    {"dart", "🎯"},
+    {"email", "📧"},
+    {"exclamation", "❗"},
+    {"eyes", "👀"},
+    {"fire", "🔥"},
+    {"gift", "🎁"},
+    {"globe_with_meridians", "🌐"},
+    {"grin", "😁"},
+    {"hammer", "🔨"},
+    {"heart", "❤️"},
+    {"heavy_check_mark", "✔️"},
+    {"hourglass", "⌛"},
+    {"hugs", "🤗"},
+    {"information_source", "ℹ️"},
+    {"joy", "😂"},
+    {"key", "🔑"},
+    {"laughing", "😆"},
+    {"link", "🔗"},
+    {"lock", "🔒"},
+    {"mag", "🔍"},
+    {"mailbox", "📫"},
+    {"memo", "📝"},
+    {"mortar_board", "🎓"},
+    {"muscle", "💪"},
+    {"musical_note", "🎵"},
+    {"ok_hand", "👌"},
+    {"open_mouth", "😮"},
+    {"package", "📦"},
+    {"partying_face", "🥳"},
+    {"pencil2", "✏️"},
+    {"point_down", "👇"},
+    {"point_left", "👈"},
+    {"point_right", "👉"},
+    {"point_up", "☝️"},
+    {"pray", "🙏"},
+    {"pushpin", "📌"},
+    {"question", "❓"},
+    {"rainbow", "🌈"},
+    {"raised_hands", "🙌"},
+    {"recycle", "♻️"},
+    {"rocket", "🚀"},
+    {"rotating_light", "🚨"},
+    {"scream", "😱"},
+    {"seedling", "🌱"},
+    {"shrug", "🤷"},
+    {"slightly_smiling_face", "🙂"},
+    {"smile", "😄"},
+    {"smiley", "😃"},
+    {"sob", "😭"},
+    {"sparkles", "✨"},
+    {"speech_balloon", "💬"},
+    {"star", "⭐"},
+    {"star2", "🌟"},
+    {"stuck_out_tongue", "😛"},
+    {"sun_with_face", "🌞"},
+    {"sunglasses", "😎"},
+    {"sweat_smile", "😅"},
+    {"tada", "🎉"},
+    {"thinking", "🤔"},
+    {"thumbsdown", "👎"},
+    {"thumbsup", "👍"},
+    {"trophy", "🏆"},
+    {"warning", "⚠️"},
+    {"wave", "👋"},
+    {"white_check_mark", "✅"},
+    {"wink", "😉"},
+    {"wrench", "🔧"},
+    {"x", "❌"},
+    {"zap", "⚡"},
+});
+static_assert(std::is_sorted(kEmoji.begin(), kEmoji.end(),
+                             [](const Emoji& a, const Emoji& b) { return a.name < b.name; }));
+
+bool is_emoji_name_byte(char c) {
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
+}
+
+std::string_view emoji_of(std::string_view name) {
+  const auto found = std::lower_bound(
+      kEmoji.begin(), kEmoji.end(), name,
+      [](const Emoji& entry, std::string_view wanted) { return entry.name < wanted; });
+  return found != kEmoji.end() && found->name == name ? found->sign : std::string_view{};
+}
+
+// ":wave:", apart from other words: not "10:30:20".
+void draw_emoji(std::string& text) {
+  std::size_t at = text.find(':');
+  while (at != std::string::npos) {
+    const std::size_t end = text.find(':', at + 1);
+    if (end == std::string::npos) return;
+    const bool is_apart = (at == 0 || !is_emoji_name_byte(text[at - 1])) &&
+                          (end + 1 == text.size() || !is_emoji_name_byte(text[end + 1]));
+    const bool may_be_name = is_apart && end - at <= kLongestEmoji;
+    const std::string_view sign =
+        may_be_name ? emoji_of(std::string_view(text).substr(at + 1, end - at - 1))
+                    : std::string_view{};
+    if (sign.empty()) {
+      at = end;
+      continue;
+    }
+    text.replace(at, end + 1 - at, sign);
+    at = text.find(':', at + sign.size());
+  }
+}
+
+void draw_emoji(MarkupList& nodes) {
+  for (Markup& node : nodes) {
+    if (node.is("pre") || node.is("code") || node.is("x-math")) continue;
+    if (node.is_text()) draw_emoji(node.text);
+    draw_emoji(node.children);
+  }
+}
+
+// A last word "^quote-1" names its paragraph or item.
+void take_name(Markup& block) {
+  if (block.children.empty() || !block.children.back().is_text()) return;
+  std::string& text = block.children.back().text;
+  const std::size_t sign = text.rfind(" ^");
+  if (sign == std::string::npos || block.has_attribute("id")) return;
+  const std::string_view name = std::string_view(text).substr(sign + 2);
+  const bool is_name =
+      name.size() >= kShortestName && std::all_of(name.begin(), name.end(), [](char c) {
+        return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
+      });
+  if (!is_name || name.find_first_not_of("0123456789-") == name.npos) return;
+  block.set_attribute("id", std::string(name));
+  text.erase(sign);
+}
+
+// "*[HTML]: HyperText Markup Language" in every line.
+bool holds_abbreviations(const Markup& block) {
+  if (!block.is("p") || block.children.empty()) return false;
+  bool begins_line = true;
+  for (const Markup& node : block.children) {
+    if (begins_line) {
+      const bool is_one = node.is_text() && node.text.starts_with("*[") &&
+                          node.text.find("]: ") != std::string::npos;
+      if (!is_one) return false;
+    }
+    begins_line = node.kind == Markup::Kind::SoftBreak;
+  }
+  return true;
+}
+
+bool is_contents_list(const Markup& block) {
+  if (!block.is("ul") && !block.is("ol")) return false;
+  return block.children.size() == 1 && trim(text_of(block)).ends_with("{:toc}");
+}
+
+void leave_out(Markup& block, std::string reason) {
+  std::string words;
+  for (const Markup& node : block.children) {
+    words += node.kind == Markup::Kind::SoftBreak ? "\n" : text_of(node);
+  }
+  Markup dropped = Markup::element("x-dropped", block.range);
+  dropped.set_attribute("words", std::string(trim(words)));
+  dropped.set_attribute("reason", std::move(reason));
+  block = std::move(dropped);
+}
+
+void read_blocks(MarkupList& blocks) {
+  for (Markup& block : blocks) {
+    if (block.is("p") || block.is("li")) take_name(block);
+    if (holds_abbreviations(block)) {
+      leave_out(block, "what an abbreviation stands for, which only browsers show");
+    } else if (is_contents_list(block)) {
+      leave_out(block, "a list of contents; the book has its own");
+    } else if (is_block_element(block.name)) {
+      read_blocks(block.children);
+    }
+  }
+}
+
+}  // namespace
+
+void read_habits(MarkupList& blocks) {
+  read_blocks(blocks);
+  draw_emoji(blocks);
+}
+
+}  // namespace garland

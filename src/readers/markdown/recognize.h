@@ -1,0 +1,11 @@
+// How sure a text is Markdown, by its front matter and its marks.
+#pragma once
+
+#include <string_view>
+
+namespace garland {
+
+// See Reader::recognize: front matter and marks that plain text does not have.
+int recognize_markdown(std::string_view text, std::string_view path);
+
+}  // namespace garland

@@ -1,0 +1,270 @@
+#include "readers/markdown/tag_meanings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "base/contains.h"
+#include "base/unicode.h"
+#include "base/uri.h"
+#include "readers/markdown/words.h"
+
+namespace garland {
+namespace {
+
+using Form = SiteTag::Form;
+
+constexpr int kMostReported = 20;
+
+constexpr auto kFigures = std::to_array<std::string_view>(
+    {"asset_img", "figure", "image", "img", "imgproc", "photo", "picture"});
+constexpr auto kContents = std::to_array<std::string_view>({"contents", "tableofcontents", "toc"});
+// Statements that show nothing by themselves.
+constexpr auto kSilent = std::to_array<std::string_view>(
+    {"assign",    "block",     "break",    "capture", "case",    "comment",  "continue", "cycle",
+     "decrement", "elif",      "else",     "elsif",   "extends", "for",      "from",     "if",
+     "import",    "increment", "layout",   "liquid",  "macro",   "paginate", "raw",      "set",
+     "tablerow",  "unless",    "verbatim", "when",    "with"});
+
+struct Player {
+  std::string_view name;
+  std::string_view address;  // {} is what the tag names
+};
+constexpr auto kPlayers = std::to_array<Player>({
+    {"gist", "https://gist.github.com/{}"},
+    {"instagram", "https://www.instagram.com/p/{}/"},
+    {"tweet", "https://twitter.com/i/status/{}"},
+    {"twitter", "https://twitter.com/i/status/{}"},
+    {"vimeo", "https://vimeo.com/{}"},
+    {"x", "https://x.com/i/status/{}"},
+    {"youtube", "https://www.youtube.com/watch?v={}"},
+});
+
+bool is_picture(std::string_view address) {
+  const std::string path = to_lower(address.substr(0, address.find_first_of("?#")));
+  constexpr auto kSuffixes = std::to_array<std::string_view>(
+      {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"});
+  return std::any_of(kSuffixes.begin(), kSuffixes.end(),
+                     [&path](std::string_view suffix) { return path.ends_with(suffix); });
+}
+
+}  // namespace
+
+Markup element_holding(std::string name, MarkupList children, SourceRange range) {
+  Markup made = Markup::element(std::move(name), range);
+  made.children = std::move(children);
+  return made;
+}
+
+void TagMeanings::drop(const SiteTag& tag, std::string reason, MarkupList& out) {
+  Markup dropped = Markup::element("x-dropped", tag.range);
+  dropped.set_attribute("words", tag.source);
+  dropped.set_attribute("reason", std::move(reason));
+  out.push_back(std::move(dropped));
+}
+
+void TagMeanings::leave_out(const SiteTag& tag, MarkupList& out) {
+  drop(tag, "a tag of the site, which shows nothing by itself", out);
+}
+
+// What only the site can show.
+void TagMeanings::report(const SiteTag& tag, MarkupList& out) {
+  if (context_.keeps_all) return out.push_back(Markup::characters(tag.source, tag.range));
+  if (++unknown_count_ <= kMostReported) {
+    diagnostics_.warning("site-tag", tag.range,
+                         fmt::format("“{}” means something to its site alone and is left out",
+                                     collapse_spaces(tag.source.substr(0, 80))),
+                         "write in its place what readers need of it");
+  }
+  drop(tag, "a tag that only its site can fill", out);
+}
+
+void TagMeanings::report_rest() {
+  if (unknown_count_ <= kMostReported) return;
+  diagnostics_.warning(
+      "site-tag", {},
+      fmt::format("{} more tags mean something to their site alone and are left out",
+                  unknown_count_ - kMostReported),
+      "");
+}
+
+void TagMeanings::add_single(const SiteTag& tag, MarkupList& out) {
+  switch (tag.form) {
+    case Form::Statement:
+    case Form::Shortcode:
+      return add_statement(tag, out);
+    case Form::Output:
+      return add_value(tag, out);
+    case Form::WikiLink:
+      return add_link(tag, out);
+    case Form::Embed:
+      return add_embed(tag, out);
+    case Form::Comment:
+      return drop(tag, "a comment of the author's", out);
+    case Form::Contents:
+      return drop(tag, "a list of contents; the book has its own", out);
+    case Form::Escaped: {  // "{{</* figure */>}}" shows the tag itself
+      std::string shown = tag.source;
+      shown.erase(shown.find("/*"), 2);
+      const std::size_t end = shown.rfind("*/");
+      if (end != std::string::npos) shown.erase(end, 2);
+      return out.push_back(Markup::characters(std::move(shown), tag.range));
+    }
+  }
+}
+
+void TagMeanings::add_statement(const SiteTag& tag, MarkupList& out) {
+  const TagWords words = words_of(tag);
+  if (contains(kContents, words.name)) {
+    return drop(tag, "a list of contents; the book has its own", out);
+  }
+  if (words.name == "br" || words.name == "linebreak") {
+    return out.push_back(Markup::element("br", tag.range));
+  }
+  for (const Player& player : kPlayers) {
+    if (words.name != player.name) continue;
+    std::string id(words.value_of({"id"}));
+    if (id.empty() && words.name == "gist" && words.positional.size() > 1) {
+      id = words.positional[0] + "/" + words.positional[1];
+    }
+    if (id.empty()) id = words.first();
+    if (id.empty()) return report(tag, out);
+    const bool is_address = id.starts_with("http");
+    return add_address(tag, words, is_address ? id : fmt::format(fmt::runtime(player.address), id),
+                       out);
+  }
+  std::string picture(words.value_of({"src", "image_path", "image", "url", "file", "path", "img"}));
+  for (const std::string& word : words.positional) {
+    if (picture.empty() && is_picture(word)) picture = word;
+  }
+  if (picture.empty() && contains(kFigures, words.name)) picture = words.first();
+  if (!picture.empty() && (contains(kFigures, words.name) || is_picture(picture))) {
+    return add_figure(tag, words, std::move(picture), out);
+  }
+  if (contains(kSilent, words.name) && tag.form == Form::Statement) return leave_out(tag, out);
+  const Value* known = words.name == "param" ? context_.front.find(words.first()) : nullptr;
+  if (known != nullptr && known->is_scalar()) {
+    return out.push_back(Markup::characters(known->scalar, tag.range));
+  }
+  report(tag, out);
+}
+
+// "{{ page.title }}", "{{ "a" | upcase }}".
+void TagMeanings::add_value(const SiteTag& tag, MarkupList& out) {
+  std::string_view inside = trim(std::string_view(tag.source).substr(2, tag.source.size() - 4));
+  for (const std::string_view owner : {"page.", "$frontmatter.", ".Params.", ".", "frontmatter."}) {
+    if (!inside.starts_with(owner)) continue;
+    inside.remove_prefix(owner.size());
+    break;
+  }
+  const std::string key = to_lower(inside.substr(0, inside.find_first_of(" |")));
+  const Value* known = context_.front.find(key);
+  std::string words = known != nullptr && known->is_scalar() ? known->scalar : std::string();
+  if (inside.starts_with('"') || inside.starts_with('\'')) words = address_of(tag);
+  if (words.empty()) return report(tag, out);
+  out.push_back(Markup::characters(std::move(words), tag.range));
+}
+
+// "[[Page#Part|words]]".
+void TagMeanings::add_link(const SiteTag& tag, MarkupList& out) {
+  const std::string_view inside = std::string_view(tag.source).substr(2, tag.source.size() - 4);
+  std::string_view target = inside.substr(0, inside.find('|'));
+  std::string_view words =
+      target.size() < inside.size() ? inside.substr(target.size() + 1) : target;
+  if (target.ends_with('\\')) target.remove_suffix(1);  // in a table's cell
+  target = trim(target);
+  words = trim(words);
+  const std::size_t hash = std::min(target.find('#'), target.size());
+  std::string address = encode_path(target.substr(0, hash));
+  if (hash < target.size()) {
+    std::string_view part = target.substr(target.rfind('#') + 1);
+    address.append("#").append(encode_path(part.starts_with('^') ? part.substr(1) : part));
+  }
+  Markup link = Markup::element("a", tag.range);
+  link.set_attribute("href", std::move(address));
+  std::string shown(words);
+  if (words == target && hash > 0 && hash < target.size()) {
+    shown = fmt::format("{}: {}", target.substr(0, hash), target.substr(target.rfind('#') + 1));
+  } else if (words == target && hash == 0) {
+    shown = target.substr(1);
+  }
+  link.children.push_back(Markup::characters(std::move(shown), tag.range));
+  out.push_back(std::move(link));
+}
+
+// "![[picture.png|Caption|300]]"; another note that is to be shown here becomes a link to it.
+void TagMeanings::add_embed(const SiteTag& tag, MarkupList& out) {
+  std::string_view rest = std::string_view(tag.source).substr(3, tag.source.size() - 5);
+  const std::string_view target = trim(rest.substr(0, rest.find('|')));
+  if (!is_picture(target)) {
+    diagnostics_.warning("embedded-note", tag.range,
+                         fmt::format("“{}” is linked to, not shown here", target),
+                         "copy in its place what readers need of it");
+    SiteTag link = tag;
+    link.form = Form::WikiLink;
+    link.source.erase(0, 1);
+    return add_link(link, out);
+  }
+  Markup picture = Markup::element("img", tag.range);
+  picture.set_attribute("src", encode_path(target));
+  for (std::size_t bar = rest.find('|'); bar != rest.npos; bar = rest.find('|')) {
+    rest.remove_prefix(bar + 1);
+    const std::string_view word = trim(rest.substr(0, rest.find('|')));
+    const bool is_size = !word.empty() && word.find_first_not_of("0123456789x") == word.npos;
+    if (is_size) {
+      picture.set_attribute("width", std::string(word.substr(0, word.find('x'))));
+    } else if (!word.empty()) {
+      picture.set_attribute("alt", std::string(word));
+    }
+  }
+  out.push_back(std::move(picture));
+}
+
+void TagMeanings::add_figure(const SiteTag& tag, const TagWords& words, std::string address,
+                             MarkupList& out) {
+  Markup picture = Markup::element("img", tag.range);
+  picture.set_attribute("src", std::move(address));
+  picture.set_attribute("alt", std::string(words.value_of({"alt", "alternative"})));
+  if (!words.value_of({"width"}).empty()) {
+    picture.set_attribute("width", std::string(words.value_of({"width"})));
+  }
+  Markup figure = element_holding("figure", {std::move(picture)}, tag.range);
+  MarkupList caption;
+  const auto add = [&](std::string_view text) {
+    if (text.empty()) return;
+    if (!caption.empty()) caption.push_back(Markup::characters(" ", tag.range));
+    MarkupList read = markdown_words(text, tag.range);
+    std::move(read.begin(), read.end(), std::back_inserter(caption));
+  };
+  add(words.value_of({"title"}));
+  add(words.value_of({"caption", "description", "cap"}));
+  Markup credit = element_holding(
+      "cite", markdown_words(words.value_of({"attr", "attribution", "credit"}), tag.range),
+      tag.range);
+  const bool has_credit = !words.value_of({"attr", "attribution", "credit"}).empty();
+  if (has_credit) caption.push_back(std::move(credit));
+  if (!caption.empty()) {
+    figure.children.push_back(element_holding("figcaption", std::move(caption), tag.range));
+  }
+  out.push_back(std::move(figure));
+}
+
+// What a page cannot show is linked to.
+void TagMeanings::add_address(const SiteTag& tag, const TagWords& words, std::string address,
+                              MarkupList& out) {
+  diagnostics_.warning("media-as-link", tag.range,
+                       fmt::format("“{}” cannot stand in a book; a link to it does", words.name),
+                       "say in words what there is to see or hear");
+  Markup link = Markup::element("a", tag.range);
+  const std::string_view title = words.value_of({"title", "caption"});
+  link.children.push_back(
+      Markup::characters(title.empty() ? address : std::string(title), tag.range));
+  link.set_attribute("href", std::move(address));
+  out.push_back(std::move(link));
+}
+
+}  // namespace garland

@@ -1,0 +1,45 @@
+#include <algorithm>
+#include <utility>
+
+#include "readers/markup/markup_reader.h"
+
+namespace garland {
+namespace {
+
+bool class_mentions(const Markup& node, std::string_view name) {
+  return node.attribute("class").find(name) != std::string_view::npos;
+}
+
+}  // namespace
+
+void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
+  Figure made;
+  MarkupList inside = node.children;
+  for (Markup& child : inside) {
+    if (!child.is("figcaption")) continue;
+    for (const Markup& part : child.children) {
+      const bool is_credit = class_mentions(part, "credit") || part.is("cite");
+      if (is_credit && made.credit.empty()) made.credit = read_inlines(part.children);
+    }
+    std::erase_if(child.children, [](const Markup& part) {
+      return class_mentions(part, "credit") || part.is("cite");
+    });
+    Blocks caption = blocks(child.children, depth + 1);
+    std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
+  }
+  std::erase_if(inside, [](const Markup& child) { return child.is("figcaption"); });
+  made.blocks = blocks(inside, depth + 1);
+  if (made.blocks.empty() && made.caption.empty()) return;
+  BlockQuotation* quotation =
+      made.blocks.size() == 1 ? made.blocks.front().as<BlockQuotation>() : nullptr;
+  const Paragraph* words =
+      made.caption.size() == 1 ? made.caption.front().as<Paragraph>() : nullptr;
+  if (quotation != nullptr && words != nullptr && quotation->attribution.empty()) {
+    quotation->attribution = words->inlines;
+    out.push_back(std::move(made.blocks.front()));
+    return;
+  }
+  out.push_back({std::move(made), attributes_of(node), node.range});
+}
+
+}  // namespace garland

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "readers/markup/markup_reader.h"
+
+namespace garland {
+namespace {
+
+List::Style style_of(std::string_view type) {
+  if (type == "a") return List::Style::LowerAlpha;
+  if (type == "A") return List::Style::UpperAlpha;
+  if (type == "i") return List::Style::LowerRoman;
+  if (type == "I") return List::Style::UpperRoman;
+  return List::Style::Decimal;
+}
+
+int start_of(std::string_view start) {
+  int number = 1;
+  std::from_chars(start.data(), start.data() + start.size(), number);
+  return number;
+}
+
+bool is_tight(const Markup& node) {
+  if (node.has_attribute("x-tight")) return node.attribute("x-tight") == "1";
+  return std::none_of(node.children.begin(), node.children.end(), [](const Markup& item) {
+    return std::any_of(item.children.begin(), item.children.end(),
+                       [](const Markup& child) { return child.is("p"); });
+  });
+}
+
+const Markup* checkbox_of(const Markup& item) {
+  for (const Markup& child : item.children) {
+    if (child.is_blank()) continue;
+    if (child.is("p") || child.is("label")) return checkbox_of(child);
+    const bool is_box = child.is("input") && child.attribute("type") == "checkbox";
+    return is_box ? &child : nullptr;
+  }
+  return nullptr;
+}
+
+ListItem::Task task_of(const Markup& item) {
+  const std::string_view written = item.attribute("x-task");
+  if (!written.empty()) return written == "done" ? ListItem::Task::Done : ListItem::Task::Open;
+  const Markup* box = checkbox_of(item);
+  if (box == nullptr) return ListItem::Task::None;
+  return box->has_attribute("checked") ? ListItem::Task::Done : ListItem::Task::Open;
+}
+
+}  // namespace
+
+void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
+  List made;
+  made.kind = node.is("ol") ? List::Kind::Ordered : List::Kind::Bullet;
+  made.style = style_of(node.attribute("type"));
+  made.start = start_of(node.attribute("start"));
+  made.is_tight = is_tight(node);
+  for (const Markup& child : node.children) {
+    if (!child.is_blank()) list_item(child, made, depth);
+  }
+  if (made.items.empty()) return;
+  out.push_back({std::move(made), attributes_of(node), node.range});
+}
+
+void MarkupReader::list_item(const Markup& node, List& list, int depth) {
+  ListItem item;
+  item.range = node.range;
+  if (node.is("li")) {
+    item.task = task_of(node);
+    item.blocks = blocks(node.children, depth + 1);
+  } else {  // a list written directly in a list belongs to the item before it
+    item.blocks = blocks({node}, depth + 1);
+    if (item.blocks.empty()) return;
+    if (!list.items.empty()) {
+      Blocks& before = list.items.back().blocks;
+      std::move(item.blocks.begin(), item.blocks.end(), std::back_inserter(before));
+      return;
+    }
+  }
+  const std::string_view id = node.attribute("id");
+  if (!id.empty() && !item.blocks.empty() && item.blocks.front().attributes.id.empty()) {
+    item.blocks.front().attributes.id = id;
+  }
+  list.items.push_back(std::move(item));
+}
+
+void MarkupReader::definition_list(const Markup& node, Blocks& out, int depth) {
+  DefinitionList made;
+  definition_items(node, made, depth);
+  if (made.items.empty()) return;
+  out.push_back({std::move(made), attributes_of(node), node.range});
+}
+
+void MarkupReader::definition_items(const Markup& node, DefinitionList& list, int depth) {
+  for (const Markup& child : node.children) {
+    if (child.is_blank()) continue;
+    if (child.is("dt")) {
+      Inlines term = read_inlines(child.children);
+      if (!list.items.empty() && list.items.back().definitions.empty()) {
+        list.items.back().term.push_back({LineBreak{}, {}, child.range});
+        std::move(term.begin(), term.end(), std::back_inserter(list.items.back().term));
+      } else {
+        list.items.push_back({std::move(term), {}});
+      }
+    } else if (child.is("div")) {
+      definition_items(child, list, depth);
+    } else {
+      if (list.items.empty()) list.items.emplace_back();
+      Blocks inside =
+          child.is("dd") ? blocks(child.children, depth + 1) : blocks({child}, depth + 1);
+      list.items.back().definitions.push_back(std::move(inside));
+    }
+  }
+}
+
+}  // namespace garland

@@ -1,0 +1,68 @@
+#include "readers/markup/tree_wishes.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "document/walk.h"
+
+namespace garland {
+namespace {
+
+const Inlines* words_of(const Block& block) {
+  if (const auto* paragraph = block.as<Paragraph>()) return &paragraph->inlines;
+  const auto* heading = block.as<Heading>();
+  return heading == nullptr ? nullptr : &heading->inlines;
+}
+
+void take_kept_below(Markup& node, Wishes& wishes, MarkupList& kept) {
+  MarkupList left;
+  for (Markup& child : node.children) {
+    const bool is_block = child.kind == Markup::Kind::Element && is_block_element(child.name);
+    if (is_block && !child.holds_blocks && wishes.names_kept(text_of(child))) {
+      kept.push_back(std::move(child));
+      continue;
+    }
+    if (child.holds_blocks) take_kept_below(child, wishes, kept);
+    left.push_back(std::move(child));
+  }
+  node.children = std::move(left);
+}
+
+}  // namespace
+
+void apply_wishes(Blocks& blocks, Wishes& wishes) {
+  if (wishes.are_none()) return;
+  int level = 1;  // of the heading before
+  walk(blocks, [&](Block& block) {
+    const Inlines* inlines = words_of(block);
+    if (inlines == nullptr) return;
+    if (const auto* heading = block.as<Heading>()) level = heading->level;
+    std::string words = collapse_spaces(plain_text(*inlines));
+    if (words.empty()) return;
+    const std::string_view reason = wishes.reason_to_go(words, block.range);
+    if (!reason.empty()) {
+      block.content = Dropped{std::move(words), std::string(reason)};
+    } else if (block.as<Paragraph>() != nullptr && wishes.is_heading(words, block.range)) {
+      block.content = Heading{level, Inlines(*inlines)};
+    }
+  });
+}
+
+MarkupList take_kept(Markup& node, Wishes& wishes) {
+  MarkupList kept;
+  if (!wishes.name_kept_lines()) return kept;
+  const bool is_block = node.kind == Markup::Kind::Element && is_block_element(node.name);
+  if (is_block && !node.holds_blocks) {
+    if (wishes.names_kept(text_of(node))) {
+      kept.push_back(Markup::element("p", node.range));
+      kept.back().children = std::exchange(node.children, {});
+    }
+    return kept;
+  }
+  take_kept_below(node, wishes, kept);
+  return kept;
+}
+
+}  // namespace garland

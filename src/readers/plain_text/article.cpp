@@ -1,0 +1,171 @@
+#include "readers/plain_text/article.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "readers/plain_text/title.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kParts = 6;
+constexpr double kNever = -std::numeric_limits<double>::infinity();
+
+constexpr std::size_t index_of(ArticlePart part) { return static_cast<std::size_t>(part); }
+
+struct Step {
+  ArticlePart from;
+  ArticlePart to;
+  double cost;
+};
+
+constexpr auto kSteps = std::to_array<Step>({
+    {ArticlePart::Above, ArticlePart::Above, 0},
+    // Less the likeness of the piece to a title.
+    {ArticlePart::Above, ArticlePart::Head, 0.8},
+    // An article without a title.
+    {ArticlePart::Above, ArticlePart::Article, 4.0},
+    {ArticlePart::Head, ArticlePart::Head, 0},
+    {ArticlePart::Head, ArticlePart::WithinHead, 0.8},
+    {ArticlePart::Head, ArticlePart::Article, 0},
+    {ArticlePart::WithinHead, ArticlePart::WithinHead, 0},
+    {ArticlePart::WithinHead, ArticlePart::Head, 0},
+    {ArticlePart::WithinHead, ArticlePart::Article, 0},
+    {ArticlePart::Article, ArticlePart::Article, 0},
+    {ArticlePart::Article, ArticlePart::Island, 3.0},
+    {ArticlePart::Article, ArticlePart::Below, 2.0},
+    {ArticlePart::Island, ArticlePart::Island, 0},
+    {ArticlePart::Island, ArticlePart::Article, 1.0},
+    {ArticlePart::Below, ArticlePart::Below, 0},
+});
+
+using Sums = std::array<double, kParts>;
+using Origins = std::array<ArticlePart, kParts>;
+
+class Labeller {
+ public:
+  Labeller(const std::vector<Piece>& pieces, const Evidence& evidence)
+      : pieces_(pieces), evidence_(evidence), begins_(begin_scores(pieces, evidence)) {}
+
+  ArticleBounds find() {
+    ArticleBounds bounds;
+    bounds.parts.assign(pieces_.size(), ArticlePart::Article);
+    bounds.language = evidence_.language;
+    if (!evidence_.has_site || pieces_.empty()) return bounds;
+    run_forward();
+    ArticlePart part = best_end();
+    for (std::size_t i = pieces_.size(); i-- > 0;) {
+      bounds.parts[i] = part;
+      part = origins_[i].at(index_of(part));
+    }
+    const auto head = std::find_if(bounds.parts.begin(), bounds.parts.end(),
+                                   [](ArticlePart at) { return at != ArticlePart::Above; });
+    bounds.title = static_cast<std::size_t>(head - bounds.parts.begin());
+    bounds.has_title = bounds.title == 0 || *head == ArticlePart::Head;
+    return bounds;
+  }
+
+ private:
+  // What the piece adds to the sum of a labelling that puts it there.
+  double emission(std::size_t at, ArticlePart part) const {
+    const Facts& facts = evidence_.facts[at];
+    if (part == ArticlePart::WithinHead && facts.is_prose && !facts.is_site_phrase) return kNever;
+    // A byline that stands apart belongs below the title.
+    constexpr double kBylineAbove = -0.5;
+    constexpr double kIslandPiece = 0.5;
+    // A credit stays wherever it stands.
+    const bool counts = !facts.is_protected && pieces_[at].is_body();
+    if (part == ArticlePart::Above && begins_.is_byline(at)) {
+      return begins_.is_full_byline(at) ? 3 * kBylineAbove : kBylineAbove;
+    }
+    const double score = counts ? evidence_.scores[at] : 0;
+    if (part == ArticlePart::Island) return score * island_shares_[at] - kIslandPiece;
+    if (is_sites(part)) return score;
+    if (part != ArticlePart::Head || !facts.is_prose) return 0;
+    // Running text in the head can only be a deck.
+    constexpr std::uint32_t kLongestDeck = 40;  // words
+    constexpr double kDeck = -2.5;              // log-odds of one
+    if (pieces_[at].measure.words > kLongestDeck) return kNever;
+    return kDeck;
+  }
+  double bonus(std::size_t at, ArticlePart from, ArticlePart to) const {
+    if (from == ArticlePart::Above) return bonus_of_beginning(at, to);
+    // A line below the title that would be a much better one.
+    constexpr double kGoodTitle = 3.5;
+    const bool is_in_head = from == ArticlePart::Head || from == ArticlePart::WithinHead;
+    return is_in_head ? std::min(0.0, (kGoodTitle - begins_.title[at]) / 2) : 0;
+  }
+  double bonus_of_beginning(std::size_t at, ArticlePart part) const {
+    if (part == ArticlePart::Head) return begins_.title[at];
+    constexpr double kByline = 3.5;  // the first line of an article whose title was not copied
+    return part == ArticlePart::Article && begins_.is_full_byline(at) ? kByline : 0;
+  }
+
+  // An island is a bar or a box: a longer run of what is the site's stands at the article's end,
+  // and counts within the article for no more than a box.
+  void measure_islands() {
+    constexpr double kBox = 5;  // pieces
+    island_shares_.assign(pieces_.size(), 1.0);
+    for (std::size_t i = 0; i < pieces_.size();) {
+      std::size_t end = i;
+      while (end < pieces_.size() && evidence_.scores[end] > 0) ++end;
+      const double share =
+          std::min(1.0, kBox / static_cast<double>(std::max<std::size_t>(end - i, 1)));
+      std::fill(island_shares_.begin() + static_cast<std::ptrdiff_t>(i),
+                island_shares_.begin() + static_cast<std::ptrdiff_t>(end), share);
+      i = std::max(end, i + 1);
+    }
+  }
+
+  void run_forward() {
+    measure_islands();
+    constexpr double kBeginsWithTitle = 0.3;  // people copy from the title on
+    Sums sums;
+    sums.fill(kNever);
+    sums.at(index_of(ArticlePart::Above)) = emission(0, ArticlePart::Above);
+    sums.at(index_of(ArticlePart::Head)) =
+        emission(0, ArticlePart::Head) + begins_.title[0] + kBeginsWithTitle;
+    sums.at(index_of(ArticlePart::Article)) = 0;
+    origins_.resize(pieces_.size());
+    for (std::size_t i = 1; i < pieces_.size(); ++i) sums = step(i, sums);
+    last_ = sums;
+  }
+
+  Sums step(std::size_t at, const Sums& before) {
+    Sums sums;
+    sums.fill(kNever);
+    for (const Step& change : kSteps) {
+      const double sum = before.at(index_of(change.from)) - change.cost +
+                         bonus(at, change.from, change.to) + emission(at, change.to);
+      if (sum <= sums.at(index_of(change.to))) continue;
+      sums.at(index_of(change.to)) = sum;
+      origins_[at].at(index_of(change.to)) = change.from;
+    }
+    return sums;
+  }
+
+  ArticlePart best_end() const {
+    ArticlePart best = ArticlePart::Article;
+    for (const ArticlePart part : {ArticlePart::Below, ArticlePart::Head}) {
+      if (last_.at(index_of(part)) > last_.at(index_of(best))) best = part;
+    }
+    return best;
+  }
+
+  const std::vector<Piece>& pieces_;
+  const Evidence& evidence_;
+  BeginScores begins_;
+  std::vector<double> island_shares_;  // of a piece's score that counts within an island
+  std::vector<Origins> origins_;
+  Sums last_{};
+};
+
+}  // namespace
+
+ArticleBounds find_article(const std::vector<Piece>& pieces, const Evidence& evidence) {
+  return Labeller(pieces, evidence).find();
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,143 @@
+#include "readers/plain_text/bare_lists.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::uint32_t kLongParagraph = 45;  // words
+constexpr std::uint32_t kShortLabel = 6;      // words of a heading right above its text
+
+// Pieces without blank lines between: [first, last).
+struct Group {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t size() const { return last - first; }
+};
+
+std::vector<Group> groups_of(const std::vector<Piece>& pieces) {
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < pieces.size();) {
+    Group group{i, i + 1};
+    while (group.last < pieces.size() && pieces[group.last].blanks == 0) ++group.last;
+    i = group.last;
+    groups.push_back(group);
+  }
+  return groups;
+}
+
+bool may_be_item(const Piece& piece) {
+  return piece.is_open() && !piece.mark.is_some() &&
+         piece.measure.letters + piece.measure.digits > 0;
+}
+
+void make_items(std::vector<Piece>& pieces, const Group& group, const std::vector<TextLine>& lines,
+                std::vector<Inference>& inferences, std::string why) {
+  for (std::size_t i = group.first; i < group.last; ++i) pieces[i].kind = PieceKind::ListItem;
+  const SourceRange range =
+      range_of(lines[pieces[group.first].first_line], lines[pieces[group.last - 1].last_line]);
+  inferences.push_back({range, "list", std::move(why)});
+}
+
+class BareLists {
+ public:
+  explicit BareLists(const std::vector<Piece>& pieces) : pieces_(pieces) {}
+
+  bool is_list(const Group& group) const {
+    if (group.size() < 2) return false;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      if (!may_be_item(pieces_[i])) return false;
+    }
+    return !is_heading_with_text(group) && !is_address(group) && !are_paragraphs(group);
+  }
+
+  // Whether blank lines stand between this text's paragraphs, those between headings aside.
+  bool sets_paragraphs_apart(const std::vector<Group>& groups) const {
+    std::size_t alone = 0;
+    std::size_t together = 0;
+    std::size_t grouped = 0;
+    for (const Group& group : groups) {
+      for (std::size_t i = group.first; i < group.last; ++i) {
+        if (!pieces_[i].is_open()) continue;
+        if (group.size() > 1) ++grouped;
+        if (pieces_[i].measure.words < kLongParagraph) continue;
+        ++(group.size() == 1 ? alone : together);
+      }
+    }
+    return alone >= together || together * 4 < grouped;
+  }
+
+ private:
+  bool is_heading_with_text(const Group& group) const {
+    const Measure& first = pieces_[group.first].measure;
+    const Measure& second = pieces_[group.first + 1].measure;
+    return group.size() == 2 && first.words <= kShortLabel && !first.ends_sentence &&
+           second.words >= 4 * first.words && second.is_prose();
+  }
+
+  // A few short lines with a house number or postal code, a telephone or a mail address.
+  bool is_address(const Group& group) const {
+    constexpr std::size_t kMostLines = 6;
+    constexpr std::uint32_t kMostWords = 6;
+    bool has_number = false;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      const Measure& found = pieces_[i].measure;
+      if (found.words > kMostWords || found.ends_sentence) return false;
+      has_number |= found.digits >= 4 || pieces_[i].text.find('@') != std::string::npos;
+    }
+    return has_number && group.size() <= kMostLines && group.size() > 2;
+  }
+
+  // Long texts of several sentences each, one to a line.
+  bool are_paragraphs(const Group& group) const {
+    std::size_t words = 0;
+    std::size_t sentences = 0;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      words += pieces_[i].measure.words;
+      sentences += pieces_[i].measure.sentence_ends;
+    }
+    return words > group.size() * kLongParagraph && sentences >= 2 * group.size();
+  }
+
+  const std::vector<Piece>& pieces_;
+};
+
+}  // namespace
+
+void find_introduced_lists(std::vector<Piece>& pieces, const Layout& layout,
+                           const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
+  if (!layout.has_blank_lines) return;
+  for (const Group& group : groups_of(pieces)) {
+    if (group.first == 0 || group.size() < 2) continue;
+    const Piece& before = pieces[group.first - 1];
+    if (!before.is_open() || before.measure.last != U':') continue;
+    const bool are_items = std::all_of(
+        pieces.begin() + static_cast<std::ptrdiff_t>(group.first),
+        pieces.begin() + static_cast<std::ptrdiff_t>(group.last),
+        [](const Piece& piece) { return may_be_item(piece) && piece.measure.last != U':'; });
+    if (!are_items) continue;
+    make_items(pieces, group, lines, inferences,
+               "lines together after a colon, apart from the paragraphs");
+  }
+}
+
+void find_bare_lists(std::vector<Piece>& pieces, const CutContext& context,
+                     const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
+  if (context.dialect.renderer != Renderer::Unknown || context.layout.wrap.is_wrapped ||
+      !context.layout.has_blank_lines) {
+    return;
+  }
+  const std::vector<Group> groups = groups_of(pieces);
+  const BareLists judge(pieces);
+  if (!judge.sets_paragraphs_apart(groups)) return;
+  for (const Group& group : groups) {
+    if (!judge.is_list(group)) continue;
+    make_items(pieces, group, lines, inferences,
+               "lines right under each other, in a text with blank lines between its paragraphs");
+  }
+}
+
+}  // namespace garland::plain

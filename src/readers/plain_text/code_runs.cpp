@@ -1,0 +1,158 @@
+#include "readers/plain_text/code_runs.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "readers/plain_text/code_signs.h"
+#include "readers/words/list_marks.h"
+#include "readers/words/measure.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::uint32_t kHtml2TextIndent = 2;
+
+class CodeRunJudge {
+ public:
+  CodeRunJudge(const std::vector<TextLine>& lines, const Dialect& dialect)
+      : lines_(lines), dialect_(dialect), runs_(split_runs()) {}
+
+  CodeRuns judge_all() {
+    for (const LineRun& run : runs_) signs_.push_back(read_signs(run));
+    std::vector<CodeVerdict> verdicts;
+    for (std::size_t i = 0; i < runs_.size(); ++i) verdicts.push_back(judge(i));
+    return {std::move(runs_), std::move(signs_), std::move(verdicts)};
+  }
+
+ private:
+  // ---- runs
+
+  // lynx sets code at the left edge right under its set-in text: there a run ends, too.
+  std::vector<LineRun> split_runs() const {
+    std::vector<LineRun> found = runs_of(lines_);
+    if (dialect_.renderer != Renderer::Lynx) return found;
+    std::vector<LineRun> split;
+    for (LineRun run : found) {
+      for (std::size_t i = run.first + 1; i < run.last; ++i) {
+        if (lines_[i].indent > 1 || lines_[i - 1].indent != kLynxIndent) continue;
+        if (is_code_at_three(lines_[i - 1])) continue;
+        split.push_back(measured(run.first, i));
+        run = measured(i, run.last);
+      }
+      split.push_back(run);
+    }
+    return split;
+  }
+
+  // Code may be set in by three columns too.
+  static bool is_code_at_three(const TextLine& line) {
+    const CodeSigns signs = code_signs(line.text);
+    return signs.points >= 3 && !signs.is_prose && line.text.back() != ':';
+  }
+
+  LineRun measured(std::size_t first, std::size_t last) const {
+    LineRun run{first, last, lines_[first].indent};
+    for (std::size_t i = first; i < last; ++i) run.indent = std::min(run.indent, lines_[i].indent);
+    return run;
+  }
+
+  RunSigns read_signs(const LineRun& run) const {
+    RunSigns found;
+    found.lines = run.size();
+    found.begins_with_bullet = list_mark(lines_[run.first].text).kind == Mark::Kind::Bullet;
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      const CodeSigns line = code_signs(lines_[i].text);
+      if (line.is_prose) ++found.prose;
+      if (!line.is_prose && line.points >= 2) ++found.coded;
+      if (line.is_prompt) ++found.prompts;
+      if (lines_[i].indent >= run.indent + 2) ++found.set_in;
+      constexpr int kMostPoints = 6;
+      if (!line.is_prose) found.points += std::min(line.points, kMostPoints);
+      found.depth += line.depth;
+      if (line.points == 0 && !line.is_prose) continue;
+      found.is_formula |= lines_[i].text.find("\\displaystyle") != std::string_view::npos;
+    }
+    return found;
+  }
+
+  // ---- one run
+
+  CodeVerdict judge(std::size_t at) const {
+    const LineRun& run = runs_[at];
+    const RunSigns& signs = signs_[at];
+    if (signs.begins_with_bullet || signs.is_formula) return CodeVerdict::No;
+    if (signs.prompts > 0 && signs.prose == 0) return CodeVerdict::Sure;
+    if (is_set_as_code(at)) return CodeVerdict::Sure;
+    if (signs.prose * 6 > signs.lines) return CodeVerdict::No;
+    if (signs.lines == 1) {
+      if (signs.points >= 4) return CodeVerdict::Sure;
+      return is_like_heading(run) ? CodeVerdict::No : CodeVerdict::Possible;
+    }
+    const auto lines = static_cast<int>(signs.lines);
+    const bool is_dense = signs.coded * 2 >= signs.lines && signs.points >= lines * 3 / 2;
+    const bool is_nested =
+        signs.set_in > 0 && signs.coded * 5 >= signs.lines * 2 && signs.points >= lines;
+    if (signs.coded >= 1 && (is_dense || is_nested) && !is_table(run)) return CodeVerdict::Sure;
+    return CodeVerdict::Possible;
+  }
+
+  // By the rendering program's own habit.
+  bool is_set_as_code(std::size_t at) const {
+    const LineRun& run = runs_[at];
+    const RunSigns& signs = signs_[at];
+    if (dialect_.renderer == Renderer::Html2Text) {
+      if (run.indent != kHtml2TextIndent || signs.prose * 2 > signs.lines) return false;
+      const Mark mark = list_mark(lines_[run.first].text);
+      const bool is_item = mark.kind == Mark::Kind::Number || mark.sign == U'o';
+      return !is_item && (signs.points > 0 || !follows_item(at));
+    }
+    if (dialect_.renderer == Renderer::Lynx && run.indent <= 1) {
+      if (signs.lines == 1) return signs.points >= 2 && signs.prose == 0;
+      return signs.prose * 3 <= signs.lines && (signs.coded > 0 || !is_full_heading(lines_, run));
+    }
+    return false;
+  }
+
+  // The run before ends in a list, whose last item may go on here.
+  bool follows_item(std::size_t at) const {
+    if (at == 0) return false;
+    const TextLine& last = lines_[runs_[at - 1].last - 1];
+    return list_mark(last.text).is_some() || last.indent == kHtml2TextIndent;
+  }
+
+  bool is_like_heading(const LineRun& run) const {
+    const Measure found = measure(lines_[run.first].text);
+    return found.begins_upper && found.words <= 12 && lines_[run.first].indent == run.indent &&
+           signs_[static_cast<std::size_t>(&run - runs_.data())].points == 0;
+  }
+
+  // Rows of "|" with a rule of "---|---" are a drawn table.
+  bool is_table(const LineRun& run) const {
+    std::size_t barred = 0;
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      const std::string_view text = lines_[i].text;
+      if (std::count(text.begin(), text.end(), '|') >= 2 && text.front() == '|') ++barred;
+    }
+    return barred == run.size() && run.size() >= 2;
+  }
+
+  const std::vector<TextLine>& lines_;
+  const Dialect& dialect_;
+  std::vector<LineRun> runs_;
+  std::vector<RunSigns> signs_;
+};
+
+}  // namespace
+
+CodeRuns judge_code_runs(const std::vector<TextLine>& lines, const Dialect& dialect) {
+  return CodeRunJudge(lines, dialect).judge_all();
+}
+
+bool is_full_heading(const std::vector<TextLine>& lines, const LineRun& run) {
+  constexpr std::uint32_t kFull = 40;  // columns
+  return run.size() <= 3 && lines[run.first].width >= kFull;
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,297 @@
+#include "readers/plain_text/code_signs.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "base/ascii.h"
+#include "readers/plain_text/code_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kLongest = 600;  // bytes; a longer line is a paragraph, or no code to print
+constexpr int kProseWords = 7;         // running words that make a line prose
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.substr(0, beginning.size()) == beginning;
+}
+
+bool is_word_character(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// A word as prose has it: letters, perhaps a bracket or quotation mark before it and punctuation
+// after it.
+bool is_plain_word(std::string_view word) {
+  constexpr std::string_view kBefore = "(\"'";
+  constexpr std::string_view kAfter = ".,:;!?)\"'";
+  while (!word.empty() && kBefore.find(word.front()) != std::string_view::npos) {
+    word.remove_prefix(1);
+  }
+  while (!word.empty() && kAfter.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  if (word.empty()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) continue;
+    if ((c == '-' || c == '\'') && i > 0 && i + 1 < word.size()) continue;
+    return false;
+  }
+  return true;
+}
+
+class SignReader {
+ public:
+  explicit SignReader(std::string_view text) : text_(text) {}
+
+  CodeSigns read() {
+    read_words();
+    read_beginning();
+    read_inside();
+    read_end();
+    judge_prose();
+    return found_;
+  }
+
+ private:
+  char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+
+  void read_words() {
+    for (std::size_t begin = 0; begin < text_.size();) {
+      if (text_[begin] == ' ' || text_[begin] == '\t') {
+        ++begin;
+        continue;
+      }
+      const std::size_t end = std::min(text_.find_first_of(" \t", begin), text_.size());
+      const std::string_view word = text_.substr(begin, end - begin);
+      if (found_.words == 0) first_word_ = word;
+      if (word == "//" && found_.words > 0) return;  // the words of a comment are no prose
+      ++found_.words;
+      if (is_plain_word(word)) ++plain_words_;
+      begin = end;
+    }
+  }
+
+  void read_beginning() {
+    // Most lines begin with a letter: of the signs below, only the messages do.
+    if (!is_ascii_letter(text_[0])) read_opening_sign();
+    if (text_[0] == 'P' || text_[0] == 'C') read_prompt();
+    read_message();
+    if (is_code_word(first_word_)) add(1);
+    if (found_.words > 1 && is_command(first_word_)) add(2);
+    if (is_section()) add(2);
+  }
+
+  void read_prompt() {
+    if (begins_with(text_, "$ ") || begins_with(text_, ">>> ") || text_ == ">>>" ||
+        begins_with(text_, "PS C:") || begins_with(text_, "C:\\>")) {
+      found_.is_prompt = true;
+      add(4);
+    }
+  }
+
+  void read_opening_sign() {
+    read_prompt();
+    for (const std::string_view sure :
+         {"#include", "#!", "#[", "#define", "#if", "#endif", "<!DOCTYPE", "<?php", "<?xml", "<!--",
+          "</", "*/", "&mut ", "```"}) {
+      if (begins_with(text_, sure)) add(3);
+    }
+    if (begins_with(text_, "//") || begins_with(text_, "/*")) add(3);
+    const std::size_t hashes = std::min(text_.find_first_not_of('#'), text_.size());
+    if (hashes > 0 && hashes <= 6 && at(hashes) == ' ') add(2);
+    if (begins_with(text_, "-- ") || begins_with(text_, "--> ")) add(2);
+    if (first_word_.size() > 1 && first_word_[0] == '@' && is_ascii_letter(first_word_[1])) add(1);
+    if (text_[0] == '<' && is_ascii_letter(at(1)) && text_.find('>') != std::string_view::npos)
+      add(3);
+  }
+
+  // "error[E0502]: …", " --> src/main.rs:5:18", "5 |  let z", "  |   ^^^^", "warning: …".
+  void read_message() {
+    constexpr std::string_view kFirstLetters = "ewfhnrT";
+    const bool may_be = kFirstLetters.find(text_[0]) != std::string_view::npos;
+    for (const std::string_view kind : {"error[", "error: ", "warning: ", "fatal: ", "hint: ",
+                                        "note: ", "remote: ", "Traceback "}) {
+      if (may_be && begins_with(text_, kind)) add(2);
+    }
+    std::size_t i = 0;
+    while (is_ascii_digit(at(i))) ++i;
+    while (at(i) == ' ') ++i;
+    if (at(i) == '|' && (i + 1 == text_.size() || at(i + 1) == ' ')) add(3);
+    const bool is_drawn =
+        !is_ascii_letter(text_[0]) && text_.find_first_not_of("^~-| ") == std::string_view::npos;
+    if (is_drawn && text_.find_first_of("^~|") != std::string_view::npos) add(2);
+  }
+
+  // "[package]", "[dependencies.serde]": a section of a settings file.
+  bool is_section() const {
+    return found_.words == 1 && text_.size() > 3 && text_[0] == '[' && text_.back() == ']' &&
+           is_ascii_letter(text_[1]) && text_.find_first_of("[]", 1) == text_.size() - 1;
+  }
+
+  void read_inside() {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      const char c = text_[i];
+      switch (c) {
+        case '{':
+        case '(':
+        case '[':
+          ++found_.depth;
+          has_bracket_or_slash_ = has_bracket_or_slash_ || c == '[';
+          if (c == '(' && i > 0) read_call(i);
+          break;
+        case '}':
+        case ')':
+        case ']':
+          --found_.depth;
+          break;
+        case '=':
+          read_equals(i);
+          break;
+        case ':':
+          if (at(i + 1) == ':' && i > 0 && is_word_character(text_[i - 1]) &&
+              is_word_character(at(i + 2))) {
+            add(found_.words > 1 ? 2 : 0);
+          }
+          if (i > 0 && text_[i - 1] == '"' && (at(i + 1) == ' ' || at(i + 1) == '{')) add(2);
+          break;
+        case '-':
+          if (at(i + 1) == '>' && !is_spaced_arrow(i)) add(2);
+          if (i > 0 && text_[i - 1] == ' ' && is_flag(i)) add(1);
+          break;
+        case '&':
+        case '|':
+          if (at(i + 1) == c) add(2);
+          break;
+        case '!':
+          if (at(i + 1) == '(' || (at(i + 1) == '=' && i > 0)) add(2);
+          break;
+        case '<':
+          if (at(i + 1) == '/' || (i > 0 && is_word_character(text_[i - 1]) &&
+                                   (is_ascii_letter(at(i + 1)) || at(i + 1) == '&'))) {
+            add(1);
+          }
+          break;
+        case '_':
+          if (i > 0 && is_ascii_letter(text_[i - 1]) && is_ascii_letter(at(i + 1))) add(1);
+          break;
+        case '\t':
+          add(1);
+          break;
+        case '$':
+          if (at(i + 1) == '{' || at(i + 1) == '(') add(2);
+          break;
+        case ' ':
+          has_gap_ = has_gap_ || (at(i + 1) == ' ' && at(i + 2) == ' ');
+          break;
+        case '^':
+          has_underline_ = has_underline_ || (at(i + 1) == '^' && at(i + 2) == '^');
+          break;
+        case '/':
+          has_bracket_or_slash_ = true;
+          if (i == 0 || text_[i - 1] == ' ') read_path(i);
+          break;
+        case '~':
+          has_underline_ = has_underline_ || (at(i + 1) == '~' && at(i + 2) == '~');
+          if (at(i + 1) == '/' || (at(i + 1) == '~' && is_word_character(at(i + 2)))) add(2);
+          break;
+        default:
+          break;
+      }
+    }
+    for (const std::string_view sign : {"](", "[^", " // "}) {
+      if (has_bracket_or_slash_ && text_.find(sign) != std::string_view::npos) add(2);
+    }
+    if (has_gap_) add(1);
+    if (has_underline_) add(3);
+  }
+
+  // "f(", "object.method(": a name with its bracket, not "word (aside)".
+  void read_call(std::size_t bracket) {
+    if (!is_word_character(text_[bracket - 1])) return;
+    const bool is_empty = at(bracket + 1) == ')';
+    const std::size_t begin = text_.find_last_of(" \t", bracket) + 1;
+    const bool is_dotted = text_.substr(begin, bracket - begin).find('.') != std::string_view::npos;
+    add(is_empty || is_dotted ? 2 : 1);
+  }
+
+  void read_equals(std::size_t i) {
+    const char before = i > 0 ? text_[i - 1] : '\0';
+    if (at(i + 1) == '=' && at(i + 2) != '=' && before == ' ') add(2);
+    if (at(i + 1) == '>' && before != '=') add(2);
+    const bool is_operator = std::string_view("+-*/:|&%<>").find(before) != std::string_view::npos;
+    if (is_operator && before != '\0' && at(i + 1) == ' ') add(2);
+    if (before == ' ' && at(i + 1) == ' ') add(2);
+    if (is_word_character(before) && (at(i + 1) == '"' || at(i + 1) == '\'')) add(2);
+  }
+
+  bool is_spaced_arrow(std::size_t i) const {
+    return found_.words > 4 && i > 0 && text_[i - 1] == ' ' && at(i + 2) == ' ' &&
+           plain_words_ * 3 >= found_.words * 2;
+  }
+
+  // " -x", " --word"
+  bool is_flag(std::size_t i) const {
+    const std::size_t name = at(i + 1) == '-' ? i + 2 : i + 1;
+    return is_ascii_letter(at(name)) &&
+           (name == i + 2 || at(name + 1) == ' ' || at(name + 1) == '\0');
+  }
+
+  void read_path(std::size_t i) {
+    if (is_ascii_letter(at(i + 1)) && text_.find('/', i + 1) < text_.find(' ', i + 1)) add(1);
+  }
+
+  void read_end() {
+    const char last = text_.back();
+    if (text_.find_first_not_of("{}()[];,<>") == std::string_view::npos) add(4);
+    if (last == '{') add(3);
+    if (last == ';') {
+      const bool is_statement =
+          found_.points > 0 || found_.words <= 2 || at(text_.size() - 2) == ')';
+      add(is_statement ? 2 : 1);
+    }
+    if (last == ')' && text_.size() > 1 && text_[text_.size() - 2] == '(') add(1);
+    if (last == '\\') add(2);
+    if (last == ',' && found_.points > 0) add(1);
+    if (last == ':' && is_code_word(first_word_) && found_.words > 1 && found_.words <= 7) add(1);
+  }
+
+  // Prose is running words; a comment of many words is code all the same.
+  void judge_prose() {
+    const bool is_comment = begins_with(text_, "//") || begins_with(text_, "/*") ||
+                            begins_with(text_, "#") || found_.is_prompt;
+    const bool is_sentence =
+        !text_.empty() && (text_.back() == '.' || text_.back() == '?' || text_.back() == '!');
+    const int least = is_sentence ? 4 : kProseWords;
+    const bool has_running_words = plain_words_ >= least && plain_words_ * 100 >= found_.words * 72;
+    const bool is_long_sentence =
+        is_sentence && plain_words_ >= kProseWords && plain_words_ * 2 >= found_.words;
+    found_.is_prose =
+        (!is_comment &&
+         (is_long_sentence ||
+          (has_running_words && (is_sentence || plain_words_ >= 10 || found_.points < 6))));
+  }
+
+  void add(int points) { found_.points += points; }
+
+  std::string_view text_;
+  CodeSigns found_;
+  std::string_view first_word_;
+  int plain_words_ = 0;
+  bool has_bracket_or_slash_ = false;
+  bool has_gap_ = false;        // of three spaces
+  bool has_underline_ = false;  // "^^^", "~~~": a compiler points at something
+};
+
+}  // namespace
+
+CodeSigns code_signs(std::string_view text) {
+  CodeSigns found;
+  found.is_prose = text.size() > kLongest;
+  return text.empty() || found.is_prose ? found : SignReader(text).read();
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,126 @@
+#include "readers/plain_text/dateline.h"
+
+#include <algorithm>
+#include <string>
+
+#include "readers/words/names.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kAbove = 5;       // pieces looked at above the title
+constexpr std::size_t kHead = 14;       // below it
+constexpr std::size_t kFoot = 40;       // below the article
+constexpr std::size_t kLastPieces = 4;  // of the article, that are its foot too
+
+class DatelineFinder {
+ public:
+  DatelineFinder(const std::vector<Piece>& pieces, const ArticleBounds& bounds)
+      : pieces_(pieces), bounds_(bounds) {}
+
+  Datelines find() {
+    look_at_head();
+    look_at_foot();
+    if (!found_.date && change_) found_.date = change_;
+    return std::move(found_);
+  }
+
+ private:
+  bool is_running_text(std::size_t at) const {
+    return pieces_[at].measure.is_prose() && bounds_.parts[at] == ArticlePart::Article;
+  }
+  bool is_enough() const { return found_.author && found_.date; }
+
+  void look_at_head() {
+    const std::size_t title = bounds_.title;
+    const std::size_t begin = bounds_.has_title ? title + 1 : title;
+    const std::size_t end = std::min(pieces_.size(), begin + kHead);
+    std::size_t passed = 0;  // paragraphs: one may be a deck
+    for (std::size_t i = begin; i < end && passed < 2 && !is_enough(); ++i) {
+      if (take(i, i + 1 == end ? pieces_.size() : i + 1)) continue;
+      if (!is_running_text(i)) continue;
+      // Only a deck stands between a title and its byline.
+      constexpr std::uint32_t kDeck = 40;  // words
+      if (pieces_[i].measure.sentence_ends > 1 || pieces_[i].measure.words > kDeck) break;
+      ++passed;
+    }
+    const std::size_t top = title > kAbove ? title - kAbove : 0;
+    for (std::size_t i = title; i-- > top && !is_enough();) take(i, pieces_.size());
+  }
+
+  // A byline, or a bare name with a date in the piece `next`.
+  bool take(std::size_t at, std::size_t next) {
+    std::optional<Byline> byline = read(at);
+    if (!byline && next < pieces_.size() && looks_like_name(pieces_[at].text)) {
+      const std::optional<Byline> date = read(next);
+      if (date && date->date && date->authors.empty()) byline = named(at);
+    }
+    if (!byline) return false;
+    keep(at, std::move(*byline));
+    return true;
+  }
+  std::optional<Byline> read(std::size_t at) const {
+    return parse_byline(pieces_[at].text, bounds_.language);
+  }
+  std::optional<Byline> named(std::size_t at) const {
+    return parse_byline("By " + pieces_[at].text);
+  }
+
+  void keep(std::size_t at, Byline byline) {
+    if (byline.date && byline.is_of_change) {
+      if (!change_) change_ = Dateline{at, byline};
+    } else if (byline.date && !found_.date) {
+      found_.date = Dateline{at, byline};
+    }
+    if (!byline.authors.empty() && !found_.author) found_.author = Dateline{at, std::move(byline)};
+  }
+
+  void look_at_foot() {
+    std::size_t last = pieces_.size();
+    while (last > bounds_.title && is_sites(bounds_.parts[last - 1])) --last;
+    const std::size_t begin =
+        std::max(last > kLastPieces ? last - kLastPieces : 0, bounds_.title + 1);
+    const std::size_t end = std::min(pieces_.size(), last + kFoot);
+    std::size_t after_text = last;  // the article's last lines behind its running text
+    while (after_text > begin && (!is_running_text(after_text - 1) || read(after_text - 1))) {
+      --after_text;
+    }
+    for (std::size_t i = after_text; i < end && !is_enough(); ++i) {
+      if (heads_comment(pieces_[i].text)) return;
+      std::optional<Byline> byline = read(i);
+      if (!byline && i > after_text && looks_like_name(pieces_[i].text) && is_date_alone(i - 1)) {
+        byline = named(i);
+      }
+      if (byline && counts_in_foot(i, *byline)) keep(i, std::move(*byline));
+    }
+  }
+  bool is_date_alone(std::size_t at) const {
+    const std::optional<Byline> byline = read(at);
+    return byline && byline->date && byline->authors.empty() && byline->rest.empty() &&
+           !byline->is_partial;
+  }
+  bool counts_in_foot(std::size_t at, const Byline& byline) const {
+    if (byline.is_announced) return true;
+    const bool is_alone = byline.rest.empty() && !byline.is_partial;
+    // A list of other articles has their dates.
+    const bool stands_apart =
+        pieces_[at].blanks > 0 && (at + 1 == pieces_.size() || pieces_[at + 1].blanks > 0);
+    const bool has_both = !byline.authors.empty() && byline.date;
+    return stands_apart && (is_alone || has_both);
+  }
+
+  const std::vector<Piece>& pieces_;
+  const ArticleBounds& bounds_;
+  Datelines found_;
+  std::optional<Dateline> change_;
+};
+
+}  // namespace
+
+Datelines find_datelines(const std::vector<Piece>& pieces, const ArticleBounds& bounds) {
+  return DatelineFinder(pieces, bounds).find();
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,202 @@
+#include "readers/plain_text/facts.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+
+#include "base/ascii.h"
+#include "base/contains.h"
+#include "base/unicode.h"
+#include "document/metadata_values.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t kLongestLabel = 6;   // words
+constexpr std::size_t kLongestLine = 160;  // bytes: of a label, trail or bar
+
+bool has_any(string_view text, const auto& signs) {
+  return std::any_of(signs.begin(), signs.end(),
+                     [text](string_view sign) { return text.find(sign) != string_view::npos; });
+}
+
+std::size_t count_of(string_view text, string_view sign) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(sign); at != string_view::npos;
+       at = text.find(sign, at + sign.size())) {
+    ++count;
+  }
+  return count;
+}
+
+// "Linux (105)", "March 2018 (1)".
+bool has_entry_count(string_view text) {
+  if (text.size() < 4 || text.back() != ')') return false;
+  const std::size_t open = text.rfind('(');
+  if (open == string_view::npos || open == 0 || open + 2 >= text.size()) return false;
+  const string_view number = text.substr(open + 1, text.size() - open - 2);
+  return number.size() <= 6 && number.find_first_not_of("0123456789., ") == string_view::npos;
+}
+
+// "May 2014", "Mai 2014 (3)": a month and a year and nothing else.
+bool is_month(string_view text) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  constexpr std::size_t kYear = 4;      // digits
+  text = trim(text.substr(0, text.find('(')));
+  if (text.size() > kLongest || text.size() <= kYear) return false;
+  const string_view year = text.substr(text.size() - kYear);
+  if (!std::all_of(year.begin(), year.end(), is_ascii_digit)) return false;
+  const std::optional<Date> date = date_from(text);
+  return date && date->year > 0 && date->month > 0 && date->day == 0;
+}
+
+// "Home » News » The title", "Home > News".
+bool is_trail(string_view text, const Measure& found) {
+  constexpr auto kJoints = std::to_array<string_view>({" » ", " › ", " > ", " → ", " ▸ ", " / "});
+  constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
+  if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
+  // A blank before a sign: rare, and told at once.
+  constexpr string_view kFirstBytes = "\xC2\xE2>/";
+  if (text.find_first_of(kFirstBytes) == string_view::npos) return false;
+  for (const string_view joint : kJoints) {
+    const std::size_t joints = count_of(text, joint);
+    if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
+      const string_view first = text.substr(0, text.find(joint));
+      if (joint == " » " || joint == " › ") return true;
+      return site_words(first) == SiteWords::Weak;
+    }
+  }
+  return false;
+}
+
+// "← Older", "next »", "»»»", "Previous: The ferry".
+bool has_arrow(string_view text, const Measure& found) {
+  constexpr auto kArrows =
+      std::to_array<string_view>({"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "↑"});
+  if (text.size() > kLongestLine || found.sentence_ends > 2) return false;
+  const std::size_t colon = text.find(':');
+  if (colon != string_view::npos && names_pager(text.substr(0, colon))) return true;
+  const auto begins = std::find_if(kArrows.begin(), kArrows.end(),
+                                   [text](string_view sign) { return text.starts_with(sign); });
+  const auto ends = std::find_if(kArrows.begin(), kArrows.end(),
+                                 [text](string_view sign) { return text.ends_with(sign); });
+  if (begins == kArrows.end() && ends == kArrows.end()) return false;
+  if (found.letters == 0) return true;
+  // Between guillemets, pointing either way, something is quoted.
+  const bool has_left = text.find("«") != string_view::npos;
+  const bool has_right = text.find("»") != string_view::npos;
+  return !(has_left && has_right);
+}
+
+// "Help | Terms | Privacy", "Cite · Contact · About".
+bool is_bar(string_view text, string_view separator) {
+  if (text.find(separator) == string_view::npos) return false;
+  std::size_t parts = 0;
+  std::size_t labels = 0;
+  while (!text.empty()) {
+    const std::size_t bar = std::min(text.find(separator), text.size());
+    const string_view part = trim(text.substr(0, bar));
+    if (!part.empty()) {
+      ++parts;
+      const Measure found = measure(part);
+      if (found.words <= kLongestLabel && !found.ends_sentence) ++labels;
+    }
+    text.remove_prefix(std::min(bar + separator.size(), text.size()));
+  }
+  return parts >= 3 && labels * 4 >= parts * 3;
+}
+bool is_bar(string_view text) {
+  constexpr auto kBars = std::to_array<string_view>({"|", " · ", " • "});
+  return text.size() <= 2 * kLongestLine &&
+         std::any_of(kBars.begin(), kBars.end(),
+                     [text](string_view separator) { return is_bar(text, separator); });
+}
+
+bool is_copyright(string_view text, const Measure& found) {
+  if (text.size() > 2 * kLongestLine) return false;
+  const std::size_t sign = std::min(text.find("©"), text.find("(c) "));
+  constexpr std::size_t kEarly = 30;  // bytes
+  return (sign < kEarly && found.words <= 40) ||
+         (text.substr(0, 10) == "Copyright " && found.digits >= 4);
+}
+
+bool is_code(string_view text, const Measure& found) {
+  constexpr auto kSigns = std::to_array<string_view>(
+      {"();", ");", "};", " = ", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
+  constexpr auto kBeginnings = std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
+  constexpr std::uint32_t kLongest = 20;  // words
+  if (found.words > kLongest || text.find_first_of("(){}=<>;#&[$/-") == string_view::npos) {
+    return false;
+  }
+  const bool ends = text.back() == ';' || text.back() == '{' || text.back() == '}';
+  return ends || has_any(text, kSigns) ||
+         std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                     [text](string_view sign) { return text.starts_with(sign); });
+}
+
+bool is_note(const Piece& piece, const ShortText& text) {
+  return names_references(text) || names_notes(text) || names_author_note(text) ||
+         text.text.starts_with("^ ") || note_mark(piece.text).has_value();
+}
+
+// The beginning of a long text, ended at a space.
+string_view beginning(string_view text) {
+  if (text.size() <= kLongestPhraseText) return text;
+  const std::size_t space = text.rfind(' ', kLongestPhraseText);
+  return text.substr(0, space == string_view::npos ? 0 : space);
+}
+
+void look_for_site_words(const ShortText& text, Facts& facts) {
+  // "7 min read" heads nothing.
+  facts.is_site_heading = names_related_links(text) && !counts_responses(text);
+  const SiteWords site = site_words(text);
+  facts.is_site_phrase = site == SiteWords::Strong;
+  facts.is_site_label = site == SiteWords::Weak;
+  facts.is_form_field = labels_form_field(text);
+  facts.is_reply = is_reply_button(text);
+  facts.is_language = names_language(text);
+  facts.is_comment_head = heads_comment(text);
+}
+
+void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
+  const Measure& found = piece.measure;
+  facts.is_protected = facts.is_protected || is_attribution(text) || begins_with_credit(text);
+  if (!facts.is_protected) look_for_site_words(text, facts);
+  constexpr std::uint32_t kLabel = 8;  // words
+  if (found.words <= kLabel) facts.text_hash = std::hash<string_view>{}(text.words) | 1U;
+  facts.is_note = is_note(piece, text);
+  facts.is_copyright = is_copyright(text.text, found);
+  facts.is_trail = is_trail(text.text, found);
+  facts.has_arrow = has_arrow(text.text, found);
+  facts.is_bar = is_bar(text.text);
+  facts.has_entry_count = has_entry_count(text.text);
+  facts.is_month = is_month(text.text);
+}
+
+}  // namespace
+
+Facts facts_of(const Piece& piece, FunctionWords& words) {
+  Facts facts;
+  const Measure& found = piece.measure;
+  const string_view text = string_view(piece.text).substr(piece.mark.bytes);
+  const ShortText looked_up(beginning(text));
+  words = count_function_words(looked_up.words);
+  facts.function_share = static_cast<float>(words.share());
+  facts.is_label = found.words <= kLongestLabel && !found.ends_sentence;
+  facts.is_protected = piece.must_stay;
+  if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, facts);
+  // One question or exclamation is as often a headline.
+  constexpr std::uint32_t kLongestHeadline = 20;  // words
+  const bool may_be_headline = found.words <= kLongestHeadline && found.sentence_ends <= 1 &&
+                               (found.last == U'?' || found.last == U'!');
+  facts.is_prose = found.is_prose() && !may_be_headline && !facts.is_trail && !facts.is_bar;
+  facts.is_code = !facts.is_prose && is_code(text, found);
+  return facts;
+}
+
+}  // namespace garland::plain

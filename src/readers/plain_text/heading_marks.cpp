@@ -1,0 +1,134 @@
+#include "readers/plain_text/heading_marks.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "readers/plain_text/heading_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kFewestMarks = 3;       // headings with one and the same mark
+constexpr std::size_t kLongestMark = 32;      // bytes
+constexpr std::uint32_t kLongestMarked = 16;  // words of a heading with its mark
+constexpr std::uint32_t kLongestTold = 40;    // words of a heading at the left edge
+
+bool is_set_apart(const std::vector<Piece>& pieces, std::size_t at) {
+  return (at == 0 || pieces[at].blanks > 0) && at + 1 < pieces.size() && pieces[at + 1].blanks > 0;
+}
+
+// The words in brackets that end a text, brackets included: "[edit]", "[edit | edit source]"; not
+// the number of a note.
+std::string_view ending_mark(std::string_view text) {
+  if (text.size() < 4 || text.back() != ']') return {};
+  const std::size_t open = text.rfind('[');
+  if (open == std::string_view::npos || open == 0 || text.size() - open > kLongestMark) return {};
+  const std::string_view mark = text.substr(open);
+  const bool has_digit = std::any_of(mark.begin(), mark.end(), is_ascii_digit);
+  return has_digit || mark.size() < 4 ? std::string_view() : mark;
+}
+
+// The mark that most short lines set apart end with; empty when there is none.
+std::string common_mark(const std::vector<Piece>& pieces) {
+  std::map<std::string_view, std::size_t> counts;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].is_open() || pieces[i].measure.words > kLongestMarked) continue;
+    const std::string_view mark = ending_mark(pieces[i].text);
+    if (!mark.empty() && is_set_apart(pieces, i)) ++counts[mark];
+  }
+  std::string_view best;
+  std::size_t most = kFewestMarks - 1;
+  for (const auto& [mark, count] : counts) {
+    if (count <= most) continue;
+    best = mark;
+    most = count;
+  }
+  return std::string(best);
+}
+
+void take_mark_off(Piece& piece, std::size_t size) {
+  piece.text.resize(piece.text.size() - size);
+  while (!piece.text.empty() && piece.text.back() == ' ') piece.text.pop_back();
+  while (!piece.links.empty() && piece.links.back().offset >= piece.text.size()) {
+    piece.links.pop_back();
+  }
+  piece.measure = measure(std::string_view(piece.text).substr(piece.mark.bytes));
+}
+
+void find_marked(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
+                 std::vector<Inference>& inferences) {
+  const std::string mark = common_mark(pieces);
+  if (mark.empty()) return;
+  for (Piece& piece : pieces) {
+    if (!piece.is_open() || piece.measure.words > kLongestMarked) continue;
+    if (ending_mark(piece.text) != mark || piece.text.size() <= mark.size()) continue;
+    take_mark_off(piece, mark.size());
+    piece.is_told_heading = true;
+    inferences.push_back({range_of(lines[piece.first_line], lines[piece.last_line]), "edit mark",
+                          "\"" + mark + "\" stands behind each heading and is no part of it"});
+  }
+}
+
+// lynx sets its text in, and headings and code at the left edge.
+bool is_outdented(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
+  const Piece& piece = pieces[at];
+  return piece.is_open() && piece.indent == 0 && context.layout.base_indent >= 3 &&
+         is_set_apart(pieces, at) && piece.measure.letters + piece.measure.digits > 0 &&
+         piece.measure.words <= kLongestTold && piece.mark.kind != Mark::Kind::Bullet &&
+         piece.mark.kind != Mark::Kind::Dash;
+}
+
+// elinks steps headings by level: the second at the left edge, the third set in by two columns, and
+// so on, in a text set in by three.
+bool is_stepped(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
+  const Piece& piece = pieces[at];
+  return piece.is_open() && !piece.mark.is_some() && piece.indent % 2 == 0 && piece.indent >= 2 &&
+         piece.indent <= 8 && context.layout.base_indent == 3 && piece.line_count() <= 2 &&
+         is_set_apart(pieces, at) && is_worded_like_heading(piece);
+}
+
+void find_outdented(std::vector<Piece>& pieces, const CutContext& context) {
+  std::size_t stepped = 0;  // at the first step
+  std::size_t second = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_outdented(pieces, i, context)) {
+      pieces[i].is_told_heading = true;
+      ++second;
+    }
+    if (pieces[i].indent == 2 && is_stepped(pieces, i, context)) ++stepped;
+  }
+  if (stepped == 0 || stepped + second < kFewestMarks) return;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_stepped(pieces, i, context)) pieces[i].is_told_heading = true;
+    if (pieces[i].is_told_heading)
+      pieces[i].told_level = static_cast<int>(2 + pieces[i].indent / 2);
+  }
+}
+
+// w3m shows the empty anchor that many pages put before each heading as a space.
+bool is_anchored(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
+  const Piece& piece = pieces[at];
+  return context.dialect.renderer == Renderer::W3m && piece.is_open() && !piece.mark.is_some() &&
+         piece.indent == context.layout.base_indent + 1 && piece.line_count() == 1 &&
+         is_set_apart(pieces, at) && is_worded_like_heading(piece);
+}
+
+}  // namespace
+
+void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
+                        const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
+  find_marked(pieces, lines, inferences);
+  if (context.dialect.renderer == Renderer::Lynx) return find_outdented(pieces, context);
+  std::vector<std::size_t> anchored;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_anchored(pieces, i, context)) anchored.push_back(i);
+  }
+  if (anchored.size() < kFewestMarks) return;
+  for (const std::size_t at : anchored) pieces[at].is_told_heading = true;
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,114 @@
+#include "readers/plain_text/heading_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "readers/words/byline.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::uint32_t kWidestHeading = 110;  // code points
+
+// "— Jane Roe", "# A comment": what no heading begins with.
+bool begins_with_sign(std::string_view text) {
+  return text.find_first_of("-#*+=<>|/\\@&~^_") == 0 || text.substr(0, 3) == "\xE2\x80\x94" ||
+         text.substr(0, 3) == "\xE2\x80\x93" || text.substr(0, 3) == "\xE2\x80\x95";
+}
+
+}  // namespace
+
+HeadingStyle heading_style(const Measure& found) {
+  if (found.letters > 1 && found.lower == 0 && found.begins_upper && found.capitalized > 0) {
+    return HeadingStyle::Capitals;
+  }
+  return found.long_lower == 0 && found.capitalized > 1 ? HeadingStyle::Title
+                                                        : HeadingStyle::Sentence;
+}
+
+int numbered_depth(const Piece& piece) {
+  const std::string_view text = piece.text;
+  int depth = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t digits = at;
+    while (at < text.size() && at - digits < 3 && is_ascii_digit(text[at])) ++at;
+    if (at == digits) break;
+    ++depth;
+    if (at >= text.size() || text[at] != '.') break;
+    ++at;
+  }
+  if (depth > 0 && at < text.size() && text[at] == ' ') return depth;
+  return piece.mark.kind == Mark::Kind::Number ? 1 : 0;
+}
+
+bool is_worded_like_heading(const Piece& piece) {
+  const Measure& found = piece.measure;
+  if (found.words == 0 || found.words > kLongestHeading || found.width > kWidestHeading) {
+    return false;
+  }
+  // "Ferry 2018", but not "3 March 2021".
+  const std::uint32_t signs = is_ascii_digit(piece.text.front()) ? 0 : found.digits;
+  if ((found.letters + signs) * 2 < found.width || found.letters == 0) return false;
+  if (found.begins_lower || found.is_quoted || begins_with_sign(piece.text)) return false;
+  constexpr std::u32string_view kNoEnd = U".!…,;:–—-/\\=<>{}|";
+  const bool is_numbered = piece.mark.kind == Mark::Kind::Number && found.sentence_ends <= 1;
+  if (kNoEnd.find(found.last) != std::u32string_view::npos &&
+      !(is_numbered && found.last == U'.')) {
+    return false;
+  }
+  if (found.last != U'?' && !is_numbered && (found.ends_sentence || found.sentence_ends > 1)) {
+    return false;
+  }
+  const std::string_view text = piece.text;
+  if (text.find("://") != std::string_view::npos || note_mark(text)) return false;
+  if (is_attribution(text) || begins_with_credit(text)) return false;
+  return !parse_byline(text);
+}
+
+bool is_year(const Piece& piece) {
+  const std::string_view text = piece.text;
+  return text.size() == 4 && std::all_of(text.begin(), text.end(), is_ascii_digit) &&
+         text >= "1000" && text <= "2199";
+}
+
+bool is_identifier(const Piece& piece) {
+  const std::string_view text = piece.text;
+  if (piece.measure.words != 1 || text.size() < 3 || text.size() > 40) return false;
+  if (!is_ascii_letter(text.front()) || text.back() == '.') return false;
+  if (text.find_first_of("/@:") != std::string_view::npos) return false;
+  return text.find_first_of("._") != std::string_view::npos ||
+         text.find("()") != std::string_view::npos;
+}
+
+bool names_contents(std::string_view text) {
+  constexpr auto kNames = std::to_array<std::string_view>({"contents",     "table of contents",
+                                                           "on this page", "in this article",
+                                                           "inhalt",       "inhaltsverzeichnis",
+                                                           "sommaire",     "table des matières",
+                                                           "índice",       "contenido",
+                                                           "contenidos",   "tabla de contenidos",
+                                                           "indice",       "sommario",
+                                                           "conteúdo",     "sumário",
+                                                           "inhoud",       "inhoudsopgave",
+                                                           "innehåll",     "innehållsförteckning",
+                                                           "indhold",      "indholdsfortegnelse",
+                                                           "innhold",      "innholdsfortegnelse",
+                                                           "sisältö",      "sisällys",
+                                                           "spis treści",  "obsah",
+                                                           "содержание",   "оглавление",
+                                                           "зміст",        "περιεχόμενα",
+                                                           "içindekiler",  "目次",
+                                                           "目录",         "차례",
+                                                           "목차",         "תוכן עניינים",
+                                                           "المحتويات"});
+  if (text.size() > 48) return false;
+  return std::find(kNames.begin(), kNames.end(), folded(text)) != kNames.end();
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,28 @@
+// What the words of a heading look like, its place in the text aside.
+#pragma once
+
+#include "readers/plain_text/pieces.h"
+
+namespace garland::plain {
+
+constexpr std::uint32_t kLongestHeading = 14;  // words
+
+enum class HeadingStyle { Sentence, Title, Capitals };
+
+HeadingStyle heading_style(const Measure& found);
+
+// "2.1" gives 2, "3." and "IV." give 1, no number 0.
+int numbered_depth(const Piece& piece);
+
+// Short, without the punctuation of a sentence; no byline, credit or address.
+bool is_worded_like_heading(const Piece& piece);
+
+// A year or a name of a program or file: "2019", "book.toml", "main()". Headings in a text whose
+// others are.
+bool is_year(const Piece& piece);
+bool is_identifier(const Piece& piece);
+
+// "Contents", "Inhaltsverzeichnis": a heading over a table of contents.
+bool names_contents(std::string_view text);
+
+}  // namespace garland::plain

@@ -1,0 +1,188 @@
+#include "readers/plain_text/pieces.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace garland::plain {
+
+namespace {
+
+// Whether the piece's text breaks a word at its end: a letter, a hyphen, and the next line goes on
+// in lower case.
+bool breaks_word(std::string_view text, std::string_view next) {
+  if (text.size() < 2 || text.back() != '-') return false;
+  std::size_t begin = text.size() - 2;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  std::size_t at = 0;
+  return is_letter(next_code_point(text, begin)) && is_lower(next_code_point(next, at));
+}
+
+bool ends_in_soft_hyphen(std::string_view text) {
+  return text.size() >= kSoftHyphen.size() &&
+         text.substr(text.size() - kSoftHyphen.size()) == kSoftHyphen;
+}
+
+// A compound that already has a hyphen ("state-of-the-") keeps the one at the line's end too.
+bool keeps_hyphen(std::string_view text) {
+  const std::size_t space = text.find_last_of(" \t");
+  const std::string_view word = text.substr(space == std::string_view::npos ? 0 : space + 1);
+  return word.find('-') != word.size() - 1;
+}
+
+void append_line(Piece& piece, std::string_view line, bool is_hyphenated) {
+  if (ends_in_soft_hyphen(piece.text)) {
+    piece.text.resize(piece.text.size() - kSoftHyphen.size());
+  } else if (breaks_word(piece.text, line)) {
+    if (is_hyphenated && !keeps_hyphen(piece.text)) piece.text.pop_back();
+  } else {
+    piece.text += ' ';
+  }
+  piece.line_offsets.push_back(piece.text.size());
+  piece.text += line;
+}
+
+// Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
+class Cutter {
+ public:
+  Cutter(const std::vector<TextLine>& lines, const CutContext& context)
+      : lines_(lines),
+        layout_(context.layout),
+        dialect_(context.dialect),
+        regions_(context.regions) {}
+
+  std::vector<Piece> cut() {
+    std::uint32_t blanks = 0;
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (lines_[i].is_blank()) {
+        ++blanks;
+        ++i;
+        continue;
+      }
+      std::size_t end = i + 1;
+      if (region_ < regions_.size() && i == regions_[region_].first) {
+        begin_region(blanks);
+        end = regions_[region_++].last;
+      } else if (lines_[i].is_left_out()) {
+        begin_piece(i, blanks);
+        pieces_.back().kind = PieceKind::Dropped;
+        pieces_.back().reason = lines_[i].reason_to_go;
+      } else {
+        while (end < lines_.size() && !ends_chunk(lines_[end]) &&
+               lines_[end].is_quoted == lines_[i].is_quoted) {
+          ++end;
+        }
+        cut_chunk(i, end, blanks);
+      }
+      blanks = 0;
+      i = end;
+    }
+    for (Piece& piece : pieces_) {
+      if (piece.kind != PieceKind::Code && piece.kind != PieceKind::Table) finish(piece);
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  static bool ends_chunk(const TextLine& line) {
+    return line.is_blank() || line.is_left_out() || line.is_in_region;
+  }
+
+  void begin_region(std::uint32_t blanks) {
+    const Region& region = regions_[region_];
+    if (region.has_label && !pieces_.empty()) pieces_.back().is_code_label = true;
+    begin_piece(region.first, blanks);
+    Piece& piece = pieces_.back();
+    piece.kind = region.kind == Region::Kind::Code ? PieceKind::Code : PieceKind::Table;
+    piece.last_line = region.last - 1;
+    piece.text = verbatim(lines_, region);
+    piece.language = region.language;
+    piece.mark = {};
+    piece.links.clear();
+  }
+
+  void cut_chunk(std::size_t first, std::size_t last, std::uint32_t blanks) {
+    Wrap wrap = layout_.wrap;
+    if (!wrap.is_wrapped && layout_.has_blank_lines && last - first >= 3) {
+      wrap = measure_wrap(lines_, first, last);
+    }
+    begin_piece(first, blanks);
+    for (std::size_t i = first + 1; i < last; ++i) {
+      if (joins(i, wrap)) {
+        Piece& piece = pieces_.back();
+        append_line(piece, lines_[i].text, layout_.is_hyphenated);
+        note_links(piece, lines_[i], piece.line_offsets.back());
+        piece.last_line = i;
+        piece.indent = std::min(piece.indent, lines_[i].indent);
+      } else {
+        begin_piece(i, 0);
+      }
+    }
+  }
+
+  void begin_piece(std::size_t line, std::uint32_t blanks) {
+    Piece piece;
+    piece.text = lines_[line].text;
+    piece.first_line = piece.last_line = line;
+    piece.blanks = blanks;
+    piece.indent = lines_[line].indent;
+    piece.mark = list_mark(piece.text);
+    piece.told_level = lines_[line].told_level;
+    piece.is_told_heading = piece.told_level > 0;
+    if (lines_[line].is_quoted) piece.kind = PieceKind::Quotation;
+    note_links(piece, lines_[line], 0);
+    pieces_.push_back(std::move(piece));
+  }
+
+  void note_links(Piece& piece, const TextLine& line, std::size_t offset) const {
+    piece.link_words += line.link_words;
+    for (const Cut& cut : line.cuts) {
+      if (cut.link == 0) continue;
+      piece.links.push_back({offset + cut.offset, dialect_.address(cut.link)});
+      ++piece.link_words;
+    }
+  }
+
+  // Whether line `i` goes on with the piece that the line before it ends.
+  bool joins(std::size_t i, const Wrap& wrap) const {
+    const Piece& piece = pieces_.back();
+    const TextLine& before = lines_[i - 1];
+    const TextLine& line = lines_[i];
+    if (before.told_level > 0 || line.told_level > 0) return false;
+    if (!is_full(before, line, wrap)) return false;
+    const Mark mark = list_mark(line.text);
+    if (mark.kind == Mark::Kind::Bullet) return false;
+    // A dash or number in a paragraph may have come to a line's beginning by chance.
+    if (mark.is_some() && (piece.mark.is_some() || line.indent > before.indent)) return false;
+    if (note_mark(line.text) && note_mark(piece.text)) return false;
+    if (piece.line_count() < 2) return true;
+    // Two lines have shown the left edge: a line set further in begins a paragraph, and one set
+    // further out ends a quotation.
+    return line.indent == before.indent;
+  }
+
+  static void finish(Piece& piece) {
+    piece.measure = measure(std::string_view(piece.text).substr(piece.mark.bytes));
+  }
+
+  const std::vector<TextLine>& lines_;
+  const Layout& layout_;
+  const Dialect& dialect_;
+  const std::vector<Region>& regions_;
+  std::size_t region_ = 0;  // the next one
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+std::vector<Piece> cut_pieces(const std::vector<TextLine>& lines, const CutContext& context) {
+  return Cutter(lines, context).cut();
+}
+
+std::size_t next_body(const std::vector<Piece>& pieces, std::size_t at) {
+  ++at;
+  while (at < pieces.size() && !pieces[at].is_body()) ++at;
+  return at;
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,223 @@
+#include "readers/plain_text/set_apart.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+void infer(const SetApartContext& context, const Piece& first, const Piece& last, std::string what,
+           std::string why) {
+  context.inferences.push_back(
+      {range_of(context.lines[first.first_line], context.lines[last.last_line]), std::move(what),
+       std::move(why)});
+}
+
+// ---- verse
+
+// Lines without blank lines between: [first, last).
+struct Chunk {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool is_verse = false;
+  std::size_t size() const { return last - first; }
+};
+
+bool may_be_verse_line(const Piece& piece) {
+  return piece.is_open() && piece.line_count() == 1 && !piece.mark.is_some() &&
+         piece.measure.width <= 90 && piece.measure.letters > 0;
+}
+
+std::vector<Chunk> chunks_of(const std::vector<Piece>& pieces) {
+  std::vector<Chunk> chunks;
+  for (std::size_t i = 0; i < pieces.size();) {
+    Chunk chunk{i, i + 1};
+    while (chunk.last < pieces.size() && pieces[chunk.last].blanks == 0) ++chunk.last;
+    i = chunk.last;
+    chunks.push_back(chunk);
+  }
+  return chunks;
+}
+
+// Whether the lines sound like verse: words, not labels or code; some punctuated, not all of them
+// sentences; short.
+bool reads_like_verse(const std::vector<Piece>& pieces, const Chunk& chunk) {
+  std::size_t words = 0;
+  std::size_t width = 0;
+  std::size_t unended = 0;
+  std::size_t punctuated = 0;
+  std::size_t labels = 0;
+  for (std::size_t i = chunk.first; i < chunk.last; ++i) {
+    const Piece& piece = pieces[i];
+    if (!may_be_verse_line(piece)) return false;
+    if (piece.text.find_first_of("{}<>=|\\_") != std::string::npos) return false;
+    words += piece.measure.words;
+    width += piece.measure.width;
+    if (!piece.measure.ends_sentence) ++unended;
+    if (is_punctuation(piece.measure.last)) ++punctuated;
+    const std::size_t colon = piece.text.find(": ");
+    if (colon != std::string::npos && colon < 24) ++labels;
+  }
+  const std::size_t count = chunk.size();
+  return words >= count * 3 && width <= count * 60 && unended * 10 >= count * 3 &&
+         punctuated * 4 >= count && labels * 3 <= count;
+}
+
+// ---- quotations
+
+bool has_first_line_indents(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines) {
+  std::size_t indented = 0;
+  std::size_t paragraphs = 0;
+  for (const Piece& piece : pieces) {
+    if (!piece.is_open() || piece.line_count() < 2) continue;
+    ++paragraphs;
+    const TextLine& first = lines[piece.first_line];
+    if (first.indent > lines[piece.first_line + 1].indent) ++indented;
+  }
+  return indented * 3 >= paragraphs && indented > 0;
+}
+
+class QuotationFinder {
+ public:
+  QuotationFinder(std::vector<Piece>& pieces, const SetApartContext& context)
+      : pieces_(pieces), context_(context) {}
+
+  void find() {
+    const bool by_indent = indents_mean_quotations();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const bool is_indented = by_indent && is_indented_paragraph(pieces_[i]);
+      if (!is_indented && !is_quoted_after_colon(i)) continue;
+      pieces_[i].kind = PieceKind::Quotation;
+      infer(context_, pieces_[i], pieces_[i], "quotation",
+            is_indented ? "a paragraph set in from the running text"
+                        : "a paragraph of its own in quotation marks, after a colon");
+      take_source(i + 1);
+    }
+  }
+
+ private:
+  bool is_indented_paragraph(const Piece& piece) const {
+    constexpr std::uint32_t kSetIn = 2;  // columns at least
+    return piece.is_open() && !piece.mark.is_some() && piece.measure.words >= 6 &&
+           piece.indent >= context_.layout.base_indent + kSetIn &&
+           (piece.measure.ends_sentence || piece.measure.is_quoted || piece.measure.words >= 12);
+  }
+
+  // Not where indents are this text's way to begin paragraphs.
+  bool indents_mean_quotations() const {
+    std::size_t prose = 0;
+    std::size_t indented = 0;
+    for (const Piece& piece : pieces_) {
+      if (!piece.is_open() || !piece.measure.is_prose()) continue;
+      ++prose;
+      if (is_indented_paragraph(piece)) ++indented;
+    }
+    return indented * 10 <= prose * 4 && !has_first_line_indents(pieces_, context_.lines);
+  }
+
+  // The whole paragraph is one speech: the marks close at its end only.
+  static bool is_one_quotation(std::string_view text) {
+    std::size_t at = 0;
+    const char32_t opening = next_code_point(text, at);
+    char32_t closing = 0;
+    if (opening == U'"') closing = U'"';
+    if (opening == 0x201C) closing = 0x201D;
+    if (opening == 0x201E) closing = 0x201C;
+    if (opening == 0xAB) closing = 0xBB;
+    if (opening == 0x300C) closing = 0x300D;
+    if (closing == 0) return false;
+    bool closed = false;
+    while (at < text.size()) {
+      const char32_t c = next_code_point(text, at);
+      if (closed) return false;
+      closed = c == closing;
+    }
+    return closed;
+  }
+
+  bool is_quoted_after_colon(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    if (at == 0 || !piece.is_open() || !piece.measure.is_quoted || piece.measure.words < 4) {
+      return false;
+    }
+    const Piece& before = pieces_[at - 1];
+    if (before.kind != PieceKind::Paragraph || before.measure.last != U':') return false;
+    // A speech that goes on in the next paragraph is dialogue.
+    if (at + 1 < pieces_.size() && pieces_[at + 1].measure.is_quoted) return false;
+    return is_one_quotation(piece.text);
+  }
+
+  // "— Jane Roe, A Book" under a quotation.
+  void take_source(std::size_t at) {
+    if (at >= pieces_.size()) return;
+    Piece& piece = pieces_[at];
+    if (!piece.is_open() || piece.measure.words > 16) return;
+    const std::string_view text = piece.text;
+    const bool has_dash = text.substr(0, 3) == "—" || text.substr(0, 3) == "–" ||
+                          text.substr(0, 3) == "―" || text.substr(0, 2) == "--";
+    if (has_dash && piece.measure.begins_upper) piece.kind = PieceKind::QuotationSource;
+  }
+
+  std::vector<Piece>& pieces_;
+  const SetApartContext& context_;
+};
+
+}  // namespace
+
+void find_separators(std::vector<Piece>& pieces) {
+  constexpr std::size_t kWidest = 220;  // the page of a terminal browser
+  for (Piece& piece : pieces) {
+    if (!piece.is_open() || piece.line_count() > 1 || piece.text.size() > 3 * kWidest) continue;
+    const Measure whole = measure(piece.text);
+    if (whole.letters > 0 || whole.digits > 0 || whole.width > kWidest) continue;
+    constexpr std::u32string_view kRules = U"*-_=~–—•·⁂#◆❖✽✻─━═";
+    bool is_rule = true;
+    for (std::size_t at = 0; at < piece.text.size();) {
+      const char32_t c = next_code_point(piece.text, at);
+      is_rule = is_rule && (is_space(c) || kRules.find(c) != std::u32string_view::npos);
+    }
+    if (is_rule) piece.kind = PieceKind::ThematicBreak;
+  }
+}
+
+void find_verse(std::vector<Piece>& pieces, const SetApartContext& context) {
+  if (!context.layout.has_blank_lines) return;
+  std::vector<Chunk> chunks = chunks_of(pieces);
+  for (Chunk& chunk : chunks) {
+    chunk.is_verse = chunk.size() >= 3 && reads_like_verse(pieces, chunk);
+  }
+  // A couplet beside other stanzas.
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    const bool beside =
+        (i > 0 && chunks[i - 1].is_verse) || (i + 1 < chunks.size() && chunks[i + 1].is_verse);
+    if (beside && chunks[i].size() == 2) chunks[i].is_verse = reads_like_verse(pieces, chunks[i]);
+  }
+  for (const Chunk& chunk : chunks) {
+    if (!chunk.is_verse) continue;
+    for (std::size_t i = chunk.first; i < chunk.last; ++i) pieces[i].kind = PieceKind::VerseLine;
+    infer(context, pieces[chunk.first], pieces[chunk.last - 1], "verse",
+          "short lines set apart that end before the margin and within sentences");
+  }
+}
+
+void find_quotations(std::vector<Piece>& pieces, const SetApartContext& context) {
+  QuotationFinder(pieces, context).find();
+}
+
+void find_credits(std::vector<Piece>& pieces, const SetApartContext& context) {
+  constexpr std::size_t kLongestCredit = 20;  // words
+  for (Piece& piece : pieces) {
+    if (!piece.is_open() || piece.measure.words > kLongestCredit || piece.mark.is_some()) continue;
+    if (!begins_with_credit(piece.text)) continue;
+    piece.kind = PieceKind::Credit;
+    infer(context, piece, piece, "credit", "a line that names the maker of a picture");
+  }
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,229 @@
+#include "readers/plain_text/title.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_set>
+
+#include "base/unicode.h"
+#include "readers/words/byline.h"
+#include "readers/words/names.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kLookedAt = 2000;    // pieces: a title stands no further down
+constexpr std::size_t kLongestTitle = 30;  // words
+constexpr double kAfterText = 1.5;         // for each long paragraph above
+constexpr std::size_t kNear = 40;          // pieces
+
+class TitleScorer {
+ public:
+  TitleScorer(const std::vector<Piece>& pieces, const Evidence& evidence)
+      : pieces_(pieces), evidence_(evidence) {}
+
+  BeginScores score() {
+    BeginScores begins;
+    std::vector<double>& scores = begins.title;
+    scores.assign(pieces_.size(), kNoTitle);
+    const std::size_t end = end_of_heads();
+    words_.reserve(end);
+    for (std::size_t i = 0; i < end; ++i) words_.push_back(lookup_words(pieces_[i].text));
+    gather_body_words(end);
+    find_bylines(end);
+    double after_text = 0;  // a title has no long paragraph of running text above it
+    for (std::size_t i = 0; i < end; ++i) {
+      if (may_be_title(i)) scores[i] = score_of(i) - after_text;
+      if (is_long_text(i)) after_text += kAfterText;
+    }
+    begins.bylines = std::move(bylines_);
+    begins.full_bylines = std::move(full_bylines_);
+    return begins;
+  }
+
+ private:
+  bool is_long_text(std::size_t at) const {
+    constexpr std::uint32_t kLong = 40;  // words
+    return facts(at).is_prose && !facts(at).is_site_phrase && pieces_[at].measure.words >= kLong;
+  }
+  // Behind several long paragraphs no title is looked for; some more are, for their words.
+  std::size_t end_of_heads() const {
+    constexpr std::size_t kParagraphs = 12;
+    const std::size_t most = std::min(pieces_.size(), kLookedAt);
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < most; ++i) {
+      if (is_long_text(i) && ++paragraphs == kParagraphs) return i + 1;
+    }
+    return most;
+  }
+
+  const Facts& facts(std::size_t at) const { return evidence_.facts[at]; }
+
+  void gather_body_words(std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i) {
+      constexpr std::uint32_t kRunning = 9;  // words of an item that is more than a label
+      if (!facts(i).is_prose && pieces_[i].measure.words < kRunning) continue;
+      for_each_content_word(
+          lookup_words(std::string_view(pieces_[i].text).substr(0, kLongestPhraseText)),
+          [this](std::string_view word) { body_words_.insert(std::string(word)); });
+    }
+  }
+  template <typename Take>
+  static void for_each_content_word(std::string_view words, Take take) {
+    constexpr std::size_t kShortest = 4;  // bytes
+    while (!words.empty()) {
+      const std::size_t space = std::min(words.find(' '), words.size());
+      if (space >= kShortest) take(words.substr(0, space));
+      words.remove_prefix(std::min(space + 1, words.size()));
+    }
+  }
+
+  void find_bylines(std::size_t end) {
+    is_byline_.assign(end, false);
+    for (std::size_t i = 0; i < end; ++i) {
+      constexpr std::uint32_t kLongest = 25;  // words
+      if (pieces_[i].measure.words > kLongest || facts(i).is_month) continue;
+      const std::optional<Byline> byline = parse_byline(pieces_[i].text, evidence_.language);
+      if (!byline) continue;
+      is_byline_[i] = true;
+      if (stands_apart(i) && !facts(i).is_prose) bylines_.push_back(i);
+      if (byline->date && !byline->authors.empty()) full_bylines_.push_back(i);
+    }
+  }
+
+  bool may_be_title(std::size_t at) const {
+    const Measure& found = pieces_[at].measure;
+    const Facts& seen = facts(at);
+    if (!pieces_[at].is_open() || found.letters == 0 || found.words > kLongestTitle) return false;
+    if (pieces_[at].mark.kind == Mark::Kind::Bullet || is_byline_[at]) return false;
+    if (seen.is_protected || seen.is_trail || seen.is_bar || seen.has_entry_count) return false;
+    return !seen.is_copyright && !seen.is_comment_head && found.last != U',' && found.last != U';';
+  }
+
+  double score_of(std::size_t at) const {
+    const Measure& found = pieces_[at].measure;
+    const Facts& seen = facts(at);
+    double score = 0;
+    if (found.words > 1 && found.words <= 18) score += 0.5;
+    const bool is_first = at == 0 || pieces_[at].blanks > 0;
+    score += stands_apart(at) ? 1.0 : is_first ? 0.3 : -0.5;
+    if (pieces_[at].is_told_heading) score += 1.0;
+    if (found.last == U'.') score -= 3.0;
+    if (found.last == U':') score -= 1.5;
+    if (found.begins_lower) score -= 0.5;
+    if (is_list(pieces_[at].text)) score -= 1.5;
+    if (is_domain(pieces_[at].text)) score -= 2.0;
+    if (seen.is_site_phrase) score -= 4.0;
+    if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
+    if (seen.is_form_field || seen.is_language) score -= 1.0;
+    if (seen.has_arrow) score -= 3.0;
+    if (pieces_[at].mark.is_some()) score -= 1.0;
+    return score + score_of_place(at) + score_of_words(at);
+  }
+
+  // "boats, harbours, ropes".
+  static bool is_list(std::string_view text) {
+    return std::count(text.begin(), text.end(), ',') >= 2;
+  }
+  // "example.org": a site's name.
+  static bool is_domain(std::string_view text) {
+    const std::size_t dot = text.rfind('.');
+    return text.find(' ') == std::string_view::npos && dot != std::string_view::npos &&
+           dot + 1 < text.size() && is_letter(static_cast<unsigned char>(text[dot + 1]));
+  }
+
+  bool stands_apart(std::size_t at) const {
+    return (at == 0 || pieces_[at].blanks > 0) &&
+           (at + 1 == pieces_.size() || pieces_[at + 1].blanks > 0);
+  }
+
+  double score_of_place(std::size_t at) const {
+    double score = 0;
+    const std::size_t next = at + 1;
+    for (std::size_t i = next; i < std::min(is_byline_.size(), next + 3); ++i) {
+      if (facts(i).is_prose) break;
+      if (is_byline_[i]) {
+        score += i == next ? 2.0 : 1.2;
+        break;
+      }
+    }
+    if (at > 0 && is_byline_[at - 1]) score += 1.0;
+    // A name between a title and a date is the author's.
+    const bool has_date_below = next < is_byline_.size() && is_byline_[next];
+    constexpr std::uint32_t kName = 3;  // words: longer ones are headlines
+    const bool is_name = pieces_[at].measure.words <= kName && looks_like_name(pieces_[at].text);
+    if (has_date_below && at > 0 && is_like_title(at - 1, 2) && is_name) {
+      score -= 2.0;
+    }
+    // The running text is near.
+    constexpr std::size_t kFar = 12;        // pieces
+    constexpr std::size_t kFarthest = 400;  // lines without blank ones between may be any number
+    const std::size_t end = std::min(pieces_.size(), next + kFarthest);
+    std::size_t distance = 0;
+    for (std::size_t i = next; i < end && distance < kFar && !facts(i).is_prose; ++i) {
+      if (pieces_[i].blanks > 0 || i == next) ++distance;
+    }
+    score += 1.5 - 0.25 * static_cast<double>(distance);
+    // A deck comes second.
+    if (at > 0 && is_like_title(at - 1, 4) && is_like_title(at, 4)) score -= 0.8;
+    return score;
+  }
+  bool is_like_title(std::size_t at, std::uint32_t fewest_words) const {
+    const Measure& found = pieces_[at].measure;
+    return stands_apart(at) && found.words >= fewest_words && found.words <= kLongestTitle &&
+           !facts(at).is_site_label && !facts(at).is_site_phrase && found.last != U'.';
+  }
+
+  double score_of_words(std::size_t at) const {
+    double score = 0;
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    for_each_content_word(words_[at], [&](std::string_view word) {
+      ++all;
+      shared += body_words_.count(std::string(word));
+    });
+    if (all > 0) score += 1.2 * static_cast<double>(shared) / static_cast<double>(all);
+    // Comparing with all lines around is only for what may be a title by its words.
+    if (stands_apart(at) || pieces_[at].measure.words > 2) score += score_of_repetition(at);
+    return score;
+  }
+
+  // The window's title, a trail of links or a list repeats the article's title; a site's name comes
+  // back in the foot of the page.
+  double score_of_repetition(std::size_t at) const {
+    constexpr std::size_t kShortest = 10;  // bytes
+    constexpr double kInHead = 2.0;
+    constexpr double kBelowText = 0.7;
+    const std::string& words = words_[at];
+    if (words.size() < kShortest || words.find(' ') == std::string::npos) return 0;
+    const std::size_t begin = at > kNear ? at - kNear : 0;
+    bool is_below_text = false;
+    double score = 0;
+    for (std::size_t i = begin; i < std::min(words_.size(), at + kNear); ++i) {
+      is_below_text = is_below_text || (i > at && facts(i).is_prose);
+      if (i == at || facts(i).is_prose || words_[i].size() < words.size()) continue;
+      const std::size_t found = words_[i].find(words);
+      const bool is_told = found == 0 || (found != std::string::npos && facts(i).is_trail);
+      if (is_told) score = std::max(score, is_below_text ? kBelowText : kInHead);
+    }
+    return score;
+  }
+
+  const std::vector<Piece>& pieces_;
+  const Evidence& evidence_;
+  std::vector<std::string> words_;
+  std::unordered_set<std::string> body_words_;
+  std::vector<bool> is_byline_;
+  std::vector<std::size_t> bylines_;
+  std::vector<std::size_t> full_bylines_;
+};
+
+}  // namespace
+
+BeginScores begin_scores(const std::vector<Piece>& pieces, const Evidence& evidence) {
+  return TitleScorer(pieces, evidence).score();
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,361 @@
+#include "readers/words/byline.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "base/ascii.h"
+#include "base/unicode.h"
+#include "document/metadata_values.h"
+#include "readers/words/measure.h"
+#include "readers/words/names.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kLongestByline = 300;  // bytes
+
+constexpr auto kSeparators =
+    std::to_array<std::string_view>({"|", "·", "•", "—", " – ", " - ", "//", " / ", "∙", "; "});
+bool read_names(std::string_view text, Byline& byline) {
+  const std::vector<std::string_view> names = split_names(text);
+  if (names.empty() || !std::all_of(names.begin(), names.end(), is_name)) return false;
+  for (const std::string_view name : names) {
+    byline.authors.push_back(contributor_from_name(name, Role::Author));
+  }
+  return true;
+}
+
+// A part of the line between separators and dates.
+struct Field {
+  std::string_view text;
+  bool touches_date = false;  // nothing but a space between it and a date
+};
+
+std::string_view without_edges(std::string_view text) {
+  constexpr std::string_view kEdges = " \t,;:()[]@~-*";
+  const std::size_t begin = text.find_first_not_of(kEdges);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kEdges) - begin + 1);
+}
+
+void split_fields(std::string_view segment, bool after_date, bool before_date,
+                  std::vector<Field>& fields) {
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end, bool is_first, bool is_last) {
+    const std::string_view text = without_edges(segment.substr(begin, end - begin));
+    const bool touches = (is_first && after_date) || (is_last && before_date);
+    if (!text.empty()) fields.push_back({text, touches});
+  };
+  bool is_first = true;
+  for (std::size_t at = 0; at < segment.size();) {
+    const auto found = std::find_if(
+        kSeparators.begin(), kSeparators.end(),
+        [&](std::string_view separator) { return segment.substr(at).starts_with(separator); });
+    if (found == kSeparators.end()) {
+      ++at;
+      continue;
+    }
+    close(at, is_first, false);
+    at += found->size();
+    begin = at;
+    is_first = false;
+  }
+  close(segment.size(), is_first, true);
+}
+
+// "Jane Roe —2013-09-29— in News": a dash is a separator whatever stands beside it.
+std::string with_spaced_dashes(std::string_view text) {
+  constexpr std::string_view kDash = "—";
+  std::string spaced;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t dash = std::min(text.find(kDash, at), text.size());
+    spaced += text.substr(at, dash - at);
+    if (dash < text.size()) spaced += " — ";
+    at = dash + kDash.size();
+  }
+  return spaced;
+}
+
+class BylineReader {
+ public:
+  BylineReader(std::string_view text, std::string_view language)
+      : line_(with_spaced_dashes(text)), text_(line_), language_(language) {}
+  BylineReader(const BylineReader&) = delete;
+  BylineReader& operator=(const BylineReader&) = delete;
+
+  std::optional<Byline> read() {
+    if (read_short_date()) return byline_;
+    const std::vector<Field> fields = take_dates();
+    for (const Field& field : fields) {
+      if (!read_field(field)) return std::nullopt;
+    }
+    if (byline_.authors.empty() && !byline_.date) return std::nullopt;
+    return settle_unknown() ? std::optional<Byline>(byline_) : std::nullopt;
+  }
+
+ private:
+  // "17.11.19", alone: too short a date to be looked for among other words.
+  bool read_short_date() {
+    const std::size_t dot = text_.rfind('.');
+    if (dot == std::string_view::npos || text_.size() - dot != 3 || text_.size() > 8) return false;
+    if (text_.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    const std::string full =
+        std::string(text_.substr(0, dot + 1)) + "20" + std::string(text_.substr(dot + 1));
+    std::optional<Date> date = date_from(full, language_);
+    if (!date || date->day == 0) return false;
+    date->written = text_;
+    byline_.date = std::move(date);
+    return true;
+  }
+
+  // Sets the date: the first, which is the publication's where a change's follows.
+  std::vector<Field> take_dates() {
+    std::vector<Field> fields;
+    std::size_t begin = 0;
+    if (measure(text_).digits > 3) {
+      for (FoundDate& found : dates_in(text_, language_)) {
+        // A month alone may be a heading or an entry of an archive.
+        if (found.date.day == 0 && found.date.month == 0) continue;
+        split_fields(text_.substr(begin, found.begin - begin), begin > 0, true, fields);
+        begin = found.end;
+        if (!byline_.date) byline_.date = std::move(found.date);
+      }
+    }
+    split_fields(text_.substr(begin), begin > 0, false, fields);
+    return fields;
+  }
+
+  bool read_field(const Field& field) {
+    if (read_filler(field.text) || read_intro(field) || read_bare_name(field)) return true;
+    if (is_sites(field.text)) {
+      add_rest(field.text);
+      return true;
+    }
+    return read_unknown(field);
+  }
+
+  // "Published on", "um", "Last updated".
+  bool read_filler(std::string_view text) {
+    if (!is_date_filler(text)) return false;
+    byline_.is_of_change = byline_.is_of_change || says_changed(text);
+    byline_.is_announced = byline_.is_announced || measure(text).letters > 3;
+    return true;
+  }
+
+  bool is_sites(std::string_view text) const {
+    const SiteWords site = site_words(text);
+    if (site == SiteWords::Weak || site == SiteWords::Strong || names_related_links(text))
+      return true;
+    return counts_responses(text) || begins_category(text);
+  }
+  static bool begins_category(std::string_view text) {
+    constexpr auto kIn = std::to_array<std::string_view>(
+        {"in ", "unter ", "under ", "dans ", "en ", "em ", "i ", "w ", "v ", "в "});
+    return std::any_of(kIn.begin(), kIn.end(),
+                       [text](std::string_view word) { return text.starts_with(word); });
+  }
+  void add_rest(std::string_view text) {
+    if (!byline_.rest.empty()) byline_.rest += ' ';
+    byline_.rest += text;
+  }
+
+  // "von Jana", "Posted by jr in News", "Posted in News by jr".
+  bool read_intro(const Field& field) {
+    if (!byline_.authors.empty()) return false;
+    constexpr int kWithin = 8;  // words: "Posted in News and Views by Jane"
+    std::size_t at = 0;
+    for (int word = 0; word < kWithin && at < field.text.size(); ++word) {
+      const std::size_t prefix = byline_prefix(field.text.substr(at));
+      const std::string_view before = without_edges(field.text.substr(0, at));
+      if (prefix > 0 && (before.empty() || is_date_filler(before) ||
+                         site_words(before) == SiteWords::Weak || posted_in(before))) {
+        const std::string_view intro = trim(field.text.substr(at, prefix));
+        if (read_introduced(field.text.substr(at + prefix), intro)) {
+          if (!before.empty()) byline_.is_announced = true;
+          if (posted_in(before)) add_rest(before);
+          return true;
+        }
+      }
+      const std::size_t space = field.text.find(' ', at);
+      if (space == std::string_view::npos) break;
+      at = space + 1;
+    }
+    return false;
+  }
+  // "Posted in News".
+  static bool posted_in(std::string_view text) {
+    const std::size_t in = text.find(" in ");
+    return in != std::string_view::npos && is_date_filler(text.substr(0, in));
+  }
+
+  bool read_introduced(std::string_view text, std::string_view intro) {
+    // "By" and "von" begin many sentences; "posted by" and "Autor:" do not.
+    const bool is_sure = intro.find(' ') != std::string_view::npos || intro.back() == ':';
+    const std::string_view names = without_edges(text);
+    // "Ana García en Noticias" is no second name but in Dutch.
+    const std::size_t en = names.find(" en ");
+    if (en != std::string_view::npos && language_ != "nl" && byline_.date) {
+      if (read_introduced_names(names.substr(0, en), is_sure)) {
+        byline_.is_announced = true;
+        return read_after_names(names.substr(en + 1));
+      }
+    }
+    // A full stop after the last name, or an initial's.
+    for (std::size_t end = names.size(); end > 0;) {
+      const std::string_view attempt = without_edges(names.substr(0, end));
+      const std::string_view rest = without_edges(names.substr(end));
+      if (may_end_names(attempt, rest) && read_introduced_names(attempt, is_sure)) {
+        byline_.is_announced = byline_.is_announced || is_sure || byline_.date.has_value();
+        return read_after_names(rest);
+      }
+      end = names.rfind(' ', end - 1);
+      if (end == std::string_view::npos) break;
+    }
+    return false;
+  }
+  static bool may_end_names(std::string_view attempt, std::string_view rest) {
+    return !attempt.empty() && (rest.empty() || is_date_filler(rest) || begins_category(rest) ||
+                                rest.starts_with("on behalf of "));
+  }
+  bool read_introduced_names(std::string_view text, bool is_sure) {
+    std::string_view name = text;
+    if (name.size() > 2 && name.back() == '.' &&
+        measure(name.substr(name.rfind(' ') + 1)).letters > 2) {
+      name.remove_suffix(1);
+    }
+    if (read_names(name, byline_)) return true;
+    if ((!is_sure && !byline_.date) || !is_handle(name)) return false;
+    byline_.authors.push_back(contributor_from_name(name, Role::Author));
+    return true;
+  }
+  bool read_after_names(std::string_view rest) {
+    if (rest.empty() || is_date_filler(rest)) return true;
+    if (begins_category(rest)) {
+      add_rest(rest);
+      return byline_.date.has_value() || byline_.is_announced;
+    }
+    byline_.is_partial = true;
+    return true;
+  }
+
+  // What stands beside a date: a name, a name that speaks for others, a user's name before the
+  // site's words.
+  bool read_bare_name(const Field& field) {
+    if (!byline_.authors.empty()) return false;
+    if (!byline_.date) return read_name_and_role(field.text);
+    std::string_view name = field.text;
+    if (const std::size_t behalf = name.find(" on behalf of "); behalf != std::string_view::npos) {
+      return read_spokesman(name, behalf);
+    }
+    if (is_sites(name) && is_sites(name.substr(0, name.find(' ')))) return false;
+    if (looks_like_name(name) && !is_sites(name)) return read_names(name, byline_);
+    if (read_names_of_several(name)) return true;
+    // The longest beginning after which the site speaks.
+    for (std::size_t end = name.size();;) {
+      const std::string_view first = name.substr(0, end);
+      const std::string_view rest = without_edges(name.substr(end));
+      if ((rest.empty() || is_sites(rest)) && is_users(first, field, rest)) {
+        byline_.authors.push_back(contributor_from_name(first, Role::Author));
+        if (!rest.empty()) add_rest(rest);
+        return true;
+      }
+      end = name.rfind(' ', end - 1);
+      if (end == std::string_view::npos || end == 0) return false;
+    }
+  }
+  bool is_users(std::string_view name, const Field& field, std::string_view rest) const {
+    if (is_sure_handle(name)) return !field.touches_date || !rest.empty();
+    return is_handle(name) && !field.touches_date && !byline_.rest.empty();
+  }
+  // "Jane Roe, Ada Quill and the harbour's team": the last may be no person.
+  bool read_names_of_several(std::string_view text) {
+    std::vector<std::string_view> names = split_names(text);
+    if (names.size() < 2) return false;
+    if (!looks_like_name(names.back())) {
+      names.pop_back();
+      byline_.is_partial = true;
+    }
+    if (!std::all_of(names.begin(), names.end(), looks_like_name)) return false;
+    for (const std::string_view name : names) {
+      byline_.authors.push_back(contributor_from_name(name, Role::Author));
+    }
+    return true;
+  }
+  // A person is the author, whoever is spoken for; a body's name goes on.
+  bool read_spokesman(std::string_view text, std::size_t behalf) {
+    const std::string_view name = text.substr(0, behalf);
+    constexpr std::uint32_t kLongest = 5;  // words
+    if (!measure(name).begins_upper || measure(name).words > kLongest) return false;
+    Contributor person = contributor_from_name(name, Role::Author);
+    if (person.family.empty()) {
+      byline_.authors.push_back(contributor_from_name(text, Role::Author));
+      return true;
+    }
+    byline_.authors.push_back(std::move(person));
+    byline_.is_partial = true;
+    return true;
+  }
+  // "Jane Roe, author": how boxes below a text name the author.
+  bool read_name_and_role(std::string_view text) {
+    const std::size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || !names_author_role(text.substr(space + 1))) return false;
+    const std::string_view name = without_edges(text.substr(0, space));
+    return looks_like_name(name) && read_names(name, byline_);
+  }
+
+  // One part beside a date, set off from it, is borne with.
+  bool read_unknown(const Field& field) {
+    constexpr std::uint32_t kLongest = 12;  // words
+    if (!byline_.date || field.touches_date || measure(field.text).words > kLongest) return false;
+    ++unknown_;
+    unknown_words_ += measure(field.text).words;
+    return true;
+  }
+  bool settle_unknown() {
+    if (unknown_ == 0) return true;
+    constexpr std::uint32_t kFew = 4;  // words among the site's own
+    if (!byline_.rest.empty() && unknown_words_ <= kFew) {
+      byline_.is_partial = true;
+      return true;
+    }
+    byline_.is_partial = true;
+    return unknown_ == 1;
+  }
+
+  std::string line_;
+  std::string_view text_;  // of line_
+  std::string_view language_;
+  Byline byline_;
+  std::uint32_t unknown_ = 0;
+  std::uint32_t unknown_words_ = 0;
+};
+
+// Whether the line has the figures of a date or words that introduce a name: most lines have
+// neither.
+bool may_be_byline(std::string_view line) {
+  constexpr std::ptrdiff_t kFewestDigits = 4;  // "4 May 21" has no fewer
+  if (line.find("://") != std::string_view::npos) return false;
+  if (std::count_if(line.begin(), line.end(), is_ascii_digit) >= kFewestDigits) return true;
+  constexpr std::size_t kLongestAlone = 120;  // bytes: of a line without a date
+  if (line.size() > kLongestAlone) return false;
+  const ShortText looked_up(line);
+  if (mentions_byline(looked_up)) return true;
+  return names_author_role(
+      std::string_view(looked_up.words).substr(looked_up.words.rfind(' ') + 1));
+}
+
+}  // namespace
+
+std::optional<Byline> parse_byline(std::string_view text, std::string_view language) {
+  if (text.size() > kLongestByline) return std::nullopt;
+  const std::string_view line = trim(text);
+  constexpr std::uint32_t kLongest = 40;  // words
+  if (line.empty() || !may_be_byline(line) || measure(line).words > kLongest) return std::nullopt;
+  return BylineReader(line, language).read();
+}
+
+}  // namespace garland::plain

@@ -1,0 +1,212 @@
+#include "readers/words/measure.h"
+
+#include <array>
+
+#include "base/unicode.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::uint32_t kLettersAWord = 3;  // in scripts that put no space between words
+
+bool is_unspaced_script(char32_t c) {
+  return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool is_closing(char32_t c) {
+  return is_closing_quote(c) || c == U')' || c == U']' || c == 0x300D || c == 0x300F;
+}
+
+bool is_superior_digit(char32_t c) {
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
+// What a character is to the counter.
+struct Traits {
+  bool is_space = false;
+  bool is_letter = false;
+  bool is_lower = false;
+  bool is_upper = false;
+  bool is_digit = false;
+  bool ends_nothing = false;  // a text ends with what stands before it
+};
+
+Traits traits_of(char32_t c) {
+  const bool letter = is_letter(c);
+  return {is_space(c),           letter,      letter && is_lower(c),
+          letter && is_upper(c), is_digit(c), is_closing(c) || is_superior_digit(c)};
+}
+
+// Those of ASCII, which most characters are of.
+const std::array<Traits, 0x80>& ascii_traits() {
+  static const std::array<Traits, 0x80> kTraits = [] {
+    std::array<Traits, 0x80> traits{};
+    for (char32_t c = 0; c < traits.size(); ++c) traits.at(c) = traits_of(c);
+    return traits;
+  }();
+  return kTraits;
+}
+
+// Counts over one text, character by character.
+class Counter {
+ public:
+  void take(char32_t c, const Traits& traits) {
+    ++found_.width;
+    if (traits.is_space) {
+      end_word();
+      return;
+    }
+    if (c >= 0x80 && is_unspaced_script(c)) {
+      ++unspaced_;
+    } else if (!in_word_) {
+      ++found_.words;
+    }
+    in_word_ = true;
+    if (traits.is_letter) take_letter(traits);
+    if (traits.is_digit) ++found_.digits;
+    take_end(c, traits);
+    if (first_ == 0) first_ = c;
+    last_of_all_ = c;
+  }
+
+  Measure result() {
+    end_word();
+    found_.words += (unspaced_ + kLettersAWord - 1) / kLettersAWord;
+    found_.ends_sentence = ends_sentence(found_.last);
+    found_.is_quoted = is_opening_quote(first_) && is_closing_quote(last_of_all_);
+    return found_;
+  }
+
+ private:
+  // What a text ends with: neither a closing bracket, nor the mark of a note behind its full stop
+  // ("[2]", "²").
+  void take_end(char32_t c, const Traits& traits) {
+    if (c == U'[') {
+      before_mark_ = found_.last;
+      is_in_mark_ = true;
+    } else if (is_in_mark_ && !traits.is_digit) {
+      is_in_mark_ = false;
+      if (c == U']') found_.last = word_last_ = before_mark_;
+    }
+    if (!traits.ends_nothing) found_.last = word_last_ = c;
+  }
+  void take_letter(const Traits& traits) {
+    const bool lower = traits.is_lower;
+    ++found_.letters;
+    if (lower) ++found_.lower;
+    if (found_.letters == 1) {
+      found_.begins_lower = lower;
+      found_.begins_upper = !lower;
+    }
+    if (word_letters_++ == 0) {
+      word_is_lower_ = lower;
+      if (traits.is_upper) ++found_.capitalized;
+    }
+  }
+  void end_word() {
+    if (in_word_ && ends_sentence(word_last_)) ++found_.sentence_ends;
+    if (word_is_lower_ && word_letters_ > 3) ++found_.long_lower;
+    in_word_ = false;
+    word_is_lower_ = false;
+    word_letters_ = 0;
+    word_last_ = 0;
+  }
+
+  Measure found_;
+  std::uint32_t unspaced_ = 0;
+  std::uint32_t word_letters_ = 0;
+  bool in_word_ = false;
+  bool word_is_lower_ = false;
+  char32_t word_last_ = 0;
+  char32_t before_mark_ = 0;
+  bool is_in_mark_ = false;
+  char32_t first_ = 0;
+  char32_t last_of_all_ = 0;
+};
+
+}  // namespace
+
+Measure measure(std::string_view text) {
+  const std::array<Traits, 0x80>& ascii = ascii_traits();
+  Counter counter;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < ascii.size()) {
+      counter.take(byte, ascii[byte]);
+      ++at;
+    } else {
+      const char32_t c = next_code_point(text, at);
+      counter.take(c, traits_of(c));
+    }
+  }
+  return counter.result();
+}
+
+bool ends_sentence(char32_t c) {
+  switch (c) {
+    case U'.':
+    case U'?':
+    case U'!':
+    case 0x2026:  // …
+    case 0x203D:  // ‽
+    case 0x061F:  // Arabic question mark
+    case 0x06D4:  // Urdu full stop
+    case 0x0964:  // danda
+    case 0x0965:  // double danda
+    case 0x1362:  // Ethiopic full stop
+    case 0x17D4:  // Khmer sign
+    case 0x3002:  // 。
+    case 0xFF0E:
+    case 0xFF01:
+    case 0xFF1F:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_opening_quote(char32_t c) {
+  return c == U'"' || c == 0x201C || c == 0x201E || c == 0x201A || c == 0x2018 || c == 0xAB ||
+         c == 0xBB || c == 0x2039 || c == 0x203A || c == 0x300C || c == 0x300E || c == 0x201D;
+}
+
+bool is_closing_quote(char32_t c) {
+  return c == U'"' || c == U'\'' || c == 0x201D || c == 0x201C || c == 0x2019 || c == 0x2018 ||
+         c == 0xBB || c == 0xAB || c == 0x203A || c == 0x2039 || c == 0x300D || c == 0x300F;
+}
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z';
+  if (!is_letter(c) || is_upper(c)) return false;
+  // Latin, Greek, Cyrillic, Armenian and their extensions have case; the rest has not.
+  return c < 0x0590 || (c >= 0x10D0 && c <= 0x10FF) || (c >= 0x1D00 && c <= 0x1FFF) ||
+         (c >= 0xFF41 && c <= 0xFF5A);
+}
+
+std::string folded(std::string_view text) {
+  const std::string lower = fold_case(text);
+  std::string plain;
+  bool space = false;
+  std::size_t end = 0;  // after the last character that is no punctuation
+  for (std::size_t at = 0; at < lower.size();) {
+    const char32_t c = next_code_point(lower, at);
+    if (is_space(c)) {
+      space = !plain.empty();
+      continue;
+    }
+    const bool is_word = is_letter(c) || is_digit(c) || is_mark(c);
+    if (!is_word && plain.empty()) continue;
+    if (space) plain += ' ';
+    space = false;
+    const bool apostrophe = c == 0x2019 || c == 0x2018;
+    append_utf8(plain, apostrophe ? U'\'' : c);
+    if (is_word) end = plain.size();
+  }
+  plain.resize(end);
+  return plain;
+}
+
+}  // namespace garland::plain

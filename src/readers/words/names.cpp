@@ -1,0 +1,112 @@
+#include "readers/words/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "readers/words/function_words.h"
+#include "readers/words/measure.h"
+#include "readers/words/page_words.h"
+
+namespace garland::plain {
+
+namespace {
+
+constexpr std::size_t kLongestNameLine = 300;  // bytes
+constexpr std::size_t kLongestName = 5;        // words
+
+constexpr auto kJoiners =
+    std::to_array<std::string_view>({", and ", " and ", ", & ", " & ", ", ", " und ", " et ", " y ",
+                                     " e ", " en ", " och ", " og ", " und ", " и ", "、", "，"});
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"de",  "da", "do", "dos", "das",   "du",    "des", "van", "von", "vom", "der",  "den",
+     "la",  "le", "di", "del", "della", "dello", "al",  "el",  "bin", "ibn", "bint", "ter",
+     "ten", "te", "zu", "zur", "af",    "av",    "y",   "e",   "i",   "d'"});
+
+template <std::size_t N>
+std::vector<std::string_view> split(std::string_view text,
+                                    const std::array<std::string_view, N>& separators) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto found =
+        std::find_if(separators.begin(), separators.end(), [text, at](std::string_view separator) {
+          return text.substr(at, separator.size()) == separator;
+        });
+    if (found == separators.end()) {
+      ++at;
+      continue;
+    }
+    parts.push_back(trim(text.substr(begin, at - begin)));
+    at += found->size();
+    begin = at;
+  }
+  parts.push_back(trim(text.substr(begin)));
+  parts.erase(std::remove(parts.begin(), parts.end(), std::string_view()), parts.end());
+  return parts;
+}
+
+bool begins_like_name(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t c = next_code_point(word, at);
+  return is_letter(c) && !is_lower(c);
+}
+
+bool is_particle(std::string_view word) {
+  return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr auto kSpace = std::to_array<std::string_view>({" "});
+  return split(text, kSpace);
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_names(std::string_view text) { return split(text, kJoiners); }
+
+bool is_name(std::string_view text) {
+  const std::vector<std::string_view> words = words_of(text);
+  if (words.empty() || words.size() > kLongestName) return false;
+  const Measure found = measure(text);
+  if (found.digits > 0 || found.width > 60) return false;
+  // A full stop belongs to a name after an initial or "Jr" only.
+  if (found.ends_sentence && words.back().size() > 3) return false;
+  bool any = false;
+  for (const std::string_view word : words) {
+    if (begins_like_name(word)) {
+      any = true;
+    } else if (!is_particle(word)) {
+      return false;
+    }
+  }
+  return any;
+}
+
+bool looks_like_name(std::string_view text) {
+  if (text.size() > kLongestNameLine) return false;
+  const std::size_t words = words_of(text).size();
+  return words >= 2 && words <= 4 && is_name(text);
+}
+
+bool is_handle(std::string_view text) {
+  constexpr std::size_t kLongest = 30;  // bytes
+  if (text.empty() || text.size() > kLongest || text.find(' ') != std::string_view::npos)
+    return false;
+  const Measure found = measure(text);
+  return found.letters > 1 && !found.ends_sentence && text.find(':') == std::string_view::npos &&
+         (text.find('_') != std::string_view::npos ||
+          count_function_words(lookup_words(text)).function == 0);
+}
+
+bool is_sure_handle(std::string_view text) {
+  if (!is_handle(text)) return false;
+  const Measure found = measure(text);
+  std::size_t at = 0;
+  next_code_point(text, at);
+  const bool has_inner_upper = measure(text.substr(at)).letters > measure(text.substr(at)).lower;
+  return found.digits > 0 || found.begins_lower || text.find('_') != std::string_view::npos ||
+         (has_inner_upper && found.lower > 0);
+}
+
+}  // namespace garland::plain

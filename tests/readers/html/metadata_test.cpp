@@ -1,0 +1,174 @@
+// Title, authors, date and the rest, from what a page says and shows.
+#include <doctest/doctest.h>
+
+#include "readers/html/support.h"
+#include "readers/html/title.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+Metadata metadata_of(std::string_view head, std::string_view body = "") {
+  return read_as_html(page(body.empty() ? kProse : std::string(body), head)).document.metadata;
+}
+
+std::string names_in(const Metadata& metadata) {
+  std::string names;
+  for (const Contributor& person : metadata.contributors.value) {
+    names += (names.empty() ? "" : " + ") + person.name;
+  }
+  return names;
+}
+
+std::string data(std::string_view json) {
+  return "<script type=application/ld+json>" + std::string(json) + "</script>";
+}
+
+}  // namespace
+
+TEST_CASE("authors are read wherever a page names them, the surer place first") {
+  struct Case {
+    std::string head;
+    std::string body;
+    const char* names;
+  };
+  const Case cases[] = {
+      {"<meta name=author content='Ann Roe'>", kProse, "Ann Roe"},
+      {"<meta name=citation_author content='Roe, Ann'><meta name=citation_author content='Poe, "
+       "Ben'>",
+       kProse, "Ann Roe + Ben Poe"},
+      {data(R"({"@type":"Article","author":{"@type":"Person","name":"Ann Roe"}})"), kProse,
+       "Ann Roe"},
+      {data(
+           R"([{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Ann Roe"}]}])"),
+       kProse, "Ann Roe"},
+      {data(R"(<![CDATA[{"@type":["BlogPosting"],"author":["Ann Roe",{"name":"Ben Poe"}]}]]>)"),
+       kProse, "Ann Roe + Ben Poe"},
+      {"<meta name=author content='The Web Team'>" +
+           data(R"({"@type":"NewsArticle","author":{"name":"Ann Roe"}})"),
+       kProse, "Ann Roe"},
+      {"", "<article><a rel=author href=/a>Ann Roe</a>" + kProse + "</article>", "Ann Roe"},
+      {"",
+       "<article><p class=meta>Posted on 3 May 2021 by annie in <a href=n>News</a></p>" + kProse +
+           "</article>",
+       "annie"},
+      {"",
+       "<article><p class=date>Erstellt von Ann Roe am Dienstag 6. Mai 2014</p>" + kProse +
+           "</article>",
+       "Ann Roe"},
+      {"",
+       "<article itemscope itemtype=http://schema.org/Article><span itemprop=author itemscope "
+       "itemtype=http://schema.org/Person><span itemprop=name>Ann Roe</span></span>" +
+           kProse + "</article>",
+       "Ann Roe"},
+      {"",
+       "<div class=author-date>May 3, 2021 · Ann Roe on behalf of the Quay Team</div>"
+       "<div class=post>" +
+           kProse + "</div>",
+       "Ann Roe"},
+      {"<meta name=author content='https://example.org/ann'>", kProse, ""},
+      {"",
+       "<article>" + kProse + "</article><div class=comments><span class=author>Zed</span>" +
+           kProse + "</div>",
+       ""},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(entry.head);
+    CAPTURE(entry.body);
+    CHECK(names_in(metadata_of(entry.head, entry.body)) == entry.names);
+  }
+}
+
+TEST_CASE("dates are read wherever a page has them, of its writing and not of its changes") {
+  struct Case {
+    std::string head;
+    std::string body;
+    const char* date;
+  };
+  const Case cases[] = {
+      {"<meta property=article:published_time content=2024-05-06T07:08:09Z>", kProse, "2024-05-06"},
+      {"<meta name=parsely-pub-date content=2024-05-06>", kProse, "2024-05-06"},
+      {"<meta name=DC.date.issued content=2024-05-06>", kProse, "2024-05-06"},
+      {data(R"({"@type":"Article","datePublished":"2024-05-06","dateModified":"2025-01-01"})"),
+       kProse, "2024-05-06"},
+      {"", "<article><time datetime=2024-05-06>last week</time>" + kProse + "</article>",
+       "2024-05-06"},
+      {"",
+       "<article><time class=updated datetime=2025-01-01>x</time><time class=published "
+       "datetime=2024-05-06>y</time>" +
+           kProse + "</article>",
+       "2024-05-06"},
+      {"", "<article><p class=date>6. Mai 2024</p>" + kProse + "</article>", "2024-05-06"},
+      {"", "<article><p>6 May 2024</p>" + kProse + "</article>", "2024-05-06"},
+      {"<link rel=canonical href=https://example.org/2024/05/06/salt/>", kProse, "2024-05-06"},
+      {"", "<article><p>Last updated on 6 May 2024</p>" + kProse + "</article>", ""},
+      {"", "<article>" + kProse + "</article><footer>© 2024 The Quay</footer>", ""},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(entry.head);
+    CAPTURE(entry.body);
+    CHECK(metadata_of(entry.head, entry.body).date.value.iso() == entry.date);
+  }
+}
+
+TEST_CASE("the title is what the page's data and its headings agree on") {
+  struct Case {
+    std::string head;
+    std::string body;
+    const char* title;
+  };
+  const Case cases[] = {
+      {"<title>Salt and Time | The Quay</title>", "<h1>Salt and Time</h1>" + kProse,
+       "Salt and Time"},
+      {"<title>The Quay: Salt and Time</title>",
+       "<h1>The Quay</h1><article><h2>Salt and Time</h2>" + kProse + "</article>", "Salt and Time"},
+      {"<title>Salt and Time - The Quay</title><meta property=og:site_name content='The Quay'>",
+       kProse, "Salt and Time"},
+      {"<title>Salt</title><meta property=og:title content='Salt and Time'>", kProse,
+       "Salt and Time"},
+      {"<title>x</title><meta name=citation_title content='Salt and Time'>", "<h1>x</h1>" + kProse,
+       "Salt and Time"},
+      {"<title>Salt – a history</title>", kProse, "Salt – a history"},
+      {"", "<h1>Salt and Time</h1>" + kProse, "Salt and Time"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(entry.head);
+    CAPTURE(entry.body);
+    CHECK(plain_text(metadata_of(entry.head, entry.body).title.value) == entry.title);
+  }
+}
+
+TEST_CASE("a site's name is taken off a title where it is one") {
+  struct Case {
+    const char* title;
+    const char* site;
+    const char* plain;
+  };
+  const Case cases[] = {
+      {"Salt | Quay", "Quay", "Salt"},
+      {"Quay » Salt", "Quay", "Salt"},
+      {"Salt - Time", "Quay", "Salt - Time"},
+      {"How salt made the harbour rich — Quay", "", "How salt made the harbour rich"},
+      {"Salt, or time", "", "Salt, or time"},
+      {"Quay", "Quay", "Quay"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.title));
+    CHECK(html::without_site_name(entry.title, entry.site) == entry.plain);
+  }
+}
+
+TEST_CASE("licence, language, address and picture are taken from the page's data") {
+  const Metadata metadata = metadata_of(
+      "<link rel=canonical href=https://example.org/salt><link rel=license "
+      "href=https://creativecommons.org/licenses/by/4.0/><meta property=og:locale content=pt_BR>"
+      "<meta property=og:image content=salt.png><meta name=description content='Of salt.'>"
+      "<meta name=citation_doi content=10.1000/182>");
+  CHECK(metadata.url.value == "https://example.org/salt");
+  CHECK(metadata.license.value == "https://creativecommons.org/licenses/by/4.0/");
+  CHECK(metadata.language.value == "pt-BR");
+  CHECK(metadata.hero_image.value == "salt.png");
+  CHECK(metadata.description.value == "Of salt.");
+  CHECK(metadata.doi.value == "10.1000/182");
+}

@@ -1,0 +1,189 @@
+// What pages write in many ways comes out as one thing: notes, formulas, pictures, code, lists.
+#include <doctest/doctest.h>
+
+#include "readers/html/math.h"
+#include "readers/html/parse.h"
+#include "readers/html/support.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+std::string kept_of(std::string_view html) {
+  return part(page("<article>" + kProse + std::string(html) + "</article>")).kept;
+}
+
+}  // namespace
+
+TEST_CASE("footnotes that link back become notes") {
+  const char* const pages[] = {
+      // Pandoc, WordPress, GitHub
+      "<p>Salt<a href=#fn1 id=ref1><sup>1</sup></a> was dear.</p><section class=footnotes><hr>"
+      "<ol><li id=fn1><p>Sea salt. <a href=#ref1>↩</a></p></ol></section>",
+      "<p>Salt<sup id=ref1><a href=#fn1>[1]</a></sup> was dear.</p><h2>Notes</h2>"
+      "<ol class=references><li id=fn1><a href=#ref1>^</a> Sea salt.</ol>",
+      // by hand, in paragraphs
+      "<p>Salt<a name=ref1 href=#fn1>[1]</a> was dear.</p><p><a name=fn1 href=#ref1>[1]</a> Sea "
+      "salt.</p>",
+      // by role
+      "<p>Salt<a href=#fn1 role=doc-noteref>*</a> was dear.</p><aside role=doc-footnote id=fn1>Sea "
+      "salt.</aside>",
+      // beside the line
+      "<p>Salt<label class=margin-toggle></label><input class=margin-toggle type=checkbox><span "
+      "class=sidenote>Sea salt.</span> was dear.</p>",
+      "<p>Salt<d-footnote>Sea salt.</d-footnote> was dear.</p>",
+  };
+  for (const char* html : pages) {
+    CAPTURE(std::string(html));
+    const Parted parted = part(page("<article>" + kProse + html + "</article>"));
+    REQUIRE(parted.document.notes.size() == 1);
+    CHECK(has(parted.kept, "note reference"));
+    CHECK(has(parted.kept, "Sea"));
+    CHECK_FALSE(has(parted.kept, "↩"));
+    CHECK_FALSE(has(parted.kept, "[1]"));
+    CHECK_FALSE(has(parted.kept, "heading"));
+    CHECK(check(parted.document).empty());
+  }
+}
+
+TEST_CASE("links into the page that are no notes stay links") {
+  const std::string body = kept_of(
+      "<p>See <a href=#s1>1</a>.</p><div id=s1><h2>One</h2><p>Words. <a href=#top>2</a></p></div>");
+  CHECK(has(body, "link \"#s1\""));
+  CHECK(has(body, "text \"One\""));
+}
+
+TEST_CASE("a formula is kept once, as TeX") {
+  const char* const formulas[] = {
+      "<math><semantics><mi>x</mi><annotation encoding=application/x-tex>x^2</annotation>"
+      "</semantics></math>",
+      "<span class=katex><span class=katex-mathml><math><semantics><mi>x</mi><annotation "
+      "encoding='application/x-tex'>x^2</annotation></semantics></math></span><span "
+      "class=katex-html aria-hidden=true>x2</span></span>",
+      "<span class=mwe-math-element><span style='display:none'><math alttext='{\\displaystyle "
+      "x^2}'><mi>x</mi></math></span><img alt='{\\displaystyle x^2}' src=m.svg></span>",
+      "<span class=MathJax_Preview>x2</span><span class=MathJax>x2</span><script "
+      "type=math/tex>x^2</script>",
+      "<mjx-container><mjx-math aria-hidden=true>x2</mjx-math><mjx-assistive-mml><math><msup>"
+      "<mi>x</mi><mn>2</mn></msup></math></mjx-assistive-mml></mjx-container>",
+      "<img class=latex alt='x^2' src='https://s0.wp.com/latex.php?latex=x'>",
+      "<script src=MathJax.js></script>\\(x^2\\)",
+  };
+  for (const char* formula : formulas) {
+    CAPTURE(std::string(formula));
+    const std::string body = kept_of("<p>Where " + std::string(formula) + " is large.</p>");
+    const bool is_found = has(body, "math \"x^2\"") || has(body, "math inline \"x^2\"") ||
+                          has(body, "math \"x^{2}\"") || has(body, "math inline \"x^{2}\"");
+    CHECK_MESSAGE(is_found, body);
+    CHECK_FALSE(has(body, "x2"));
+    CHECK_FALSE(has(body, "image"));
+  }
+}
+
+TEST_CASE("MathML without TeX is turned into it") {
+  struct Case {
+    const char* mathml;
+    const char* tex;
+  };
+  const Case cases[] = {
+      {"<mfrac><mn>1</mn><mi>n</mi></mfrac>", "\\frac{1}{n}"},
+      {"<msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>", "\\sqrt{a+b}"},
+      {"<mroot><mi>a</mi><mn>3</mn></mroot>", "\\sqrt[3]{a}"},
+      {"<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>",
+       "∑_{i=1}^{n}"},
+      {"<mover><mi>x</mi><mo>¯</mo></mover>", "\\overline{x}"},
+      {"<mi>sin</mi><mi>x</mi>", "\\mathrm{sin}x"},
+      {"<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable>",
+       "\\begin{matrix}1 & 2\\end{matrix}"},
+      {"<mo>{</mo><mi>x</mi><mo>}</mo>", "\\{x\\}"},
+      {"<mtext>if </mtext><mi>x</mi>", "\\text{if }x"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.mathml));
+    const MarkupList nodes = parse_html_fragment("<math>" + std::string(entry.mathml) + "</math>",
+                                                 [](std::size_t) { return SourceRange(); });
+    REQUIRE(nodes.size() == 1);
+    CHECK(html::tex_of_mathml(nodes.front()) == entry.tex);
+  }
+}
+
+TEST_CASE("a picture is shown by its best file, with its caption") {
+  struct Case {
+    const char* html;
+    const char* dumped;
+  };
+  const Case cases[] = {
+      {"<img src=s.png srcset='m.png 600w, l.png 1200w'>", "l.png"},
+      {"<img src=page_files/s.png srcset='https://e.org/l.png 1200w'>", "page_files/s.png"},
+      {"<picture><source srcset='a.webp 1x, b.webp 2x'><img src=a.jpg></picture>", "b.webp"},
+      {"<img data-src=lazy.png src='data:image/gif;base64,R0'>", "lazy.png"},
+      {"<img class=lazy src='data:image/gif;base64,R0'><noscript><img src=real.png></noscript>",
+       "real.png"},
+      {"<div class=wp-caption><a href=l.png><img src=l.png></a><p class=wp-caption-text>The "
+       "quay</p></div>",
+       "caption"},
+  };
+  for (const Case& entry : cases) {
+    CAPTURE(std::string(entry.html));
+    const std::string body = kept_of(entry.html);
+    CHECK_MESSAGE(has(body, entry.dumped), body);
+    CHECK_FALSE(has(body, "base64"));
+  }
+}
+
+TEST_CASE("code keeps its lines and its language, and no numbers or buttons") {
+  const std::string wanted = "code block cpp \"int a;\\nint b;\\n\"";
+  const char* const pages[] = {
+      "<pre><code class=language-cpp>int a;\nint b;\n</code></pre>",
+      "<div class='highlight-source-cpp'><pre>int a;\nint b;</pre></div>",
+      "<pre class=lang-cpp><span class=lineno>1</span>int a;\n<span class=lineno>2</span>int "
+      "b;</pre>",
+      "<table><tr><td class=gutter><pre>1\n2\n</pre></td><td><pre class=language-cpp>int a;\nint "
+      "b;</pre></td></tr></table>",
+      "<pre class=language-cpp><div>int a;</div><div>int b;</div></pre>",
+  };
+  const std::string plain = kept_of(pages[0]);
+  const std::size_t at = plain.find("code");
+  REQUIRE(at != std::string::npos);
+  const std::string line = plain.substr(at, plain.find('\n', at) - at);
+  for (const char* html : pages) {
+    CAPTURE(std::string(html));
+    CHECK(has(kept_of(html), line));
+  }
+}
+
+TEST_CASE("headings lose their permalinks and edit links, not their words") {
+  const char* const headings[] = {
+      "<h2>Salt <a class=headerlink href=#salt>¶</a></h2>",
+      "<h2><a href=#salt>Salt</a></h2>",
+      "<h2><a href=#salt>#</a>Salt</h2>",
+      "<h2>Salt<span class=mw-editsection>[<a href=e>edit</a>]</span></h2>",
+      "<h2>Salt<button>Copy</button></h2>",
+      "<h2><button>Salt</button></h2>",
+      "<h2>Salt<span><a class=mark href=#salt>#</a></span></h2>",
+  };
+  for (const char* heading : headings) {
+    CAPTURE(std::string(heading));
+    const std::string body = kept_of(std::string(heading) + kProse);
+    CHECK_MESSAGE(has(body, "text \"Salt"), body);
+    CHECK_FALSE(has(body, "link"));
+    CHECK_FALSE(has(body, "edit"));
+    CHECK_FALSE(has(body, "Copy"));
+  }
+}
+
+TEST_CASE("items without a list, paragraphs without their tags and tables for layout are mended") {
+  CHECK(has(kept_of("<blockquote><li>One</li><li>Two</li></blockquote>"), "list bullet"));
+  const std::string paragraphs = kept_of("<div>One.<br><br>Two.<br>Still two.</div>");
+  CHECK(has(paragraphs, "paragraph\n  text \"One.\"\nparagraph\n  text \"Two.\"\n  line break"));
+  CHECK_FALSE(has(kept_of("<table role=presentation><tr><td>Words</td></tr></table>"), "table"));
+  CHECK(has(kept_of("<table><tr><td>4</td><td>5</td></tr></table>"), "table"));
+}
+
+TEST_CASE("boxes of the text are callouts") {
+  const std::string body = kept_of(
+      "<div class='admonition warning'><p class=admonition-title>Mind</p><p>The step.</p></div>");
+  CHECK(has(body, "callout warning"));
+  CHECK(has(body, "Mind"));
+}

@@ -1,0 +1,60 @@
+#include "readers/markdown/drawn_tables.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "readers/reading.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+struct Case {
+  const char* drawn;
+  const char* written;  // without the blank lines that fill the place
+};
+
+std::string without_last_blanks(std::string text) {
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("drawn tables become GitHub's, line for line") {
+  const Case cases[] = {
+      {"+-----+------+\n| a   | b    |\n+=====+:====:+\n| one | two  |\n|     | more |\n"
+       "+-----+------+\n| x   | - y  |\n|     | - z  |\n+-----+------+\n",
+       "| a | b |\n| --- | :-: |\n| one | two more |\n| x | - y<br>- z |"},
+      {"+---+---+\n| a | b |\n+---+---+\n", "|  |  |\n| --- | --- |\n| a | b |"},
+      {"   Ebb  Flow     Slack\n------  ------  -------\n     1  two     three\n    23  é four  "
+       "v\n",
+       "| Ebb | Flow | Slack |\n| --: | :-- | :-: |\n| 1 | two | three |\n| 23 | é four | v |"},
+      {"---  ----\na    b\nc    d\n---  ----\n", "|  |  |\n| --- | --- |\n| a | b |\n| c | d |"},
+      {"-------------\nEbb   Flow\n----- -------\na     one\n      line\n\nb     "
+       "two\n-------------\n",
+       "| Ebb | Flow |\n| :-- | :-- |\n| a | one line |\n| b | two |"},
+  };
+  for (const Case& entry : cases) {
+    const std::string drawn = entry.drawn;
+    CAPTURE(drawn);
+    const std::string written = with_pipe_tables(drawn);
+    CHECK(without_last_blanks(written) == entry.written);
+    CHECK(std::count(written.begin(), written.end(), '\n') ==
+          std::count(drawn.begin(), drawn.end(), '\n'));
+    CHECK(markdown_body(drawn + "\n: Caption").starts_with("table "));
+  }
+}
+
+TEST_CASE("what is no drawn table stays as it is") {
+  for (const char* text :
+       {"--- ---\n--- ---\n--- ---\n", "Foo\n--- -\n", "Foo\n---\nBar\n", "---\n\nFoo\n\n---\n",
+        "+---+\n| a\n", "- a\n---\n", "+---+\n| a | b |\n+---+\n",
+        "```\n+---+\n| a |\n+---+\n```\n", "Some words here\n--- ---\n",
+        "a word across\n--- --- ---\nabcdefgh ijk\n"}) {
+    CAPTURE(std::string(text));
+    CHECK(with_pipe_tables(text) == text);
+  }
+}

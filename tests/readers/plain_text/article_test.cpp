@@ -1,0 +1,236 @@
+// Where the article in a clip begins and ends.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "readers/plain_text/support.h"
+
+using namespace garland;
+using namespace garland::test;
+
+namespace {
+
+std::string text_of_article() {
+  return std::string(kBody) + "\n\n" + std::string(kMore) + "\n\n" +
+         "In the spring the boats come back, one after the other, and the harbour is full of "
+         "talk.\n";
+}
+
+std::string article() { return "The Green Lighthouse\n\n" + text_of_article(); }
+
+// The document keeps these words in its body, or has left them out.
+void check_kept(const Document& document, std::string_view words) {
+  CAPTURE(words);
+  CHECK(words_of(document.blocks).find(words) != std::string::npos);
+  CHECK(dropped(document).find(words) == std::string::npos);
+}
+void check_left_out(const Document& document, std::string_view words) {
+  CAPTURE(words);
+  CHECK(dropped(document).find(words) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("what stands around an article is told from it by its shape and words") {
+  struct Case {
+    std::string name;
+    std::string above;
+    std::string below;
+  };
+  const Case cases[] = {
+      {"a menu and a list of categories with counts",
+       "Home\nAbout\nContact\n\nCategories\n\nBoats (12)\nRopes (3)\nKnots (44)\nTides (7)\n\n",
+       "\nArchives\n\nMay 2019 (2)\nApril 2019 (1)\nMarch 2019 (4)\nJanuary 2019 (2)\n"},
+      {"a trail, a share bar and links with arrows", "Home » Essays » The Green Lighthouse\n\n",
+       "\nShare this:\n\nTwitter\nFacebook\n\n← The old pier\n\nThe new pier →\n"},
+      {"readers' comments", "",
+       "\n2 comments\n\nAda Quill says:\n3 May 2021 at 10:12\nThe lighthouse was never green, it "
+       "was "
+       "blue, and I have a picture of it.\nReply\n\nBen Poe says:\n4 May 2021 at 8:30\nMy uncle "
+       "painted it. He was colour-blind, and nobody dared to tell him.\nReply\n"},
+      {"a comment form in German", "Startseite\nImpressum\nKontakt\n\n",
+       "\nSchreibe einen Kommentar\n\nDeine E-Mail-Adresse wird nicht "
+       "veröffentlicht.\n\nKommentar\n\n"
+       "Name *\n\nE-Mail *\n\nWebsite\n"},
+      {"a comment form in French", "Accueil\nContact\nMentions légales\n\n",
+       "\nLaisser un commentaire\n\nVotre adresse e-mail ne sera pas publiée.\n\nNom *\n\nE-mail "
+       "*\n"},
+      {"a comment form in Spanish", "Inicio\nContacto\nAviso legal\n\n",
+       "\nDeja una respuesta\n\nTu dirección de correo electrónico no será publicada.\n\nNombre "
+       "*\n"},
+      {"a comment form in Polish", "Strona główna\nO nas\nKontakt\n\n",
+       "\nDodaj komentarz\n\nTwój adres e-mail nie zostanie opublikowany.\n\nNazwa *\n"},
+      {"teasers under a heading of links", "Menu\nHome\nNews\n\n",
+       "\nRelated posts\n\nThe old pier\nIt was built in a single summer by men who had never seen "
+       "the sea, and it shows at every …\n\nThe new pier\nNobody asked for it, and yet "
+       "…\n\nSubscribe "
+       "to our newsletter\n"},
+      {"a cloud of tags and a copyright line", "",
+       "\nTags\n\nboats harbour ropes knots tides paint winter lighthouse ferry dogs whistles "
+       "piers "
+       "storms maps\n\n© 2021 The Harbour Post | Imprint | Privacy\n"},
+      {"links to other languages", "Deutsch\nEnglish\nFrançais\nEspañol\n\n",
+       "\nPrivacy policy\nTerms of use\nContact us\nSitemap\n"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.name);
+    const Document document = read(item.above + article() + item.below);
+    CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+    CHECK(paragraphs(document).size() == 3);
+    CHECK(all<Dropped>(document).size() <= 2);
+    for (const Dropped* left_out : all<Dropped>(document)) CHECK(!left_out->reason.empty());
+  }
+}
+
+TEST_CASE("the reason for leaving out names the place, the clue and an example") {
+  const Document document =
+      read(article() + "\nBoats (12)\nRopes (3)\nKnots (44)\nTides (7)\nWinds (9)\n");
+  const auto left_out = all<Dropped>(document);
+  REQUIRE(left_out.size() == 1);
+  CHECK(left_out[0]->reason ==
+        "below the article: entries with their counts, as lists of categories have, as "
+        "\"Boats (12)\"; 5 lines");
+}
+
+TEST_CASE("an article loses nothing that only looks like a site's") {
+  struct Case {
+    std::string name;
+    std::string text;
+  };
+  const std::string poem =
+      "Low Water\n\nThe boats lie on their sides,\nthe ropes are slack,\nand nobody decides\nwhen "
+      "they come back.\n\nThe dog walks on the mud,\nthe tide is late,\nand I have understood\nhow "
+      "not to wait.\n";
+  const Case cases[] = {
+      {"a poem", poem},
+      {"a recipe",
+       "Fish soup\n\nIngredients\n\n2 onions\n1 leek\n500 g of fish\n3 potatoes\n1 l of stock\n\n"
+       "Steps\n\nCut the onions and the leek.\nAdd the stock and the potatoes.\nThe fish comes "
+       "last.\n"},
+      {"a letter",
+       "Dear Ada,\n\nthe boat has arrived. I could not believe it myself.\n\nYours,\nBen\n"},
+      {"a chat",
+       "Ada: are you there?\nBen: yes\nAda: the ferry is late\nBen: it is always late\nAda: bring "
+       "the dog\n"},
+      {"an article of two paragraphs",
+       "Late Ferries\n\n" + std::string(kBody) + "\n\n" + std::string(kMore) + "\n"},
+      {"a list of names at the end",
+       article() + "\nContributors\n\nAda Quill\nBen Poe\nCleo Marsh\nDan Reed\nEve Stone\n"},
+      {"code at the end", article() + "\nHere is an example:\n\nint main() {\n  return 0;\n}\n"},
+      {"notes and references",
+       article() +
+           "\nNotes\n\n[1] The paint was bought in 1931.\n[2] See the log of the harbour.\n\n"
+           "References\n\nQuill, A. (1999). Lighthouses. Harbour Press.\n"},
+      {"a section on comments", article() + "\nComments\n\n" + std::string(kBody) + " " +
+                                    std::string(kMore) + "\n\n" + std::string(kBody) + " " +
+                                    std::string(kMore) + "\n"},
+      {"a licence line", article() + "\nThis text was first published in The Harbour Post.\n"},
+      {"a German article",
+       "Der grüne Leuchtturm\n\nDie Fähre kommt zweimal am Tag, und meistens steht nur der Hund an "
+       "Deck. Er hat gelernt, auf den zweiten Pfiff zu warten.\n\nKontakt\n\nMit dem Festland "
+       "sprach man über Flaggen, denn ein Telefon gab es nicht, und es wollte auch keiner eins.\n"},
+      {"a French article",
+       "Le phare vert\n\nLe bac traverse deux fois par jour, et il n'y a presque personne sur le "
+       "pont. Le chien attend le second coup de sifflet.\n\nLa peinture était bon marché et "
+       "l'hiver fut long, mais tout le monde était d'accord.\n"},
+      {"a Finnish article",
+       "Vihreä majakka\n\nLautta kulkee kaksi kertaa päivässä, ja useimmiten kannella on vain "
+       "koira. Se on oppinut odottamaan toista vihellystä.\n\nMaali oli halpaa ja talvi oli pitkä, "
+       "mutta kukaan ei muista, kuka majakan maalasi.\n"},
+      {"a Russian article",
+       "Зелёный маяк\n\nПаром ходит два раза в день, и чаще всего на палубе только собака. Она "
+       "научилась ждать второго свистка.\n\nКраска была дешёвой, а зима длинной, но никто не "
+       "помнит, кто красил маяк.\n"},
+      {"a Japanese article",
+       "緑の灯台\n\nフェリーは一日に二回やって来る。甲板にいるのはたいてい犬だけだ。犬は二度目の汽"
+       "笛を待つ"
+       "ことを覚えた。\n\nペンキは安く、冬は長かった。誰が灯台を塗ったのか、もう誰も覚えていない。"
+       "\n"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.name);
+    CHECK(dropped(read(item.text)).empty());
+  }
+}
+
+TEST_CASE("a box of the site within an article goes, the article on both sides stays") {
+  const Document document =
+      read(article() +
+           "\nSubscribe to our newsletter\n\nEnter your email\n\nSign up for our weekly letter\n\n"
+           "You can unsubscribe at any time\n\nSubscribe\n\n" +
+           text_of_article());
+  check_left_out(document, "Enter your email");
+  CHECK(paragraphs(document).size() == 6);
+}
+
+TEST_CASE("an advertisement's label between paragraphs takes none of them along") {
+  const Document document =
+      read("Skip to content\n\nLog in\n\nSubscribe\n\n" + article() +
+           "\nADVERTISEMENT\nSKIP ADVERTISEMENT\n\n" + text_of_article() +
+           "\nMost popular\n\n1. What to cook\n2. The quiz\n\n© 2023 The Harbour Post\n");
+  const std::string kept = words_of(document.blocks);
+  std::size_t ferries = 0;
+  for (std::size_t at = kept.find("The ferry"); at != std::string::npos;
+       at = kept.find("The ferry", at + 1)) {
+    ++ferries;
+  }
+  CHECK(ferries == 2);
+  check_left_out(document, "The quiz");
+}
+
+TEST_CASE("a reading time in the head heads nothing") {
+  const Document document =
+      read("Open in app\nSign up\n\nThe Green Lighthouse\n\n7 min read\n\nListen\nShare\n\n" +
+           text_of_article() + "\nRecommended\n\nThe old pier\n\nHelp\nPrivacy\nTerms\n");
+  CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+  CHECK(paragraphs(document).size() == 3);
+}
+
+TEST_CASE("a discussion is kept as it is") {
+  const Document document = read(
+      "Was it green?\n\nAda Quill wrote on 3 May 2021 at 10:12:\n\nThe lighthouse was never green, "
+      "it "
+      "was blue, and I have a picture.\n\nBen Poe wrote on 4 May 2021 at 8:30:\n\nMy uncle painted "
+      "it. He was colour-blind, and nobody told him.\n");
+  check_kept(document, "The lighthouse was never green");
+  check_kept(document, "My uncle painted it.");
+}
+
+TEST_CASE("the site's words between the title and the text go, the title stays") {
+  const Document document = read(
+      "The Harbour Post\n\nHome\nNews\nBoats\nLog in\n\nThe Green Lighthouse\n\nLeave a "
+      "comment\n\n" +
+      text_of_article());
+  CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+  check_left_out(document, "Leave a comment");
+  check_left_out(document, "The Harbour Post");
+  CHECK(paragraphs(document).size() == 3);
+}
+
+TEST_CASE("a title is found by what agrees") {
+  struct Case {
+    std::string name;
+    const char* head;
+  };
+  const Case cases[] = {
+      {"the site's name first", "example.org\n\nHome\nAbout\nImprint\n\nThe Green Lighthouse\n\n"},
+      {"a motto under the site's name",
+       "The Harbour Post\n\nNews from the quay\n\nMenu\nHome\nSearch\n\nThe Green Lighthouse\n\n3 "
+       "May "
+       "2021\n\n"},
+      {"a date above it", "Menu\nHome\nSearch\n\n3 May 2021\n\nThe Green Lighthouse\n\n"},
+      {"the trail repeats it",
+       "Menu\nSearch\n\nHome » Essays » The Green Lighthouse\n\nThe Green Lighthouse\n\n"},
+      {"the window's title above it",
+       "The Green Lighthouse | The Harbour Post\n\nThe Green Lighthouse\n\n"},
+      {"the author's name under it",
+       "Menu\nHome\nSearch\n\nThe Green Lighthouse\n\nAda Quill\n\n3 May 2021\n\n"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.name);
+    const Document document = read(std::string(item.head) + text_of_article());
+    CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+    CHECK(words_of(document.blocks).find("The Green Lighthouse") == std::string::npos);
+  }
+}

@@ -1,0 +1,142 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "readers/plain_text/support.h"
+
+namespace garland {
+
+using test::all;
+using test::headings;
+using test::kBody;
+using test::kMore;
+using test::read;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+
+// Each part set apart by a blank line.
+std::string apart(const Strings& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += part + "\n\n";
+  return text;
+}
+
+const std::string kText(kBody);
+const std::string kTitle = "A Short History of the Green Lighthouse";
+
+// "1 Dogs, 2 Old dogs"
+std::string levels(const Document& document) {
+  std::string found;
+  for (const Heading* heading : all<Heading>(document)) {
+    if (!found.empty()) found += ", ";
+    found += std::to_string(heading->level) + " " + plain_text(heading->inlines);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("what a heading may look like in a clip") {
+  struct Case {
+    std::string_view what;
+    Strings parts;
+    Strings found;
+  };
+  const Case cases[] = {
+      {"ordinary words", {kTitle, kText, "The dog on deck", kText}, {"The dog on deck"}},
+      {"years, where there are several",
+       {kTitle, kText, "2019", kText, "2020", kText},
+       {"2019", "2020"}},
+      {"a short name with a number", {kTitle, kText, "Ferry 2018", kText}, {"Ferry 2018"}},
+      {"the name of a file", {kTitle, kText, "ferry.toml", kText}, {"ferry.toml"}},
+      {"above an aside in brackets",
+       {kTitle, kText, "Using Ferries", "(hover for more)", kText},
+       {"Using Ferries"}},
+      {"numbered sentences",
+       {kTitle, kText, "1. Dogs wait.", kText, "2. Ferries come late.", kText},
+       {"1. Dogs wait.", "2. Ferries come late."}},
+      {"not the source of a quotation", {kTitle, kText, "— Jane Roe (harbour)", kText}, {}},
+      {"not a question right above a heading",
+       {kTitle, kText, "Questions", "Where does the dog sleep at night?", "Objectives", kText},
+       {"Questions", "Objectives"}},
+      {"not a label that comes again and again",
+       {kTitle, kText, "Show the answer", kText, "Show the answer", kText, "Show the answer",
+        kText},
+       {}},
+      {"not the kind of a section above its heading",
+       {kTitle, kText, "Exercise", "Feed the Dog", kText, "Exercise", "Paint the Pier", kText},
+       {"Feed the Dog", "Paint the Pier"}},
+      {"not the labels of a table",
+       {kTitle, kText, "Level: 70", kText, "Level: 71", kText, "Level: 72", kText},
+       {}},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.what);
+    CHECK(headings(read(apart(item.parts))) == item.found);
+  }
+}
+
+TEST_CASE("a wiki's edit marks tell its headings and are no part of them") {
+  const Document document =
+      read(apart({kTitle, kText, "History[edit]", kText, "A caption of a picture", kText,
+                  "the dog[edit]", kText, "References[edit]", kText}));
+  CHECK(headings(document) == Strings{"History", "the dog", "References"});
+  CHECK(test::has_inference(document, "edit mark"));
+}
+
+TEST_CASE("a table of contents tells the levels of headings") {
+  const Document document =
+      read(apart({kTitle, kText, "Contents", "  • Dogs\n      □ old dogs\n  • Ferries\n  • Piers",
+                  "Dogs", kText, "old dogs", kText, "Ferries", kText, "Piers", kText}));
+  CHECK(levels(document) == "1 Contents, 1 Dogs, 2 old dogs, 1 Ferries, 1 Piers");
+}
+
+TEST_CASE("a heading right under another is one deeper") {
+  const Document document =
+      read(apart({kTitle, kText, kText, "Ferries", "Old Ferries", kText, kText, "New Ferries",
+                  kText, "Piers", "Green Piers", kText}));
+  CHECK(levels(document) == "1 Ferries, 2 Old Ferries, 2 New Ferries, 1 Piers, 2 Green Piers");
+}
+
+TEST_CASE("lynx sets headings at the left edge, whatever their words") {
+  const std::string body =
+      "   The ferry crosses the sound twice a day, and on most crossings there\n"
+      "   is nobody on deck but the dog. It has learned to wait for the second\n"
+      "   whistle, which comes late.";
+  const Document document =
+      read(apart({"The Green Lighthouse", body, "what the dog said, and why nobody heard it.", body,
+                  "   A caption of a picture", body, "Harbour", body + "\n     * Tickets"}));
+  CHECK(headings(document) == Strings{"what the dog said, and why nobody heard it.", "Harbour"});
+}
+
+TEST_CASE("numbered headings over text that a browser set in are no list") {
+  const std::string body =
+      "   The ferry crosses the sound twice a day, and on most crossings there\n"
+      "   is nobody on deck but the dog. It has learned to wait for the second\n"
+      "   whistle, which comes late.";
+  const Document document = read(
+      apart({"The Green Lighthouse", body, "1. Dogs", body, "2. Ferries", body, "Piers", body}));
+  CHECK(headings(document) == Strings{"1. Dogs", "2. Ferries", "Piers"});
+}
+
+TEST_CASE("elinks steps its headings by level, html2text stars them") {
+  const std::string body =
+      "   The ferry crosses the sound twice a day, and on most crossings there\n"
+      "   is nobody on deck but the dog. It has learned to wait for the second\n"
+      "   whistle, which comes late.";
+  CHECK(levels(read(apart({"The Green Lighthouse", body, "Dogs", body, "  Old dogs", body,
+                           "  New dogs", body, "Ferries", body}))) ==
+        "2 Dogs, 3 Old dogs, 3 New dogs, 2 Ferries");
+  const std::string wrapped =
+      "\nThe ferry crosses the sound twice a day, and on most crossings there is nobody\n"
+      "on deck but the dog. It has learned to wait for the second whistle.\n";
+  const std::string text = "****** The Green Lighthouse ******" + wrapped + "***** Dogs *****" +
+                           wrapped + "**** Old dogs ****" + wrapped + "***** Ferries *****" +
+                           wrapped;
+  CHECK(levels(read(text)) == "2 Dogs, 3 Old dogs, 2 Ferries");
+}
+
+}  // namespace garland

@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "readers/plain_text/support.h"
+
+namespace garland {
+
+using test::all;
+using test::kBody;
+using test::kMore;
+using test::read;
+
+namespace {
+
+// The cells of the text's only table, rows apart by "/", its header before "//"; empty without one.
+std::string cells_of(std::string_view middle) {
+  const Document document = read("The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" +
+                                 std::string(middle) + "\n\n" + std::string(kMore) + "\n");
+  const std::vector<const Table*> tables = all<Table>(document);
+  if (tables.size() != 1) return {};
+  std::string found;
+  const auto add = [&found](const std::vector<TableRow>& rows) {
+    for (const TableRow& row : rows) {
+      for (const TableCell& cell : row.cells) found += test::words_of(cell.blocks) + ";";
+      found += "/";
+    }
+  };
+  add(tables.front()->head);
+  if (!found.empty()) found += "/";
+  add(tables.front()->body);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("tables drawn with bars, boxes, tabs or spaces are taken apart") {
+  struct Case {
+    std::string_view text;
+    std::string_view cells;
+  };
+  const Case cases[] = {
+      {"| Ferry | Dogs |\n|-------|------|\n| Old   | 2    |\n| New   |      |",
+       "Ferry;Dogs;//Old;2;/New;;/"},
+      {"+-------+------+\n| Ferry | Dogs |\n+-------+------+\n| Old   | 2    |\n+-------+------+",
+       "Ferry;Dogs;//Old;2;/"},
+      {"┌─────┬──────┐\n│Ferry│Dogs  │\n├─────┼──────┤\n│Old  │two   │\n└─────┴──────┘",
+       "Ferry;Dogs;//Old;two;/"},
+      {"Ferry\tDogs\nOld\t2\nNew\t3", "Ferry;Dogs;/Old;2;/New;3;/"},
+      {"Ferry      Dogs\nOld        two\nNew one    three", "Ferry;Dogs;/Old;two;/New one;three;/"},
+      {"Ferry      Dogs\n-----      ----\nOld        two\nNew one    three",
+       "Ferry;Dogs;//Old;two;/New one;three;/"},
+      // Columns that do not agree, and prose with wide spaces, stay as they are.
+      {"a | b | c\nd | e\nf | g | h | i", ""},
+      {"The dog sleeps.  The ferry waits.\nIt is late.  Nobody comes at all.\nSo it goes.", ""},
+      {"1.  feed the dog\n2.  paint the pier\n3.  go home", ""},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.text);
+    CHECK(cells_of(item.text) == item.cells);
+  }
+}
+
+}  // namespace garland
