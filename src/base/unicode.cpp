@@ -92,6 +92,7 @@ bool is_upper(char32_t c) {
   return has_category(c, U_GC_LU_MASK | U_GC_LT_MASK);
 }
 bool is_punctuation(char32_t c) { return has_category(c, U_GC_P_MASK); }
+bool is_symbol(char32_t c) { return has_category(c, U_GC_S_MASK); }
 bool is_mark(char32_t c) { return c >= kAsciiEnd && has_category(c, U_GC_M_MASK); }
 
 std::string collapse_spaces(std::string_view text) {

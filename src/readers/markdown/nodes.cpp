@@ -6,11 +6,12 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/unicode.h"
 #include "readers/markdown/definitions.h"
-#include "readers/markdown/preparation.h"
+#include "readers/markdown/marks.h"
 #include "readers/markdown/syntax.h"
 #include "readers/markdown/table_rows.h"
 #include "readers/markdown/tag_place.h"

@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "document/table_grid.h"
 #include "readers/markdown/definitions.h"
+#include "readers/markdown/marks.h"
 #include "readers/markdown/scan.h"
 #include "readers/markdown/syntax.h"
 #include "readers/markup/markup.h"
@@ -68,22 +69,7 @@ std::size_t display_end(std::string_view text, std::size_t offset) {
   return std::string_view::npos;
 }
 
-// Stands for the first "-" below a table's head while cmark-gfm parses.
-constexpr char kNoTable = '\x02';
-
-// Stands for a "[" that is one too many.
-constexpr char kNoBracket = '\x03';
-
-// Stands for the "&" of a number that CommonMark finds too long for a character's.
-constexpr char kNoEntity = '\x05';
 constexpr std::size_t kMostEntityDigits = 7;
-
-// Stands for a "-" in a comment, which may hold two of them (CommonMark 0.31); and for the text of
-// a comment that is none, "<!-->" or "<!--->", in "<?…?>".
-constexpr char kCommentDash = '\x0e';
-
-// Stands on a blank line inside <textarea>, which would end there for cmark-gfm.
-constexpr char kBlankLine = '\x0f';
 
 // cmark-gfm goes through all open brackets of a block at each link: no text has this many.
 constexpr int kMostOpenBrackets = 500;
@@ -128,7 +114,10 @@ class Preparation {
       append(line, offset);
       if (!is_definition_) bound_brackets(begin);
       refuse_long_entities(begin);
-      if (!is_verbatim_) hide_comments(begin, offset + line.size());
+      if (!is_verbatim_) {
+        hide_comments(begin, offset + line.size());
+        fence_symbols(out_, begin);
+      }
       offset += line.size();
       if (offset < text_.size()) out_ += text_[offset++];
     }
@@ -323,27 +312,6 @@ class Preparation {
 std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
                              Diagnostics& diagnostics) {
   return Preparation(text, first_line, diagnostics).run();
-}
-
-bool is_empty_comment(std::string_view html) {
-  return html.starts_with(std::string("<?") + kCommentDash);
-}
-
-std::string without_marks(std::string_view text) {
-  std::string out = with_list_behind_title(text);
-  const std::string empty_comment = std::string("<?") + kCommentDash;
-  for (std::size_t at = out.find(empty_comment); at != std::string::npos;
-       at = out.find(empty_comment, at + 1)) {
-    out[at + 1] = '!';
-    out[out.find('?', at)] = '-';
-  }
-  std::replace(out.begin(), out.end(), kMathBackslash, '\\');
-  std::replace(out.begin(), out.end(), kNoTable, '-');
-  std::replace(out.begin(), out.end(), kNoBracket, '[');
-  std::replace(out.begin(), out.end(), kNoEntity, '&');
-  std::replace(out.begin(), out.end(), kCommentDash, '-');
-  std::erase(out, kBlankLine);
-  return out;
 }
 
 }  // namespace garland

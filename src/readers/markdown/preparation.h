@@ -1,5 +1,6 @@
 // The few rewritings of the text before cmark-gfm sees it. Line for line and, but for the fences of
-// display math, byte for byte, so that places stay true.
+// display math and symbols beside emphasis, byte for byte, so that places stay true. What stands
+// for something else is put back by markdown/marks.h.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +21,5 @@ namespace garland {
 // the number of the text's first line, for messages.
 std::string prepare_markdown(std::string_view text, std::uint32_t first_line,
                              Diagnostics& diagnostics);
-
-// Puts back what prepare_markdown marked.
-std::string without_marks(std::string_view text);
-
-// Whether a piece of HTML that prepare_markdown has marked is "<!-->" or "<!--->", which hides
-// nothing.
-bool is_empty_comment(std::string_view html);
 
 }  // namespace garland
