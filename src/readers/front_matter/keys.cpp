@@ -201,12 +201,35 @@ void report_unknown(std::string_view key, const Value& value, Diagnostics& diagn
   }
 }
 
+bool says(const Value& value, std::initializer_list<std::string_view> words) {
+  return value.is_scalar() && contains(words, to_lower(value.scalar));
+}
+
+// Whether an entry tells that its site does not show the article yet (Hugo, Docusaurus and Quarto;
+// Jekyll and Hexo; many others).
+bool tells_of_draft(std::string_view key, const Value& value) {
+  if (key == "draft") return says(value, {"true", "yes", "on"});
+  if (key == "published") return says(value, {"false", "no", "off"});
+  return key == "status" && says(value, {"draft"});
+}
+
+void report_draft(const Value& value, Diagnostics& diagnostics) {
+  diagnostics.warning("draft", value.key_place(),
+                      "this article is marked as a draft and stands in the book all the same",
+                      "take that line away when it is ready, or list under contents: in "
+                      "anthology.yaml what the book is to hold");
+}
+
 }  // namespace
 
 void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
                         Diagnostics& diagnostics) {
   for (const auto& [key, value] : data.map) {
     if (read_wish(key, value, Wisher::FrontMatter, options, diagnostics)) continue;
+    if (tells_of_draft(key, value)) {
+      report_draft(value, diagnostics);
+      continue;
+    }
     const auto references =
         std::find_if(kReferenceKeys.begin(), kReferenceKeys.end(),
                      [&name = key](const auto& entry) { return entry.first == name; });

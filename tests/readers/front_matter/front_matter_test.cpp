@@ -241,3 +241,16 @@ TEST_CASE("TOML with spaces around its signs is front matter") {
   CHECK(recognize_markdown("+++\n[author]\nname = \"A\"\n+++\nx", "a.md") >= 90);
   CHECK(recognize_markdown("---\nShe said this: no\n---\nx", "a.md") < 90);
 }
+
+TEST_CASE("a draft is read, and said to be one") {
+  for (const char* entry : {"draft: true", "published: false", "status: draft"}) {
+    CAPTURE(std::string(entry));
+    const Reading reading = read_as_markdown("---\n" + std::string(entry) + "\n---\nbody");
+    CHECK(reading.has("draft"));
+    CHECK(body_of(reading.document) == "paragraph\n  text \"body\"\n");
+  }
+  for (const char* entry : {"draft: false", "published: true", "published: 2024-05-01"}) {
+    CAPTURE(std::string(entry));
+    CHECK(!read_as_markdown("---\n" + std::string(entry) + "\n---\nbody").has("draft"));
+  }
+}
