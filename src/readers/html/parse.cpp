@@ -52,10 +52,13 @@ GumboOptions options_in(Arena& arena) {
   return options;
 }
 
+// Whether comments become records of what is left out.
+enum class Comments { PassedOver, Recorded };
+
 // Gumbo's tree to ours. Its depth is bounded by bounded_html.
 class GumboReader {
  public:
-  explicit GumboReader(const PlaceOfOffset& place) : place_(place) {}
+  GumboReader(const PlaceOfOffset& place, Comments comments) : place_(place), comments_(comments) {}
 
   Markup element(const GumboNode& node) const {
     const GumboElement& source = node.v.element;
@@ -94,6 +97,8 @@ class GumboReader {
               Markup::characters(node.v.text.text, place_(node.v.text.start_pos.offset)));
           break;
         case GUMBO_NODE_COMMENT:
+          if (comments_ == Comments::Recorded) add_comment(node, made);
+          break;
         case GUMBO_NODE_DOCUMENT:
           break;
       }
@@ -113,7 +118,15 @@ class GumboReader {
     return name;
   }
 
+  void add_comment(const GumboNode& node, MarkupList& out) const {
+    const GumboStringPiece& source = node.v.text.original_text;
+    const SourceRange begin = place_(node.v.text.start_pos.offset);
+    std::optional<Markup> record = record_of_comment({source.data, source.length}, begin);
+    if (record) out.push_back(std::move(*record));
+  }
+
   const PlaceOfOffset& place_;
+  Comments comments_;
 };
 
 // The tree lives in the options' arena.
@@ -127,12 +140,25 @@ bool is_html_element(std::string_view name) {
   return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())) != GUMBO_TAG_UNKNOWN;
 }
 
+std::optional<Markup> record_of_comment(std::string_view source, SourceRange range) {
+  if (source.find_first_not_of("<!->? \t\r\n") == source.npos) return std::nullopt;
+  const auto line_ends = static_cast<std::uint32_t>(std::count(source.begin(), source.end(), '\n'));
+  if (range.is_known()) range.end_line = std::max(range.end_line, range.begin_line + line_ends);
+  Markup record = Markup::element("x-dropped", range);
+  record.set_attribute("words", std::string(source));
+  record.set_attribute("reason", source.starts_with("<?")
+                                     ? "an instruction to a program, which no page shows"
+                                     : "a comment, which no page shows");
+  return record;
+}
+
 MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place) {
   Arena arena;
   GumboOptions options = options_in(arena);
   options.fragment_context = GUMBO_TAG_DIV;
   const std::string bounded = bounded_references(std::string(html));
-  return GumboReader(place).children(parse(bounded, options).v.element.children);
+  return GumboReader(place, Comments::Recorded)
+      .children(parse(bounded, options).v.element.children);
 }
 
 Markup parse_html_page(std::string_view html, const PlaceOfOffset& place) {
@@ -142,7 +168,8 @@ Markup parse_html_page(std::string_view html, const PlaceOfOffset& place) {
   const PlaceOfOffset place_in_source = [&](std::size_t offset) {
     return place(page.source_offset(offset));
   };
-  return GumboReader(place_in_source).element(parse(page.text, options_in(arena)));
+  return GumboReader(place_in_source, Comments::PassedOver)
+      .element(parse(page.text, options_in(arena)));
 }
 
 }  // namespace garland

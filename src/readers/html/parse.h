@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "readers/markup/markup.h"
@@ -13,10 +14,15 @@ namespace garland {
 // that is known as a whole, its whole range.
 using PlaceOfOffset = std::function<SourceRange(std::size_t offset)>;
 
-// What would stand inside a div. Never fails: every text gives a tree.
+// The record ("x-dropped") of a comment or an instruction to a program that begins at that place,
+// as it is written; nothing where it says nothing.
+std::optional<Markup> record_of_comment(std::string_view source, SourceRange range);
+
+// What would stand inside a div, with records of its comments. Never fails: every text gives a
+// tree.
 MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place);
 
-// A whole page: one element "html" with "head" and "body".
+// A whole page: one element "html" with "head" and "body". Comments are left out.
 Markup parse_html_page(std::string_view html, const PlaceOfOffset& place);
 
 // Whether HTML (or SVG or MathML) has an element of that name, in lower case.

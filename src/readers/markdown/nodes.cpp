@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/html/parse.h"
 #include "readers/markdown/definitions.h"
 #include "readers/markdown/marks.h"
 #include "readers/markdown/syntax.h"
@@ -31,6 +32,11 @@ void make_text_node(cmark_node* node, Markup& made) {
   made.text = without_marks(view_of(cmark_node_get_literal(node)));
 }
 
+// Whether a piece of HTML is one comment.
+bool is_comment(std::string_view html) {
+  return html.starts_with("<!--") && html.find("-->", 4) == html.size() - 3;
+}
+
 void make_raw(cmark_node* node, Markup& made) {
   const std::string_view html = view_of(cmark_node_get_literal(node));
   if (const std::optional<std::size_t> tag = tag_of_html(html)) {
@@ -39,8 +45,14 @@ void make_raw(cmark_node* node, Markup& made) {
     made.set_attribute(kBlockTag, "1");
     return;
   }
+  const std::string written = is_empty_comment(html) ? "<!---->" : without_marks(html);
+  if (is_comment(trim(written))) {
+    std::optional<Markup> record = record_of_comment(trim(written), made.range);
+    made = record ? std::move(*record) : Markup::characters("", made.range);
+    return;
+  }
   made.kind = Markup::Kind::RawHtml;
-  made.text = is_empty_comment(html) ? "<!---->" : without_marks(html);
+  made.text = written;
 }
 
 void make_code(cmark_node* node, Markup& made) {

@@ -91,12 +91,24 @@ class TagMarker {
     std::size_t at = 0;
     HtmlTagScanner scanner(html);
     for (HtmlTag tag; scanner.next(tag); at = tag.end_offset) {
-      append_words(std::string_view(html).substr(at, tag.begin_offset - at), out);
+      append_outside(std::string_view(html).substr(at, tag.begin_offset - at), out);
       append_tag(std::string_view(html).substr(tag.begin_offset, tag.end_offset - tag.begin_offset),
                  out);
     }
-    append_words(std::string_view(html).substr(at), out);
+    append_outside(std::string_view(html).substr(at), out);
     html = std::move(out);
+  }
+
+  // What stands outside of tags: words, and comments, which keep what was written.
+  void append_outside(std::string_view text, std::string& out) const {
+    while (!text.empty()) {
+      const std::size_t begin = std::min(text.find("<!--"), text.size());
+      const std::size_t close = text.find("-->", begin);
+      const std::size_t end = close == text.npos ? text.size() : close + 3;
+      append_words(text.substr(0, begin), out);
+      out.append(with_tags_written_out(text.substr(begin, end - begin), tags_));
+      text.remove_prefix(end);
+    }
   }
 
   static void append_words(std::string_view words, std::string& out) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/markup/markup_reader.h"
 
@@ -12,6 +13,10 @@ namespace {
 
 // With the inlines inside, a tree stays within kMaxNesting.
 constexpr int kMaxBlockDepth = kMaxNesting - 24;
+
+// Beside links, what tells around whole paragraphs that they are struck out or new. Bold and
+// italics around them are mostly ones that were never ended.
+constexpr auto kAroundBlocks = std::to_array<std::string_view>({"del", "ins", "s", "strike"});
 
 SourceRange range_of(const MarkupList& nodes) {
   SourceRange range;
@@ -169,7 +174,7 @@ Blocks MarkupReader::blocks(const MarkupList& nodes, int depth) {
 }
 
 void MarkupReader::block(const Markup& node, Blocks& out, int depth) {
-  if (!is_block_element(node.name)) return linked_blocks(node, out, depth);
+  if (!is_block_element(node.name)) return wrapped_blocks(node, out, depth);
   const bool is_leaf = node.is("p") || node.is("hr") || node.is("pre") || node.is("x-note") ||
                        (node.name.size() == 2 && node.name[0] == 'h');
   if (depth >= kMaxBlockDepth && !is_leaf) return contents(node, out, depth);
@@ -352,10 +357,11 @@ void MarkupReader::contents(const Markup& node, Blocks& out, int depth) {
   std::move(inside.begin(), inside.end(), std::back_inserter(out));
 }
 
-// An inline element around blocks: a link goes into each paragraph and heading.
-void MarkupReader::linked_blocks(const Markup& node, Blocks& out, int depth) {
+// An inline element around blocks: a link or a stroke goes into each paragraph and
+// heading.
+void MarkupReader::wrapped_blocks(const Markup& node, Blocks& out, int depth) {
   const bool is_link = node.is("a") && node.has_attribute("href");
-  if (!is_link) return contents(node, out, depth);
+  if (!is_link && !contains(kAroundBlocks, node.name)) return contents(node, out, depth);
   for (const Markup& child : node.children) {
     Markup shell = node;
     shell.children.clear();

@@ -401,7 +401,14 @@ void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/)
 
 // What the makers of the markup have left out, and why.
 void MarkupReader::dropped_words(const Markup& node, Inlines& /*out*/, int /*depth*/) {
+  take_record(node);
+}
+
+// The same where only items, rows or cells may stand; false for any other node.
+bool MarkupReader::take_record(const Markup& node) {
+  if (!node.is("x-dropped")) return false;
   drop(std::string(node.attribute("words")), std::string(node.attribute("reason")), node.range);
+  return true;
 }
 
 // What a field of a form already says; boxes to tick belong to lists (markup_lists.cpp).

@@ -57,7 +57,7 @@ void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
   made.start = start_of(node.attribute("start"));
   made.is_tight = is_tight(node);
   for (const Markup& child : node.children) {
-    if (!child.is_blank()) list_item(child, made, depth);
+    if (!child.is_blank() && !take_record(child)) list_item(child, made, depth);
   }
   if (made.items.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
@@ -94,7 +94,7 @@ void MarkupReader::definition_list(const Markup& node, Blocks& out, int depth) {
 
 void MarkupReader::definition_items(const Markup& node, DefinitionList& list, int depth) {
   for (const Markup& child : node.children) {
-    if (child.is_blank()) continue;
+    if (child.is_blank() || take_record(child)) continue;
     if (child.is("dt")) {
       Inlines term = read_inlines(child.children);
       if (!list.items.empty() && list.items.back().definitions.empty()) {

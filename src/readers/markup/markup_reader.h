@@ -59,7 +59,7 @@ class MarkupReader {
   void verse(const Markup& node, Blocks& out, int depth);
   void note(const Markup& node, Blocks& out, int depth);
   void contents(const Markup& node, Blocks& out, int depth);
-  void linked_blocks(const Markup& node, Blocks& out, int depth);
+  void wrapped_blocks(const Markup& node, Blocks& out, int depth);
 
   // markup_lists.cpp
   void list(const Markup& node, Blocks& out, int depth);
@@ -98,6 +98,7 @@ class MarkupReader {
   void abbreviation(const Markup& node, Inlines& out, int depth);
   void nothing(const Markup& node, Inlines& out, int depth);
   void drop(std::string words, std::string reason, SourceRange range);
+  bool take_record(const Markup& node);
 
   Attributes attributes_of(const Markup& node) const;
   void report_unknown_attributes(const Markup& node);

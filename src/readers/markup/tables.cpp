@@ -155,6 +155,7 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
 
 void MarkupReader::table_rows(const Markup& node, bool is_head, Table& table, int depth) {
   for (const Markup& child : node.children) {
+    if (take_record(child)) continue;
     if (child.is("thead")) {
       table_rows(child, true, table, depth);
     } else if (child.is("tbody") || child.is("tfoot")) {
@@ -168,7 +169,7 @@ void MarkupReader::table_rows(const Markup& node, bool is_head, Table& table, in
 TableRow MarkupReader::table_row(const Markup& node, int depth) {
   TableRow row;
   for (const Markup& child : node.children) {
-    if (!child.is("td") && !child.is("th")) continue;
+    if (take_record(child) || (!child.is("td") && !child.is("th"))) continue;
     TableCell cell;
     cell.is_header = child.is("th");
     cell.alignment = alignment_of(child);

@@ -33,7 +33,6 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
        "list bullet tight\n  item\n    paragraph\n      text \"a\"\n  item\n    paragraph\n"
        "      text \"b\"\n"},
       {"<pre>\na\n  b\n</pre>", "code block \"a\\n  b\\n\"\n"},
-      {"a <!-- hidden --> b", "paragraph\n  text \"a b\"\n"},
       {"<p>open <b>bold\n\nnext",
        "paragraph\n  text \"open \"\n  strong\n    text \"bold\"\n    soft break\nparagraph\n"
        "  text \"next\"\n"},
@@ -75,4 +74,43 @@ TEST_CASE("HTML that never ends loses no text") {
     CAPTURE(std::string(text));
     CHECK(dump(read_as_markdown(text).document).find("kept") != std::string::npos);
   }
+}
+
+TEST_CASE("a stroke around paragraphs goes into each of them") {
+  const MarkdownCase cases[] = {
+      {"<del>\n\n*foo*\n\n</del>", "paragraph\n  strike\n    emphasis\n      text \"foo\"\n"},
+      {"<s><p>a</p><p>b</p></s>",
+       "paragraph\n  strike\n    text \"a\"\nparagraph\n  strike\n    text \"b\"\n"},
+  };
+  check_bodies(cases);
+}
+
+TEST_CASE("comments and instructions to programs are left out with a record, wherever they stand") {
+  const std::string comment = " because \"a comment, which no page shows\"\n";
+  const std::string instruction = " because \"an instruction to a program, which no page shows\"\n";
+  const std::pair<const char*, std::string> cases[] = {
+      {"a <!-- hidden --> b", "paragraph\n  text \"a b\"\ndropped \"<!-- hidden -->\"" + comment},
+      {"<!-- one -->\n\na", "dropped \"<!-- one -->\"" + comment + "paragraph\n  text \"a\"\n"},
+      {"a <!-- {{ x }} --> b", "paragraph\n  text \"a b\"\ndropped \"<!-- {{ x }} -->\"" + comment},
+      {"<p>a<!-- {{ x }} --></p>",
+       "paragraph\n  text \"a\"\ndropped \"<!-- {{ x }} -->\"" + comment},
+      {"<ul><!-- c --><li>a</li></ul>",
+       "list bullet tight\n  item\n    paragraph\n      text \"a\"\n    dropped \"<!-- c -->\"" +
+           comment},
+      {"<table><!-- c --><tr><!-- d --><td>a</td></tr></table>",
+       "table default\n  row\n    cell\n      paragraph\n        text \"a\"\n"
+       "      dropped \"<!-- c -->\"" +
+           comment + "      dropped \"<!-- d -->\"" + comment},
+      {"<?php echo 1; ?>\n\na",
+       "dropped \"<?php echo 1; ?>\"" + instruction + "paragraph\n  text \"a\"\n"},
+      {"a <!-- --> b", "paragraph\n  text \"a b\"\n"},
+  };
+  for (const auto& [text, body] : cases) {
+    CAPTURE(std::string(text));
+    CHECK(markdown_body(text) == body);
+  }
+  const Reading reading = read_as_markdown("a\n\n<!-- one\ntwo -->\n");
+  REQUIRE(reading.document.blocks.size() == 2);
+  CHECK(reading.document.blocks.back().range.begin_line == 3);
+  CHECK(reading.document.blocks.back().range.end_line == 4);
 }
