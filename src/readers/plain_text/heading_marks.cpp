@@ -21,9 +21,10 @@ bool is_set_apart(const std::vector<Piece>& pieces, std::size_t at) {
   return (at == 0 || pieces[at].blanks > 0) && at + 1 < pieces.size() && pieces[at + 1].blanks > 0;
 }
 
-// The words in brackets that end a text, brackets included: "[edit]", "[edit | edit source]"; not
-// the number of a note.
-std::string_view ending_mark(std::string_view text) {
+// The words in brackets that end a piece, brackets included: "[edit]", "[edit | edit source]"; not
+// the number of a note, nor all its words.
+std::string_view ending_mark(const Piece& piece) {
+  const std::string_view text = std::string_view(piece.text).substr(piece.mark.bytes);
   if (text.size() < 4 || text.back() != ']') return {};
   const std::size_t open = text.rfind('[');
   if (open == std::string_view::npos || open == 0 || text.size() - open > kLongestMark) return {};
@@ -37,7 +38,7 @@ std::string common_mark(const std::vector<Piece>& pieces) {
   std::map<std::string_view, std::size_t> counts;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].is_open() || pieces[i].measure.words > kLongestMarked) continue;
-    const std::string_view mark = ending_mark(pieces[i].text);
+    const std::string_view mark = ending_mark(pieces[i]);
     if (!mark.empty() && is_set_apart(pieces, i)) ++counts[mark];
   }
   std::string_view best;
@@ -65,7 +66,7 @@ void find_marked(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
   if (mark.empty()) return;
   for (Piece& piece : pieces) {
     if (!piece.is_open() || piece.measure.words > kLongestMarked) continue;
-    if (ending_mark(piece.text) != mark || piece.text.size() <= mark.size()) continue;
+    if (ending_mark(piece) != mark) continue;
     take_mark_off(piece, mark.size());
     piece.is_told_heading = true;
     inferences.push_back({range_of(lines[piece.first_line], lines[piece.last_line]), "edit mark",

@@ -139,4 +139,11 @@ TEST_CASE("elinks steps its headings by level, html2text stars them") {
   CHECK(levels(read(text)) == "2 Dogs, 3 Old dogs, 2 Ferries");
 }
 
+TEST_CASE("items that are nothing but words in brackets have no edit mark") {
+  const std::string items = "-   [A picture]\n\n-   [A picture]\n\n-   [A picture]";
+  const Document document = read(apart({kTitle, kText, items, kText}));
+  CHECK(headings(document).empty());
+  CHECK(test::words_of(document.blocks).find("[A picture]") != std::string::npos);
+}
+
 }  // namespace garland
