@@ -29,6 +29,7 @@ enum class Clue {
   LanguageName,
   WordCloud,
   Repeated,
+  Contents,
   CommentHead,
   Comment,
   Teaser,
@@ -78,6 +79,9 @@ constexpr auto kClueWeights = std::to_array<ClueWeight>({
     {Clue::WordCloud, 2.2, "a cloud of tags: words without a sentence"},
     // The same label twice in the text: menus are printed above and below.
     {Clue::Repeated, 0.6, "labels that stand in the text more than once"},
+    // The article's own headings, which stand below in the same order. By the logarithm of their
+    // number.
+    {Clue::Contents, -0.7, ""},
     {Clue::CommentHead, 2.0, "names and hours above readers' comments"},
     // Between such heads. As strong as a long paragraph is for the article.
     {Clue::Comment, 3.0, "readers' comments"},

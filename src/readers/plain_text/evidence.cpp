@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "readers/plain_text/contents.h"
 #include "readers/plain_text/facts.h"
 #include "readers/words/function_words.h"
 #include "readers/words/page_words.h"
@@ -124,14 +125,29 @@ class Gatherer {
 
   void find_runs() {
     count_labels();
+    const SectionHeadings headings(pieces_, evidence_.facts);
     for (std::size_t i = 0; i < pieces_.size();) {
       std::size_t end = i + 1;
       if (is_in_run(i)) {
         while (end < pieces_.size() && is_in_run(end) && continues(end)) ++end;
-        judge_run(i, end);
+        if (!take_contents(headings, i, end)) judge_run(i, end);
       }
       i = end;
     }
+  }
+  // A list of contents, which by its shape would be a menu.
+  bool take_contents(const SectionHeadings& headings, std::size_t first, std::size_t end) {
+    const std::size_t named = headings.named_by(first, end);
+    if (named == 0) return false;
+    const double strength = std::log2(1.0 + static_cast<double>(named));
+    for (std::size_t i = first; i < end; ++i) {
+      evidence_.facts[i].is_contents_entry = true;
+      add(i, Clue::Contents, strength / static_cast<double>(end - first));
+      if (const std::size_t heading = headings.heading_of(i); heading > 0) {
+        evidence_.facts[heading].is_listed_heading = true;
+      }
+    }
+    return true;
   }
   bool continues(std::size_t at) const {
     return pieces_[at].blanks == 0 ||

@@ -35,6 +35,8 @@ struct Facts {
   bool is_reply = false;
   bool is_code = false;
   bool is_note = false;
+  bool is_contents_entry = false;  // in a list of what is in the article
+  bool is_listed_heading = false;  // named in such a list above
 };
 
 // One clue of one piece. A run's strength is shared out among its pieces.

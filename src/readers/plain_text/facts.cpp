@@ -163,12 +163,19 @@ void look_for_site_words(const ShortText& text, Facts& facts) {
   facts.is_comment_head = heads_comment(text);
 }
 
+// "2.1 The harbour" is "The harbour": a list of contents may number what the text does not.
+std::uint64_t hash_of_label(string_view words) {
+  const std::size_t begin = words.find_first_not_of("0123456789 ");
+  if (begin != string_view::npos) words.remove_prefix(begin);
+  return std::hash<string_view>{}(words) | 1U;
+}
+
 void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
   const Measure& found = piece.measure;
   facts.is_protected = facts.is_protected || is_attribution(text) || begins_with_credit(text);
   if (!facts.is_protected) look_for_site_words(text, facts);
   constexpr std::uint32_t kLabel = 8;  // words
-  if (found.words <= kLabel) facts.text_hash = std::hash<string_view>{}(text.words) | 1U;
+  if (found.words <= kLabel) facts.text_hash = hash_of_label(text.words);
   facts.is_note = is_note(piece, text);
   facts.is_copyright = is_copyright(text.text, found);
   facts.is_trail = is_trail(text.text, found);

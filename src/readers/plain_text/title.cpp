@@ -118,6 +118,8 @@ class TitleScorer {
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
     if (seen.is_form_field || seen.is_language) score -= 1.0;
+    if (seen.is_contents_entry || seen.is_listed_heading) score -= 3.0;
+    if (is_cross_reference(pieces_[at].text)) score -= 3.0;
     if (seen.has_arrow) score -= 3.0;
     if (pieces_[at].mark.is_some()) score -= 1.0;
     return score + score_of_place(at) + score_of_words(at);
@@ -157,6 +159,7 @@ class TitleScorer {
     if (has_date_below && at > 0 && is_like_title(at - 1, 2) && is_name) {
       score -= 2.0;
     }
+    if (is_above_contents(at)) score += 1.5;
     // The running text is near.
     constexpr std::size_t kFar = 12;        // pieces
     constexpr std::size_t kFarthest = 400;  // lines without blank ones between may be any number
@@ -169,6 +172,15 @@ class TitleScorer {
     // A deck comes second.
     if (at > 0 && is_like_title(at - 1, 4) && is_like_title(at, 4)) score -= 0.8;
     return score;
+  }
+  // A list of what is in the article stands between its title and its text.
+  bool is_above_contents(std::size_t at) const {
+    constexpr std::size_t kNext = 3;  // pieces: a heading of the list, a button to fold it
+    for (std::size_t i = at + 1; i < std::min(evidence_.facts.size(), at + 1 + kNext); ++i) {
+      if (facts(i).is_prose) return false;
+      if (facts(i).is_contents_entry) return !facts(at).is_contents_entry;
+    }
+    return false;
   }
   bool is_like_title(std::size_t at, std::uint32_t fewest_words) const {
     const Measure& found = pieces_[at].measure;

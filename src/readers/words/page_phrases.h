@@ -103,6 +103,17 @@ constexpr std::string_view kAuthorRoles =
     "author|writer|autor|autorin|verfasser|verfasserin|auteur|auteure|autrice|autora|autore|"
     "schrijver|författare|forfatter|kirjoittaja|autorka|автор|作者|著者";
 
+// Beginnings of lines that send the reader to another article.
+constexpr std::string_view kCrossReferences =
+    "see also: |main article: |main articles: |main page: |further information: |"
+    "for other uses, see |not to be confused with |this article is about |siehe auch: |"
+    "hauptartikel: |weitere informationen: |voir aussi : |voir aussi: |article détaillé : |"
+    "articles détaillés : |ne doit pas être confondu avec |véase también: |artículo principal: |"
+    "no debe confundirse con |vedi anche: |voce principale: |ver também: |artigo principal: |"
+    "zie ook: |hoofdartikel: |se även: |huvudartikel: |se også: |hovedartikel: |katso myös: |"
+    "pääartikkeli: |zobacz też: |główny artykuł: |viz též: |hlavní článek: |см. также: |"
+    "основная статья: |ayrıca bakınız: |関連項目：|主条目：|参见：|另见：";
+
 // Words for pictures, before a colon or "by".
 constexpr std::string_view kCredits =
     "photo|photos|photograph|photographs|photography|picture|pictures|image|images|illustration|"

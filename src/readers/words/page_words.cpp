@@ -46,6 +46,7 @@ struct Vocabulary {
   PhraseIndex credit_beginnings{kCredits};
   PhraseSet credit_words{kCreditWords};
   PhraseList attributions{kAttributions};
+  PhraseList cross_references{kCrossReferences};
   PhraseIndex attribution_words{kAttributions};
   PhraseSet pictures{kPictures};
   PhraseSet picture_links{kPictureLinks};
@@ -280,6 +281,10 @@ bool is_attribution(const ShortText& text) {
   const std::size_t begin = words.find_first_not_of("[(*_");
   return begin != std::string::npos &&
          vocabulary().attributions.beginning(string_view(words).substr(begin)) > 0;
+}
+
+bool is_cross_reference(string_view text) {
+  return vocabulary().cross_references.beginning(phrase_words(text)) > 0;
 }
 
 bool describes_picture(string_view text) {

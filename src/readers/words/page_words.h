@@ -69,6 +69,8 @@ bool names_author_role(std::string_view text);  // "Author", "Autorin"
 bool begins_with_credit(const ShortText& text);
 // "Originally posted here", "Source: …", "First published in …".
 bool is_attribution(const ShortText& text);
+// "See also: …", "Main article: …": a line that sends the reader to another article.
+bool is_cross_reference(std::string_view text);
 // "Close-up of …", "A black-and-white photograph showing …": a picture described in words.
 bool describes_picture(std::string_view text);
 

@@ -234,3 +234,43 @@ TEST_CASE("a title is found by what agrees") {
     CHECK(words_of(document.blocks).find("The Green Lighthouse") == std::string::npos);
   }
 }
+
+namespace {
+
+std::string with_contents(std::string_view contents) {
+  std::string text = "Home\nAbout\nLog in\n\nTags\n\nedit this panel\n\nHarbour Figures\n\n" +
+                     std::string(contents) + "\n\n";
+  for (const char* heading : {"Whistle", "Second Whistle", "Rope and Tar", "Candle"}) {
+    text += std::string(heading) + "\n\n" + std::string(kBody) + "\n\n";
+  }
+  return text + "Help | Terms | Privacy\n";
+}
+
+}  // namespace
+
+TEST_CASE("a list of the headings that stand below is the article's, not a menu") {
+  struct Case {
+    std::string_view contents;
+  };
+  const Case cases[] = {
+      {"Fold\nTable of Contents\nWhistle\nSecond Whistle\nRope and Tar\nCandle"},
+      {"Whistle\nSecond Whistle\nRope and Tar\nCandle"},
+      {"1 Whistle\n2 Second Whistle\n3 Rope and Tar\n4 Candle"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.contents);
+    const Document document = read(with_contents(item.contents));
+    CHECK(plain_text(document.metadata.title.value) == "Harbour Figures");
+    check_kept(document, "Whistle");
+    check_kept(document, "Candle");
+    check_left_out(document, "Log in");
+  }
+}
+
+TEST_CASE("a line that sends to another article is no title") {
+  const Document document = read(
+      "Home\nAbout\nLog in\n\nSee also: Green Lighthouse and Ferry Dogs of the Sound\n\n"
+      "Ferry Dogs\n\n" +
+      text_of_article());
+  CHECK(plain_text(document.metadata.title.value) == "Ferry Dogs");
+}
