@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <string_view>
 
 namespace garland::plain {
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongParagraph = 45;  // words
 constexpr std::uint32_t kShortLabel = 6;      // words of a heading right above its text
+constexpr std::size_t kLongestField = 24;     // bytes of the label before a colon
 
 // Pieces without blank lines between: [first, last).
 struct Group {
@@ -55,18 +58,23 @@ class BareLists {
   }
 
   // Whether blank lines stand between this text's paragraphs, those between headings aside.
-  bool sets_paragraphs_apart(const std::vector<Group>& groups) const {
+  bool sets_paragraphs_apart(const std::vector<Group>& groups) {
     std::size_t alone = 0;
     std::size_t together = 0;
     std::size_t grouped = 0;
+    std::size_t with_long = 0;  // groups of several that have a long text in them
     for (const Group& group : groups) {
+      const std::size_t before = together;
       for (std::size_t i = group.first; i < group.last; ++i) {
         if (!pieces_[i].is_open()) continue;
         if (group.size() > 1) ++grouped;
         if (pieces_[i].measure.words < kLongParagraph) continue;
         ++(group.size() == 1 ? alone : together);
       }
+      with_long += together > before ? 1 : 0;
     }
+    constexpr std::size_t kSure = 8;  // paragraphs
+    is_strict_ = alone >= kSure && alone >= 4 * with_long;
     return alone >= together || together * 4 < grouped;
   }
 
@@ -99,10 +107,47 @@ class BareLists {
       words += pieces_[i].measure.words;
       sentences += pieces_[i].measure.sentence_ends;
     }
-    return words > group.size() * kLongParagraph && sentences >= 2 * group.size();
+    return !is_strict_ && words > group.size() * kLongParagraph && sentences >= 2 * group.size();
   }
 
   const std::vector<Piece>& pieces_;
+  // Nearly every long text has blank lines around it: one right under another is an item.
+  bool is_strict_ = false;
+};
+
+// Records: lines of "Name: …", "Level: …", with the same labels again and again.
+class FieldLists {
+ public:
+  explicit FieldLists(const std::vector<Piece>& pieces) : pieces_(pieces) {
+    for (const Piece& piece : pieces) {
+      const std::string_view label = label_of(piece);
+      if (!label.empty()) ++counts_[label];
+    }
+  }
+
+  bool is_list(const Group& group) const {
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kAgain = 3;  // times that a label comes back
+    std::size_t fields = 0;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      if (!may_be_item(pieces_[i])) return false;
+      const auto found = counts_.find(label_of(pieces_[i]));
+      if (found != counts_.end() && found->second >= kAgain) ++fields;
+    }
+    return fields >= kFewest && fields * 5 >= group.size() * 4;
+  }
+
+ private:
+  // The words before a colon; empty where there are none.
+  static std::string_view label_of(const Piece& piece) {
+    const std::string_view text = piece.text;
+    const std::size_t colon = text.substr(0, kLongestField + 2).find(": ");
+    return piece.is_open() && colon != std::string_view::npos ? text.substr(0, colon)
+                                                              : std::string_view();
+  }
+
+  const std::vector<Piece>& pieces_;
+  std::map<std::string_view, std::size_t> counts_;
 };
 
 }  // namespace
@@ -126,12 +171,16 @@ void find_introduced_lists(std::vector<Piece>& pieces, const Layout& layout,
 
 void find_bare_lists(std::vector<Piece>& pieces, const CutContext& context,
                      const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
-  if (context.dialect.renderer != Renderer::Unknown || context.layout.wrap.is_wrapped ||
-      !context.layout.has_blank_lines) {
-    return;
-  }
+  if (context.dialect.renderer != Renderer::Unknown || context.layout.wrap.is_wrapped) return;
   const std::vector<Group> groups = groups_of(pieces);
-  const BareLists judge(pieces);
+  const FieldLists fields(pieces);
+  for (const Group& group : groups) {
+    if (!fields.is_list(group)) continue;
+    make_items(pieces, group, lines, inferences,
+               "lines right under each other that begin with labels which come back");
+  }
+  if (!context.layout.has_blank_lines) return;
+  BareLists judge(pieces);
   if (!judge.sets_paragraphs_apart(groups)) return;
   for (const Group& group : groups) {
     if (!judge.is_list(group)) continue;

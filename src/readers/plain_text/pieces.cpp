@@ -42,6 +42,28 @@ void append_line(Piece& piece, std::string_view line, bool is_hyphenated) {
   piece.text += line;
 }
 
+// A bullet with nothing behind it: browsers set the words of an item that is a block of its own on
+// the next line.
+bool is_lone_bullet(std::string_view text, const TextLine& bullet, const TextLine& next) {
+  constexpr std::size_t kLongestSign = 4;  // bytes
+  if (text.size() > kLongestSign || list_mark(next.text).is_some()) return false;
+  const Mark mark = list_mark(std::string(text) + " x");
+  if (mark.kind == Mark::Kind::Bullet) return next.indent >= bullet.indent;
+  return mark.kind == Mark::Kind::Dash && next.indent > bullet.indent;
+}
+
+// Of a few lines in a text that is not wrapped: all but the last must be full, or they are a list
+// or verse whose lines happen to be of a length.
+Wrap measure_own_wrap(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
+  Wrap wrap = measure_wrap(lines, first, last);
+  constexpr std::size_t kFew = 8;  // lines
+  if (last - first > kFew) return wrap;
+  for (std::size_t i = first; i + 1 < last && wrap.is_wrapped; ++i) {
+    wrap.is_wrapped = is_full(lines[i], lines[i + 1], wrap);
+  }
+  return wrap;
+}
+
 // Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
 class Cutter {
  public:
@@ -104,20 +126,27 @@ class Cutter {
   void cut_chunk(std::size_t first, std::size_t last, std::uint32_t blanks) {
     Wrap wrap = layout_.wrap;
     if (!wrap.is_wrapped && layout_.has_blank_lines && last - first >= 3) {
-      wrap = measure_wrap(lines_, first, last);
+      wrap = measure_own_wrap(lines_, first, last);
     }
     begin_piece(first, blanks);
     for (std::size_t i = first + 1; i < last; ++i) {
-      if (joins(i, wrap)) {
-        Piece& piece = pieces_.back();
-        append_line(piece, lines_[i].text, layout_.is_hyphenated);
-        note_links(piece, lines_[i], piece.line_offsets.back());
-        piece.last_line = i;
-        piece.indent = std::min(piece.indent, lines_[i].indent);
+      if (is_lone_bullet(pieces_.back().text, lines_[i - 1], lines_[i])) {
+        join(i);
+        pieces_.back().mark = list_mark(pieces_.back().text);
+      } else if (joins(i, wrap)) {
+        join(i);
       } else {
         begin_piece(i, 0);
       }
     }
+  }
+
+  void join(std::size_t line) {
+    Piece& piece = pieces_.back();
+    append_line(piece, lines_[line].text, layout_.is_hyphenated);
+    note_links(piece, lines_[line], piece.line_offsets.back());
+    piece.last_line = line;
+    piece.indent = std::min(piece.indent, lines_[line].indent);
   }
 
   void begin_piece(std::size_t line, std::uint32_t blanks) {

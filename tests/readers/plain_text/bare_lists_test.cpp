@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "readers/plain_text/support.h"
 
@@ -48,6 +49,35 @@ TEST_CASE("lines right under each other are a list where blank lines part the pa
     CAPTURE(item.text);
     CHECK(items_of(item.text) == item.items);
   }
+}
+
+TEST_CASE("records whose labels come back are a list, however many blank lines the text has") {
+  std::string text = "The Green Lighthouse\n\n" + std::string(kBody) + "\n";
+  for (const char* name : {"Rope", "Lamp", "Dog", "Whistle"}) {
+    text += "Name: " + std::string(name) + "\nPlace: the harbour office, on the upper floor.\n" +
+            "Price: 12\n";
+  }
+  const Document document = read(text + "\n" + std::string(kMore) + "\n");
+  const std::vector<const List*> lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(lists.front()->items.size() >= 12);
+}
+
+TEST_CASE("long lines right under each other are items where all paragraphs stand apart") {
+  const std::string item = std::string(kBody) + " " + std::string(kMore);
+  std::string text = "The Green Lighthouse\n\n";
+  for (int i = 0; i < 9; ++i) text += item + "\n\n";
+  const Document document = read(text + item + "\n" + item + "\n\n" + item + "\n");
+  const std::vector<const List*> lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(lists.front()->items.size() == 2);
+}
+
+TEST_CASE("short lines of like length are no wrapped paragraph in a text that is not wrapped") {
+  const std::string items =
+      "a rather different beginning: whistle twice and wait\nin the left hand\n"
+      "a second whistle in which the dog is woken up, as seen\nfrom there on as above";
+  CHECK(items_of(items) == 4);
 }
 
 TEST_CASE("paragraphs one to a line are no list") {

@@ -151,3 +151,11 @@ TEST_CASE("very deep and very long lists are read in bounded depth") {
   for (const List* list : all<List>(document)) count += list->items.size();
   CHECK(count == 3000);
 }
+
+TEST_CASE("a bullet with its words on the next line is one item") {
+  const Document document = with_body("  • \n    salt\n  • \n    rope and tar\n  •\n    a lamp");
+  const auto lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(items(*lists[0]) == std::vector<std::string>{"salt", "rope and tar", "a lamp"});
+  CHECK(all<ThematicBreak>(document).empty());
+}
