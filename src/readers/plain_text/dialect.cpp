@@ -187,7 +187,8 @@ bool is_w3m(const DialectEvidence& found) {
 }
 
 bool is_html2text(const DialectEvidence& found, std::uint32_t body) {
-  return body == 0 && found.wide * 20 <= found.lines &&
+  constexpr std::size_t kSure = 4;  // headings: in a text that is all lists, no line is at the edge
+  return (body == 0 || found.starred >= kSure) && found.wide * 20 <= found.lines &&
          ((found.joined >= 3 && found.star_items > 0) || found.starred >= 2);
 }
 

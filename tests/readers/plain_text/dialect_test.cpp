@@ -91,6 +91,12 @@ TEST_CASE("the program that rendered a page is told by its habits") {
       {kLynx, plain::Renderer::Lynx},
       {kW3m, plain::Renderer::W3m},
       {kHtml2Text, plain::Renderer::Html2Text},
+      // A page of lists: no line of running text is at the left edge.
+      {"****** Title ******\n**** Ropes ****\n"
+       "    * The ferry crosses the sound twice a day, and on most of the crossings\n"
+       "      there is nobody on deck but the dog, which waits for the second whistle.\n"
+       "**** Dogs ****\n    * one\n**** Whistles ****\n    * two\n",
+       plain::Renderer::Html2Text},
       {"A typed note\n\nThe ferry crosses the sound twice a day, see read_me_first.\n",
        plain::Renderer::Unknown},
   };
