@@ -40,6 +40,12 @@ const Markup* checkbox_of(const Markup& item) {
   return nullptr;
 }
 
+// A term, or a division that holds one.
+bool begins_definitions(const Markup& node) {
+  return node.is("dt") || (node.is("div") && std::any_of(node.children.begin(), node.children.end(),
+                                                         begins_definitions));
+}
+
 ListItem::Task task_of(const Markup& item) {
   const std::string_view written = item.attribute("x-task");
   if (!written.empty()) return written == "done" ? ListItem::Task::Done : ListItem::Task::Open;
@@ -86,14 +92,22 @@ void MarkupReader::list_item(const Markup& node, List& list, int depth) {
 }
 
 void MarkupReader::definition_list(const Markup& node, Blocks& out, int depth) {
+  // Before a first term nothing is defined: wikis and old pages indent text and formulas so.
+  MarkupList inside = node.children;
+  const auto term = std::find_if(inside.begin(), inside.end(), begins_definitions);
+  for (auto child = inside.begin(); child != term; ++child) {
+    Blocks indented = child->is("dd") ? blocks(child->children, depth) : blocks({*child}, depth);
+    std::move(indented.begin(), indented.end(), std::back_inserter(out));
+  }
+  inside.erase(inside.begin(), term);
   DefinitionList made;
-  definition_items(node, made, depth);
+  definition_items(inside, made, depth);
   if (made.items.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
 }
 
-void MarkupReader::definition_items(const Markup& node, DefinitionList& list, int depth) {
-  for (const Markup& child : node.children) {
+void MarkupReader::definition_items(const MarkupList& nodes, DefinitionList& list, int depth) {
+  for (const Markup& child : nodes) {
     if (child.is_blank() || take_record(child)) continue;
     if (child.is("dt")) {
       Inlines term = read_inlines(child.children);
@@ -104,7 +118,7 @@ void MarkupReader::definition_items(const Markup& node, DefinitionList& list, in
         list.items.push_back({std::move(term), {}});
       }
     } else if (child.is("div")) {
-      definition_items(child, list, depth);
+      definition_items(child.children, list, depth);
     } else {
       if (list.items.empty()) list.items.emplace_back();
       Blocks inside =

@@ -65,7 +65,7 @@ class MarkupReader {
   void list(const Markup& node, Blocks& out, int depth);
   void list_item(const Markup& node, List& list, int depth);
   void definition_list(const Markup& node, Blocks& out, int depth);
-  void definition_items(const Markup& node, DefinitionList& list, int depth);
+  void definition_items(const MarkupList& nodes, DefinitionList& list, int depth);
 
   // markup_tables.cpp
   void table(const Markup& node, Blocks& out, int depth);

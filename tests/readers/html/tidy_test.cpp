@@ -181,6 +181,15 @@ TEST_CASE("items without a list, paragraphs without their tags and tables for la
   CHECK(has(kept_of("<table><tr><td>4</td><td>5</td></tr></table>"), "table"));
 }
 
+TEST_CASE("what stands in a list of definitions without a term is text") {
+  const std::string kept = kept_of(
+      "<p>It costs:</p><dl><dd>two pence a pound</dd></dl><dl><dd>Before.</dd><dt>Salt</dt>"
+      "<dd>from the sea</dd></dl>");
+  CHECK(has(kept, "two pence a pound"));
+  CHECK(kept.find("definition-list") == kept.rfind("definition-list"));
+  CHECK(kept.find("Before.") < kept.find("definition-list"));
+}
+
 TEST_CASE("boxes of the text are callouts") {
   const std::string body = kept_of(
       "<div class='admonition warning'><p class=admonition-title>Mind</p><p>The step.</p></div>");
