@@ -14,7 +14,9 @@
 #include "readers/html/claims.h"
 #include "readers/html/cut.h"
 #include "readers/html/head.h"
+#include "readers/html/head_lines.h"
 #include "readers/html/leftovers.h"
+#include "readers/html/letters.h"
 #include "readers/html/math.h"
 #include "readers/html/notes.h"
 #include "readers/html/page.h"
@@ -28,8 +30,11 @@
 namespace garland {
 namespace {
 
+// `right` as it is shown, its letters damaged or not.
 bool same_words(std::string_view left, std::string_view right) {
-  return fold_case(collapse_spaces(left)) == fold_case(collapse_spaces(right));
+  const std::optional<std::string> repaired = html::read_again_as_utf8(right);
+  return fold_case(collapse_spaces(left)) ==
+         fold_case(collapse_spaces(repaired ? *repaired : right));
 }
 
 // The article's nodes, and in `dropped` what was left out of the page.
@@ -43,6 +48,12 @@ MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wish
     document.metadata.title = {make_text(title->text, title->range), Origin::Inferred, title->why,
                                title->range};
   }
+  html::settle_claims(claims, document.metadata);
+  if (const auto deck = html::deck_of_page(map, article);
+      deck && document.metadata.title.is_set()) {
+    document.metadata.subtitle = {make_text(deck->text, deck->range), Origin::Inferred, deck->why,
+                                  deck->range};
+  }
   if (keeps_all) {
     MarkupList nodes = std::move(page.children);
     std::erase_if(nodes, [](const Markup& node) { return node.is("head"); });
@@ -50,31 +61,39 @@ MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wish
   }
   document.inferences.push_back({map[article.body].markup->range, "article", article.why});
   html::leave_out_of_article(map, article);
+  html::leave_out_head_lines(map, article, document.metadata);
   return html::cut_article(map, article, wishes, dropped);
 }
 
 // The article's own heading is its title, and is not said twice; a deck, a picture or a rule may
-// stand before it.
+// stand before it. Nor is its deck, behind it.
 void take_title(Document& document) {
   constexpr int kMostBefore = 3;  // blocks
-  auto& title = document.metadata.title;
+  Metadata& metadata = document.metadata;
   int before = 0;
-  for (auto block = document.blocks.begin(); block != document.blocks.end(); ++block) {
-    if (block->as<Dropped>() != nullptr) continue;
-    if (const Heading* heading = block->as<Heading>()) {
-      const std::string shown = plain_text(heading->inlines);
-      const bool is_title = title.is_set() ? same_words(plain_text(title.value), shown)
-                                           : heading->level == 1 && before == 0;
-      if (is_title) {
-        if (!title.is_set()) {
-          title = {heading->inlines, Origin::Inferred, "first heading of the article",
-                   block->range};
-        }
-        document.blocks.erase(block);
-        return;
-      }
+  bool has_title = false;
+  for (auto block = document.blocks.begin(); block != document.blocks.end();) {
+    const Heading* heading = block->as<Heading>();
+    const Paragraph* paragraph = block->as<Paragraph>();
+    std::string shown;
+    if (heading != nullptr) shown = plain_text(heading->inlines);
+    if (paragraph != nullptr) shown = plain_text(paragraph->inlines);
+    const bool opens = heading != nullptr && heading->level == 1 && before == 0;
+    if (!metadata.title.is_set() && opens) {
+      metadata.title = {heading->inlines, Origin::Inferred, "first heading of the article",
+                        block->range};
     }
-    if (++before > kMostBefore) return;
+    const bool is_title = heading != nullptr && !has_title && metadata.title.is_set() &&
+                          same_words(plain_text(metadata.title.value), shown);
+    const bool is_deck = !shown.empty() && metadata.subtitle.is_set() &&
+                         same_words(plain_text(metadata.subtitle.value), shown);
+    if (is_title || is_deck) {
+      has_title = has_title || is_title;
+      block = document.blocks.erase(block);
+      continue;
+    }
+    if (block->as<Dropped>() == nullptr && ++before > kMostBefore) return;
+    ++block;
   }
 }
 
@@ -98,7 +117,6 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   Blocks dropped;
   html::prepare_page(page, {keeps_all}, wishes, dropped);
   MarkupList nodes = find_and_cut(page, keeps_all, claims, wishes, document, dropped);
-  html::settle_claims(claims, document.metadata);
 
   html::tidy_pictures(nodes);
   html::tidy_article(nodes);

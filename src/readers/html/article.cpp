@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/contains.h"
+#include "readers/words/byline.h"
 
 namespace garland::html {
 namespace {
@@ -18,6 +19,8 @@ constexpr std::uint32_t kParagraph = 120;  // bytes of prose worth gathering
 constexpr double kFewLinks = 0.35;
 constexpr std::uint32_t kHeadLetters = 400;  // bytes: more than a title and a byline have
 constexpr std::uint32_t kTeaserBytes = 300;  // bytes: a line or two
+constexpr std::uint32_t kBylineLetters = 120;
+constexpr std::uint32_t kMostAboutAuthor = 1500;
 
 bool is_block(const PageElement& element) {
   return is_block_element(element.markup->name) || element.markup->is("html");
@@ -184,7 +187,8 @@ class Gatherer {
     const PageElement& element = page_[index];
     if (index > body_) return false;
     const bool has_title = element.parts.has(PagePart::Title);
-    if (element.parts.has(PagePart::Deck) && !has_title) return element.letters < 600;
+    const bool is_deck = element.parts.has(PagePart::Deck) || element.parts.has(PagePart::Lead);
+    if (is_deck && !has_title) return element.letters < 600;
     const bool is_picture =
         element.markup->is("figure") || element.parts.has(PagePart::LeadPicture);
     return is_picture && element.pictures > 0 && element.letters < 400;
@@ -196,17 +200,45 @@ class Gatherer {
   std::vector<std::size_t> parts_;
 };
 
+// What stands before an article's text and may be sentences: its head, a deck, a picture's caption,
+// a line that says who and when.
+bool introduces(const PageMap& page, std::size_t index) {
+  const PageElement& element = page[index];
+  const Markup& markup = *element.markup;
+  if (element.parts.has(PagePart::Deck) || markup.is("figure") || markup.is("hgroup")) return true;
+  if (markup.is("header")) return element.prose <= kHeadLetters;
+  if (element.own_prose == 0 || element.own_prose > kBylineLetters) return false;
+  const auto byline = plain::parse_byline(page.words(index));
+  return byline && !byline->is_partial;
+}
+
 void find_prose(const PageMap& page, Article& article) {
-  article.first_prose = page[article.parts.front()].end;
+  const std::size_t none = page[article.parts.back()].end;
+  article.first_prose = none;
   for (const std::size_t part : article.parts) {
     for (std::size_t index = part; index < page[part].end; ++index) {
-      if (!page[index].left_out.empty() || is_about_article(page, index)) {
+      const bool is_head = article.first_prose == none && index != part;
+      if (!page[index].left_out.empty() || is_about_article(page, index) ||
+          (is_head && introduces(page, index))) {
         index = page[index].end - 1;
       } else if (page[index].own_prose > 0) {
         article.first_prose = std::min(article.first_prose, index);
         article.last_prose = std::max(article.last_prose, index);
       }
     }
+  }
+}
+
+// Words about the author that stand beside the article, in the same box of the page.
+void add_author_boxes(const PageMap& page, Article& article) {
+  const std::size_t around = page[article.scope].parent;
+  if (page[around].markup->is("html")) return;
+  for (std::size_t index = page[article.scope].end; index < page[around].end; ++index) {
+    const PageElement& element = page[index];
+    const bool is_it = element.parts.has(PagePart::AuthorBox) && is_block(element) &&
+                       element.prose > 0 && element.letters <= kMostAboutAuthor;
+    if (is_it) article.parts.push_back(index);
+    if (is_it || !element.left_out.empty()) index = element.end - 1;
   }
 }
 
@@ -248,6 +280,7 @@ Article find_article(const PageMap& page) {
                       ? std::vector<std::size_t>{article.body}
                       : Gatherer(page, article.body).gather(article.scope);
   find_prose(page, article);
+  add_author_boxes(page, article);
   return article;
 }
 

@@ -9,6 +9,8 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
+#include "readers/html/head_lines.h"
+#include "readers/html/names.h"
 #include "readers/words/byline.h"
 #include "readers/words/page_words.h"
 
@@ -62,6 +64,7 @@ bool has_letters(std::string_view text) {
 }
 
 bool may_be_name(std::string_view text) {
+  text = text.substr(0, text.find(" on behalf of "));
   const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
   if (!has_letters(text)) return false;
   return !text.empty() && text.size() <= kLongestPerson && words <= kMostNameWords &&
@@ -127,7 +130,7 @@ class BylineReader {
       say_author(index, page_.words(index), is_head(index) ? 72 : 60, "link to the author's page");
     }
     const bool is_about = is_about_article(page_, index);
-    if (is_block_element(markup.name) || is_about) read_line(index, is_about);
+    if (is_block_element(markup.name) || is_about) read_lines(index, is_about);
   }
 
   // Whether an element within says more closely who the author is.
@@ -161,8 +164,44 @@ class BylineReader {
     claims_.add(Field::Date, date, belief, "time shown with the article", range(index));
   }
 
+  // "ltx_author_notes", "author-affiliation", "author_email": beside the name.
+  static bool is_beside_name(const Markup& markup) {
+    const std::string_view classes = markup.attribute("class");
+    constexpr auto kOthers =
+        std::to_array<std::string_view>({"affil", "avatar", "contact", "email", "image",
+                                         "institution", "notes", "photo", "picture", "social"});
+    return std::any_of(kOthers.begin(), kOthers.end(), [classes](std::string_view word) {
+      return classes.find(word) != std::string_view::npos;
+    });
+  }
+
+  // The elements within that are marked as a person's name: microformats, schema.org, LaTeXML.
+  std::vector<std::size_t> names_within(std::size_t index) const {
+    std::vector<std::size_t> found;
+    for (std::size_t inner = index + 1; inner < page_[index].end; ++inner) {
+      const Markup& markup = *page_[inner].markup;
+      const bool is_name = has_class(markup, "fn") || has_class(markup, "p-name") ||
+                           has_class(markup, "ltx_personname") ||
+                           markup.attribute("itemprop") == "name";
+      if (is_name) found.push_back(inner);
+    }
+    return found;
+  }
+
   // An element whose name says that the author stands in it.
   void read_author(std::size_t index) {
+    if (is_beside_name(*page_[index].markup)) return;
+    constexpr std::string_view kNamed = "named as the author beside the article";
+    if (const std::vector<std::size_t> names = names_within(index); !names.empty()) {
+      for (const std::size_t name : names) {
+        say_author(name, page_.words(name), is_head(index) ? 78 : 68, kNamed);
+      }
+      return;
+    }
+    read_author_words(index);
+  }
+
+  void read_author_words(std::size_t index) {
     std::string words = page_.words(index);
     const bool is_inner =
         page_[index].markup->attribute("rel") == "author" || has_class(*page_[index].markup, "fn");
@@ -178,13 +217,26 @@ class BylineReader {
     const std::string introduced = introduced_name(words);
     if (!introduced.empty()) return say_author(index, introduced, belief, kWhy);
     const std::vector<FoundDate> dates = dates_in(words);
-    if (!dates.empty()) words = trim(std::string_view(words).substr(0, dates.front().begin));
+    if (!dates.empty()) words = beside_date(words, dates.front());
     say_author(index, words, belief, kWhy);
   }
 
+  // "Jane Roe" in "Jane Roe, 3 May 2021" and in "3 May 2021 · Jane Roe".
+  static std::string beside_date(std::string_view words, const FoundDate& date) {
+    std::string_view name = trim(words.substr(0, date.begin));
+    if (name.empty()) name = trim(words.substr(date.end));
+    for (const std::string_view mark : {"·", "•", "|", "–", "—", "-", ",", "/"}) {
+      if (name.starts_with(mark)) name = trim(name.substr(mark.size()));
+    }
+    return std::string(name);
+  }
+
+  void read_lines(std::size_t index, bool is_about) {
+    for (const std::string& line : lines_of(*page_[index].markup)) read_line(index, line, is_about);
+  }
+
   // A line at the head or foot: "Posted on 3 May 2021 by Jane Roe in News".
-  void read_line(std::size_t index, bool is_about) {
-    const std::string line = page_.words(index);
+  void read_line(std::size_t index, const std::string& line, bool is_about) {
     const bool may_say = is_about || byline_prefix(line) > 0 ||
                          line.find_first_of("0123456789") != std::string::npos;
     if (line.size() > kLongestLine || !may_say || says_change(line)) return;

@@ -31,6 +31,9 @@ struct Claim {
   int belief = 0;                   // 0 to 100
   std::string_view why;             // in words
   SourceRange range;
+  bool is_repaired = false;  // its letters were damaged: see html/letters.h
+
+  std::string reason() const;
 };
 
 class Claims {

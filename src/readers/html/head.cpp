@@ -122,7 +122,8 @@ class PageDataReader {
         node.has_attribute("itemtype") ? node.attribute("itemtype") : node.attribute("typeof");
     const bool is_article = type.find("Article") != std::string_view::npos ||
                             type.ends_with("Posting") || type.ends_with("CreativeWork") ||
-                            type.ends_with("WebPage") || type.ends_with("Report");
+                            type.ends_with("WebPage") || type.ends_with("Report") ||
+                            type.ends_with("Question");
     return is_article ? Item::Article : Item::Other;
   }
 
@@ -165,6 +166,10 @@ class PageDataReader {
     const std::string_view address = node.attribute("href");
     if (relation == "canonical" && node.is("link")) {
       claims_.add(Field::Url, address, 90, "canonical address of the page", node.range);
+    }
+    // The credit that a Creative Commons licence asks for.
+    if (relation.find("cc:attributionURL") != std::string_view::npos) {
+      claims_.add(Field::Author, text_of(node), 45, "whom the licence asks to credit", node.range);
     }
     if (relation.find("license") != std::string_view::npos) {
       claims_.add(Field::License, address, node.is("link") ? 80 : 75, "link to the licence",

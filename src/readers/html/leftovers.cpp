@@ -15,6 +15,8 @@ constexpr double kManyLinks = 0.3;         // share of words in links
 constexpr std::uint32_t kShort = 60;       // bytes: a label, a button
 constexpr std::uint32_t kLineOrTwo = 250;  // bytes: a line or two
 constexpr std::uint32_t kBoxProse = 200;   // bytes of prose that a box of buttons never has
+constexpr std::uint32_t kLabel = 40;       // bytes: the words on a button
+constexpr double kNearlyAllLinks = 0.7;    // share of words in links
 
 // When a name is believed.
 enum class Need {
@@ -31,6 +33,7 @@ struct NameRule {
 };
 
 constexpr auto kNameRules = std::to_array<NameRule>({
+    {PagePart::Maintenance, Need::Block, "a note to those who edit the page"},
     {PagePart::NotPrinted, Need::LinksOrFew, "the page leaves it out of print"},
     {PagePart::Comments, Need::Block, "comments of readers"},
     {PagePart::Consent, Need::Block, "cookie note"},
@@ -88,6 +91,7 @@ bool holds_protected(const PageMap& page, std::size_t index) {
 
 bool is_protected(const PageElement& element) {
   const Markup& markup = *element.markup;
+  if (element.parts.has(PagePart::Maintenance)) return false;
   return element.parts.has(PagePart::Notes) || element.parts.has(PagePart::ArticleText) ||
          markup.is("html") || markup.is("body") || markup.is("main");
 }
@@ -97,6 +101,8 @@ std::string_view reason_by_name(const PageElement& element) {
   const std::string_view by_tag = reason_by_tag(element);
   if (!by_tag.empty()) return by_tag;
   for (const NameRule& rule : kNameRules) {
+    // A heading that its tools are named after is none of them.
+    if (rule.part == PagePart::HeadingTool && is_heading(*element.markup)) continue;
     if (element.parts.has(rule.part) && fulfils(element, rule.need)) return rule.why;
   }
   return {};
@@ -185,6 +191,10 @@ class ArticleCleaner {
     if (element.parts.has(PagePart::CodeTool) && element.letters <= kShort) return "tool for code";
     if (is_own_contents(index)) return "the page's own list of its headings";
     if (markup.is("aside") && is_beside(element)) return "beside the article";
+    if (element.parts.has(PagePart::TagList) && is_line_of_links(element)) {
+      return "what the article is filed under";
+    }
+    if (is_button(index)) return "button";
     if (!article_.is_at_edge(page_, index)) return {};
     return reason_at_edge(element);
   }
@@ -201,6 +211,20 @@ class ArticleCleaner {
     return {};
   }
 
+  static bool is_line_of_links(const PageElement& element) {
+    return element.letters > 0 && element.letters <= kLineOrTwo &&
+           element.linked_share() >= kNearlyAllLinks;
+  }
+
+  // A paragraph that is a link with a site's word on it: "Share", "Subscribe now".
+  bool is_button(std::size_t index) const {
+    const PageElement& element = page_[index];
+    const bool is_paragraph = element.markup->is("p") || element.markup->is("div");
+    if (!is_paragraph || element.letters == 0 || element.letters > kLabel) return false;
+    if (element.linked != element.letters || element.pictures > 0) return false;
+    return site_words(page_.words(index)) != SiteWords::None;
+  }
+
   bool is_beside(const PageElement& element) const {
     if (element.parts.has(PagePart::Caption) || element.pictures > 0) return false;
     const bool is_quotation = element.markup->attribute("class").find("quote") != std::string::npos;
@@ -211,7 +235,10 @@ class ArticleCleaner {
   // A list of links into the page itself that a program made; an author's own has no such name.
   bool is_own_contents(std::size_t index) const {
     const PageElement& element = page_[index];
-    if (!element.parts.has(PagePart::Contents) || element.linked_share() < 0.7) return false;
+    // Beside the links, its own heading: "Table of contents".
+    const bool is_of_links = element.linked > 0 && (element.linked_share() >= kNearlyAllLinks ||
+                                                    element.letters - element.linked <= kLabel);
+    if (!element.parts.has(PagePart::Contents) || !is_of_links) return false;
     std::size_t inner = 0;
     for (std::size_t at = index; at < element.end; ++at) {
       const Markup& markup = *page_[at].markup;

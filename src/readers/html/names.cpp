@@ -166,6 +166,12 @@ void add_role(std::string_view role, PartSet& parts) {
 
 void add_tag(std::string_view name, PartSet& parts) {
   constexpr auto kTags = std::to_array<std::pair<std::string_view, PagePart>>({
+      {"amp-ad", PagePart::Advert},
+      {"amp-auto-ads", PagePart::Advert},
+      {"amp-consent", PagePart::Consent},
+      {"amp-sidebar", PagePart::Sidebar},
+      {"amp-social-share", PagePart::Sharing},
+      {"amp-sticky-ad", PagePart::Advert},
       {"article", PagePart::Article},
       {"dialog", PagePart::Popup},
       {"figcaption", PagePart::Caption},
@@ -188,6 +194,7 @@ void add_item_property(std::string_view property, PartSet& parts) {
       {"headline", PagePart::Title},
       {"keywords", PagePart::TagList},
       {"text", PagePart::Article},
+      {"upvoteCount", PagePart::Rating},
   });
   for (const auto& [name, part] : kProperties) {
     if (property == name) parts.add(part);
@@ -205,11 +212,21 @@ const Markup* first_heading(const Markup& element, int& left) {
   return nullptr;
 }
 
-// An identifier made of the words of the element's own heading is what the words are about.
-bool repeats_heading(const Markup& element, std::string_view id) {
-  int left = 12;
-  const Markup* heading = first_heading(element, left);
-  return heading != nullptr && words_of_name(text_of(*heading)) == words_of_name(id);
+// Its letters alone, small: "comment-changes-in-github" and "Comment Changes in GitHub" are one.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) letters += lower(c);
+  }
+  return letters;
+}
+
+// An identifier made of the words of the element's own heading, or of a word within a line, is what
+// the words are about.
+bool repeats_words(const Markup& element, std::string_view id) {
+  int left = 16;
+  const Markup* words = is_block_element(element.name) ? first_heading(element, left) : &element;
+  return words != nullptr && letters_of(text_of(*words)) == letters_of(id);
 }
 
 bool may_be_named(const Markup& element) {
@@ -233,8 +250,9 @@ PartSet parts_of(const Markup& element) {
   for (const auto& [key, value] : element.attributes) {
     if (key == "class" && element.name != "html" && element.name != "body") {
       each_name(value, [&parts](std::string_view name) { add_name(name, parts); });
-    } else if (key == "id" && is_named && !repeats_heading(element, value)) {
-      add_name(value, parts);
+    } else if (key == "id" && is_named) {
+      const PartSet by_name = parts_in_name(value);
+      if (!by_name.empty() && !repeats_words(element, value)) parts.add(by_name);
     } else if (key == "role") {
       each_name(value, [&parts](std::string_view name) { add_role(name, parts); });
     } else if (key == "itemprop") {

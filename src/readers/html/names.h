@@ -16,6 +16,7 @@ enum class PagePart : std::uint8_t {
   Main,          // the page's main column: <main>, role=main
   Title,         // "entry-title"
   Deck,          // "subtitle", "standfirst"
+  Lead,          // a first paragraph set apart: "lead", "p-summary"
   Notes,         // footnotes, references
   Caption,       // captions and credits of pictures
   LeadPicture,   // "featured-image"
@@ -43,6 +44,7 @@ enum class PagePart : std::uint8_t {
   LineNumbers,   // of code
   Rating,        // stars, votes
   Contents,      // the list of the page's own headings
+  Maintenance,   // a wiki's notes to those who edit it: "needs expansion", "a stub"
 };
 
 class PartSet {
@@ -53,8 +55,10 @@ class PartSet {
   bool empty() const { return bits_ == 0; }
 
  private:
-  static std::uint32_t bit(PagePart part) { return 1U << static_cast<unsigned>(part); }
-  std::uint32_t bits_ = 0;
+  static std::uint64_t bit(PagePart part) {
+    return std::uint64_t{1} << static_cast<unsigned>(part);
+  }
+  std::uint64_t bits_ = 0;
 };
 
 // What the words of a class name or identifier say: "post-navigation", "PostBreadcrumb",

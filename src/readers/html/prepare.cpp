@@ -9,6 +9,7 @@
 
 #include "base/contains.h"
 #include "readers/html/names.h"
+#include "readers/html/paragraphs.h"
 #include "readers/html/tidy.h"
 #include "readers/markup/tree_wishes.h"
 
@@ -92,20 +93,36 @@ class Preparation {
               Blocks& dropped)
       : options_(options), letters_(letters), wishes_(wishes), dropped_(dropped) {}
 
-  void prepare(Markup& parent) {
+  // Gives how many line breaks stand directly in the element.
+  std::size_t prepare(Markup& parent) {
     MarkupList kept;
     kept.reserve(parent.children.size());
+    std::size_t breaks = 0;
+    bool may_part = false;
     for (Markup& child : parent.children) {
       if (child.kind == Markup::Kind::Element && is_taken_out(child, kept)) continue;
       if (child.is("img") || child.is("source")) load_picture(child);
-      prepare(child);
+      may_part = prepare(child) >= 2 || may_part;
       if (is_heading(child)) tidy_heading(child);
+      if (child.is("br")) ++breaks;
       kept.push_back(std::move(child));
     }
     parent.children = std::move(kept);
+    const bool has_paragraphs = !parent.is("pre") && !is_heading(parent);
+    if (has_paragraphs && (may_part || breaks >= 2)) {
+      part_paragraphs(parent);
+      parent.holds_blocks = parent.holds_blocks || has_block(parent);
+    }
+    return breaks;
   }
 
  private:
+  static bool has_block(const Markup& node) {
+    return std::any_of(node.children.begin(), node.children.end(), [](const Markup& child) {
+      return child.kind == Markup::Kind::Element && is_block_element(child.name);
+    });
+  }
+
   bool is_taken_out(Markup& node, MarkupList& before) {
     if (is_code_of_page(node)) return true;
     if (node.is("noscript")) return take_noscript(node, before);

@@ -1,5 +1,5 @@
 // A page's tree made plain before it is looked at: scripts, styles and hidden elements taken out,
-// pictures that wait for a script given their addresses.
+// pictures that wait for a script given their addresses, paragraphs parted at double line breaks.
 #pragma once
 
 #include "document/document.h"

@@ -6,9 +6,8 @@
 
 namespace garland::html {
 
-// Code loses its line numbers; items without a list get one; two line
-// breaks part paragraphs; tables for layout are opened up; boxes of notes and words about the
-// author are named. Cost: linear.
+// Code loses its line numbers; items without a list get one; tables for layout are opened up; boxes
+// of notes and words about the author are named. Cost: linear.
 void tidy_article(MarkupList& article);
 
 // Takes the permalinks and buttons out of a heading; a heading that is its own link loses it.

@@ -10,6 +10,7 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/words.h"
+#include "readers/html/letters.h"
 
 namespace garland::html {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::size_t kLongestTitle = 300;  // bytes of a heading that may be a 
 constexpr int kCertain = 85;                // belief of data made for this article alone
 constexpr std::size_t kFirstElements = 4;   // of the first block: a title in bold may be among them
 constexpr int kBoldRank = 10;               // of words that are bold and no heading
+constexpr std::size_t kMostSiteWords = 6;   // of a site's name in a title
 constexpr int kBareTitle = 60;              // belief of the page's <title> and its like
 
 constexpr auto kSeparators =
@@ -58,8 +60,10 @@ std::vector<Split> splits_of(std::string_view title) {
 
 bool is_site(std::string_view part, const std::string& site_key) {
   const std::string key = key_of(part);
-  return !site_key.empty() && !key.empty() &&
-         (key == site_key || site_key.find(key) == 0 || key.find(site_key) == 0);
+  if (site_key.empty() || key.empty()) return false;
+  // "New York Times" of "The New York Times".
+  const bool is_end = key.size() >= 6 && site_key.ends_with(key);
+  return key == site_key || site_key.starts_with(key) || key.starts_with(site_key) || is_end;
 }
 
 // How well a heading agrees with a title of the page's data.
@@ -209,19 +213,21 @@ std::string without_site_name(std::string_view title, std::string_view site) {
   if (title.size() > kLongestTitle) return std::string(title);
   const std::vector<Split> splits = splits_of(title);
   for (const Split& split : splits) {
-    if (is_site(split.before, site_key)) return without_site_name(split.after, site);
-    if (is_site(split.after, site_key)) return without_site_name(split.before, site);
+    if (is_site(split.before, site_key)) return without_site_name(split.after, {});
+    if (is_site(split.after, site_key)) return without_site_name(split.before, {});
   }
   if (splits.empty()) return std::string(title);
-  // No name to compare: a short end beside a long rest is the site's.
+  // No name to compare: a short end beside a long rest is the site's. Where there is a name, and
+  // the title does not have it, only a very short one behind all others is.
+  const std::size_t most = site_key.empty() ? kMostSiteWords : 3;
+  const auto is_short = [most](std::string_view part, std::string_view rest) {
+    const std::size_t words = count_words(part);
+    return words <= most && count_words(rest) >= 3 && words < count_words(rest);
+  };
   const Split& last = splits.back();
   const Split& first = splits.front();
-  if (count_words(last.before) >= 3 && count_words(last.after) < count_words(last.before)) {
-    return std::string(last.before);
-  }
-  if (count_words(first.after) >= 3 && count_words(first.before) < count_words(first.after)) {
-    return std::string(first.after);
-  }
+  if (is_short(last.after, last.before)) return std::string(last.before);
+  if (site_key.empty() && is_short(first.before, first.after)) return std::string(first.after);
   return std::string(title);
 }
 
@@ -247,13 +253,36 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
     if (!is_believed) heading = nullptr;
   }
   if (heading != nullptr) {
-    return PageTitle{heading->text, "heading of the article, as the page's title has it",
-                     page[heading->index].markup->range};
+    PageTitle title{heading->text, "heading of the article, as the page's title has it",
+                    page[heading->index].markup->range};
+    if (const auto repaired = read_again_as_utf8(title.text)) {
+      title.text = *repaired;
+      title.why += "; its letters had been read as windows-1252 and are put right";
+    }
+    return title;
   }
   if (said.empty()) return std::nullopt;
   const Claim& best = *said.front();
   std::string text = without_site_name(best.values.front(), site_name);
-  return PageTitle{std::move(text), std::string(best.why), best.range};
+  return PageTitle{std::move(text), best.reason(), best.range};
+}
+
+std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article) {
+  constexpr std::uint32_t kShortest = 10;  // bytes
+  for (const std::size_t part : article.parts) {
+    const std::size_t end = std::min(page[part].end, article.first_prose);
+    for (std::size_t index = part; index < end; ++index) {
+      const PageElement& element = page[index];
+      const bool is_deck = element.parts.has(PagePart::Deck) && !element.markup->is("h1") &&
+                           !element.parts.has(PagePart::Title);
+      const bool is_line =
+          element.letters >= kShortest && element.letters <= kLongestTitle && element.pictures == 0;
+      if (!is_deck || !is_line || page.is_left_out(index)) continue;
+      return PageTitle{page.words(index), "the page names this line as the deck",
+                       element.markup->range};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace garland::html

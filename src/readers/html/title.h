@@ -22,6 +22,10 @@ struct PageTitle {
 std::optional<PageTitle> title_of_page(const PageMap& page, const Article& article,
                                        const Claims& claims);
 
+// The line under the title that says more, where the page names it ("subtitle", "standfirst") and
+// it stands before the article's text.
+std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article);
+
 // "A title" for "A title | Site" and "Site: A title": parts set off by marks that are the site's
 // name, or short beside the rest. `site` may be empty.
 std::string without_site_name(std::string_view title, std::string_view site);

@@ -39,6 +39,14 @@ TEST_CASE("the site's own boxes are left out wherever they stand, with a reason"
       {"a skip link", "<a class=skip-link href=#main>Skip to content</a>", "Skip to content"},
       {"what is not printed", "<div class=noprint>Edit this page</div>", "Edit this page"},
       {"a dialog", "<dialog>Are you there?</dialog>", "Are you there?"},
+      {"a wiki's note to its editors",
+       "<table class='box-Expand metadata ambox' role=note><tr><td>This section needs expansion."
+       "</table>",
+       "needs expansion"},
+      {"a button in a paragraph", "<p><a href=s>Share</a></p>", "Share"},
+      {"keywords", "<div class=post-tags><a href=t>Salt</a> <a href=u>Tides</a></div>",
+       "Salt Tides"},
+      {"an advert of AMP", "<amp-ad><div>Buy salt</div></amp-ad>", "Buy salt"},
       {"a sidebar", "<div id=sidebar1><h3>Archive</h3><a href=a>May</a></div>", "Archive May"},
       {"the foot of the page", "<footer>All rights reserved</footer>", "All rights reserved"},
   };
@@ -88,6 +96,14 @@ TEST_CASE("notes, captions, tables, credits and words about the author stay") {
       {"a section named after what it is about",
        "<section id=cookies><h2>Cookies</h2><p>Made with salt, they keep all winter.</p></section>",
        "keep all winter"},
+      {"an identifier made of the words of a heading within",
+       "<div id=comment-changes-in-github><div><i></i><div><h3>Comment changes in GitHub</h3></div>"
+       "<p>They go into the log.</p></div></div>",
+       "into the log"},
+      {"a heading whose own words are its identifier",
+       "<h2><span id=See_also>See also</span></h2><ul><li><a href=b>Pepper</a></ul>", "See also"},
+      {"a heading named after its anchor", "<h2 class=header-anchor-post>The second port</h2>",
+       "second port"},
       {"a word that is also a site's", "<div class='no-sidebar has-comments'><p>Kept.</p></div>",
        "Kept."},
   };
@@ -159,6 +175,26 @@ TEST_CASE("what stands beside the article's text and belongs to it is gathered")
     CHECK(has(parted.kept, entry.words));
     CHECK(has(parted.kept, "The tide"));
   }
+}
+
+TEST_CASE("a page's own list of its headings goes with the list's heading") {
+  const Parted parted = part(
+      page("<article>" + kProse +
+           "<div class=ez-toc-container><p>Table of Contents</p><ul><li><a href=#a>First of all</a>"
+           "<li><a href=#b>And then</a></ul></div><h2 id=a>First of all</h2>" +
+           kProse + "</article>"));
+  CHECK(has(parted.left_out, "Table of Contents First of all And then"));
+  CHECK(!has(parted.kept, "Table of Contents"));
+}
+
+TEST_CASE("words about the author that stand behind the article stay") {
+  const Parted parted = part(
+      page("<main><article>" + kProse +
+           "</article><div class=author-bio><p>Ann Roe kept the light at the bar for thirty "
+           "years.</p></div><div class=comments><div class=author-bio>Ben Poe has written much, "
+           "and all of it below the line.</div></div></main>"));
+  CHECK(has(parted.kept, "kept the light"));
+  CHECK(!has(parted.kept, "below the line"));
 }
 
 TEST_CASE("the lines at an article's head and foot are its metadata, not its text") {

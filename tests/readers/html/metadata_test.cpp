@@ -72,6 +72,29 @@ TEST_CASE("authors are read wherever a page names them, the surer place first") 
        "<article>" + kProse + "</article><div class=comments><span class=author>Zed</span>" +
            kProse + "</div>",
        ""},
+      {"",
+       "<article><p class=date-author>3 May 2021 · The Harbour Team on behalf of the whole "
+       "town</p>" +
+           kProse + "</article>",
+       "The Harbour Team on behalf of the whole town"},
+      {"",
+       "<article><div class=ltx_authors><span class='ltx_creator ltx_role_author'><span "
+       "class=ltx_personname>Ann Roe</span><span class=ltx_author_notes>University of "
+       "Lund</span></span> <span class=ltx_creator><span class=ltx_personname>Ben "
+       "Poe</span></span></div>" +
+           kProse + "</article>",
+       "Ann Roe + Ben Poe"},
+      // The asker is the author, not who answers.
+      {"",
+       "<div itemscope itemtype='https://schema.org/Question'><p>" + kProse +
+           "</p><div itemprop=author itemscope><a href=/users/1>asker</a></div></div><div>" +
+           kProse + "</div><p><a href=/users/2>helper</a></p>",
+       "asker"},
+      // The licence says in full whom the initials stand for.
+      {"",
+       "<article><a rel=author href=/a>AR</a>" + kProse +
+           "</article><div class=sidebar>by <a rel=cc:attributionURL href=/>Ann Roe</a></div>",
+       "Ann Roe"},
   };
   for (const Case& entry : cases) {
     CAPTURE(entry.head);
@@ -157,6 +180,16 @@ TEST_CASE("a site's name is taken off a title where it is one") {
     CAPTURE(std::string(entry.title));
     CHECK(html::without_site_name(entry.title, entry.site) == entry.plain);
   }
+}
+
+TEST_CASE("what no name of a site is known for stays in a title when it is long") {
+  CHECK(html::without_site_name(
+            "Fish — Catch them and make them your own — The best of the harbour", "Salt Press") ==
+        "Fish — Catch them and make them your own — The best of the harbour");
+  CHECK(html::without_site_name("The price of salt | Sea & Shore", "Salt Press") ==
+        "The price of salt");
+  CHECK(html::without_site_name("The price of salt - Harbour Times", "The Harbour Times") ==
+        "The price of salt");
 }
 
 TEST_CASE("licence, language, address and picture are taken from the page's data") {
