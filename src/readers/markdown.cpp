@@ -19,6 +19,7 @@
 #include "readers/markdown/head.h"
 #include "readers/markdown/html_notes.h"
 #include "readers/markdown/inlines.h"
+#include "readers/markdown/mdx.h"
 #include "readers/markdown/parse.h"
 #include "readers/markdown/tag_place.h"
 #include "readers/markdown/tag_scan.h"
@@ -117,11 +118,14 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   std::string body =
       without_dropped_lines(front.body.substr(front.broken_size), body_line, wishes, dropped);
   if (front.is_franklin) body = from_franklin(body);
+  const bool is_component_text = is_mdx(path, body);
+  if (is_component_text) body = without_component_indents(body);
   body = with_pipe_tables(body);
   std::vector<SiteTag> tags;
   MarkupList blocks = parse_markdown(
-      hide_site_tags(body, body_line, tags), body_line,
-      has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
+      hide_site_tags(body, body_line,
+                     is_component_text ? MarkdownDialect::Mdx : MarkdownDialect::Markdown, tags),
+      body_line, has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
       diagnostics);
   MarkdownNames names = names_of(document, blocks);
   resolve_inlines(blocks, names);

@@ -11,6 +11,7 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "readers/markdown/mdx.h"
 #include "readers/markdown/words.h"
 
 namespace garland {
@@ -50,6 +51,19 @@ bool is_picture(std::string_view address) {
       {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"});
   return std::any_of(kSuffixes.begin(), kSuffixes.end(),
                      [&path](std::string_view suffix) { return path.ends_with(suffix); });
+}
+
+// The words of a tag; those of Jekyll's "include note.html content="…"" by the file's name.
+TagWords own_words_of(const SiteTag& tag) {
+  TagWords words = words_of(tag);
+  const bool names_file = words.name == "include" || words.name == "include_cached" ||
+                          words.name == "include_relative" || words.name == "render";
+  if (!names_file || words.positional.empty() || words.named.empty()) return words;
+  const std::string_view path = words.first();
+  const std::string_view file = path.substr(path.rfind('/') + 1);
+  words.name = to_lower(file.substr(0, file.find('.')));
+  words.positional.erase(words.positional.begin());
+  return words;
 }
 
 }  // namespace
@@ -96,7 +110,13 @@ void TagMeanings::add_single(const SiteTag& tag, MarkupList& out) {
   switch (tag.form) {
     case Form::Statement:
     case Form::Shortcode:
+    case Form::Component:
+    case Form::Element:
       return add_statement(tag, out);
+    case Form::Expression:
+      return add_expression(tag, out);
+    case Form::Module:
+      return drop(tag, "code of the page, which shows nothing by itself", out);
     case Form::Output:
       return add_value(tag, out);
     case Form::WikiLink:
@@ -118,16 +138,21 @@ void TagMeanings::add_single(const SiteTag& tag, MarkupList& out) {
 }
 
 void TagMeanings::add_statement(const SiteTag& tag, MarkupList& out) {
-  const TagWords words = words_of(tag);
+  const TagWords words = own_words_of(tag);
   if (contains(kContents, words.name)) {
     return drop(tag, "a list of contents; the book has its own", out);
   }
   if (words.name == "br" || words.name == "linebreak") {
     return out.push_back(Markup::element("br", tag.range));
   }
+  const bool is_callout = contains(kCalloutNames, words.name);
+  if (is_callout && !words.value_of({"content", "text"}).empty()) {
+    return add_pair(tag, words, markdown_words(words.value_of({"content", "text"}), tag.range),
+                    out);
+  }
   for (const Player& player : kPlayers) {
     if (words.name != player.name) continue;
-    std::string id(words.value_of({"id"}));
+    std::string id(words.value_of({"id", "videoid", "tweetid"}));
     if (id.empty() && words.name == "gist" && words.positional.size() > 1) {
       id = words.positional[0] + "/" + words.positional[1];
     }
@@ -161,12 +186,33 @@ void TagMeanings::add_value(const SiteTag& tag, MarkupList& out) {
     inside.remove_prefix(owner.size());
     break;
   }
+  const std::size_t call = inside.find_first_of("( |");
+  if (call != inside.npos && inside[call] == '(' && inside.ends_with(')')) {  // Zola's shortcodes
+    return add_statement(tag, out);
+  }
   const std::string key = to_lower(inside.substr(0, inside.find_first_of(" |")));
   const Value* known = context_.front.find(key);
   std::string words = known != nullptr && known->is_scalar() ? known->scalar : std::string();
   if (inside.starts_with('"') || inside.starts_with('\'')) words = address_of(tag);
   if (words.empty()) return report(tag, out);
   out.push_back(Markup::characters(std::move(words), tag.range));
+}
+
+// MDX's "{' '}", "{frontMatter.title}".
+void TagMeanings::add_expression(const SiteTag& tag, MarkupList& out) {
+  std::string_view inside = trim(std::string_view(tag.source).substr(1, tag.source.size() - 2));
+  const bool is_string = inside.size() > 1 && inside.front() == inside.back() &&
+                         (inside.front() == '"' || inside.front() == '\'' || inside.front() == '`');
+  if (is_string && string_in_expression(inside).size() == inside.size() - 2) {
+    return out.push_back(Markup::characters(string_in_expression(inside), tag.range));
+  }
+  for (const std::string_view owner : {"frontMatter.", "frontmatter.", "props.", "metadata."}) {
+    if (!inside.starts_with(owner)) continue;
+    const Value* known = context_.front.find(inside.substr(owner.size()));
+    if (known == nullptr || !known->is_scalar()) continue;
+    return out.push_back(Markup::characters(known->scalar, tag.range));
+  }
+  report(tag, out);
 }
 
 // "[[Page#Part|words]]".

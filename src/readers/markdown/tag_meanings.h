@@ -2,7 +2,9 @@
 // name to a table in markdown/tag_meanings.cpp, or in markdown/tag_pairs.cpp where it has an end.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "readers/markdown/tag_place.h"
@@ -10,6 +12,11 @@
 #include "readers/markup/markup.h"
 
 namespace garland {
+
+// Names of tags that are callouts.
+constexpr auto kCalloutNames = std::to_array<std::string_view>(
+    {"admonition", "alert", "aside", "callout", "caution", "danger", "error", "example", "hint",
+     "important", "info", "note", "notice", "question", "success", "tip", "warning"});
 
 // An element of that name with these children.
 Markup element_holding(std::string name, MarkupList children, SourceRange range);
@@ -31,6 +38,7 @@ class TagMeanings {
  private:
   void add_statement(const SiteTag& tag, MarkupList& out);
   void add_value(const SiteTag& tag, MarkupList& out);
+  void add_expression(const SiteTag& tag, MarkupList& out);
   void add_link(const SiteTag& tag, MarkupList& out);
   void add_embed(const SiteTag& tag, MarkupList& out);
   void add_figure(const SiteTag& tag, const TagWords& words, std::string address, MarkupList& out);

@@ -14,9 +14,6 @@
 namespace garland {
 namespace {
 
-constexpr auto kCallouts = std::to_array<std::string_view>(
-    {"admonition", "alert", "aside", "callout", "caution", "danger", "error", "example", "hint",
-     "important", "info", "note", "notice", "question", "success", "tip", "warning"});
 // Of these, the ones whose kind stands in their words.
 constexpr auto kOpenCallouts =
     std::to_array<std::string_view>({"admonition", "alert", "callout", "hint", "notice"});
@@ -41,8 +38,8 @@ Markup callout_of(const SiteTag& tag, const TagWords& words, MarkupList content)
     kind = "note";
     const std::string named = to_lower(words.value_of({"type", "kind", "level", "color", "style"}));
     const std::string placed = to_lower(words.first());
-    if (contains(kCallouts, named)) kind = named;
-    if (contains(kCallouts, placed)) {
+    if (contains(kCalloutNames, named)) kind = named;
+    if (contains(kCalloutNames, placed)) {
       kind = placed;
       title_at = 1;
     }
@@ -93,17 +90,23 @@ void TagMeanings::add_pair(const SiteTag& tag, const TagWords& words, MarkupList
   });
   if (!has_words) {
     add_single(tag, out);
-  } else if (contains(kCallouts, words.name) && words.name != "aside") {
+  } else if (contains(kCalloutNames, words.name) && words.name != "aside") {
     return out.push_back(callout_of(tag, words, std::move(content)));
   } else if (contains(kDetails, words.name)) {
     return out.push_back(details_of(tag, words, std::move(content)));
   } else if (contains(kQuotations, words.name) && !is_inline(content)) {
     return out.push_back(quotation_of(tag, words, std::move(content)));
   } else if (contains(kLabelled, words.name)) {
-    std::string_view label = words.value_of({"title", "name", "header", "label", "tabname"});
+    std::string_view label =
+        words.value_of({"title", "name", "header", "label", "tabname", "value"});
     if (label.empty()) label = words.first();
     Markup strong = element_holding("strong", markdown_words(label, tag.range), tag.range);
     if (!label.empty()) out.push_back(element_holding("p", {std::move(strong)}, tag.range));
+  }
+  if (words.name == "link" && !words.value_of({"to", "href"}).empty()) {
+    Markup link = element_holding("a", std::move(content), tag.range);
+    link.set_attribute("href", std::string(words.value_of({"to", "href"})));
+    return out.push_back(std::move(link));
   }
   leave_out(tag, out);
   std::move(content.begin(), content.end(), std::back_inserter(out));

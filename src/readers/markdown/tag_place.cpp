@@ -222,12 +222,14 @@ class TagPlacer {
 
   static bool may_have_end(const SiteTag& tag, const TagWords& words) {
     return !words.is_closed &&
-           (tag.form == SiteTag::Form::Shortcode || tag.form == SiteTag::Form::Statement);
+           (tag.form == SiteTag::Form::Shortcode || tag.form == SiteTag::Form::Statement ||
+            tag.form == SiteTag::Form::Component);
   }
 
   void close(const TagWords& words, const SiteTag& tag, std::vector<Open>& open, MarkupList& out) {
-    const auto found = std::find_if(open.rbegin(), open.rend(), [&words](const Open& candidate) {
-      return candidate.words.name == words.name;
+    const bool ends_any = words.name.empty() && tag.form == SiteTag::Form::Statement;
+    const auto found = std::find_if(open.rbegin(), open.rend(), [&](const Open& candidate) {
+      return candidate.words.name == words.name || ends_any;
     });
     if (found == open.rend()) return meanings_.leave_out(tag, out);
     const Open begin = *found;

@@ -8,6 +8,7 @@
 
 #include "base/lines.h"
 #include "base/unicode.h"
+#include "readers/markdown/mdx.h"
 #include "readers/markdown/scan.h"
 #include "readers/markdown/tag_tokens.h"
 
@@ -15,7 +16,6 @@ namespace garland {
 namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
-
 constexpr std::size_t kRoom = 12;  // of a token that goes on
 constexpr std::string_view kCodeFence = "~~~~~~~~~~";
 
@@ -38,8 +38,12 @@ bool expects_address(std::string_view before) {
 
 class TagHider {
  public:
-  TagHider(std::string_view text, std::uint32_t first_line, std::vector<SiteTag>& tags)
-      : text_(text), line_number_(first_line), tags_(tags) {
+  TagHider(std::string_view text, std::uint32_t first_line, MarkdownDialect dialect,
+           std::vector<SiteTag>& tags)
+      : text_(text),
+        line_number_(first_line),
+        is_mdx_(dialect == MarkdownDialect::Mdx),
+        tags_(tags) {
     if (text.find("[[") != kNowhere || text.find("[TOC]") != kNowhere) collect_definitions();
   }
 
@@ -133,7 +137,8 @@ class TagHider {
     endless_code_.fill(false);
     std::size_t at = offset;
     while (at < line_end) {
-      at = copy_plain(at, line_end);
+      const bool is_module = is_mdx_ && at == offset && (text_[at] == 'i' || text_[at] == 'e');
+      if (!is_module) at = copy_plain(at, line_end);
       if (at == line_end) break;
       const std::size_t size = at < raw_end_ ? 0 : take_tag(at, line_end);
       if (size == 0) {
@@ -161,14 +166,27 @@ class TagHider {
       } else if (c == '\\' && at + 1 < line_end) {
         out_ += text_.substr(at, 2);
         at += 2;
-      } else if (c == '{' || c == '[' || c == '%' || (c == '!' && text_.substr(at, 3) == "![[")) {
+      } else if (c == '{' || c == '[' || c == '%' || (c == '!' && text_.substr(at, 3) == "![[") ||
+                 (c == '<' && is_mdx_)) {
         return at;
+      } else if (c == '$' && is_mdx_) {
+        const std::size_t end = math_end(at, line_end);
+        out_ += text_.substr(at, end - at);
+        at = end;
       } else {
         out_ += c;
         ++at;
       }
     }
     return at;
+  }
+
+  // Behind the math that the "$" at `at` begins on this line, or behind the sign.
+  std::size_t math_end(std::size_t at, std::size_t line_end) const {
+    const std::size_t end = text_.substr(0, line_end).find('$', at + 1);
+    const bool is_math = end != kNowhere && end > at + 1 && text_[at + 1] != ' ' &&
+                         text_[end - 1] != ' ' && text_[end - 1] != '\\';
+    return is_math ? end + 1 : at + 1;
   }
 
   // Behind the code that the run of "`" at `at` begins, or behind the run.
@@ -190,8 +208,13 @@ class TagHider {
   std::size_t take_tag(std::size_t at, std::size_t line_end) {
     std::optional<TagExtent> extent = contents_at(at, line_end);
     if (!extent && may_end(at)) extent = tag_at(text_.substr(at));
+    if (!extent && is_mdx_) extent = mdx_.at(at);
     if (!extent || !is_meant(at, *extent)) return 0;
     SiteTag tag{extent->form, std::string(text_.substr(at, extent->size)), {}};
+    if (tag.form == SiteTag::Form::Element) {
+      out_ += html_of_jsx(tag.source);
+      return tag.source.size();
+    }
     if (tag.form == SiteTag::Form::Statement) skip_raw_text(at, tag);
     if (tag.form != SiteTag::Form::WikiLink && tag.form != SiteTag::Form::Embed &&
         expects_address(std::string_view(out_).substr(line_begin_))) {
@@ -202,7 +225,7 @@ class TagHider {
     return write_token(at, line_end, std::move(tag)) ? size : 0;
   }
 
-  // Whether the signs that end a tag in braces stand near enough, so that each is looked for once.
+  // Whether the end of a tag in braces is near enough, so that each is looked for once.
   bool may_end(std::size_t at) {
     if (text_[at] != '{' || at + 1 >= text_.size()) return true;
     const bool is_statement = text_[at + 1] == '%';
@@ -277,9 +300,11 @@ class TagHider {
     const bool is_alone = container_prefix(before).size() == before.size() && is_white(after);
     const bool is_among_words = tag.form == Form::WikiLink || tag.form == Form::Embed ||
                                 tag.form == Form::Output || tag.form == Form::Escaped;
-    // Where the tag goes on, a longer token moves nothing on its first line.
+    // Where the tag goes on or is alone, a longer token moves nothing on its first line.
     const std::size_t room =
-        lines == 0 ? tag.source.size() : std::max(tag.source.find('\n'), kRoom);
+        lines == 0 && !is_alone
+            ? tag.source.size()
+            : std::max(std::min(tag.source.find('\n'), tag.source.size()), kRoom);
     std::optional<std::string> token;
     if (is_alone && !is_among_words) token = token_of(tags_.size(), room, TokenForm::Html);
     if (!token) token = token_of(tags_.size(), room, TokenForm::Words);
@@ -296,6 +321,8 @@ class TagHider {
 
   std::string_view text_;
   std::uint32_t line_number_;
+  bool is_mdx_ = false;
+  MdxTags mdx_{text_};
   std::vector<SiteTag>& tags_;
   std::string out_;
   LineScanner scanner_{ListMarks::Numbers};
@@ -316,10 +343,10 @@ class TagHider {
 
 }  // namespace
 
-std::string hide_site_tags(std::string_view text, std::uint32_t first_line,
+std::string hide_site_tags(std::string_view text, std::uint32_t first_line, MarkdownDialect dialect,
                            std::vector<SiteTag>& tags) {
-  if (!may_hold_tags(text)) return std::string(text);
-  return TagHider(text, first_line, tags).run();
+  if (dialect == MarkdownDialect::Markdown && !may_hold_tags(text)) return std::string(text);
+  return TagHider(text, first_line, dialect, tags).run();
 }
 
 }  // namespace garland

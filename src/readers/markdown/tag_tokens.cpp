@@ -60,13 +60,15 @@ std::optional<TagToken> next_token(std::string_view text, std::size_t at) {
   while (end < text.size() && is_digit_sign(text[end]) && end - begin <= 6) ++end;
   const std::size_t number = number_at(text.substr(begin + 1, end - begin - 1));
   while (end < text.size() && text[end] == kTokenFill) ++end;
-  return TagToken{begin, end, number};
+  const std::size_t html = begin - std::min(begin, kHtmlBegin.size());
+  if (text.substr(html, begin - html) != kHtmlBegin) return TagToken{begin, end, number};
+  return TagToken{html, std::min(end + 1, text.size()), number};
 }
 
 std::optional<std::size_t> tag_of_html(std::string_view html) {
   if (!html.starts_with(kHtmlBegin)) return std::nullopt;
   const std::optional<TagToken> token = next_token(html, 0);
-  if (!token || token->begin != kHtmlBegin.size()) return std::nullopt;
+  if (!token || token->begin != 0) return std::nullopt;
   return token->tag;
 }
 
@@ -74,16 +76,9 @@ std::string with_tags_written_out(std::string_view text, const std::vector<SiteT
   std::string out;
   std::size_t at = 0;
   while (const std::optional<TagToken> token = next_token(text, at)) {
-    std::size_t begin = token->begin;
-    std::size_t end = token->end;
-    if (begin >= kHtmlBegin.size() &&
-        text.substr(begin - kHtmlBegin.size()).starts_with(kHtmlBegin)) {
-      begin -= kHtmlBegin.size();
-      end = std::min(end + 1, text.size());
-    }
-    out += text.substr(at, begin - at);
+    out += text.substr(at, token->begin - at);
     if (token->tag < tags.size()) out += tags[token->tag].source;
-    at = end;
+    at = token->end;
   }
   return out.append(text.substr(at));
 }

@@ -20,7 +20,7 @@ std::optional<std::string> token_of(std::size_t number, std::size_t size, TokenF
 // The number of the tag whose token this piece of HTML is.
 std::optional<std::size_t> tag_of_html(std::string_view html);
 
-// A token inside words, and the next one from `at` on.
+// A token, whole, and the next one from `at` on.
 struct TagToken {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "readers/markdown/mdx.h"
 
 namespace garland {
 namespace {
@@ -31,6 +32,9 @@ std::string_view without_ends(std::string_view source, std::size_t open, std::si
 // What stands inside the signs of any form but a link.
 std::string_view inside_of(const SiteTag& tag) {
   const std::string_view source = tag.source;
+  if (tag.form == Form::Component || tag.form == Form::Expression) {
+    return trim(source.substr(1, source.size() - 2));
+  }
   return tag.form == Form::Shortcode ? without_ends(source, 3, 3) : without_ends(source, 2, 2);
 }
 
@@ -112,6 +116,9 @@ class WordReader {
     return at_ == text_.size();
   }
 
+  // Whether the next word stands in braces.
+  bool is_in_braces() const { return at_ < text_.size() && text_[at_] == '{'; }
+
   // A bare word ends at white space, a comma or "=".
   std::string word() {
     const char quote = text_[at_];
@@ -133,8 +140,10 @@ class WordReader {
  private:
   std::string quoted(char quote) {
     const char end_sign = quote == '{' ? '}' : quote;
+    int depth = 0;
     std::string value;
-    for (++at_; at_ < text_.size() && text_[at_] != end_sign; ++at_) {
+    for (++at_; at_ < text_.size() && (text_[at_] != end_sign || depth-- > 0); ++at_) {
+      if (quote == '{' && text_[at_] == '{') ++depth;
       const bool is_escape = text_[at_] == '\\' && at_ + 1 < text_.size() && quote != '`';
       if (is_escape && (text_[at_ + 1] == quote || text_[at_ + 1] == '\\')) ++at_;
       value += text_[at_];
@@ -181,24 +190,32 @@ TagWords words_of(const SiteTag& tag) {
     words.is_end = true;
     inside = trim(inside.substr(1));
   }
-  if (inside.ends_with('/') && tag.form == SiteTag::Form::Shortcode) {
+  if (inside.ends_with('/') &&
+      (tag.form == SiteTag::Form::Shortcode || tag.form == SiteTag::Form::Component)) {
     words.is_closed = true;
     inside.remove_suffix(1);
   }
   const auto name = static_cast<std::size_t>(
       std::find_if_not(inside.begin(), inside.end(), is_tag_name_byte) - inside.begin());
   words.name = to_lower(inside.substr(0, name));
-  if (tag.form == SiteTag::Form::Statement && words.name.starts_with("end") &&
-      words.name.size() > 3) {
-    words.is_end = true;
+  if (tag.form == SiteTag::Form::Statement && words.name.starts_with("end")) {
+    words.is_end = true;  // Zola ends all with "end"
     words.name.erase(0, 3);
   }
-  WordReader reader(inside.substr(name));
+  inside = inside.substr(name);
+  if (inside.starts_with('(') && inside.ends_with(')')) {  // Zola's "quote(author="…")"
+    inside = inside.substr(1, inside.size() - 2);
+  }
+  const bool is_component = tag.form == SiteTag::Form::Component;
+  WordReader reader(inside);
   while (!reader.at_end()) {
     std::string word = reader.word();
     if (reader.take_equals()) {
-      words.named.emplace_back(to_lower(word), reader.at_end() ? "" : reader.word());
-    } else {
+      const bool is_expression = is_component && !reader.at_end() && reader.is_in_braces();
+      std::string value = reader.at_end() ? "" : reader.word();
+      if (is_expression) value = string_in_expression(value);
+      words.named.emplace_back(to_lower(word), std::move(value));
+    } else if (!is_component) {  // of a component, one that is merely set
       words.positional.push_back(std::move(word));
     }
   }

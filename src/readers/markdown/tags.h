@@ -3,6 +3,7 @@
 //   {{< name … >}}  {{% name … %}}     Hugo's shortcodes
 //   [[Page#Part|words]]  ![[file|300]] wiki links and embeds (Obsidian, Foam, MediaWiki)
 //   %% … %%  {# … #}                   comments
+//   <Name …>  {expression}  import …   MDX (markdown/mdx.h)
 // They are taken out of the text before it is parsed (markdown/tag_scan.h) and get their meaning
 // when the tree stands (markdown/tag_place.h).
 #pragma once
@@ -22,13 +23,26 @@ namespace garland {
 constexpr std::size_t kLongestComment = 20'000;
 
 struct SiteTag {
-  enum class Form { Statement, Output, Shortcode, WikiLink, Embed, Comment, Contents, Escaped };
+  enum class Form {
+    Statement,
+    Output,
+    Shortcode,
+    WikiLink,
+    Embed,
+    Comment,
+    Contents,
+    Escaped,
+    Component,
+    Expression,
+    Module,
+    Element  // of HTML, with expressions in its tag
+  };
   Form form = Form::Statement;
   std::string source;  // as written, on one line or several
   SourceRange range;
 };
 
-// What stands in a Statement or a Shortcode.
+// What stands in a Statement, a Shortcode or a Component.
 struct TagWords {
   std::string name;                     // lower case: "figure"; "highlight" for "endhighlight" too
   bool is_end = false;                  // "/figure", "endhighlight"

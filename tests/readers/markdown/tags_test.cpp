@@ -171,3 +171,18 @@ TEST_CASE("tags without an end, and ends without a tag, lose no text") {
     CHECK(dump(read_as_markdown(text).document).find("kept") != std::string::npos);
   }
 }
+
+TEST_CASE("the shortcodes of Zola and the included files of Jekyll mean what they are called") {
+  const MarkdownCase cases[] = {
+      {"{% quote(author=\"Ann\") %}\n\nWords.\n\n{% end %}",
+       "block quotation\n  paragraph\n    text \"Words.\"\n  attribution\n    text \"Ann\"\n"},
+      {"{{ image(src=\"a.png\", alt=\"A\") }}",
+       "figure\n  paragraph\n    image \"a.png\" alternative=\"A\"\n"},
+      {"{% include note.html content=\"Take *care*.\" %}",
+       "callout note\n  paragraph\n    text \"Take \"\n    emphasis\n      text \"care\"\n"
+       "    text \".\"\n"},
+      {"{% include figure.html src=\"a.png\" caption=\"C\" %}",
+       "figure\n  paragraph\n    image \"a.png\"\n  caption\n    paragraph\n      text \"C\"\n"},
+  };
+  check_bodies(cases);
+}
