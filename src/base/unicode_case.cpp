@@ -7,6 +7,7 @@
 #include <unicode/ucol.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/unicode.h"
@@ -14,11 +15,10 @@
 namespace garland {
 namespace {
 
+bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
+  return std::all_of(text.begin(), text.end(), is_ascii_byte);
 }
 
 icu::StringPiece piece(std::string_view text) {
@@ -80,13 +80,80 @@ std::string_view plain_letter(char32_t c) {
   }
 }
 
+// A letter of a script whose accents are signs on their own.
+bool takes_accents(char32_t c) {
+  if (c < 0x80) return is_letter(c);
+  const std::string_view script = script_of(c);
+  return script == "Latn" || script == "Grek" || script == "Cyrl";
+}
+
+void lower_ascii(char* begin, const char* end) {
+  for (; begin != end; ++begin) {
+    if (*begin >= 'A' && *begin <= 'Z') *begin = static_cast<char>(*begin | 0x20);
+  }
+}
+
 // What folding is in ASCII, without asking ICU.
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
+  lower_ascii(lower.data(), lower.data() + lower.size());
   return lower;
+}
+
+std::string folded_by_icu(std::string_view text) {
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  UErrorCode status = U_ZERO_ERROR;
+  icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : result;
+}
+
+// What ICU makes of single letters of Latin, Greek and Cyrillic, asked once: folding looks at no
+// neighbours.
+class FoldedLetters {
+ public:
+  FoldedLetters() {
+    for (char32_t c = kBegin; c < kEnd; ++c) {
+      std::string letter;
+      append_utf8(letter, c);
+      const std::string folded = folded_by_icu(letter);
+      Letter& made = letters_.at(c - kBegin);
+      made.size = static_cast<std::uint8_t>(folded.copy(made.bytes.data(), made.bytes.size()));
+    }
+  }
+  static bool has(char32_t c) { return c >= kBegin && c < kEnd; }
+  std::string_view of(char32_t c) const {
+    const Letter& letter = letters_[c - kBegin];
+    return {letter.bytes.data(), letter.size};
+  }
+
+ private:
+  static constexpr char32_t kBegin = 0x80;
+  static constexpr char32_t kEnd = 0x0530;
+  struct Letter {
+    std::array<char, 7> bytes{};  // at most three letters of two bytes
+    std::uint8_t size = 0;
+  };
+  std::array<Letter, kEnd - kBegin> letters_;
+};
+
+// Quotation marks, dashes, spaces: without case.
+bool is_general_punctuation(char32_t c) { return c >= 0x2000 && c <= 0x206F; }
+
+// Takes a run of characters beyond ASCII.
+void append_folded(std::string& folded, std::string_view run, const FoldedLetters& letters) {
+  for (std::size_t at = 0; at < run.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(run, at);
+    if (FoldedLetters::has(c)) {
+      folded += letters.of(c);
+    } else if (is_general_punctuation(c)) {
+      folded += run.substr(begin, at - begin);
+    } else {
+      folded += folded_by_icu(run.substr(begin));
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -103,11 +170,18 @@ std::string to_upper(std::string_view text, std::string_view language) {
 std::string fold_case(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
   if (!fits(text)) return std::string(text);
-  std::string result;
-  icu::StringByteSink<std::string> sink(&result);
-  UErrorCode status = U_ZERO_ERROR;
-  icu::CaseMap::utf8Fold(0, piece(text), sink, nullptr, status);
-  return U_FAILURE(status) ? std::string(text) : result;
+  static const FoldedLetters kLetters;
+  std::string folded;
+  folded.reserve(text.size() + text.size() / 8);
+  for (auto at = text.begin(); at != text.end();) {
+    const auto other = std::find_if_not(at, text.end(), is_ascii_byte);
+    const std::size_t size = folded.size();
+    folded.append(at, other);
+    lower_ascii(folded.data() + size, folded.data() + folded.size());
+    at = std::find_if(other, text.end(), is_ascii_byte);
+    append_folded(folded, {other, at}, kLetters);
+  }
+  return folded;
 }
 
 std::string normalize_nfc(std::string_view text) {
@@ -132,7 +206,7 @@ std::string slug(std::string_view text, std::size_t max_code_points) {
     }
     if (is_separated) result += '-', ++count;
     is_separated = false;
-    after_latin = script_of(c) == "Latn" || script_of(c) == "Grek" || script_of(c) == "Cyrl";
+    after_latin = takes_accents(c);
     const std::string_view plain = plain_letter(c);
     if (plain.empty()) {
       append_utf8(result, c);

@@ -125,6 +125,26 @@ TEST_CASE("case is changed by the language's rules where they differ") {
   CHECK(fold_case("STRASSE") == fold_case("straße"));
 }
 
+TEST_CASE("folding is the same whatever script stands beside a letter") {
+  struct Case {
+    std::string_view text;
+    std::string_view folded;
+  };
+  const Case cases[] = {
+      {"ÄÖÜ und ẞ", "äöü und ss"},     // beyond the letters of the table
+      {"“Ça — ÉTÉ…”", "“ça — été…”"},  // with general punctuation
+      {"ΣΊΣΥΦΟΣ σίσυφος", "σίσυφοσ σίσυφοσ"},
+      {"МОСКВА Ґ Ї", "москва ґ ї"},
+      {"ŉ İ ΐ", "ʼn i\u0307 \u03B9\u0308\u0301"},  // letters that become several
+      {"日本 ÀÉ Ａ ﬁ", "日本 àé ａ fi"},
+      {"ԱՐԵՎ և", "արեվ եւ"},
+  };
+  for (const Case& example : cases) {
+    CAPTURE(example.text);
+    CHECK(fold_case(example.text) == example.folded);
+  }
+}
+
 TEST_CASE("trimming takes white space of any size off both ends and nothing else") {
   CHECK(trim("\u2003\u2003é\u2003x\u2003") == "é\u2003x");
   CHECK(trim("\xFF ") == "\xFF");
