@@ -1,0 +1,30 @@
+// Sets of bytes, for finding the first of several signs in a text. One look a byte: a string's own
+// find_first_of searches the signs anew for each.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace garland {
+
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_.at(static_cast<unsigned char>(c)) = true;
+  }
+
+  constexpr bool has(char c) const { return has_.at(static_cast<unsigned char>(c)); }
+
+  // Where the first of them stands in the text from an offset on, or the text's size.
+  constexpr std::size_t first_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && !has(text[from])) ++from;
+    return from;
+  }
+  constexpr bool any_in(std::string_view text) const { return first_in(text) < text.size(); }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+}  // namespace garland

@@ -1,0 +1,98 @@
+// Words, each with what is known of it: made once, then asked of every word of a text. Most words
+// of a text are in no table, and the answer to them costs little more than reading them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace garland {
+
+template <typename Value>
+class WordTable {
+ public:
+  // The word's value; Value{} for one that was not there before.
+  Value& operator[](std::string_view word) {
+    if (2 * (entries_.size() + 1) > slots_.size()) grow();
+    Slot& slot = slots_[slot_of(word)];
+    if (slot.entry == kNone) {
+      slot = {hash(word), static_cast<std::uint32_t>(entries_.size())};
+      entries_.push_back({std::string(word), Value{}});
+    }
+    return entries_[slot.entry].value;
+  }
+
+  // Null where the word is not in the table.
+  const Value* find(std::string_view word) const {
+    if (entries_.empty()) return nullptr;
+    const Slot& slot = slots_[slot_of(word)];
+    return slot.entry == kNone ? nullptr : &entries_[slot.entry].value;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = kNone;
+  };
+  struct Entry {
+    std::string word;
+    Value value;
+  };
+
+  template <typename Part>
+  static std::uint64_t part_at(const char* at) {
+    Part part = 0;
+    std::memcpy(&part, at, sizeof(Part));
+    return part;
+  }
+  // Of the word's size and its first and last eight bytes, in which few words of a table agree.
+  // What a text has in it cannot make the search long: only the table's own words are compared.
+  static std::uint32_t hash(std::string_view word) {
+    const char* begin = word.data();
+    const char* end = begin + word.size();
+    std::uint64_t head = 0;
+    std::uint64_t tail = 0;
+    if (word.size() >= 8) {
+      head = part_at<std::uint64_t>(begin);
+      tail = part_at<std::uint64_t>(end - 8);
+    } else if (word.size() >= 4) {
+      head = part_at<std::uint32_t>(begin);
+      tail = part_at<std::uint32_t>(end - 4);
+    } else if (!word.empty()) {
+      head = part_at<std::uint8_t>(begin) | part_at<std::uint8_t>(end - 1) << 8U;
+      tail = part_at<std::uint8_t>(begin + word.size() / 2);
+    }
+    std::uint64_t mixed = (head ^ (std::uint64_t{word.size()} << 56U)) * 0x9E3779B97F4A7C15ULL;
+    mixed = (mixed ^ (mixed >> 32U) ^ tail) * 0xC2B2AE3D27D4EB4FULL;
+    return static_cast<std::uint32_t>(mixed >> 32U);
+  }
+
+  // Where the word is, or the free place where it would be.
+  std::size_t slot_of(std::string_view word) const {
+    const std::uint32_t wanted = hash(word);
+    std::size_t at = wanted & (slots_.size() - 1);
+    while (slots_[at].entry != kNone &&
+           (slots_[at].hash != wanted || entries_[slots_[at].entry].word != word)) {
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    return at;
+  }
+
+  void grow() {
+    constexpr std::size_t kFewest = 16;
+    const std::size_t size = slots_.empty() ? kFewest : 2 * slots_.size();
+    slots_.assign(size, Slot{});
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+      slots_[slot_of(entries_[i].word)] = {hash(entries_[i].word), i};
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
+  std::vector<Entry> entries_;
+};
+
+}  // namespace garland
