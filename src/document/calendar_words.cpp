@@ -2,11 +2,9 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "base/contains.h"
 #include "base/unicode.h"
+#include "base/word_table.h"
 #include "document/words.h"
 
 namespace garland {
@@ -144,42 +142,32 @@ constexpr auto kEndings = std::to_array<std::string_view>(
 // Letters without accents, lower case: "März" and "Août" as "marz" and "aout".
 std::string folded(std::string_view word) { return slug(word); }
 
-using Months = std::unordered_map<std::string, int>;
-
-Months all_months() {
-  Months months;
+WordTable<DateWord> all_words() {
+  WordTable<DateWord> known;
   for (const Calendar& calendar : kCalendars) {
     int month = 0;
     for (const std::string& forms : words::split(calendar.months, ",")) {
       ++month;
-      for (const std::string& form : words::split(forms)) months.emplace(folded(form), month);
+      for (const std::string& form : words::split(forms)) {
+        int& named = known[folded(form)].month;
+        if (named == 0) named = month;
+      }
+    }
+    for (const std::string& name : words::split(calendar.weekdays)) {
+      known[folded(name)].is_weekday = true;
     }
   }
-  return months;
-}
-
-std::unordered_set<std::string> all_weekdays() {
-  std::unordered_set<std::string> weekdays;
-  for (const Calendar& calendar : kCalendars) {
-    for (const std::string& name : words::split(calendar.weekdays)) weekdays.insert(folded(name));
-  }
-  return weekdays;
+  for (const std::string_view joint : kJoints) known[joint].joins = true;
+  for (const std::string_view ending : kEndings) known[ending].ends = true;
+  return known;
 }
 
 }  // namespace
 
-int month_named(std::string_view word) {
-  static const Months kMonths = all_months();
-  const auto found = kMonths.find(folded(word));
-  return found == kMonths.end() ? 0 : found->second;
+DateWord date_word(std::string_view word) {
+  static const WordTable<DateWord> kWords = all_words();
+  const DateWord* found = kWords.find(folded(word));
+  return found == nullptr ? DateWord{} : *found;
 }
-
-bool names_weekday(std::string_view word) {
-  static const std::unordered_set<std::string> kWeekdays = all_weekdays();
-  return kWeekdays.count(folded(word)) > 0;
-}
-
-bool joins_date(std::string_view word) { return contains(kJoints, folded(word)); }
-bool ends_date(std::string_view word) { return contains(kEndings, folded(word)); }
 
 }  // namespace garland

@@ -6,16 +6,16 @@
 
 namespace garland {
 
-// 1 to 12 for the name of a month or its abbreviation, in any form a date uses ("März", "Sept.",
-// "stycznia"); 0 for anything else. Case, accents of Latin letters and full stops do not matter.
-int month_named(std::string_view word);
-
-// "Thursday", "jeu."
-bool names_weekday(std::string_view word);
-
-// Words that say nothing of the day. They stand within a date ("of", "the", "de") or behind it
-// ("Uhr", "pm", "GMT").
-bool joins_date(std::string_view word);
-bool ends_date(std::string_view word);
+// What a word may be in a date, in any form that dates use ("März", "Sept.", "stycznia"). Case,
+// accents of Latin letters and full stops do not matter.
+struct DateWord {
+  int month = 0;            // 1 to 12; 0 for no month's name
+  bool is_weekday = false;  // "Thursday", "jeu."
+  // Words that say nothing of the day. They stand within a date ("of", "the", "de") or behind it
+  // ("Uhr", "pm", "GMT").
+  bool joins = false;
+  bool ends = false;
+};
+DateWord date_word(std::string_view word);
 
 }  // namespace garland

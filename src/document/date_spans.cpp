@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "document/calendar_words.h"
 #include "document/metadata_values.h"
@@ -18,12 +19,15 @@ constexpr std::size_t kYearDigits = 4;
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool may_begin = false;  // a date: a number, month or weekday
+  bool may_end = false;
 
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 
 bool is_edge(char c) {
-  return std::string_view("()[]{}|,;:!?\"'").find(c) != std::string_view::npos;
+  constexpr ByteSet kEdges("()[]{}|,;:!?\"'");
+  return kEdges.has(c);
 }
 
 // "2016Samstag": two lines that a page set apart and the copying did not. Gives the year's end.
@@ -38,35 +42,40 @@ std::size_t end_before_glued_word(std::string_view text, const Word& word) {
   return begins_upper && is_letter(second) && !is_upper(second) ? end : word.end;
 }
 
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+void judge(std::string_view text, Word& word) {
+  const std::string_view written = word.of(text);
+  const bool is_number = has_digit(written);
+  const DateWord known = is_number ? DateWord{} : date_word(written);
+  const bool is_named = is_number || known.month != 0 || known.is_weekday;
+  word.may_begin = is_named && written.size() <= kLongestWord;
+  word.may_end = is_named || known.ends;
+}
+
 std::vector<Word> words_in(std::string_view text) {
-  constexpr std::string_view kSpaces = " \t\n";
+  constexpr ByteSet kSpaces(" \t\n");
   std::vector<Word> found;
-  std::size_t at = text.find_first_not_of(kSpaces);
-  while (at < text.size()) {
-    Word word{at, std::min(text.find_first_of(kSpaces, at), text.size())};
+  for (std::size_t at = 0; at < text.size();) {
+    if (kSpaces.has(text[at])) {
+      ++at;
+      continue;
+    }
+    Word word{at, kSpaces.first_in(text, at)};
     std::size_t next = word.end;
     while (word.begin < word.end && is_edge(text[word.begin])) ++word.begin;
     while (word.begin < word.end && is_edge(text[word.end - 1])) --word.end;
     const std::size_t end = end_before_glued_word(text, word);
     if (end < word.end) next = word.end = end;
-    if (word.begin < word.end) found.push_back(word);
-    at = text.find_first_not_of(kSpaces, next);
+    if (word.begin < word.end) {
+      judge(text, word);
+      found.push_back(word);
+    }
+    at = next;
   }
   return found;
-}
-
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), is_ascii_digit);
-}
-
-// Whether a date may begin with the word: its number, month or weekday.
-bool may_begin(std::string_view word) {
-  if (word.size() > kLongestWord) return false;
-  return has_digit(word) || month_named(word) != 0 || names_weekday(word);
-}
-
-bool may_end(std::string_view word) {
-  return has_digit(word) || month_named(word) != 0 || names_weekday(word) || ends_date(word);
 }
 
 // "23. - 26.8.2017": the second half of a range of days.
@@ -86,7 +95,7 @@ std::optional<std::pair<FoundDate, std::size_t>> date_at(std::string_view text,
   const std::size_t begin = words[first].begin;
   for (std::size_t last = std::min(first + kMostWords, words.size()); last-- > first;) {
     const std::size_t end = words[last].end;
-    if (end - begin > kMostWords * kLongestWord || !may_end(words[last].of(text))) continue;
+    if (end - begin > kMostWords * kLongestWord || !words[last].may_end) continue;
     std::optional<Date> date = date_from(text.substr(begin, end - begin), language);
     const bool is_year = date && date->written.size() <= kYearDigits;
     if (!date || date->year == 0 || is_year) continue;
@@ -101,7 +110,7 @@ std::vector<FoundDate> dates_in(std::string_view text, std::string_view language
   std::vector<FoundDate> found;
   const std::vector<Word> words = words_in(text);
   for (std::size_t first = 0; first < words.size(); ++first) {
-    if (!may_begin(words[first].of(text)) || ends_a_range(text, words, first)) continue;
+    if (!words[first].may_begin || ends_a_range(text, words, first)) continue;
     auto date = date_at(text, words, first, language);
     if (!date) continue;
     found.push_back(std::move(date->first));

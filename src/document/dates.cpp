@@ -157,13 +157,6 @@ bool take_year(std::string_view word, Date& date) {
   return true;
 }
 
-bool take_month(std::string_view word, Date& date) {
-  const int month = date.month == 0 ? month_named(word) : 0;
-  if (month == 0) return false;
-  date.month = month;
-  return true;
-}
-
 bool take_day(std::string_view word, Date& date) {
   const int day = date.day == 0 ? day_in(word) : -1;
   if (day <= 0) return false;
@@ -173,8 +166,14 @@ bool take_day(std::string_view word, Date& date) {
 
 // A word that is all of a year, month, day, weekday, time or what joins them.
 bool take_word(std::string_view word, Date& date) {
-  return take_year(word, date) || take_month(word, date) || take_day(word, date) || is_time(word) ||
-         is_zone(word) || names_weekday(word) || joins_date(word) || ends_date(word);
+  if (take_year(word, date)) return true;
+  const DateWord known = date_word(word);
+  if (known.month != 0 && date.month == 0) {
+    date.month = known.month;
+    return true;
+  }
+  return take_day(word, date) || is_time(word) || is_zone(word) || known.is_weekday ||
+         known.joins || known.ends;
 }
 
 // "19-Mar-2025", "d’abril": one word to the eye, several to the calendar.
