@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "readers/plain_text/code_words.h"
 
 namespace garland::plain {
@@ -27,12 +28,10 @@ bool is_word_character(char c) {
 // A word as prose has it: letters, perhaps a bracket or quotation mark before it and punctuation
 // after it.
 bool is_plain_word(std::string_view word) {
-  constexpr std::string_view kBefore = "(\"'";
-  constexpr std::string_view kAfter = ".,:;!?)\"'";
-  while (!word.empty() && kBefore.find(word.front()) != std::string_view::npos) {
-    word.remove_prefix(1);
-  }
-  while (!word.empty() && kAfter.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  constexpr ByteSet kBefore("(\"'");
+  constexpr ByteSet kAfter(".,:;!?)\"'");
+  while (!word.empty() && kBefore.has(word.front())) word.remove_prefix(1);
+  while (!word.empty() && kAfter.has(word.back())) word.remove_suffix(1);
   if (word.empty()) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
@@ -65,7 +64,8 @@ class SignReader {
         ++begin;
         continue;
       }
-      const std::size_t end = std::min(text_.find_first_of(" \t", begin), text_.size());
+      constexpr ByteSet kSpaces(" \t");
+      const std::size_t end = kSpaces.first_in(text_, begin);
       const std::string_view word = text_.substr(begin, end - begin);
       if (found_.words == 0) first_word_ = word;
       if (word == "//" && found_.words > 0) return;  // the words of a comment are no prose
@@ -111,8 +111,8 @@ class SignReader {
 
   // "error[E0502]: …", " --> src/main.rs:5:18", "5 |  let z", "  |   ^^^^", "warning: …".
   void read_message() {
-    constexpr std::string_view kFirstLetters = "ewfhnrT";
-    const bool may_be = kFirstLetters.find(text_[0]) != std::string_view::npos;
+    constexpr ByteSet kFirstLetters("ewfhnrT");
+    const bool may_be = kFirstLetters.has(text_[0]);
     for (const std::string_view kind : {"error[", "error: ", "warning: ", "fatal: ", "hint: ",
                                         "note: ", "remote: ", "Traceback "}) {
       if (may_be && begins_with(text_, kind)) add(2);
@@ -133,7 +133,9 @@ class SignReader {
   }
 
   void read_inside() {
-    for (std::size_t i = 0; i < text_.size(); ++i) {
+    constexpr ByteSet kSigns("{([})]=:-&|!<_\t$ ^/~");
+    for (std::size_t i = kSigns.first_in(text_); i < text_.size();
+         i = kSigns.first_in(text_, i + 1)) {
       const char c = text_[i];
       switch (c) {
         case '{':

@@ -5,12 +5,12 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace garland::plain {
 
 namespace {
 
-// Sorted, for a binary search.
 constexpr auto kCodeWords = std::to_array<std::string_view>(
     {"#define", "#endif",    "#if",       "#ifdef",   "#include", "@Override", "BEGIN",
      "CREATE",  "DELETE",    "FROM",      "INSERT",   "JOIN",     "SELECT",    "UPDATE",
@@ -92,17 +92,26 @@ constexpr auto kLabels = std::to_array<Label>({
     {"yaml", "yaml"},
 });
 
+template <std::size_t N>
+WordTable<bool> table_of(const std::array<std::string_view, N>& words) {
+  WordTable<bool> table;
+  for (const std::string_view word : words) table[word] = true;
+  return table;
+}
+
 }  // namespace
 
 bool is_code_word(std::string_view word) {
   while (!word.empty() && (word.back() == ':' || word.back() == '(' || word.back() == '{')) {
     word.remove_suffix(1);
   }
-  return std::binary_search(kCodeWords.begin(), kCodeWords.end(), word);
+  static const WordTable<bool> kTable = table_of(kCodeWords);
+  return kTable.find(word) != nullptr;
 }
 
 bool is_command(std::string_view word) {
-  return std::binary_search(kCommands.begin(), kCommands.end(), word);
+  static const WordTable<bool> kTable = table_of(kCommands);
+  return kTable.find(word) != nullptr;
 }
 
 std::string_view labelled_language(std::string_view text, bool& is_label) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace garland::plain {
 
 // What one piece looks like, by itself.
 struct Facts {
+  std::string words;             // lookup_words of its text after the mark; of its beginning only
   std::uint64_t text_hash = 0;   // of its words; 0 when it is long
   float function_share = 0;      // of its words that are the small ones of running text
   bool is_label = false;         // short, without a full stop

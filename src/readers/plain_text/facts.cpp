@@ -4,8 +4,10 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
@@ -61,8 +63,8 @@ bool is_trail(string_view text, const Measure& found) {
   constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
   if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
   // A blank before a sign: rare, and told at once.
-  constexpr string_view kFirstBytes = "\xC2\xE2>/";
-  if (text.find_first_of(kFirstBytes) == string_view::npos) return false;
+  constexpr ByteSet kFirstBytes("\xC2\xE2>/");
+  if (!kFirstBytes.any_in(text)) return false;
   for (const string_view joint : kJoints) {
     const std::size_t joints = count_of(text, joint);
     if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
@@ -112,7 +114,8 @@ bool is_bar(string_view text, string_view separator) {
 }
 bool is_bar(string_view text) {
   constexpr auto kBars = std::to_array<string_view>({"|", " · ", " • "});
-  return text.size() <= 2 * kLongestLine &&
+  constexpr ByteSet kFirstBytes("|\xC2\xE2");
+  return text.size() <= 2 * kLongestLine && kFirstBytes.any_in(text) &&
          std::any_of(kBars.begin(), kBars.end(),
                      [text](string_view separator) { return is_bar(text, separator); });
 }
@@ -129,10 +132,9 @@ bool is_code(string_view text, const Measure& found) {
   constexpr auto kSigns = std::to_array<string_view>(
       {"();", ");", "};", " = ", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
   constexpr auto kBeginnings = std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
-  constexpr std::uint32_t kLongest = 20;  // words
-  if (found.words > kLongest || text.find_first_of("(){}=<>;#&[$/-") == string_view::npos) {
-    return false;
-  }
+  constexpr std::uint32_t kLongest = 20;       // words
+  constexpr ByteSet kBytes("(){}=<>;#&[$/-");  // each sign has one of them
+  if (found.words > kLongest || !kBytes.any_in(text)) return false;
   const bool ends = text.back() == ';' || text.back() == '{' || text.back() == '}';
   return ends || has_any(text, kSigns) ||
          std::any_of(kBeginnings.begin(), kBeginnings.end(),
@@ -146,7 +148,6 @@ bool is_note(const Piece& piece, const ShortText& text) {
 
 // The beginning of a long text, ended at a space.
 string_view beginning(string_view text) {
-  if (text.size() <= kLongestPhraseText) return text;
   const std::size_t space = text.rfind(' ', kLongestPhraseText);
   return text.substr(0, space == string_view::npos ? 0 : space);
 }
@@ -191,12 +192,17 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   Facts facts;
   const Measure& found = piece.measure;
   const string_view text = string_view(piece.text).substr(piece.mark.bytes);
-  const ShortText looked_up(beginning(text));
-  words = count_function_words(looked_up.words);
-  facts.function_share = static_cast<float>(words.share());
   facts.is_label = found.words <= kLongestLabel && !found.ends_sentence;
   facts.is_protected = piece.must_stay;
-  if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, facts);
+  if (text.size() <= kLongestPhraseText) {
+    ShortText looked_up(text);
+    look_at_short(piece, looked_up, facts);
+    facts.words = std::move(looked_up.words);
+  } else {
+    facts.words = lookup_words(beginning(text));
+  }
+  words = count_function_words(facts.words);
+  facts.function_share = static_cast<float>(words.share());
   // One question or exclamation is as often a headline.
   constexpr std::uint32_t kLongestHeadline = 20;  // words
   const bool may_be_headline = found.words <= kLongestHeadline && found.sentence_ends <= 1 &&

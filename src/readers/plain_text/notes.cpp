@@ -45,7 +45,8 @@ int number_of(const Piece& piece, bool has_heading) {
 NoteList last_list(const std::vector<Piece>& pieces) {
   NoteList found;
   for (std::size_t i = 0; i < pieces.size();) {
-    const bool has_heading = i > 0 && names_notes(pieces[i - 1].text);
+    const bool may_begin = number_of(pieces[i], true) == 1;
+    const bool has_heading = may_begin && i > 0 && names_notes(pieces[i - 1].text);
     std::size_t end = i;
     while (end < pieces.size() &&
            number_of(pieces[end], has_heading) == static_cast<int>(end - i) + 1) {

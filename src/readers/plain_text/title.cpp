@@ -30,7 +30,7 @@ class TitleScorer {
     scores.assign(pieces_.size(), kNoTitle);
     const std::size_t end = end_of_heads();
     words_.reserve(end);
-    for (std::size_t i = 0; i < end; ++i) words_.push_back(lookup_words(pieces_[i].text));
+    for (std::size_t i = 0; i < end; ++i) words_.push_back(whole_words(i));
     gather_body_words(end);
     find_bylines(end);
     double after_text = 0;  // a title has no long paragraph of running text above it
@@ -61,13 +61,19 @@ class TitleScorer {
 
   const Facts& facts(std::size_t at) const { return evidence_.facts[at]; }
 
+  // With the mark, as a title may begin with a number; none of a long text.
+  std::string whole_words(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    if (piece.text.size() > kLongestPhraseText) return {};
+    return piece.mark.is_some() ? lookup_words(piece.text) : facts(at).words;
+  }
+
   void gather_body_words(std::size_t end) {
     for (std::size_t i = 0; i < end; ++i) {
       constexpr std::uint32_t kRunning = 9;  // words of an item that is more than a label
       if (!facts(i).is_prose && pieces_[i].measure.words < kRunning) continue;
-      for_each_content_word(
-          lookup_words(std::string_view(pieces_[i].text).substr(0, kLongestPhraseText)),
-          [this](std::string_view word) { body_words_.insert(std::string(word)); });
+      for_each_content_word(facts(i).words,
+                            [this](std::string_view word) { body_words_.insert(word); });
     }
   }
   template <typename Take>
@@ -194,7 +200,7 @@ class TitleScorer {
     std::size_t shared = 0;
     for_each_content_word(words_[at], [&](std::string_view word) {
       ++all;
-      shared += body_words_.count(std::string(word));
+      shared += body_words_.count(word);
     });
     if (all > 0) score += 1.2 * static_cast<double>(shared) / static_cast<double>(all);
     // Comparing with all lines around is only for what may be a title by its words.
@@ -216,8 +222,8 @@ class TitleScorer {
     for (std::size_t i = begin; i < std::min(words_.size(), at + kNear); ++i) {
       is_below_text = is_below_text || (i > at && facts(i).is_prose);
       if (i == at || facts(i).is_prose || words_[i].size() < words.size()) continue;
-      const std::size_t found = words_[i].find(words);
-      const bool is_told = found == 0 || (found != std::string::npos && facts(i).is_trail);
+      const bool is_told = words_[i].starts_with(words) ||
+                           (facts(i).is_trail && words_[i].find(words) != std::string::npos);
       if (is_told) score = std::max(score, is_below_text ? kBelowText : kInHead);
     }
     return score;
@@ -226,7 +232,7 @@ class TitleScorer {
   const std::vector<Piece>& pieces_;
   const Evidence& evidence_;
   std::vector<std::string> words_;
-  std::unordered_set<std::string> body_words_;
+  std::unordered_set<std::string_view> body_words_;  // of the facts' words
   std::vector<bool> is_byline_;
   std::vector<std::size_t> bylines_;
   std::vector<std::size_t> full_bylines_;

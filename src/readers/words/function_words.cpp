@@ -1,7 +1,9 @@
 #include "readers/words/function_words.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
+
+#include "base/word_table.h"
 
 namespace garland {
 
@@ -81,8 +83,8 @@ constexpr std::array<std::string_view, kFunctionWordLanguages.size()> kTables = 
 
 using Mask = std::uint32_t;
 
-std::unordered_map<std::string_view, Mask> make_index() {
-  std::unordered_map<std::string_view, Mask> index;
+WordTable<Mask> make_index() {
+  WordTable<Mask> index;
   for (std::size_t language = 0; language < kTables.size(); ++language) {
     std::string_view rest = kTables.at(language);
     while (!rest.empty()) {
@@ -95,11 +97,9 @@ std::unordered_map<std::string_view, Mask> make_index() {
 }
 
 Mask languages_of(std::string_view word) {
-  static const std::unordered_map<std::string_view, Mask> kIndex = make_index();
-  constexpr std::size_t kLongest = 20;  // bytes
-  if (word.size() > kLongest) return 0;
-  const auto found = kIndex.find(word);
-  return found == kIndex.end() ? 0 : found->second;
+  static const WordTable<Mask> kIndex = make_index();
+  const Mask* found = kIndex.find(word);
+  return found == nullptr ? 0 : *found;
 }
 
 }  // namespace
@@ -126,8 +126,8 @@ FunctionWords count_function_words(std::string_view words) {
     ++found.words;
     if (languages == 0) continue;
     ++found.function;
-    for (std::size_t i = 0; languages != 0; ++i, languages >>= 1U) {
-      if ((languages & 1U) != 0) ++found.by_language.at(i);
+    for (; languages != 0; languages &= languages - 1) {
+      ++found.by_language.at(static_cast<std::size_t>(std::countr_zero(languages)));
     }
   }
   return found;

@@ -35,9 +35,10 @@ struct Traits {
 };
 
 Traits traits_of(char32_t c) {
-  const bool letter = is_letter(c);
-  return {is_space(c),           letter,      letter && is_lower(c),
-          letter && is_upper(c), is_digit(c), is_closing(c) || is_superior_digit(c)};
+  if (is_letter(c)) return {.is_letter = true, .is_lower = is_lower(c), .is_upper = is_upper(c)};
+  return {.is_space = is_space(c),
+          .is_digit = is_digit(c),
+          .ends_nothing = is_closing(c) || is_superior_digit(c)};
 }
 
 // Those of ASCII, which most characters are of.
@@ -70,6 +71,17 @@ class Counter {
     take_end(c, traits);
     if (first_ == 0) first_ = c;
     last_of_all_ = c;
+  }
+
+  // Lower-case letters of ASCII within a word, several at once: what most of a text is.
+  void take_rest_of_word(std::string_view letters) {
+    if (letters.empty()) return;
+    const auto count = static_cast<std::uint32_t>(letters.size());
+    found_.width += count;
+    found_.letters += count;
+    found_.lower += count;
+    word_letters_ += count;
+    found_.last = word_last_ = last_of_all_ = static_cast<unsigned char>(letters.back());
   }
 
   Measure result() {
@@ -137,6 +149,10 @@ Measure measure(std::string_view text) {
     if (byte < ascii.size()) {
       counter.take(byte, ascii[byte]);
       ++at;
+      if (!ascii[byte].is_letter) continue;
+      const std::size_t begin = at;
+      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+      counter.take_rest_of_word(text.substr(begin, at - begin));
     } else {
       const char32_t c = next_code_point(text, at);
       counter.take(c, traits_of(c));

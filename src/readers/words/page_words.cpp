@@ -1,6 +1,7 @@
 #include "readers/words/page_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/ascii.h"
@@ -20,42 +21,62 @@ using std::string_view;
 
 // The tables ready for use, made once and never changed.
 struct Vocabulary {
-  PhraseSet references{kReferences};
-  PhraseSet notes{kNotes};
-  PhraseSet author_notes{kAuthorNotes};
-  PhraseSet related{kRelated};
-  PhraseIndex related_beginnings{kRelatedBeginnings};
-  PhraseIndex counted{kCounted};
-  PhraseIndex reading_time{kReadingTime};
-  PhraseSet weak{kWeak};
-  PhraseIndex strong{kStrong};
-  PhraseSet form_fields{kFormFields};
-  PhraseIndex field_notes{kFieldNotes};
-  PhraseIndex said{kSaid};
-  PhraseSet reply{kReply};
-  PhraseSet pagers{kPagers};
-  PhraseSet language_names{kLanguageNames};
+  PhraseOpenings openings;  // of all the others
+  PhraseSet references{kReferences, openings};
+  PhraseSet notes{kNotes, openings};
+  PhraseSet author_notes{kAuthorNotes, openings};
+  PhraseSet related{kRelated, openings};
+  PhraseIndex related_beginnings{kRelatedBeginnings, openings};
+  PhraseIndex counted{kCounted, openings};
+  PhraseIndex reading_time{kReadingTime, openings};
+  PhraseSet weak{kWeak, openings};
+  PhraseIndex strong{kStrong, openings};
+  PhraseSet form_fields{kFormFields, openings};
+  PhraseIndex field_notes{kFieldNotes, openings};
+  PhraseIndex said{kSaid, openings};
+  PhraseSet reply{kReply, openings};
+  PhraseSet pagers{kPagers, openings};
+  PhraseSet language_names{kLanguageNames, openings};
   PhraseList bylines{kBylines};
-  PhraseIndex byline_words{kBylines};
+  PhraseIndex byline_words{kBylines, openings};
   PhraseList dates{kDates};
-  PhraseSet date_phrases{kDates};
-  PhraseSet date_fillers{kDateFillers};
-  PhraseIndex changes{kChanges};
-  PhraseSet author_roles{kAuthorRoles};
-  PhraseSet credits{kCredits};
-  PhraseIndex credit_beginnings{kCredits};
-  PhraseSet credit_words{kCreditWords};
+  PhraseSet date_phrases{kDates, openings};
+  PhraseSet date_fillers{kDateFillers, openings};
+  PhraseIndex changes{kChanges, openings};
+  PhraseSet author_roles{kAuthorRoles, openings};
+  PhraseSet credits{kCredits, openings};
+  PhraseIndex credit_beginnings{kCredits, openings};
+  PhraseSet credit_words{kCreditWords, openings};
   PhraseList attributions{kAttributions};
   PhraseList cross_references{kCrossReferences};
-  PhraseIndex attribution_words{kAttributions};
-  PhraseSet pictures{kPictures};
-  PhraseSet picture_links{kPictureLinks};
-  PhraseSet articles{kArticles};
+  PhraseIndex attribution_words{kAttributions, openings};
+  PhraseSet pictures{kPictures, openings};
+  PhraseSet picture_links{kPictureLinks, openings};
+  PhraseSet articles{kArticles, openings};
 };
 
 const Vocabulary& vocabulary() {
   static const Vocabulary kVocabulary;
   return kVocabulary;
+}
+
+// Whether the table can have anything to say of the text at all.
+template <typename Table>
+bool concerns(const Table& table, const ShortText& text) {
+  return (text.tables & table.bit()) != 0;
+}
+
+// Whether all of these words, which are of the text, are one of the phrases.
+bool has_phrase(const PhraseSet& phrases, const ShortText& text, string_view words) {
+  return concerns(phrases, text) && phrases.contains(words);
+}
+bool has_phrase(const PhraseSet& phrases, const ShortText& text) {
+  return has_phrase(phrases, text, text.words);
+}
+
+// Where the first of the phrases stands in the text's words, or npos.
+std::size_t position(const PhraseIndex& phrases, const ShortText& text) {
+  return concerns(phrases, text) ? phrases.position(text.words) : string_view::npos;
 }
 
 // "2. References:" is "references".
@@ -78,6 +99,7 @@ std::string phrase_words(string_view text) {
 
 // Bytes of the beginning in the text as written: folding keeps the number of its characters.
 std::size_t bytes_of_beginning(const PhraseList& list, string_view text) {
+  if (!list.may_begin(text)) return 0;
   const std::string words = phrase_words(text);
   std::size_t characters = count_code_points(string_view(words).substr(0, list.beginning(words)));
   std::size_t at = 0;
@@ -90,9 +112,12 @@ bool is_number(string_view word) {
 }
 
 // "34 comments", "1 234 views", "comments 34", "comment s 3".
-bool counts_something(string_view words) {
+bool counts_something(const ShortText& text) {
+  const Vocabulary& known = vocabulary();
+  if (!concerns(known.counted, text) && !concerns(known.reading_time, text)) return false;
   constexpr std::size_t kLongest = 60;  // bytes
-  if (words.size() <= kLongest && vocabulary().reading_time.beginning(words) > 0) return true;
+  const string_view words = text.words;
+  if (words.size() <= kLongest && known.reading_time.beginning(words) > 0) return true;
   string_view rest = words;
   bool has_number = false;
   while (is_number(rest.substr(0, rest.find(' ')))) {
@@ -105,12 +130,14 @@ bool counts_something(string_view words) {
     has_number = true;
     rest = rest.substr(0, space);
   }
-  return has_number && !rest.empty() && vocabulary().counted.beginning(rest) == rest.size();
+  return has_number && !rest.empty() && known.counted.beginning(rest) == rest.size();
 }
 
 // "Edit History Tags Source": links side by side, each a label by itself.
-bool are_all_labels(string_view words) {
+bool are_all_labels(const ShortText& text) {
   constexpr std::size_t kLongest = 60;  // bytes
+  string_view words = text.words;
+  if (!concerns(vocabulary().weak, text)) return false;
   if (words.size() > kLongest || words.find(' ') == string_view::npos) return false;
   while (!words.empty()) {
     const std::size_t space = std::min(words.find(' '), words.size());
@@ -120,36 +147,53 @@ bool are_all_labels(string_view words) {
   return true;
 }
 
-// Letters and digits of ASCII are by far the most, and told without a table.
-bool is_of_word(char32_t c) {
-  if (c < 0x80) {
-    const char byte = static_cast<char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || is_ascii_digit(byte);
+// What a character of ASCII is in the words: lower case; 0 for what stands between words.
+constexpr std::array<char, 0x80> kWordBytes = [] {
+  std::array<char, 0x80> bytes{};
+  for (char c = '0'; c <= '9'; ++c) bytes.at(static_cast<std::size_t>(c)) = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    bytes.at(static_cast<std::size_t>(c)) = c;
+    bytes.at(static_cast<std::size_t>(c - 'a' + 'A')) = c;
   }
-  return is_letter(c) || is_digit(c) || is_mark(c);
+  return bytes;
+}();
+
+// A character that is no letter or digit of ASCII, at `at`, which is moved past it: its bytes in
+// the words, or nothing where it stands between words.
+string_view take_other(string_view text, std::size_t& at) {
+  constexpr string_view kApostrophe = "'";
+  const std::size_t begin = at;
+  const char32_t c = next_code_point(text, at);
+  if (c == U'\'' || c == 0x2019 || c == 0x2018) return kApostrophe;
+  const bool is_of_word = c >= 0x80 && (is_letter(c) || is_digit(c) || is_mark(c));
+  return is_of_word ? text.substr(begin, at - begin) : string_view();
 }
 
 // Takes text whose case is folded but for the letters of ASCII.
 std::string words_of(string_view text) {
-  std::string words;
-  words.reserve(text.size());
+  std::string words(text.size(), ' ');  // what they take at most
+  std::size_t size = 0;
   bool is_apart = false;
   for (std::size_t at = 0; at < text.size();) {
-    const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
-    char32_t c = is_ascii ? static_cast<unsigned char>(text[at++]) : next_code_point(text, at);
-    if (c == 0x2019 || c == 0x2018) c = U'\'';
-    if (!is_of_word(c) && (c != U'\'' || is_apart)) {
-      is_apart = !words.empty();
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < kWordBytes.size() && kWordBytes[byte] != 0) {
+      if (is_apart) ++size;
+      is_apart = false;
+      words[size++] = kWordBytes[byte];
+      ++at;
       continue;
     }
-    if (is_apart) words += ' ';
-    is_apart = false;
-    if (c < 0x80) {
-      words += static_cast<char>(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c);
-    } else {
-      append_utf8(words, c);
+    const string_view other = take_other(text, at);
+    // An apostrophe that begins a word is a quotation mark.
+    if (other.empty() || (is_apart && other == "'")) {
+      is_apart = size > 0;
+      continue;
     }
+    if (is_apart) ++size;
+    is_apart = false;
+    size += other.copy(&words[size], other.size());
   }
+  words.resize(size);
   return words;
 }
 
@@ -169,20 +213,27 @@ std::string lookup_words(string_view text) {
   return is_ascii ? words_of(text) : words_of(fold_case(text));
 }
 
+ShortText::ShortText(string_view written)
+    : text(written), words(lookup_words(written)), tables(vocabulary().openings.tables_of(words)) {}
+
 bool names_references(const ShortText& text) {
-  return vocabulary().references.contains(heading_words(text));
+  return has_phrase(vocabulary().references, text, heading_words(text));
 }
-bool names_notes(const ShortText& text) { return vocabulary().notes.contains(heading_words(text)); }
+bool names_notes(const ShortText& text) {
+  return has_phrase(vocabulary().notes, text, heading_words(text));
+}
 bool names_author_note(const ShortText& text) {
-  return vocabulary().author_notes.contains(heading_words(text));
+  return has_phrase(vocabulary().author_notes, text, heading_words(text));
 }
 
 bool names_related_links(const ShortText& text) {
   constexpr std::size_t kLongest = 10;  // words
+  const Vocabulary& known = vocabulary();
   const string_view words = heading_words(text);
   if (words.empty()) return false;
-  if (vocabulary().related.contains(words) || counts_something(text.words)) return true;
-  if (vocabulary().related_beginnings.beginning(words) == 0) return false;
+  if (has_phrase(known.related, text, words) || counts_something(text)) return true;
+  if (!concerns(known.related_beginnings, text)) return false;
+  if (known.related_beginnings.beginning(words) == 0) return false;
   const plain::Measure found = plain::measure(text.text);
   return found.words <= kLongest && !found.ends_sentence;
 }
@@ -190,48 +241,48 @@ bool names_related_links(const ShortText& text) {
 SiteWords site_words(const ShortText& text) {
   constexpr std::size_t kShort = 90;  // bytes
   constexpr std::size_t kEarly = 48;
-  const string_view words = text.words;
-  const std::size_t position = vocabulary().strong.position(words);
-  if (position != string_view::npos) {
-    return text.text.size() <= kShort || position <= kEarly ? SiteWords::Strong
-                                                            : SiteWords::Mentioned;
+  const Vocabulary& known = vocabulary();
+  const std::size_t found = position(known.strong, text);
+  if (found != string_view::npos) {
+    return text.text.size() <= kShort || found <= kEarly ? SiteWords::Strong : SiteWords::Mentioned;
   }
-  const bool is_label = vocabulary().weak.contains(words) || vocabulary().related.contains(words) ||
-                        counts_something(words) || are_all_labels(words);
+  const bool is_label = has_phrase(known.weak, text) || has_phrase(known.related, text) ||
+                        counts_something(text) || are_all_labels(text);
   return is_label ? SiteWords::Weak : SiteWords::None;
 }
 
-bool counts_responses(const ShortText& text) { return counts_something(text.words); }
+bool counts_responses(const ShortText& text) { return counts_something(text); }
 
 bool labels_form_field(const ShortText& text) {
+  const Vocabulary& known = vocabulary();
+  if (!concerns(known.form_fields, text)) return false;
   const string_view words = text.words;
-  if (vocabulary().form_fields.contains(words)) return true;
-  const std::size_t note = vocabulary().field_notes.position(words);
+  if (known.form_fields.contains(words)) return true;
+  const std::size_t note = known.field_notes.position(words);
   return note != string_view::npos && note > 0 &&
-         vocabulary().form_fields.contains(words.substr(0, note - 1));
+         known.form_fields.contains(words.substr(0, note - 1));
 }
 
 bool heads_comment(const ShortText& text) {
   constexpr std::size_t kLongest = 14;  // words: a name, a day and an hour
+  const PhraseIndex& said = vocabulary().said;
   const string_view words = text.words;
-  const std::size_t position = vocabulary().said.position(words);
-  if (position == string_view::npos || position == 0) return false;
+  const std::size_t verb = position(said, text);
+  if (verb == string_view::npos || verb == 0) return false;
   if (plain::measure(text.text).words > kLongest) return false;
   // "Ada says:", "Ada wrote on 3 May".
-  return text.text.back() == ':' || vocabulary().said.is_ending(words) ||
-         words.find_first_of("0123456789", position) != string_view::npos;
+  return text.text.back() == ':' || said.is_ending(words) ||
+         words.find_first_of("0123456789", verb) != string_view::npos;
 }
 
-bool is_reply_button(const ShortText& text) { return vocabulary().reply.contains(text.words); }
+bool is_reply_button(const ShortText& text) { return has_phrase(vocabulary().reply, text); }
 
-bool names_pager(const ShortText& text) { return vocabulary().pagers.contains(text.words); }
+bool names_pager(const ShortText& text) { return has_phrase(vocabulary().pagers, text); }
 
-bool names_language(const ShortText& text) {
-  return vocabulary().language_names.contains(text.words);
-}
+bool names_language(const ShortText& text) { return has_phrase(vocabulary().language_names, text); }
 
 bool mentions_byline(const ShortText& text) {
-  return vocabulary().byline_words.position(text.words) != string_view::npos;
+  return position(vocabulary().byline_words, text) != string_view::npos;
 }
 
 std::size_t byline_prefix(string_view text) {
@@ -259,7 +310,8 @@ bool names_author_role(string_view text) {
 }
 
 bool begins_with_credit(const ShortText& written) {
-  if (vocabulary().credit_beginnings.beginning(written.words) == 0) return false;
+  const PhraseIndex& beginnings = vocabulary().credit_beginnings;
+  if (!concerns(beginnings, written) || beginnings.beginning(written.words) == 0) return false;
   const string_view text = written.text;
   const std::size_t colon = text.find(':');
   if (colon != string_view::npos && colon < kLongestPhraseText) {
@@ -276,7 +328,8 @@ bool begins_with_credit(const ShortText& written) {
 }
 
 bool is_attribution(const ShortText& text) {
-  if (vocabulary().attribution_words.beginning(text.words) == 0) return false;
+  const PhraseIndex& beginnings = vocabulary().attribution_words;
+  if (!concerns(beginnings, text) || beginnings.beginning(text.words) == 0) return false;
   const std::string words = phrase_words(text.text);
   const std::size_t begin = words.find_first_not_of("[(*_");
   return begin != std::string::npos &&
@@ -284,7 +337,7 @@ bool is_attribution(const ShortText& text) {
 }
 
 bool is_cross_reference(string_view text) {
-  return vocabulary().cross_references.beginning(phrase_words(text)) > 0;
+  return bytes_of_beginning(vocabulary().cross_references, text) > 0;
 }
 
 bool describes_picture(string_view text) {

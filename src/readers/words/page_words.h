@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,14 +21,15 @@ std::string lookup_words(std::string_view text);
 // A text with its words, looked up once for many questions.
 struct ShortText {
   // NOLINTNEXTLINE(google-explicit-constructor): a question may be asked of any text
-  ShortText(std::string_view written) : text(written), words(lookup_words(written)) {}
+  ShortText(std::string_view written);
   // NOLINTNEXTLINE(google-explicit-constructor)
   ShortText(const std::string& written) : ShortText(std::string_view(written)) {}
   // NOLINTNEXTLINE(google-explicit-constructor)
   ShortText(const char* written) : ShortText(std::string_view(written)) {}
 
-  std::string_view text;  // as it is written
-  std::string words;      // lookup_words; empty for a longer text
+  std::string_view text;     // as it is written
+  std::string words;         // lookup_words; empty for a longer text
+  std::uint64_t tables = 0;  // those that may know one of its words, as page_words.cpp numbers them
 };
 
 // Headings, compared whole: "References", "Works cited", "Literatur".

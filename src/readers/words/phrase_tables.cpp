@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/words/page_words.h"
 
@@ -19,15 +20,13 @@ bool begins_unspaced(std::string_view text) {
   return !text.empty() && is_unspaced(next_code_point(text, at));
 }
 
-bool has_unspaced(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-    } else if (is_unspaced(next_code_point(text, at))) {
-      return true;
-    }
-  }
-  return false;
+// By the first bytes of UTF-8 from U+3000 to U+9FFF: only such texts need be searched for phrases
+// without spaces.
+bool may_have_unspaced(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xE9;
+  });
 }
 
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
@@ -36,6 +35,15 @@ std::string_view first_word(std::string_view words) { return words.substr(0, wor
 bool stands_at(std::string_view words, std::size_t at, std::string_view phrase) {
   if (words.compare(at, phrase.size(), phrase) != 0) return false;
   return at + phrase.size() == words.size() || words[at + phrase.size()] == ' ';
+}
+
+// Two bytes, those of ASCII in lower case.
+std::size_t first_pair(std::string_view text) {
+  const auto lower = [text](std::size_t at) {
+    const char c = text[at];
+    return std::size_t{static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c)};
+  };
+  return lower(0) << 8U | lower(1);
 }
 
 }  // namespace
@@ -50,23 +58,60 @@ std::vector<std::string_view> phrases_of(std::string_view table) {
   return phrases;
 }
 
-PhraseSet::PhraseSet(std::string_view table) {
-  for (const std::string_view phrase : phrases_of(table)) {
-    std::string words = lookup_words(phrase);
-    longest_ = std::max(longest_, words.size());
-    filter_.add(words);
-    phrases_.insert(std::move(words));
+void PhraseOpenings::add(std::string_view phrase, TableMask table) {
+  const std::string_view first = first_word(phrase);
+  if (first == phrase) {
+    tables_[first].whole |= table;
+  } else {
+    tables_[first].longer |= table;
+    tables_[phrase.substr(0, phrase.find(' ', first.size() + 1))].whole |= table;
   }
 }
 
-PhraseIndex::PhraseIndex(std::string_view table) {
+// Of the phrases that begin where the words do; the first word ends at `space`.
+TableMask PhraseOpenings::tables_at(std::string_view words, std::size_t space) const {
+  const Tables* one = tables_.find(words.substr(0, space));
+  if (one == nullptr) return 0;
+  if (one->longer == 0 || space == words.size()) return one->whole;
+  const Tables* two = tables_.find(words.substr(0, words.find(' ', space + 1)));
+  return one->whole | (two == nullptr ? 0 : two->whole);
+}
+
+TableMask PhraseOpenings::tables_of(std::string_view words) const {
+  constexpr TableMask kAll = ~TableMask{0};
+  if (may_have_unspaced(words)) return kAll;
+  TableMask found = 0;
+  while (!words.empty()) {
+    const std::size_t space = std::min(words.find(' '), words.size());
+    found |= tables_at(words, space);
+    if (is_ascii_digit(words.front())) {
+      const std::size_t figures = words.find_first_not_of("0123456789");
+      if (figures < space) found |= tables_at(words.substr(figures), space - figures);
+    }
+    words.remove_prefix(std::min(space + 1, words.size()));
+  }
+  return found;
+}
+
+PhraseSet::PhraseSet(std::string_view table, PhraseOpenings& openings)
+    : bit_(openings.add_table()) {
+  for (const std::string_view phrase : phrases_of(table)) {
+    const std::string words = lookup_words(phrase);
+    longest_ = std::max(longest_, words.size());
+    openings.add(words, bit_);
+    phrases_[words] = true;
+  }
+}
+
+PhraseIndex::PhraseIndex(std::string_view table, PhraseOpenings& openings)
+    : bit_(openings.add_table()) {
   for (const std::string_view phrase : phrases_of(table)) {
     std::string words = lookup_words(phrase);
     if (begins_unspaced(words)) {
       unspaced_.push_back(std::move(words));
     } else {
-      filter_.add(first_word(words));
-      by_first_word_[std::string(first_word(words))].push_back(std::move(words));
+      openings.add(words, bit_);
+      by_first_word_[first_word(words)].push_back(std::move(words));
     }
   }
 }
@@ -74,15 +119,15 @@ PhraseIndex::PhraseIndex(std::string_view table) {
 std::size_t PhraseIndex::position(std::string_view words) const {
   for (std::size_t at = 0; at < words.size();) {
     const std::string_view word = first_word(words.substr(at));
-    const auto found = filter_.may_have(word) ? by_first_word_.find(word) : by_first_word_.end();
-    if (found != by_first_word_.end() &&
-        std::any_of(found->second.begin(), found->second.end(),
+    const std::vector<std::string>* phrases = by_first_word_.find(word);
+    if (phrases != nullptr &&
+        std::any_of(phrases->begin(), phrases->end(),
                     [&](const std::string& phrase) { return stands_at(words, at, phrase); })) {
       return at;
     }
     at += word.size() + 1;
   }
-  if (!has_unspaced(words)) return std::string_view::npos;
+  if (!may_have_unspaced(words)) return std::string_view::npos;
   std::size_t first = std::string_view::npos;
   for (const std::string& phrase : unspaced_) first = std::min(first, words.find(phrase));
   return first;
@@ -90,10 +135,8 @@ std::size_t PhraseIndex::position(std::string_view words) const {
 
 std::size_t PhraseIndex::beginning(std::string_view words) const {
   std::size_t longest = 0;
-  const std::string_view first = first_word(words);
-  const auto found = filter_.may_have(first) ? by_first_word_.find(first) : by_first_word_.end();
-  if (found != by_first_word_.end()) {
-    for (const std::string& phrase : found->second) {
+  if (const std::vector<std::string>* phrases = by_first_word_.find(first_word(words))) {
+    for (const std::string& phrase : *phrases) {
       if (stands_at(words, 0, phrase)) longest = std::max(longest, phrase.size());
     }
   }
@@ -113,14 +156,22 @@ bool PhraseIndex::is_ending(std::string_view words) const {
   return false;
 }
 
-PhraseList::PhraseList(std::string_view table) : phrases_(phrases_of(table)) {}
+PhraseList::PhraseList(std::string_view table) : phrases_(phrases_of(table)) {
+  for (const std::string_view phrase : phrases_) first_pairs_.set(first_pair(phrase));
+}
 
 std::size_t PhraseList::beginning(std::string_view text) const {
   std::size_t longest = 0;
   for (const std::string_view phrase : phrases_) {
-    if (text.substr(0, phrase.size()) == phrase) longest = std::max(longest, phrase.size());
+    if (text.starts_with(phrase)) longest = std::max(longest, phrase.size());
   }
   return longest;
+}
+
+bool PhraseList::may_begin(std::string_view text) const {
+  if (text.size() < 2) return false;
+  const auto is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+  return !is_plain(text[0]) || !is_plain(text[1]) || first_pairs_.test(first_pair(text));
 }
 
 }  // namespace garland

@@ -2,67 +2,70 @@
 // end, and costs one look-up a word however long the table is.
 #pragma once
 
-#include <algorithm>
+#include <bitset>
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
-namespace garland {
+#include "base/word_table.h"
 
-// Hash of words, whichever string holds them.
-struct WordsHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view words) const {
-    return std::hash<std::string_view>{}(words);
-  }
-};
+namespace garland {
 
 // The phrases between the bars of a table.
 std::vector<std::string_view> phrases_of(std::string_view table);
 
-// Tells most words that are in no table by their length and two first bytes, before their hash is
-// asked for: most words of a text are in none.
-class WordFilter {
+// A set of tables, one bit each.
+using TableMask = std::uint64_t;
+
+// The one or two words with which the phrases of several tables begin. A text is looked over once,
+// a look-up a word, and tells which tables can have a phrase in it: most texts have none of most
+// tables, which then need not be asked.
+class PhraseOpenings {
  public:
-  void add(std::string_view word) { bits_.at(key(word)) = true; }
-  bool may_have(std::string_view word) const { return bits_[key(word)]; }
+  // Gives the table's bit. There are at most 64.
+  TableMask add_table() { return TableMask{1} << count_++; }
+  // Takes lookup_words.
+  void add(std::string_view phrase, TableMask table);
+
+  // The tables of which a phrase may stand in the text, or behind figures that one of its words
+  // begins with. Takes lookup_words.
+  TableMask tables_of(std::string_view words) const;
 
  private:
-  static std::size_t key(std::string_view word) {
-    const auto byte = [word](std::size_t at) {
-      return at < word.size() ? static_cast<unsigned char>(word[at]) : std::size_t{0};
-    };
-    return (byte(0) * 31 + byte(1) * 7 + std::min<std::size_t>(word.size(), 31) * 131) % kSize;
-  }
-  static constexpr std::size_t kSize = 8192;
-  std::vector<bool> bits_ = std::vector<bool>(kSize);
+  struct Tables {
+    TableMask whole = 0;   // with a phrase that is this word, or that begins with these two
+    TableMask longer = 0;  // with a phrase that begins with this word
+  };
+  TableMask tables_at(std::string_view words, std::size_t space) const;
+
+  unsigned count_ = 0;
+  WordTable<Tables> tables_;  // by one word, and by two
 };
 
 // Phrases that are looked up whole.
 class PhraseSet {
  public:
-  explicit PhraseSet(std::string_view table);
+  PhraseSet(std::string_view table, PhraseOpenings& openings);
+  TableMask bit() const { return bit_; }
   // Takes lookup_words.
   bool contains(std::string_view words) const {
-    return words.size() <= longest_ && filter_.may_have(words) &&
-           phrases_.find(words) != phrases_.end();
+    return words.size() <= longest_ && phrases_.find(words) != nullptr;
   }
 
  private:
+  TableMask bit_;
   std::size_t longest_ = 0;
-  WordFilter filter_;
-  std::unordered_set<std::string, WordsHash, std::equal_to<>> phrases_;
+  WordTable<bool> phrases_;
 };
 
 // Phrases that a text begins with or has in it, where words begin and end. Those of scripts without
 // spaces are found anywhere.
 class PhraseIndex {
  public:
-  explicit PhraseIndex(std::string_view table);
+  PhraseIndex(std::string_view table, PhraseOpenings& openings);
+  TableMask bit() const { return bit_; }
 
   // Where the first phrase begins in the lookup_words of a text, or npos. Cost linear.
   std::size_t position(std::string_view words) const;
@@ -72,9 +75,8 @@ class PhraseIndex {
   bool is_ending(std::string_view words) const;
 
  private:
-  std::unordered_map<std::string, std::vector<std::string>, WordsHash, std::equal_to<>>
-      by_first_word_;
-  WordFilter filter_;  // of first words
+  TableMask bit_;
+  WordTable<std::vector<std::string>> by_first_word_;
   std::vector<std::string> unspaced_;
 };
 
@@ -84,9 +86,12 @@ class PhraseList {
   explicit PhraseList(std::string_view table);
   // The length of the longest phrase that the text begins with, or 0.
   std::size_t beginning(std::string_view text) const;
+  // Whether a text in any case can begin with one, by its first two letters.
+  bool may_begin(std::string_view text) const;
 
  private:
   std::vector<std::string_view> phrases_;
+  std::bitset<0x10000> first_pairs_;  // the first two bytes of each
 };
 
 }  // namespace garland

@@ -16,6 +16,15 @@ TEST_CASE("words are looked up without case, punctuation and typographic apostro
   CHECK(lookup_words(std::string(kLongestPhraseText + 1, 'a')).empty());
 }
 
+TEST_CASE("a phrase is known behind figures, and only with all of its words") {
+  CHECK(names_references("2. References:"));
+  CHECK(names_references("2References"));
+  CHECK(names_references("1. 2 Works cited"));
+  CHECK_FALSE(names_references("2. Works"));
+  CHECK_FALSE(names_references("Works of the bay"));
+  CHECK(site_words("42log in to comment") == SiteWords::None);
+}
+
 TEST_CASE("a site's words are known in many languages, where words begin and end") {
   struct Case {
     std::string text;
