@@ -55,6 +55,67 @@ bool is_mostly_utf8(std::string_view text) {
   return good > 0 && bad * 10 <= good;
 }
 
+bool is_label(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
+         c == ':';
+}
+
+// The encoding that a label means to browsers (WHATWG Encoding, 4.2): by which name ICU knows it.
+std::string encoding_of_label(std::string_view label) {
+  struct Row {
+    std::string_view label;
+    const char* encoding;
+  };
+  static constexpr Row kRows[] = {{"ascii", "windows-1252"},
+                                  {"iso-8859-1", "windows-1252"},
+                                  {"iso8859-1", "windows-1252"},
+                                  {"latin1", "windows-1252"},
+                                  {"us-ascii", "windows-1252"},
+                                  {"iso-8859-9", "windows-1254"},
+                                  {"iso-8859-11", "windows-874"},
+                                  {"tis-620", "windows-874"},
+                                  {"gb2312", "gb18030"},
+                                  {"gb_2312-80", "gb18030"},
+                                  {"gbk", "gb18030"},
+                                  {"x-gbk", "gb18030"},
+                                  {"big5", "big5-hkscs"},
+                                  {"shift_jis", "windows-31j"},
+                                  {"shift-jis", "windows-31j"},
+                                  {"sjis", "windows-31j"},
+                                  {"x-sjis", "windows-31j"},
+                                  {"euc-kr", "windows-949"},
+                                  {"ks_c_5601-1987", "windows-949"}};
+  for (const Row& row : kRows) {
+    if (label == row.label) return row.encoding;
+  }
+  return std::string(label);
+}
+
+// What a page of HTML or XML says of its own encoding in its first kilobyte (HTML, 13.2.3.2), if it
+// is one that can be true: not of bytes that are no UTF-8 that they are.
+std::optional<std::string> declared_encoding(std::string_view bytes) {
+  std::string head(bytes.substr(0, 1024));
+  for (char& c : head) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  if (head.find_first_not_of(" \t\r\n") != head.find('<')) return std::nullopt;
+  for (const std::string_view word : {"charset=", "encoding="}) {
+    std::size_t begin = head.find(word);
+    if (begin == std::string::npos) continue;
+    begin += word.size();
+    while (begin < head.size() && (head[begin] == '"' || head[begin] == '\'' || head[begin] == ' '))
+      ++begin;
+    std::size_t end = begin;
+    while (end < head.size() && is_label(head[end])) ++end;
+    const std::string name = encoding_of_label(std::string_view(head).substr(begin, end - begin));
+    if (name.empty() || name.starts_with("utf")) return std::nullopt;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(name.c_str(), &status));
+    if (U_SUCCESS(status)) return name;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> detected_encoding(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, DetectorCloser> detector(ucsdet_open(&status));
@@ -155,10 +216,13 @@ DecodedText decode_text(std::string_view bytes) {
     bytes.remove_prefix(mark->bytes.size());
     if (decoded.encoding != "UTF-8") bytes = text = to_utf8(bytes, decoded.encoding);
   } else if (!is_valid_utf8(bytes) && !is_mostly_utf8(bytes)) {
-    if (const auto encoding = detected_encoding(bytes)) {
+    if (const auto encoding = declared_encoding(bytes)) {
       decoded.encoding = *encoding;
-      decoded.was_guessed = true;
       bytes = text = to_utf8(bytes, *encoding);
+    } else if (const auto detected = detected_encoding(bytes)) {
+      decoded.encoding = *detected;
+      decoded.was_guessed = true;
+      bytes = text = to_utf8(bytes, *detected);
     }
   }
   Cleaner(decoded).run(bytes);

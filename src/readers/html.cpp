@@ -10,6 +10,7 @@
 #include "base/source_lines.h"
 #include "base/unicode.h"
 #include "readers/html/article.h"
+#include "readers/html/bold_headings.h"
 #include "readers/html/byline.h"
 #include "readers/html/claims.h"
 #include "readers/html/cut.h"
@@ -128,6 +129,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   apply_wishes(document.blocks, wishes);
   wishes.report_unused();
   take_title(document);
+  if (options.infer_headings && !keeps_all) html::find_bold_headings(document);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }

@@ -29,6 +29,33 @@ TEST_CASE("sources in any encoding become clean UTF-8") {
   CHECK(decode_text("a\nb\0"s).removed_count == 1);
 }
 
+TEST_CASE("a page is read in the encoding that it says itself, unless it is UTF-8") {
+  using namespace std::string_literals;
+  const std::string bytes = "<p>\xCF\xF0\xE8\xE2\xE5\xF2</p>";
+  const struct {
+    std::string head;
+    const char* encoding;
+    const char* words;
+  } cases[] = {
+      {"<meta charset=windows-1251>", "windows-1251", "Привет"},
+      {"<html><META http-equiv=Content-Type content='text/html; charset=KOI8-R'>", "koi8-r",
+       "оПХБЕР"},
+      {"<?xml version='1.0' encoding='windows-1251'?>", "windows-1251", "Привет"},
+      {"<meta charset=latin1>", "windows-1252", "Ïðèâåò"},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.head);
+    const DecodedText decoded = decode_text(one.head + bytes);
+    CHECK(decoded.encoding == one.encoding);
+    CHECK(!decoded.was_guessed);
+    CHECK(decoded.text.find(one.words) != std::string::npos);
+  }
+  CHECK(decode_text("<meta charset=windows-1251><p>Привет").text.ends_with("Привет"));
+  CHECK(decode_text("<meta charset=utf-8>"s + bytes).was_guessed);
+  CHECK(decode_text("<meta charset=nonsense>"s + bytes).was_guessed);
+  CHECK(decode_text("charset=windows-1252 "s + bytes).was_guessed);  // no page
+}
+
 TEST_CASE("pictures and programs are no text") {
   CHECK(looks_binary("\x89PNG\r\n\x1A\n"));
   CHECK(looks_binary(std::string(100, '\x01')));

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/contains.h"
+#include "readers/html/head_lines.h"
 #include "readers/words/byline.h"
 
 namespace garland::html {
@@ -21,6 +22,7 @@ constexpr std::uint32_t kHeadLetters = 400;  // bytes: more than a title and a b
 constexpr std::uint32_t kTeaserBytes = 300;  // bytes: a line or two
 constexpr std::uint32_t kBylineLetters = 120;
 constexpr std::uint32_t kMostAboutAuthor = 1500;
+constexpr std::uint32_t kMostNotes = 20000;
 
 bool is_block(const PageElement& element) {
   return is_block_element(element.markup->name) || element.markup->is("html");
@@ -123,6 +125,12 @@ std::size_t surroundings_of(const PageMap& page, std::size_t scope) {
   return index;
 }
 
+// Where links to the element lead: old pages name an <a>.
+std::string_view identifier_of(const Markup& markup) {
+  const std::string_view id = markup.attribute("id");
+  return id.empty() && markup.is("a") ? markup.attribute("name") : id;
+}
+
 // The identifiers that links within the body lead to.
 std::set<std::string, std::less<>> targets_in(const PageMap& page, std::size_t body) {
   std::set<std::string, std::less<>> targets;
@@ -137,7 +145,12 @@ std::set<std::string, std::less<>> targets_in(const PageMap& page, std::size_t b
 class Gatherer {
  public:
   Gatherer(const PageMap& page, std::size_t body)
-      : page_(page), body_(body), targets_(targets_in(page, body)) {}
+      : page_(page), body_(body), targets_(targets_in(page, body)) {
+    for (std::size_t index = body; index < page[body].end && !targets_.empty(); ++index) {
+      const std::string_view id = identifier_of(*page[index].markup);
+      if (!id.empty()) own_ids_.emplace(id);
+    }
+  }
 
   std::vector<std::size_t> gather(std::size_t around) {
     look_into(around);
@@ -171,16 +184,21 @@ class Gatherer {
     }
   }
 
-  // Notes: what the body's links lead to, marked as notes or as items of a list.
+  // Notes: what the body's links lead to, marked as notes, items of a list, or linking back.
   bool holds_notes(std::size_t index) const {
     if (index < body_) return false;
+    bool is_target = false;
+    bool links_back = false;
     for (std::size_t at = index; at < page_[index].end; ++at) {
       const Markup& markup = *page_[at].markup;
-      const std::string_view id = markup.attribute("id");
-      if (id.empty() || targets_.find(id) == targets_.end()) continue;
+      const std::string_view address = markup.attribute("href");
+      links_back = links_back || (address.size() > 1 && address[0] == '#' &&
+                                  own_ids_.find(address.substr(1)) != own_ids_.end());
+      if (targets_.find(identifier_of(markup)) == targets_.end()) continue;
+      is_target = true;
       if (at != index && (markup.is("li") || page_[index].parts.has(PagePart::Notes))) return true;
     }
-    return false;
+    return is_target && links_back && page_[index].letters <= kMostNotes;
   }
 
   bool opens_article(std::size_t index) const {
@@ -197,6 +215,7 @@ class Gatherer {
   const PageMap& page_;
   std::size_t body_;
   std::set<std::string, std::less<>> targets_;
+  std::set<std::string, std::less<>> own_ids_;  // of the body's elements, where it has targets
   std::vector<std::size_t> parts_;
 };
 
@@ -208,8 +227,11 @@ bool introduces(const PageMap& page, std::size_t index) {
   if (element.parts.has(PagePart::Deck) || markup.is("figure") || markup.is("hgroup")) return true;
   if (markup.is("header")) return element.prose <= kHeadLetters;
   if (element.own_prose == 0 || element.own_prose > kBylineLetters) return false;
-  const auto byline = plain::parse_byline(page.words(index));
-  return byline && !byline->is_partial;
+  const std::vector<std::string> lines = lines_of(markup);
+  return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+    const auto byline = plain::parse_byline(line);
+    return byline && !byline->is_partial;
+  });
 }
 
 void find_prose(const PageMap& page, Article& article) {

@@ -39,6 +39,19 @@ bool is_shell(const Markup& node) {
          begins_class(node, "mwe-math-element");
 }
 
+// The TeX of what programs mark as a formula for another to set: "\\(x\\)" or "\\[x\\]" in an
+// element of the class "math" (Pandoc, Sphinx) or "arithmatex" (MkDocs). Empty for anything else.
+std::string_view marked_tex(const Markup& node) {
+  if (!node.is("span") && !node.is("div")) return {};
+  if (!has_class(node, "math") && !has_class(node, "arithmatex")) return {};
+  if (node.children.size() != 1 || !node.children.front().is_text()) return {};
+  const std::string_view text = trim(node.children.front().text);
+  const bool is_marked = (text.starts_with("\\(") && text.ends_with("\\)")) ||
+                         (text.starts_with("\\[") && text.ends_with("\\]")) ||
+                         (text.starts_with("$$") && text.ends_with("$$"));
+  return is_marked && text.size() > 4 ? text.substr(0, text.size() - 2) : std::string_view();
+}
+
 const Markup* find_element(const Markup& node, std::string_view name) {
   for (const Markup& child : node.children) {
     if (child.is(name)) return &child;
@@ -106,6 +119,9 @@ class MathFinder {
     if (is_tex_script(node)) {
       const bool is_display = node.attribute("type").find("display") != std::string_view::npos;
       return formula(std::string(trim(text_of(node))), is_display, node.range);
+    }
+    if (const std::string_view tex = marked_tex(node); !tex.empty()) {
+      return formula(std::string(trim(tex.substr(2))), !tex.starts_with("\\("), node.range);
     }
     if (node.is("math")) return from_mathml(node, begins_class(parent, "katex-display"));
     if (shows_tex(node)) return formula(std::string(node.attribute("alt")), false, node.range);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
@@ -26,6 +27,10 @@ std::string_view fragment_of(const Markup& link) {
 
 bool is_side_note(const Markup& node) {
   if (node.is("dt-fn") || node.is("d-footnote")) return true;
+  if (has_class(node, "ltx_note")) {  // LaTeXML
+    return has_class(node, "ltx_role_footnote") || has_class(node, "ltx_role_endnote") ||
+           has_class(node, "ltx_role_margin");
+  }
   return (node.is("span") || node.is("small")) &&
          (has_class(node, "sidenote") || has_class(node, "marginnote"));
 }
@@ -35,10 +40,31 @@ bool opens_side_note(const Markup& node) {
   return (node.is("label") || node.is("input")) && has_class(node, "margin-toggle");
 }
 
+// The number that a side note shows before its own words.
+bool is_side_number(const Markup& node) {
+  return has_class(node, "ltx_note_mark") || has_class(node, "ltx_tag_note") ||
+         has_class(node, "sidenote-number");
+}
+
+void remove_side_numbers(Markup& note) {
+  std::erase_if(note.children, is_side_number);
+  for (Markup& child : note.children) remove_side_numbers(child);
+}
+
+// "1999" is the year of a work cited, no note's number.
+bool has_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = is_ascii_digit(c) ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 // A number, a letter, an asterisk, in brackets or not.
 bool is_mark_text(std::string_view text) {
   text = trim(text);
-  if (text.empty() || text.size() > kLongestMark) return false;
+  if (text.empty() || text.size() > kLongestMark || has_year(text)) return false;
   constexpr auto kSigns = std::to_array<std::string_view>({"*", "**", "†", "‡", "§", "※"});
   if (contains(kSigns, text)) return true;
   const std::size_t digits = text.find_first_of("0123456789");
@@ -165,11 +191,37 @@ class NoteFinder {
       if (opens_side_note(child)) continue;
       rewrite_child(child, kept, notes);
     }
+    open_brackets(kept);
     node.children = std::move(kept);
+  }
+
+  // "[", marks and ", ", "]": the mark of a note needs no brackets.
+  static void open_brackets(MarkupList& nodes) {
+    const auto is_mark = [](const Markup& node) { return node.is("x-note-mark"); };
+    for (std::size_t begin = 1; begin < nodes.size(); ++begin) {
+      if (!is_mark(nodes[begin]) || !nodes[begin - 1].is_text()) continue;
+      std::size_t end = begin + 1;
+      while (end < nodes.size() &&
+             (is_mark(nodes[end]) || (nodes[end].is_text() && trim(nodes[end].text) == ","))) {
+        ++end;
+      }
+      std::string& before = nodes[begin - 1].text;
+      const bool is_bracketed = end < nodes.size() && nodes[end].is_text() &&
+                                before.ends_with('[') && nodes[end].text.starts_with(']');
+      if (is_bracketed) {
+        before.pop_back();
+        nodes[end].text.erase(0, 1);
+        for (std::size_t at = begin; at < end; ++at) {
+          if (nodes[at].is_text()) nodes[at].text.clear();
+        }
+      }
+      begin = end;
+    }
   }
 
   void rewrite_child(Markup& child, MarkupList& kept, MarkupList& notes) {
     if (is_side_note(child)) {
+      remove_side_numbers(child);
       rewrite(child, notes);
       child.name = "x-inline-note";
       kept.push_back(std::move(child));

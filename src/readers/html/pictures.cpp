@@ -122,7 +122,83 @@ void make_figure(Markup& node) {
   node.children.push_back(std::move(caption));
 }
 
+bool holds_letters(const Markup& node) {
+  if (node.is_text()) return !node.is_blank();
+  return std::any_of(node.children.begin(), node.children.end(), holds_letters);
+}
+
+// An image, or an element around one and nothing else.
+bool is_lone_picture(const Markup& node, int levels = 3) {
+  if (node.is("img") || node.is("picture")) return true;
+  if (levels == 0 || (!node.is("p") && !node.is("div") && !node.is("a") && !node.is("span"))) {
+    return false;
+  }
+  const Markup* only = nullptr;
+  for (const Markup& child : node.children) {
+    if (child.is_blank()) continue;
+    if (only != nullptr) return false;
+    only = &child;
+  }
+  return only != nullptr && is_lone_picture(*only, levels - 1);
+}
+
+Markup figure_of(Markup picture, Markup caption) {
+  Markup made = Markup::element("figure", picture.range);
+  caption.name = "figcaption";
+  made.children.push_back(std::move(picture));
+  made.children.push_back(std::move(caption));
+  return made;
+}
+
+// "<p><img></p><p class=caption>": what the page names a caption belongs to the picture before it.
+void join_captions(Markup& parent) {
+  const auto is_caption = [](const Markup& node) {
+    if (!node.is("p") && !node.is("div")) return false;
+    return !node.attribute("class").empty() && parts_of(node).has(PagePart::Caption) &&
+           holds_letters(node);
+  };
+  if (std::none_of(parent.children.begin(), parent.children.end(), is_caption)) return;
+  MarkupList kept;
+  for (Markup& child : parent.children) {
+    const auto last = std::find_if(kept.rbegin(), kept.rend(),
+                                   [](const Markup& other) { return !other.is_blank(); });
+    const bool has_picture = last != kept.rend() && is_lone_picture(*last);
+    if (has_picture && is_caption(child)) {
+      *last = figure_of(std::move(*last), std::move(child));
+    } else {
+      kept.push_back(std::move(child));
+    }
+  }
+  parent.children = std::move(kept);
+}
+
+// "<p><img><br><em>The quay</em></p>": the same in one paragraph.
+void caption_paragraph(Markup& paragraph) {
+  constexpr std::size_t kMostParts = 8;
+  if (paragraph.children.size() > kMostParts) return;
+  Markup* picture = nullptr;
+  Markup* caption = nullptr;
+  bool has_break = false;
+  for (Markup& child : paragraph.children) {
+    if (child.is_blank()) continue;
+    const bool is_small = child.is("em") || child.is("i") || child.is("small") || child.is("cite");
+    if (picture == nullptr && is_lone_picture(child)) {
+      picture = &child;
+    } else if (child.is("br") && picture != nullptr) {
+      has_break = true;
+    } else if (is_small && has_break && caption == nullptr && holds_letters(child)) {
+      caption = &child;
+    } else {
+      return;
+    }
+  }
+  if (caption == nullptr) return;
+  paragraph = figure_of(std::move(*picture), std::move(*caption));
+}
+
 void tidy(Markup& node) {
+  if (node.is("p")) caption_paragraph(node);
+  join_captions(node);
   if (node.is("picture")) open_picture(node);
   if (node.is("img")) return choose_file(node, {});
   const bool may_be_box = node.is("div") || node.is("dl") || node.is("p") || node.is("center");

@@ -42,6 +42,8 @@ bool is_hidden_by_style(const Markup& node) {
 }
 
 bool is_hidden(const Markup& node) {
+  // What a tab shows is the article's, whichever of them is open.
+  if (node.attribute("role") == "tabpanel") return false;
   if (node.has_attribute("hidden") && node.attribute("hidden") != "until-found") return true;
   if (node.attribute("aria-hidden") == "true" && !has_picture(node)) return true;
   return is_hidden_by_style(node) && !node.is("img") && !node.is("math");
@@ -101,6 +103,10 @@ class Preparation {
     bool may_part = false;
     for (Markup& child : parent.children) {
       if (child.kind == Markup::Kind::Element && is_taken_out(child, kept)) continue;
+      if (child.is("amp-img") || child.is("amp-anim")) {
+        child.name = "img";
+        child.children.clear();
+      }
       if (child.is("img") || child.is("source")) load_picture(child);
       may_part = prepare(child) >= 2 || may_part;
       if (is_heading(child)) tidy_heading(child);

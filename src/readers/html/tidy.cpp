@@ -9,6 +9,8 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
+#include "readers/html/office.h"
+#include "readers/html/verse.h"
 
 namespace garland::html {
 namespace {
@@ -35,8 +37,8 @@ bool is_permalink(const Markup& node) {
     return false;
   }
   const std::string words = collapse_spaces(text_of(node));
-  constexpr auto kWords =
-      std::to_array<std::string_view>({"", "#", "¶", "§", "🔗", "link", "permalink", "anchor"});
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"", "#", "¶", "§", "🔗", "\u200b", "link", "permalink", "anchor"});
   return words.size() <= kLongestPermalink && contains(kWords, to_lower(words));
 }
 
@@ -149,12 +151,38 @@ void measure_table(const Markup& node, TableShape& shape) {
   }
 }
 
+// Adds up what a table shows: formulas, and letters beside them. False once these are too many for
+// the number of a formula.
+bool measure_equation(const Markup& node, std::size_t& formulas, std::size_t& letters) {
+  constexpr std::size_t kNumber = 12;  // bytes of "(12.3a)"
+  if (node.is("x-math")) {
+    ++formulas;
+    return true;
+  }
+  if (node.is_text() && !node.is_blank()) letters += node.text.size();
+  if (letters > kNumber || node.is("img") || node.is("table")) return false;
+  return std::all_of(node.children.begin(), node.children.end(), [&](const Markup& child) {
+    return measure_equation(child, formulas, letters);
+  });
+}
+
+// A formula set with its number in a row, as LaTeX's converters do.
+bool is_equation(const Markup& table) {
+  std::size_t formulas = 0;
+  std::size_t letters = 0;
+  return std::all_of(
+             table.children.begin(), table.children.end(),
+             [&](const Markup& child) { return measure_equation(child, formulas, letters); }) &&
+         formulas > 0;
+}
+
 bool is_for_layout(const Markup& table) {
   const std::string_view role = table.attribute("role");
   if (role == "presentation" || role == "none") return true;
   TableShape shape;
   measure_table(table, shape);
-  return !shape.has_data_marks && (shape.cells == 1 || shape.has_page_content);
+  const bool is_column = shape.cells <= shape.rows;
+  return (!shape.has_data_marks && (is_column || shape.has_page_content)) || is_equation(table);
 }
 
 void open_table(Markup& node) {
@@ -170,12 +198,22 @@ std::string box_kind(const Markup& node) {
   const bool is_box = has_class(node, "admonition") || has_class(node, "alert") ||
                       has_class(node, "callout") || has_class(node, "markdown-alert");
   if (!is_box) return {};
-  constexpr auto kKinds = std::to_array<std::string_view>(
-      {"caution", "danger", "important", "info", "note", "tip", "warning"});
-  for (const std::string_view kind : kKinds) {
-    for (const std::string_view prefix :
-         {"", "alert-", "callout-", "alert--", "admonition-", "markdown-alert-"}) {
-      if (has_class(node, std::string(prefix) + std::string(kind))) return std::string(kind);
+  constexpr auto kKinds =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"attention", "caution"},
+                                                                    {"caution", "caution"},
+                                                                    {"danger", "danger"},
+                                                                    {"error", "danger"},
+                                                                    {"hint", "tip"},
+                                                                    {"important", "important"},
+                                                                    {"info", "info"},
+                                                                    {"note", "note"},
+                                                                    {"success", "tip"},
+                                                                    {"tip", "tip"},
+                                                                    {"warning", "warning"}});
+  for (const auto& [name, kind] : kKinds) {
+    for (const std::string_view prefix : {"", "alert-", "callout-", "alert--", "admonition-",
+                                          "markdown-alert-", "theme-admonition-"}) {
+      if (has_class(node, std::string(prefix) + std::string(name))) return std::string(kind);
     }
   }
   return "note";
@@ -188,8 +226,10 @@ void name_box(Markup& node) {
   node.set_attribute("kind", kind);
   for (Markup& child : node.children) {
     if (!child.is("p") && !child.is("div")) continue;
-    if (child.attribute("class").find("title") == std::string_view::npos) return;
-    child.name = "summary";
+    const std::string_view classes = child.attribute("class");
+    const bool is_title = classes.find("title") != std::string_view::npos ||
+                          to_lower(classes).find("heading") != std::string::npos;
+    if (is_title) child.name = "summary";
     return;
   }
 }
@@ -198,7 +238,7 @@ class Tidier {
  public:
   void tidy(Markup& node) {
     if (node.kind != Markup::Kind::Element) return;
-    if (node.is("pre")) return remove_line_numbers(node);
+    if (node.is("pre")) return is_verse(node) ? make_verse(node) : remove_line_numbers(node);
     if (node.is("table")) {
       if (Markup* code = code_beside_numbers(node)) {
         Markup taken = std::move(*code);
@@ -214,6 +254,9 @@ class Tidier {
     }
     for (Markup& child : node.children) tidy(child);
     wrap_items(node);
+    join_lists(node);
+    if (is_verse(node)) make_verse(node);
+    find_scene_breaks(node);
   }
 };
 

@@ -13,8 +13,8 @@ void tidy_article(MarkupList& article);
 // Takes the permalinks and buttons out of a heading; a heading that is its own link loses it.
 void tidy_heading(Markup& heading);
 
-// Pictures: of a <picture> or "srcset" the largest file; a box of one picture and its caption is a
-// figure.
+// Pictures: of a <picture> or "srcset" the largest file; a picture and its caption, in a box, in a
+// paragraph or one behind the other, are a figure.
 void tidy_pictures(MarkupList& article);
 
 }  // namespace garland::html

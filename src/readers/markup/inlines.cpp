@@ -81,6 +81,16 @@ std::string address_of(const Markup& node) {
   return {};
 }
 
+// Whether the text ends with a Han character or kana.
+bool ends_east_asian(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
+  }
+  if (text.empty()) return false;
+  const std::string_view script = script_of(next_code_point(text, at));
+  return script == "Hani" || script == "Hira" || script == "Kana";
+}
+
 bool has_class(const Markup& node, std::string_view name) {
   const std::string padded = fmt::format(" {} ", node.attribute("class"));
   return padded.find(fmt::format(" {} ", name)) != std::string::npos;
@@ -134,6 +144,7 @@ MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
       {"q", &MarkupReader::wrap<Quotation>},
       {"rp", &MarkupReader::nothing},
       {"rt", &MarkupReader::ruby_text},
+      {"ruby", &MarkupReader::ruby},
       {"s", &MarkupReader::wrap<Strike>},
       {"samp", &MarkupReader::code},
       {"script", &MarkupReader::left_out},
@@ -380,14 +391,36 @@ void MarkupReader::media(const Markup& node, Inlines& out, int depth) {
        node.range});
 }
 
-// The reading of a ruby annotation, after the characters it is for.
+// The reading of a ruby annotation, after the characters it is for: in the brackets that the page
+// has for programs that cannot set it small, or in those of the script.
+void MarkupReader::ruby(const Markup& node, Inlines& out, int depth) {
+  const bool has_brackets =
+      std::any_of(node.children.begin(), node.children.end(),
+                  [](const Markup& child) { return child.is("rp") && !child.children.empty(); });
+  for (const Markup& child : node.children) {
+    if (has_brackets && (child.is("rp") || child.is("rt"))) {
+      inlines(child.children, out, depth + 1);
+    } else {
+      inline_node(child, out, depth + 1);
+    }
+  }
+}
+
 void MarkupReader::ruby_text(const Markup& node, Inlines& out, int depth) {
   Inlines words;
   inlines(node.children, words, depth + 1);
   if (words.empty()) return;
-  append_text(" (", node.range, out);
-  std::move(words.begin(), words.end(), std::back_inserter(out));
-  append_text(")", node.range, out);
+  const Text* base = out.empty() ? nullptr : out.back().as<Text>();
+  const bool is_east_asian = base != nullptr && ends_east_asian(base->text);
+  append_text(is_east_asian ? "（" : " (", node.range, out);
+  for (Inline& word : words) {
+    if (Text* text = word.as<Text>()) {
+      append_text(std::move(text->text), word.range, out);
+    } else {
+      out.push_back(std::move(word));
+    }
+  }
+  append_text(is_east_asian ? "）" : ")", node.range, out);
 }
 
 void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/) {

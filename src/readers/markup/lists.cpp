@@ -93,38 +93,34 @@ void MarkupReader::list_item(const Markup& node, List& list, int depth) {
 
 void MarkupReader::definition_list(const Markup& node, Blocks& out, int depth) {
   // Before a first term nothing is defined: wikis and old pages indent text and formulas so.
-  MarkupList inside = node.children;
-  const auto term = std::find_if(inside.begin(), inside.end(), begins_definitions);
-  for (auto child = inside.begin(); child != term; ++child) {
+  auto child = node.children.begin();
+  for (; child != node.children.end() && !begins_definitions(*child); ++child) {
     Blocks indented = child->is("dd") ? blocks(child->children, depth) : blocks({*child}, depth);
     std::move(indented.begin(), indented.end(), std::back_inserter(out));
   }
-  inside.erase(inside.begin(), term);
   DefinitionList made;
-  definition_items(inside, made, depth);
+  for (; child != node.children.end(); ++child) definition_item(*child, made, depth);
   if (made.items.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
 }
 
-void MarkupReader::definition_items(const MarkupList& nodes, DefinitionList& list, int depth) {
-  for (const Markup& child : nodes) {
-    if (child.is_blank() || take_record(child)) continue;
-    if (child.is("dt")) {
-      Inlines term = read_inlines(child.children);
-      if (!list.items.empty() && list.items.back().definitions.empty()) {
-        list.items.back().term.push_back({LineBreak{}, {}, child.range});
-        std::move(term.begin(), term.end(), std::back_inserter(list.items.back().term));
-      } else {
-        list.items.push_back({std::move(term), {}});
-      }
-    } else if (child.is("div")) {
-      definition_items(child.children, list, depth);
+// A term, a definition, or a division with several of them.
+void MarkupReader::definition_item(const Markup& node, DefinitionList& list, int depth) {
+  if (node.is_blank() || take_record(node)) return;
+  if (node.is("dt")) {
+    Inlines term = read_inlines(node.children);
+    if (!list.items.empty() && list.items.back().definitions.empty()) {
+      list.items.back().term.push_back({LineBreak{}, {}, node.range});
+      std::move(term.begin(), term.end(), std::back_inserter(list.items.back().term));
     } else {
-      if (list.items.empty()) list.items.emplace_back();
-      Blocks inside =
-          child.is("dd") ? blocks(child.children, depth + 1) : blocks({child}, depth + 1);
-      list.items.back().definitions.push_back(std::move(inside));
+      list.items.push_back({std::move(term), {}});
     }
+  } else if (node.is("div")) {
+    for (const Markup& child : node.children) definition_item(child, list, depth);
+  } else {
+    if (list.items.empty()) list.items.emplace_back();
+    Blocks inside = node.is("dd") ? blocks(node.children, depth + 1) : blocks({node}, depth + 1);
+    list.items.back().definitions.push_back(std::move(inside));
   }
 }
 

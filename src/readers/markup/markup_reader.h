@@ -65,7 +65,7 @@ class MarkupReader {
   void list(const Markup& node, Blocks& out, int depth);
   void list_item(const Markup& node, List& list, int depth);
   void definition_list(const Markup& node, Blocks& out, int depth);
-  void definition_items(const MarkupList& nodes, DefinitionList& list, int depth);
+  void definition_item(const Markup& node, DefinitionList& list, int depth);
 
   // markup_tables.cpp
   void table(const Markup& node, Blocks& out, int depth);
@@ -91,6 +91,7 @@ class MarkupReader {
   void note_in_place(const Markup& node, Inlines& out, int depth);
   void citation(const Markup& node, Inlines& out, int depth);
   void media(const Markup& node, Inlines& out, int depth);
+  void ruby(const Markup& node, Inlines& out, int depth);
   void ruby_text(const Markup& node, Inlines& out, int depth);
   void left_out(const Markup& node, Inlines& out, int depth);
   void dropped_words(const Markup& node, Inlines& out, int depth);

@@ -186,8 +186,10 @@ TEST_CASE("what stands in a list of definitions without a term is text") {
       "<p>It costs:</p><dl><dd>two pence a pound</dd></dl><dl><dd>Before.</dd><dt>Salt</dt>"
       "<dd>from the sea</dd></dl>");
   CHECK(has(kept, "two pence a pound"));
-  CHECK(kept.find("definition-list") == kept.rfind("definition-list"));
-  CHECK(kept.find("Before.") < kept.find("definition-list"));
+  const std::size_t list = kept.find("definition list");
+  REQUIRE(list != std::string::npos);
+  CHECK(list == kept.rfind("definition list"));
+  CHECK(kept.find("Before.") < list);
 }
 
 TEST_CASE("boxes of the text are callouts") {
@@ -195,4 +197,10 @@ TEST_CASE("boxes of the text are callouts") {
       "<div class='admonition warning'><p class=admonition-title>Mind</p><p>The step.</p></div>");
   CHECK(has(body, "callout warning"));
   CHECK(has(body, "Mind"));
+  const std::string made = kept_of(
+      "<div class='theme-admonition alert alert--success theme-admonition-success'><div "
+      "class=admonitionHeading_x>Mind</div><div class=admonitionContent><p>The "
+      "step.</p></div></div>");
+  CHECK(has(made, "callout tip"));
+  CHECK(made.find("Mind") < made.find("paragraph", made.find("callout")));
 }
