@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "readers/html/skeleton.h"
 #include "readers/html/tags.h"
 
 namespace garland {
@@ -52,35 +53,42 @@ GumboOptions options_in(Arena& arena) {
   return options;
 }
 
-// Whether comments become records of what is left out.
-enum class Comments { PassedOver, Recorded };
+// Levels of a tree, beyond which an element's words stand without the elements inside it. The tags
+// that gumbo is given are bounded, but it nests what elements leave out (table rows) and, in SVG,
+// some that elsewhere end each other.
+constexpr int kMostLevels = 1000;
 
-// Gumbo's tree to ours. Its depth is bounded by bounded_html.
+// Gumbo's tree to ours: of a fragment, with records of its comments, or of a page, without.
 class GumboReader {
  public:
-  GumboReader(const PlaceOfOffset& place, Comments comments) : place_(place), comments_(comments) {}
+  explicit GumboReader(const PlaceOfOffset& place) : place_(place) {}
+  // Of a page that gumbo knows by its skeleton.
+  GumboReader(const html::Skeleton& skeleton, const PlaceOfOffset& place)
+      : place_(place), skeleton_(&skeleton) {}
 
-  Markup element(const GumboNode& node) const {
+  Markup element(const GumboNode& node) {
     const GumboElement& source = node.v.element;
-    Markup made = Markup::element(name_of(source), place_(source.start_pos.offset));
+    const std::size_t offset = source.start_pos.offset;
+    Markup made = Markup::element(name_of(source), place_of(offset));
     // A range that `place` knows as a whole is left as it is.
     if (made.range.end_line == made.range.begin_line && source.original_end_tag.length > 0) {
-      const SourceRange end = place_(source.end_pos.offset);
+      const SourceRange end = place_of(source.end_pos.offset);
       if (end.begin_line > made.range.begin_line) {
         made.range.end_line = end.begin_line;
         made.range.end_column = end.begin_column;
       }
     }
-    made.attributes.reserve(source.attributes.length);
-    for (unsigned i = 0; i < source.attributes.length; ++i) {
-      const auto* attribute = static_cast<const GumboAttribute*>(source.attributes.data[i]);
-      made.attributes.emplace_back(attribute->name, attribute->value);
+    made.attributes = attributes(source);
+    if (source.tag_namespace == GUMBO_NAMESPACE_HTML && holds_raw_text(made.name)) {
+      raw_elements_.push_back(offset);
     }
-    made.children = children(source.children);
+    ++level_;
+    made.children = level_ < kMostLevels ? children(source.children) : texts(source.children);
+    --level_;
     return made;
   }
 
-  MarkupList children(const GumboVector& nodes) const {
+  MarkupList children(const GumboVector& nodes) {
     MarkupList made;
     made.reserve(nodes.length);
     for (unsigned i = 0; i < nodes.length; ++i) {
@@ -93,11 +101,10 @@ class GumboReader {
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_CDATA:
         case GUMBO_NODE_WHITESPACE:
-          made.push_back(
-              Markup::characters(node.v.text.text, place_(node.v.text.start_pos.offset)));
+          made.push_back(characters(node.v.text));
           break;
         case GUMBO_NODE_COMMENT:
-          if (comments_ == Comments::Recorded) add_comment(node, made);
+          if (skeleton_ == nullptr) add_comment(node, made);
           break;
         case GUMBO_NODE_DOCUMENT:
           break;
@@ -106,7 +113,32 @@ class GumboReader {
     return made;
   }
 
+  // Whether the tree is what the whole page would have given.
+  bool agrees() const { return !lacks_attributes_ && skeleton_->agrees_with(raw_elements_); }
+
  private:
+  // All texts below, one after the other; needs no stack.
+  MarkupList texts(const GumboVector& nodes) const {
+    MarkupList made;
+    std::vector<const GumboNode*> waiting;  // the next one last
+    const auto put_off = [&waiting](const GumboVector& list) {
+      for (unsigned i = list.length; i-- > 0;) {
+        waiting.push_back(static_cast<const GumboNode*>(list.data[i]));
+      }
+    };
+    put_off(nodes);
+    while (!waiting.empty()) {
+      const GumboNode& node = *waiting.back();
+      waiting.pop_back();
+      if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE) {
+        put_off(node.v.element.children);
+      } else if (node.type != GUMBO_NODE_COMMENT) {
+        made.push_back(characters(node.v.text));
+      }
+    }
+    return made;
+  }
+
   static std::string name_of(const GumboElement& element) {
     if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
     GumboStringPiece piece = element.original_tag;
@@ -118,6 +150,33 @@ class GumboReader {
     return name;
   }
 
+  SourceRange place_of(std::size_t offset) const {
+    return place_(skeleton_ == nullptr ? offset : skeleton_->source_offset(offset));
+  }
+
+  Markup characters(const GumboText& text) const {
+    const std::size_t offset = text.start_pos.offset;
+    return Markup::characters(
+        skeleton_ == nullptr ? text.text : skeleton_->full_text(text.text, offset),
+        place_of(offset));
+  }
+
+  std::vector<std::pair<std::string, std::string>> attributes(const GumboElement& source) {
+    std::vector<std::pair<std::string, std::string>> made;
+    if (source.attributes.length == 0 && skeleton_ != nullptr && source.original_tag.length > 0) {
+      made = skeleton_->attributes(source.start_pos.offset);
+      const bool is_foreign = source.tag_namespace != GUMBO_NAMESPACE_HTML;
+      if (is_foreign && !made.empty()) lacks_attributes_ = true;
+      return made;
+    }
+    made.reserve(source.attributes.length);
+    for (unsigned i = 0; i < source.attributes.length; ++i) {
+      const auto* attribute = static_cast<const GumboAttribute*>(source.attributes.data[i]);
+      made.emplace_back(attribute->name, attribute->value);
+    }
+    return made;
+  }
+
   void add_comment(const GumboNode& node, MarkupList& out) const {
     const GumboStringPiece& source = node.v.text.original_text;
     const SourceRange begin = place_(node.v.text.start_pos.offset);
@@ -126,7 +185,10 @@ class GumboReader {
   }
 
   const PlaceOfOffset& place_;
-  Comments comments_;
+  const html::Skeleton* skeleton_ = nullptr;
+  int level_ = 0;
+  std::vector<std::size_t> raw_elements_;  // where those of HTML stand that may hold raw text
+  bool lacks_attributes_ = false;          // of SVG or MathML, which shape the tree
 };
 
 // The tree lives in the options' arena.
@@ -157,19 +219,18 @@ MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place
   GumboOptions options = options_in(arena);
   options.fragment_context = GUMBO_TAG_DIV;
   const std::string bounded = bounded_references(std::string(html));
-  return GumboReader(place, Comments::Recorded)
-      .children(parse(bounded, options).v.element.children);
+  return GumboReader(place).children(parse(bounded, options).v.element.children);
 }
 
-Markup parse_html_page(std::string_view html, const PlaceOfOffset& place) {
-  Arena arena;
-  ShortenedHtml page = bounded_page(html);
-  page.text = bounded_references(std::move(page.text));
-  const PlaceOfOffset place_in_source = [&](std::size_t offset) {
-    return place(page.source_offset(offset));
-  };
-  return GumboReader(place_in_source, Comments::PassedOver)
-      .element(parse(page.text, options_in(arena)));
+Markup parse_html_page(std::string_view html, const PlaceOfOffset& place, html::Detail detail) {
+  const html::Skeleton skeleton = html::make_skeleton(html, detail);
+  if (skeleton.is_certain) {
+    Arena arena;
+    GumboReader reader(skeleton, place);
+    Markup page = reader.element(parse(skeleton.text, options_in(arena)));
+    if (detail == html::Detail::Everything || reader.agrees()) return page;
+  }
+  return parse_html_page(html, place, html::Detail::Everything);
 }
 
 }  // namespace garland

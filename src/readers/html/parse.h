@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "readers/html/skeleton.h"
 #include "readers/markup/markup.h"
 
 namespace garland {
@@ -22,8 +23,10 @@ std::optional<Markup> record_of_comment(std::string_view source, SourceRange ran
 // tree.
 MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place);
 
-// A whole page: one element "html" with "head" and "body". Comments are left out.
-Markup parse_html_page(std::string_view html, const PlaceOfOffset& place);
+// A whole page: one element "html" with "head" and "body", without comments, styles and programs.
+// The tree is the same whatever detail of it gumbo is given first.
+Markup parse_html_page(std::string_view html, const PlaceOfOffset& place,
+                       html::Detail detail = html::Detail::Shape);
 
 // Whether HTML (or SVG or MathML) has an element of that name, in lower case.
 bool is_html_element(std::string_view name);

@@ -119,29 +119,22 @@ namespace {
 // Copies HTML without what its bounds forbid.
 class TagFilter {
  public:
-  TagFilter(std::string_view html, int& depth, bool is_page)
-      : html_(html), depth_(depth), is_page_(is_page) {
-    out_.text.reserve(html.size());
+  TagFilter(std::string_view html, int& depth) : html_(html), depth_(depth) {
+    out_.reserve(html.size());
   }
 
-  ShortenedHtml run() {
+  std::string run() {
     HtmlTagScanner scanner(html_);
     for (HtmlTag tag; scanner.next(tag);) {
-      if (!skips_text_) copy(tag.begin_offset);
-      copied_ = tag.begin_offset;
+      copy(tag.begin_offset);
       copy_tag(tag);
-      skips_text_ = is_page_ && !tag.is_end && holds_program(tag);
-      is_in_raw_text_ = !tag.is_end && holds_raw_text(tag.name);
     }
-    const std::size_t unfinished = scanner.unfinished_offset();
-    if (unfinished == std::string_view::npos) {
-      if (!skips_text_) copy(html_.size());
-    } else {
-      copy(unfinished);
-      append("&lt;");
-      copied_ = unfinished + 1;
-      copy_piece(html_.size());
+    if (scanner.unfinished_offset() != std::string_view::npos) {
+      copy(scanner.unfinished_offset());
+      out_ += "&lt;";
+      ++copied_;
     }
+    copy(html_.size());
     return std::move(out_);
   }
 
@@ -154,78 +147,27 @@ class TagFilter {
       if (tag.is_end && depth_ > 0) --depth_;
     }
     if (is_kept && tag.word_count > kMostWords) {
-      append(tag.is_end ? "</" : "<");
-      append(tag.name);
-      append(">");
+      out_.append(tag.is_end ? "</" : "<").append(tag.name) += '>';
     } else if (is_kept) {
-      copy_piece(tag.end_offset);
+      copy(tag.end_offset);
     }
     copied_ = tag.end_offset;
   }
 
-  // Up to `end`, on a page without comments.
   void copy(std::size_t end) {
-    while (is_page_ && !is_in_raw_text_ && copied_ < end) {
-      const std::size_t comment = html_.substr(0, end).find("<!--", copied_);
-      if (comment == std::string_view::npos) break;
-      copy_piece(comment);
-      const std::size_t close = html_.substr(0, end).find("-->", comment + 4);
-      copied_ = close == std::string_view::npos ? end : close + 3;
-    }
-    copy_piece(end);
-  }
-
-  void copy_piece(std::size_t end) {
-    if (end > copied_) {
-      const bool goes_on = !out_.pieces.empty() && out_.text.size() - out_.pieces.back().offset ==
-                                                       copied_ - out_.pieces.back().source_offset;
-      if (!goes_on) out_.pieces.push_back({out_.text.size(), copied_});
-      out_.text.append(html_.substr(copied_, end - copied_));
-    }
+    if (end > copied_) out_.append(html_.substr(copied_, end - copied_));
     copied_ = std::max(copied_, end);
-  }
-
-  void append(std::string_view text) {
-    out_.pieces.push_back({out_.text.size(), copied_});
-    out_.text.append(text);
-  }
-
-  bool holds_program(const HtmlTag& tag) const {
-    if (tag.name == "style") return true;
-    const std::string_view written =
-        html_.substr(tag.begin_offset, tag.end_offset - tag.begin_offset);
-    return tag.name == "script" && written.find("json") == std::string_view::npos &&
-           written.find("math/") == std::string_view::npos;
   }
 
   std::string_view html_;
   int& depth_;
-  bool is_page_;
-  bool skips_text_ = false;
-  bool is_in_raw_text_ = false;
   std::size_t copied_ = 0;
-  ShortenedHtml out_;
+  std::string out_;
 };
 
 }  // namespace
 
-std::size_t ShortenedHtml::source_offset(std::size_t offset) const {
-  const auto after =
-      std::upper_bound(pieces.begin(), pieces.end(), offset,
-                       [](std::size_t value, const Piece& piece) { return value < piece.offset; });
-  if (after == pieces.begin()) return offset;
-  const Piece& piece = *(after - 1);
-  return piece.source_offset + (offset - piece.offset);
-}
-
-std::string bounded_html(std::string_view html, int& depth) {
-  return TagFilter(html, depth, false).run().text;
-}
-
-ShortenedHtml bounded_page(std::string_view html) {
-  int depth = 0;
-  return TagFilter(html, depth, true).run();
-}
+std::string bounded_html(std::string_view html, int& depth) { return TagFilter(html, depth).run(); }
 
 std::string bounded_references(std::string html) {
   for (std::size_t at = html.find("&#"); at != html.npos; at = html.find("&#", at + 2)) {

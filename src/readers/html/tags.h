@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace garland {
 
@@ -56,23 +55,6 @@ std::optional<HtmlTag> unclosed_raw_text(std::string_view html);
 // have hundreds (gumbo compares each with all), and shows an unfinished tag as text. `depth` is
 // that of the HTML before, and gets that after it.
 std::string bounded_html(std::string_view html, int& depth);
-
-// HTML with pieces left out, and where the others were.
-struct ShortenedHtml {
-  std::string text;
-  struct Piece {
-    std::size_t offset = 0;         // in `text`
-    std::size_t source_offset = 0;  // in the HTML that it was
-  };
-  std::vector<Piece> pieces;  // ascending
-
-  // Where the byte at an offset of `text` stood.
-  std::size_t source_offset(std::size_t offset) const;
-};
-
-// As bounded_html, for a whole page, of which it leaves out besides what no reader reads: comments,
-// styles, and scripts but for those that hold data (JSON-LD, TeX).
-ShortenedHtml bounded_page(std::string_view html);
 
 // Numeric references with more digits than any character's are made the number after the last
 // character, as long as they were: gumbo adds up digits in an int, and what comes of an overflow
