@@ -73,6 +73,7 @@ void take_title(Document& document) {
   Metadata& metadata = document.metadata;
   int before = 0;
   bool has_title = false;
+  bool has_deck = false;
   for (auto block = document.blocks.begin(); block != document.blocks.end();) {
     const Heading* heading = block->as<Heading>();
     const Paragraph* paragraph = block->as<Paragraph>();
@@ -86,10 +87,11 @@ void take_title(Document& document) {
     }
     const bool is_title = heading != nullptr && !has_title && metadata.title.is_set() &&
                           same_words(plain_text(metadata.title.value), shown);
-    const bool is_deck = !shown.empty() && metadata.subtitle.is_set() &&
+    const bool is_deck = !has_deck && !shown.empty() && metadata.subtitle.is_set() &&
                          same_words(plain_text(metadata.subtitle.value), shown);
     if (is_title || is_deck) {
       has_title = has_title || is_title;
+      has_deck = has_deck || is_deck;
       block = document.blocks.erase(block);
       continue;
     }

@@ -130,7 +130,9 @@ class BylineReader {
       say_author(index, page_.words(index), is_head(index) ? 72 : 60, "link to the author's page");
     }
     const bool is_about = is_about_article(page_, index);
-    if (is_block_element(markup.name) || is_about) read_lines(index, is_about);
+    const bool stands_alone = is_block_element(markup.name) ||
+                              (!is_link && page_[page_[index].parent].markup->holds_blocks);
+    if (stands_alone || is_about) read_lines(index, is_about);
   }
 
   // Whether an element within says more closely who the author is.
@@ -205,7 +207,9 @@ class BylineReader {
     std::string words = page_.words(index);
     const bool is_inner =
         page_[index].markup->attribute("rel") == "author" || has_class(*page_[index].markup, "fn");
-    const int belief = (is_head(index) ? 76 : 66) + (is_inner ? 3 : 0);
+    // What an element within says more closely is believed more.
+    const bool is_outer = holds_author(index);
+    const int belief = (is_head(index) ? 76 : 66) + (is_inner ? 3 : 0) - (is_outer ? 6 : 0);
     constexpr std::string_view kWhy = "named as the author beside the article";
     if (const auto byline = plain::parse_byline(words); byline && !byline->authors.empty()) {
       for (const Contributor& author : byline->authors) {
@@ -213,7 +217,7 @@ class BylineReader {
       }
       return;
     }
-    if (holds_author(index)) return;
+    if (is_outer) return;
     const std::string introduced = introduced_name(words);
     if (!introduced.empty()) return say_author(index, introduced, belief, kWhy);
     const std::vector<FoundDate> dates = dates_in(words);

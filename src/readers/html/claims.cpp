@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/unicode.h"
@@ -52,14 +53,12 @@ std::string author_name(std::string_view text) {
 
 std::vector<Contributor> authors_of(const Claim& claim) {
   std::vector<Contributor> authors;
+  std::set<std::string> names;
   for (const std::string& value : claim.values) {
     const std::string name = author_name(value);
     if (name.empty()) continue;
     for (Contributor& author : contributors_from(Value::string(name), Role::Author)) {
-      const bool is_new =
-          std::none_of(authors.begin(), authors.end(),
-                       [&author](const Contributor& other) { return other.name == author.name; });
-      if (is_new) authors.push_back(std::move(author));
+      if (names.insert(author.name).second) authors.push_back(std::move(author));
     }
   }
   return authors;

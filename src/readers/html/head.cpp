@@ -111,6 +111,7 @@ class PageDataReader {
     }
     const bool is_of_others = is_about_others(node);
     if (!is_of_others) read_properties(node, item);
+    if (!is_of_others && node.is("span")) read_rdfa(node);
     if (begins_item) item = item_of(node);
     if (is_of_others) item = Item::Other;
     for (const Markup& child : node.children) read(child, item);
@@ -187,6 +188,22 @@ class PageDataReader {
       claims_.add(Field::Author, name_in(node), 82, "author marked by the page", node.range);
     } else if (property == "datePublished" || property == "schema:datePublished") {
       claims_.add(Field::Date, date_in(node), 83, "date marked by the page", node.range);
+    }
+  }
+
+  // RDFa of Drupal, which names no type of thing that we know.
+  void read_rdfa(const Markup& node) {
+    if (node.attribute("rel") == "sioc:has_creator") {
+      claims_.add(Field::Author, text_of(node), 80, "creator marked by the page", node.range);
+    }
+    const std::string_view names = node.attribute("property");
+    if (node.is("meta") || !node.has_attribute("content")) return;
+    if (names.find("dc:created") != std::string_view::npos) {
+      claims_.add(Field::Date, node.attribute("content"), 80, "date marked by the page",
+                  node.range);
+    } else if (names == "dc:title") {
+      claims_.add(Field::Title, node.attribute("content"), 80, "title marked by the page",
+                  node.range);
     }
   }
 

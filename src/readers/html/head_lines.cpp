@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "document/walk.h"
+#include "readers/html/names.h"
 #include "readers/words/byline.h"
 #include "readers/words/page_words.h"
 
@@ -50,7 +51,10 @@ class HeadLines {
   // Whether nothing is lost with the block.
   bool says_known_things(const Markup& block) {
     bool says_any = false;
-    for (const std::string& line : lines_of(block)) {
+    const std::vector<std::string> lines = lines_of(block);
+    // The heading that is the title is known as such.
+    if (is_heading(block) && lines.size() == 1 && is_title(lines.front())) return false;
+    for (const std::string& line : lines) {
       const Meaning meaning = meaning_of(line);
       if (meaning == Meaning::Unknown) return false;
       says_any = says_any || meaning == Meaning::Known;
@@ -59,6 +63,10 @@ class HeadLines {
   }
 
  private:
+  bool is_title(std::string_view line) const {
+    return metadata_.title.is_set() && fold_case(line) == known_.front();
+  }
+
   enum class Meaning { Unknown, Site, Known };
 
   // Of a line, or of all its pieces that a site sets apart by marks.
@@ -137,7 +145,8 @@ class HeadLines {
 };
 
 bool may_be_head_line(const PageElement& element) {
-  constexpr auto kNames = std::to_array<std::string_view>({"address", "center", "div", "p"});
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"address", "center", "div", "h2", "h3", "h4", "h5", "h6", "p"});
   return contains(kNames, element.markup->name) && !element.markup->holds_blocks &&
          element.pictures == 0 && element.letters > 0 && element.letters <= kLongestHeadLine;
 }

@@ -222,7 +222,8 @@ class ArticleCleaner {
     const bool is_paragraph = element.markup->is("p") || element.markup->is("div");
     if (!is_paragraph || element.letters == 0 || element.letters > kLabel) return false;
     if (element.linked != element.letters || element.pictures > 0) return false;
-    return site_words(page_.words(index)) != SiteWords::None;
+    const ShortText words(page_.words(index));
+    return site_words(words) != SiteWords::None || names_related_links(words);
   }
 
   bool is_beside(const PageElement& element) const {

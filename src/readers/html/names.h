@@ -51,6 +51,7 @@ class PartSet {
  public:
   void add(PagePart part) { bits_ |= bit(part); }
   void add(PartSet other) { bits_ |= other.bits_; }
+  void remove(PagePart part) { bits_ &= ~bit(part); }
   bool has(PagePart part) const { return (bits_ & bit(part)) != 0; }
   bool empty() const { return bits_ == 0; }
 

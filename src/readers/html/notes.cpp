@@ -7,70 +7,21 @@
 #include <utility>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
+#include "readers/html/note_marks.h"
 #include "readers/words/page_words.h"
 
 namespace garland::html {
 namespace {
 
-constexpr std::size_t kLongestMark = 12;  // bytes of "[12]", "note 12", "†"
 constexpr std::size_t kMostBackLinks = 60;
 
 std::string_view fragment_of(const Markup& link) {
   const std::string_view address = link.attribute("href");
   if (!link.is("a") || address.size() < 2 || address[0] != '#') return {};
   return address.substr(1);
-}
-
-bool is_side_note(const Markup& node) {
-  if (node.is("dt-fn") || node.is("d-footnote")) return true;
-  if (has_class(node, "ltx_note")) {  // LaTeXML
-    return has_class(node, "ltx_role_footnote") || has_class(node, "ltx_role_endnote") ||
-           has_class(node, "ltx_role_margin");
-  }
-  return (node.is("span") || node.is("small")) &&
-         (has_class(node, "sidenote") || has_class(node, "marginnote"));
-}
-
-// The box to tick and its label that open a side note on narrow screens.
-bool opens_side_note(const Markup& node) {
-  return (node.is("label") || node.is("input")) && has_class(node, "margin-toggle");
-}
-
-// The number that a side note shows before its own words.
-bool is_side_number(const Markup& node) {
-  return has_class(node, "ltx_note_mark") || has_class(node, "ltx_tag_note") ||
-         has_class(node, "sidenote-number");
-}
-
-void remove_side_numbers(Markup& note) {
-  std::erase_if(note.children, is_side_number);
-  for (Markup& child : note.children) remove_side_numbers(child);
-}
-
-// "1999" is the year of a work cited, no note's number.
-bool has_year(std::string_view text) {
-  std::size_t digits = 0;
-  for (const char c : text) {
-    digits = is_ascii_digit(c) ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
-// A number, a letter, an asterisk, in brackets or not.
-bool is_mark_text(std::string_view text) {
-  text = trim(text);
-  if (text.empty() || text.size() > kLongestMark || has_year(text)) return false;
-  constexpr auto kSigns = std::to_array<std::string_view>({"*", "**", "†", "‡", "§", "※"});
-  if (contains(kSigns, text)) return true;
-  const std::size_t digits = text.find_first_of("0123456789");
-  if (digits != std::string_view::npos) return true;
-  const bool is_bracketed = text.front() == '[' || text.front() == '(';
-  return is_bracketed || text.size() == 1;
 }
 
 // A mark in the text and what it may be called in links back.
@@ -115,6 +66,7 @@ class NoteFinder {
   };
 
   static bool may_be_note(const Markup& node) {
+    if (is_note_table(node)) return true;
     constexpr auto kNames =
         std::to_array<std::string_view>({"aside", "dd", "div", "li", "p", "tr"});
     return contains(kNames, node.name) || node.attribute("role") == "doc-footnote";
@@ -127,7 +79,8 @@ class NoteFinder {
     const bool is_block = is_block_element(node.name);
     if (is_block) around.ids.clear();
     // A paragraph of a listed note belongs to its item.
-    const bool is_in_item = around.block != nullptr && around.block->is("li") && !node.is("li");
+    const bool is_in_item = around.block != nullptr && !node.is("li") &&
+                            (around.block->is("li") || around.block->is("table"));
     const std::size_t place = place_++;
     const bool is_own_block = may_be_note(node) && !is_in_item;
     if (is_own_block) {

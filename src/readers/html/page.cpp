@@ -25,6 +25,14 @@ bool is_stop(std::string_view text, std::size_t at) {
   return three == "。" || three == "、" || three == "，" || text.substr(at, 2) == "،";
 }
 
+// Among its first few children.
+bool holds_quotation(const Markup& node) {
+  const auto end = node.children.begin() +
+                   static_cast<std::ptrdiff_t>(std::min<std::size_t>(node.children.size(), 8));
+  return std::any_of(node.children.begin(), end,
+                     [](const Markup& child) { return child.is("blockquote"); });
+}
+
 }  // namespace
 
 bool shows_no_words(const Markup& node) {
@@ -52,6 +60,9 @@ void PageMap::walk(Markup& node, std::size_t parent, bool is_in_link) {
   elements_[index].markup = &node;
   elements_[index].parent = parent;
   elements_[index].parts = parts_of(node);
+  if (elements_[index].parts.has(PagePart::Author) && holds_quotation(*elements_[parent].markup)) {
+    elements_[index].parts.remove(PagePart::Author);  // its author
+  }
   if (node.is("img") || node.is("picture")) elements_[index].pictures = 1;
   const bool is_link = is_in_link || (node.is("a") && node.has_attribute("href"));
   const bool is_block = index == 0 || is_block_element(node.name);

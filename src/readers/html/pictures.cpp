@@ -113,8 +113,10 @@ bool measure_box(Markup& node, Box& box, int levels) {
 // "<div class=wp-caption><img><p class=wp-caption-text>": a figure.
 void make_figure(Markup& node) {
   Box box;
-  if (!measure_box(node, box, 4)) return;
+  constexpr int kMostLevels = 5;
+  if (!measure_box(node, box, kMostLevels)) return;
   if (box.images != 1 || box.caption == nullptr || box.caption_letters == 0) return;
+  if (node.is("table") && box.letters > 0) return;
   Markup caption = std::move(*box.caption);
   *box.caption = Markup::characters("");
   caption.name = "figcaption";
@@ -201,7 +203,8 @@ void tidy(Markup& node) {
   join_captions(node);
   if (node.is("picture")) open_picture(node);
   if (node.is("img")) return choose_file(node, {});
-  const bool may_be_box = node.is("div") || node.is("dl") || node.is("p") || node.is("center");
+  const bool may_be_box =
+      node.is("div") || node.is("dl") || node.is("p") || node.is("center") || node.is("table");
   if (may_be_box && node.children.size() <= 8) make_figure(node);
   for (Markup& child : node.children) {
     if (child.kind == Markup::Kind::Element) tidy(child);

@@ -195,8 +195,9 @@ void open_table(Markup& node) {
 
 // Boxes of the text with a kind: Sphinx's and Docusaurus' "admonition", Bootstrap's "alert".
 std::string box_kind(const Markup& node) {
-  const bool is_box = has_class(node, "admonition") || has_class(node, "alert") ||
-                      has_class(node, "callout") || has_class(node, "markdown-alert");
+  const bool is_box = has_class(node, "admonition") || has_class(node, "admonitionblock") ||
+                      has_class(node, "alert") || has_class(node, "callout") ||
+                      has_class(node, "markdown-alert");
   if (!is_box) return {};
   constexpr auto kKinds =
       std::to_array<std::pair<std::string_view, std::string_view>>({{"attention", "caution"},
@@ -219,9 +220,27 @@ std::string box_kind(const Markup& node) {
   return "note";
 }
 
+// AsciiDoctor sets a box's sign and its words side by side in a table: only the words are kept.
+void open_box_table(Markup& box) {
+  if (!has_class(box, "admonitionblock")) return;
+  const auto find_content = [](auto&& self, Markup& node) -> Markup* {
+    for (Markup& child : node.children) {
+      if (child.is("td") && has_class(child, "content")) return &child;
+      const bool goes_on = child.is("table") || child.is("tbody") || child.is("tr");
+      if (Markup* found = goes_on ? self(self, child) : nullptr) return found;
+    }
+    return nullptr;
+  };
+  Markup* content = find_content(find_content, box);
+  if (content == nullptr) return;
+  MarkupList words = std::move(content->children);
+  box.children = std::move(words);
+}
+
 void name_box(Markup& node) {
   const std::string kind = box_kind(node);
   if (kind.empty()) return;
+  open_box_table(node);
   node.name = "x-callout";
   node.set_attribute("kind", kind);
   for (Markup& child : node.children) {

@@ -267,14 +267,26 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
   return PageTitle{std::move(text), best.reason(), best.range};
 }
 
+namespace {
+
+// Behind the heading in an <hgroup>, as HTML has it.
+bool is_second_of_group(const PageMap& page, std::size_t index) {
+  const std::size_t parent = page[index].parent;
+  return page[parent].markup->is("hgroup") && index > parent + 1 &&
+         is_heading(*page[parent + 1].markup);
+}
+
+}  // namespace
+
 std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article) {
-  constexpr std::uint32_t kShortest = 10;  // bytes
+  constexpr std::uint32_t kShortest = 4;  // bytes
   for (const std::size_t part : article.parts) {
     const std::size_t end = std::min(page[part].end, article.first_prose);
     for (std::size_t index = part; index < end; ++index) {
       const PageElement& element = page[index];
-      const bool is_deck = element.parts.has(PagePart::Deck) && !element.markup->is("h1") &&
-                           !element.parts.has(PagePart::Title);
+      const bool is_named = element.parts.has(PagePart::Deck) || is_second_of_group(page, index);
+      const bool is_deck =
+          is_named && !element.markup->is("h1") && !element.parts.has(PagePart::Title);
       const bool is_line =
           element.letters >= kShortest && element.letters <= kLongestTitle && element.pictures == 0;
       if (!is_deck || !is_line || page.is_left_out(index)) continue;

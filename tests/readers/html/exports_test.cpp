@@ -79,6 +79,34 @@ TEST_CASE("LaTeXML's notes, citations and numbered formulas are read") {
   CHECK(has(parted.kept, "x"));
 }
 
+TEST_CASE("a note whose number and words stand side by side in a table is a note") {
+  const Parted parted = part(
+      page("<article>" + kProse +
+           "<p>Salt<sup id=ref1><a href=#def1>[1]</a></sup> was dear.</p><table id=def1><tr><td><a "
+           "href=#ref1>[1]</a></td><td>Sea salt.</td></tr></table></article>"));
+  REQUIRE(parted.document.notes.size() == 1);
+  CHECK(!has(parted.kept, "table"));
+}
+
+TEST_CASE("a picture and its caption in a table are a figure, a table of data is not") {
+  CHECK(has(kept_of("<table class=tr-caption-container><tbody><tr><td><a href=b><img "
+                    "src=a.png></a></td></tr><tr><td class=tr-caption>The "
+                    "quay</td></tr></tbody></table>"),
+            "figure"));
+  CHECK(has(kept_of("<table><tr><td colspan=2><img src=a.png><div class=caption>The "
+                    "quay</div></td></tr><tr><th>Built</th><td>1741</td></tr></table>"),
+            "table"));
+}
+
+TEST_CASE("AsciiDoctor's boxes are callouts of their words") {
+  const std::string kept = kept_of(
+      "<div class='admonitionblock tip'><table><tr><td class=icon><div class=title>Tip</div></td>"
+      "<td class=content>Mind the step.</td></tr></table></div>");
+  CHECK(has(kept, "callout tip"));
+  CHECK(has(kept, "Mind the step."));
+  CHECK(!has(kept, "table"));
+}
+
 TEST_CASE("formulas that are marked for a program to set are formulas") {
   const std::string kept = kept_of(
       "<p>So <span class='math inline'>\\(E = mc^2\\)</span>.</p><div class='math notranslate'>\n"

@@ -20,6 +20,7 @@ TEST_CASE("a line named as the deck is the subtitle and not said twice") {
   const char* const pages[] = {
       "<p class=standfirst>What the tide, and the salt, were worth.</p>",
       "<h2 class='post-subtitle'>What the tide, and the salt, were worth.</h2>",
+      "<div class=gh-article-excerpt>What the tide, and the salt, were worth.</div>",
       "<header><p class=subtitle>What the tide, and the salt, were worth.</p></header>",
   };
   for (const char* deck : pages) {
@@ -30,6 +31,10 @@ TEST_CASE("a line named as the deck is the subtitle and not said twice") {
           "What the tide, and the salt, were worth.");
     CHECK(!has(parted.kept, "were worth"));
   }
+  const Parted group =
+      part(page("<article><hgroup><h1>The Tide</h1><p>What it was worth</p></hgroup>" + kProse +
+                "</article>"));
+  CHECK(plain_text(group.document.metadata.subtitle.value) == "What it was worth");
   // A first paragraph that is only set apart is text.
   const Parted lead =
       part(page("<article><h1>The Tide</h1><p class=lead>Nobody was there, and nobody came.</p>" +
@@ -67,6 +72,7 @@ TEST_CASE("lines between title and text that say what the book prints itself are
       {"<p>Ann Roe · 3 May 2021 · 5 min read</p>", true},
       {"<div>3 May 2021, 06:10 GMT</div>", true},
       {"<p>5 min read · 3 May 2021</p>", true},
+      {"<h3>3 May 2021 | <a href=a>Ann Roe</a></h3>", true},
       // What the metadata does not have stays.
       {"<p>By Ben Poe</p>", false},
       {"<p>Ann Roe · 7 June 2019</p>", false},

@@ -90,6 +90,30 @@ TEST_CASE("authors are read wherever a page names them, the surer place first") 
            "</p><div itemprop=author itemscope><a href=/users/1>asker</a></div></div><div>" +
            kProse + "</div><p><a href=/users/2>helper</a></p>",
        "asker"},
+      // Within a box of the byline, what is closer to the name counts.
+      {"",
+       "<article><div class=byline><div class=author>By Ann Roe</div><div>Posted on June 29, 2017 "
+       "in "
+       "Boats</div></div>" +
+           kProse + "</article>",
+       "Ann Roe"},
+      // A line of its own between blocks.
+      {"",
+       "<div class=post><h2>The Tide</h2><small>Veröffentlicht am 3. Mai 2010 von "
+       "june</small><div class=entrytext>" +
+           kProse + "</div></div>",
+       "june"},
+      // Whom a quotation is by is not who wrote the article.
+      {"<meta name=author content='Ann Roe'>",
+       "<article>" + kProse +
+           "<div><blockquote>Nobody sleeps.</blockquote><div class=attribution>Ben "
+           "Poe</div></div></article>",
+       "Ann Roe"},
+      {"",
+       "<article><p><span property='dc:date dc:created' content=2014-02-03>Monday</span> <span "
+       "rel=sioc:has_creator>june</span></p>" +
+           kProse + "</article>",
+       "june"},
       // The licence says in full whom the initials stand for.
       {"",
        "<article><a rel=author href=/a>AR</a>" + kProse +
