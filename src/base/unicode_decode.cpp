@@ -179,10 +179,35 @@ class Cleaner {
     }
     if (is_text(c)) {
       append_utf8(out_.text, c);
+    } else if (c == U'\b' && take_overstrike(text, offset)) {
+      return;
     } else {
       ++out_.removed_count;
       note_trouble();
     }
+  }
+
+  // Manual pages and old printers strike a letter twice for bold and an underscore for underlined
+  // ones: "c\bc", "_\bc", "+\bo". One letter stays, the one that is no mark. `offset` is behind the
+  // backspace.
+  bool take_overstrike(std::string_view text, std::size_t& offset) {
+    if (offset >= text.size() || out_.text.empty() || out_.text.back() == '\n') return false;
+    std::size_t last = out_.text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(out_.text[last]) & 0xC0U) == 0x80U) --last;
+    const std::string before = out_.text.substr(last);
+    const std::size_t begin = offset;
+    if (!is_text(next_code_point(text, offset)) || text[begin] == '\n') {
+      offset = begin;
+      return false;
+    }
+    const std::string_view after = text.substr(begin, offset - begin);
+    const bool is_mark = after == "_" || after == before;
+    if (!is_mark && before != "_" && before != "+") {
+      offset = begin;
+      return false;
+    }
+    if (!is_mark) out_.text.replace(last, before.size(), after);
+    return true;
   }
 
   void note_trouble() {

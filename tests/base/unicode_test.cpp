@@ -179,3 +179,27 @@ TEST_CASE("trimming takes white space of any size off both ends and nothing else
   CHECK(trim("") == "");
   CHECK(trim("\u3000") == "");
 }
+
+TEST_CASE("letters struck over one another become the one that is meant") {
+  struct Case {
+    std::string_view bytes;
+    std::string_view text;
+  };
+  const Case cases[] = {
+      {"N\bNA\bAM\bME\bE", "NAME"},
+      {"_\bf_\bi_\bl_\be", "file"},
+      {"f\b_i\b_", "fi"},
+      {"+\bo item", "o item"},
+      {"\xC3\xA9\b\xC3\xA9t\bt", "\xC3\xA9t"},
+      {"_\b_x", "_x"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.text);
+    const DecodedText decoded = decode_text(item.bytes);
+    CHECK(decoded.text == item.text);
+    CHECK(decoded.removed_count == 0);
+  }
+  // A backspace that strikes nothing over is a control character like others.
+  CHECK(decode_text("a\bz").text == "az");
+  CHECK(decode_text("\bz\n\by\b").removed_count == 3);
+}
