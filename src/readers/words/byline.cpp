@@ -20,12 +20,67 @@ constexpr std::size_t kLongestByline = 300;  // bytes
 
 constexpr auto kSeparators =
     std::to_array<std::string_view>({"|", "·", "•", "—", " – ", " - ", "//", " / ", "∙", "; "});
-bool read_names(std::string_view text, Byline& byline) {
-  const std::vector<std::string_view> names = split_names(text);
-  if (names.empty() || !std::all_of(names.begin(), names.end(), is_name)) return false;
+
+void add_authors(const std::vector<std::string_view>& names, Byline& byline) {
   for (const std::string_view name : names) {
     byline.authors.push_back(contributor_from_name(name, Role::Author));
   }
+}
+
+// "Jane Roe, Harbour Correspondent": the job goes with the rest of the line.
+bool read_names(std::string_view text, Byline& byline) {
+  std::vector<std::string_view> names = split_names(text);
+  if (names.empty() || !std::all_of(names.begin(), names.end(), is_name)) return false;
+  if (!names_job(names.front())) {
+    const auto first_job = std::stable_partition(
+        names.begin(), names.end(), [](std::string_view name) { return !names_job(name); });
+    for (auto job = first_job; job != names.end(); ++job) {
+      if (!byline.rest.empty()) byline.rest += ' ';
+      byline.rest += *job;
+    }
+    names.erase(first_job, names.end());
+  }
+  add_authors(names, byline);
+  return true;
+}
+
+// "Jane Roe, Ada Quill and the harbour's team": most are names, the first surely. The others stay
+// in the line.
+bool read_some_names(std::string_view text, Byline& byline) {
+  constexpr std::size_t kLongest = 100;       // bytes: longer ones are sentences
+  constexpr std::uint32_t kLongestOther = 6;  // words
+  std::vector<std::string_view> names = split_names(text);
+  if (text.size() > kLongest || names.size() < 2 || !looks_like_name(names.front())) return false;
+  const auto others = std::stable_partition(names.begin(), names.end(), is_name);
+  const auto count = static_cast<std::size_t>(others - names.begin());
+  // "By Jane Roe, who has been here before" begins a sentence.
+  if (count < 2 || count * 2 < names.size()) return false;
+  const bool are_short = std::all_of(others, names.end(), [](std::string_view other) {
+    return measure(other).words <= kLongestOther && !measure(other).ends_sentence;
+  });
+  if (!are_short) return false;
+  names.erase(others, names.end());
+  add_authors(names, byline);
+  byline.is_partial = true;
+  return true;
+}
+
+// "Jane Roe1,2*, Ben Poe2": the authors of a paper, marked with where they work.
+bool read_marked_names(std::string_view text, Byline& byline) {
+  constexpr std::size_t kMost = 60;
+  std::vector<std::string_view> names = split_names(text);
+  if (names.size() < 2 || names.size() > kMost) return false;
+  std::size_t marked = 0;
+  for (std::string_view& name : names) {
+    const std::string_view plain = without_note_marks(name);
+    if (plain.size() < name.size()) ++marked;
+    // A mark set off from its name by a space: "2*" between two names.
+    name = trim(plain);
+    if (!name.empty() && !looks_like_name(name)) return false;
+  }
+  names.erase(std::remove(names.begin(), names.end(), std::string_view()), names.end());
+  if (names.size() < 2 || marked * 2 < names.size()) return false;
+  add_authors(names, byline);
   return true;
 }
 
@@ -67,9 +122,18 @@ void split_fields(std::string_view segment, bool after_date, bool before_date,
   close(segment.size(), is_first, true);
 }
 
-// "Jane Roe —2013-09-29— in News": a dash is a separator whatever stands beside it.
+// "Jane Roe —2013-09-29— in News": a dash is a separator whatever stands beside it. The wide space
+// of Japanese and Chinese is a space.
 std::string with_spaced_dashes(std::string_view text) {
   constexpr std::string_view kDash = "—";
+  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
+  if (const std::size_t wide = text.find(kWideSpace); wide != std::string_view::npos) {
+    std::string plain(text);
+    for (std::size_t at = wide; at != std::string::npos; at = plain.find(kWideSpace, at)) {
+      plain.replace(at, kWideSpace.size(), " ");
+    }
+    return with_spaced_dashes(plain);
+  }
   std::string spaced;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t dash = std::min(text.find(kDash, at), text.size());
@@ -88,7 +152,7 @@ class BylineReader {
   BylineReader& operator=(const BylineReader&) = delete;
 
   std::optional<Byline> read() {
-    if (read_short_date()) return byline_;
+    if (read_short_date() || read_marked_names(text_, byline_)) return byline_;
     const std::vector<Field> fields = take_dates();
     for (const Field& field : fields) {
       if (!read_field(field)) return std::nullopt;
@@ -215,7 +279,7 @@ class BylineReader {
       end = names.rfind(' ', end - 1);
       if (end == std::string_view::npos) break;
     }
-    return false;
+    return read_some_names(names, byline_);
   }
   static bool may_end_names(std::string_view attempt, std::string_view rest) {
     return !attempt.empty() && (rest.empty() || is_date_filler(rest) || begins_category(rest) ||
@@ -341,6 +405,8 @@ bool may_be_byline(std::string_view line) {
   if (line.find("://") != std::string_view::npos) return false;
   if (std::count_if(line.begin(), line.end(), is_ascii_digit) >= kFewestDigits) return true;
   constexpr std::size_t kLongestAlone = 120;  // bytes: of a line without a date
+  if (line.find_first_of("*") != std::string_view::npos && line.find(", ") < line.size())
+    return true;
   if (line.size() > kLongestAlone) return false;
   const ShortText looked_up(line);
   if (mentions_byline(looked_up)) return true;

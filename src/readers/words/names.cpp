@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/words/function_words.h"
 #include "readers/words/measure.h"
@@ -87,6 +88,43 @@ bool looks_like_name(std::string_view text) {
   if (text.size() > kLongestNameLine) return false;
   const std::size_t words = words_of(text).size();
   return words >= 2 && words <= 4 && is_name(text);
+}
+
+bool names_job(std::string_view text) {
+  constexpr auto kJobs = std::to_array<std::string_view>(
+      {"correspondent",  "reporter",     "editor",        "writer",          "columnist",
+       "contributor",    "photographer", "journalist",    "producer",        "critic",
+       "bureau",         "staff",        "korrespondent", "korrespondentin", "redakteur",
+       "redakteurin",    "redaktion",    "journalistin",  "reporterin",      "correspondant",
+       "correspondante", "journaliste",  "rédacteur",     "rédactrice",      "rédaction",
+       "corresponsal",   "periodista",   "redactor",      "redactora",       "redacción",
+       "corrispondente", "giornalista",  "redazione",     "correspondente",  "jornalista",
+       "repórter",       "redação",      "verslaggever",  "redacteur",       "redactie",
+       "redaktör",       "redaktør",     "toimittaja",    "dziennikarz",     "dziennikarka",
+       "redaktor",       "redaktorka",   "novinář",       "корреспондент",   "журналист",
+       "редактор",       "редакция"});
+  const std::string words = lookup_words(text);
+  const std::string_view all = words;
+  const std::string_view last = all.substr(all.rfind(' ') + 1);
+  return std::find(kJobs.begin(), kJobs.end(), last) != kJobs.end();
+}
+
+std::string_view without_note_marks(std::string_view name) {
+  constexpr auto kSigns = std::to_array<std::string_view>(
+      {"*", ",", "†", "‡", "§", "¶", "∗", "⁎", "¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"});
+  while (!name.empty()) {
+    const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [name](std::string_view wanted) {
+      return name.ends_with(wanted);
+    });
+    if (sign != kSigns.end()) {
+      name.remove_suffix(sign->size());
+    } else if (is_ascii_digit(name.back())) {
+      name.remove_suffix(1);
+    } else {
+      break;
+    }
+  }
+  return name;
 }
 
 bool is_handle(std::string_view text) {

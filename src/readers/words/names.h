@@ -14,6 +14,11 @@ bool is_name(std::string_view text);
 // Two to four of them, that may be a person's name.
 bool looks_like_name(std::string_view text);
 
+// "Harbour Correspondent", "Staff Writer", "Redakteurin": what somebody is, not who.
+bool names_job(std::string_view text);
+// "Jane Roe1,2*" without the marks that lead to an address or a note.
+std::string_view without_note_marks(std::string_view name);
+
 // A user's name: one word, no small word of running text.
 bool is_handle(std::string_view text);
 // Whether such a word shows by its form that it is no word of a language: "jr7", "ada_q",

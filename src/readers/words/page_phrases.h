@@ -27,6 +27,22 @@ constexpr std::string_view kNotes =
     "notes|footnotes|endnotes|anmerkungen|fußnoten|fussnoten|endnoten|notes de bas de page|notas|"
     "notas al pie|note|voetnoten|noten|noter|fotnoter|przypisy|примечания|сноски|注|注釈|注释|脚注";
 
+// Headings of the parts that many texts have.
+constexpr std::string_view kSections =
+    "abstract|introduction|summary|overview|contents|table of contents|background|methods|"
+    "results|conclusion|conclusions|discussion|acknowledgements|acknowledgments|appendix|"
+    "key points|zusammenfassung|einleitung|inhalt|inhaltsverzeichnis|überblick|hintergrund|"
+    "fazit|anhang|danksagung|résumé|sommaire|aperçu|annexe|remerciements|resumen|"
+    "introducción|índice|contenido|conclusiones|agradecimientos|anexo|riassunto|sommario|"
+    "introduzione|indice|conclusioni|ringraziamenti|resumo|introdução|conclusão|"
+    "agradecimentos|samenvatting|inleiding|inhoud|inhoudsopgave|conclusie|sammanfattning|"
+    "inledning|innehåll|slutsats|sammendrag|innledning|innhold|konklusjon|resumé|indledning|"
+    "indhold|konklusion|tiivistelmä|johdanto|sisällys|yhteenveto|streszczenie|wstęp|"
+    "spis treści|podsumowanie|abstrakt|souhrn|úvod|obsah|závěr|аннотация|введение|содержание|"
+    "заключение|вступ|зміст|висновки|περίληψη|εισαγωγή|περιεχόμενα|özet|giriş|içindekiler|"
+    "要旨|はじめに|概要|目次|おわりに|摘要|引言|目录|目錄|结论|초록|서론|목차|결론|"
+    "ملخص|مقدمة|المحتويات|תקציר|מבוא|תוכן עניינים";
+
 // Headings of a note on the author.
 constexpr std::string_view kAuthorNotes =
     "about the author|about the authors|about the writer|author bio|about the contributor|"
@@ -53,6 +69,11 @@ constexpr std::string_view kBylines =
     "opublikowane przez |przez |dodane przez |wysłane przez |autor |napsal |napsala |vložil "
     "|publikoval |"
     "zveřejnil |autoři: |автор: |авторы: |текст: |опубликовал |опубликовала |написал |написала |"
+    "interview by |interviewed by |reporting by |reported by |compiled by |interview: |"
+    "das interview führte |das gespräch führte |interview von |propos recueillis par |"
+    "entretien réalisé par |entrevista de |entrevista por |intervista di |автор статті: |"
+    "опублікував |написав |написала |بقلم: |بقلم |كتب: |كتبه |كتبها |الكاتب: |מאת: |מאת |כתב: |"
+    "yazan: |yazar: |γράφει ο |γράφει η |撰文：|记者：|記者：|取材・文：|글쓴이: |기자: |"
     "作者：|作者: |文：|文／|著者：|筆者：|投稿者: |投稿者：|글: ";
 
 // Words before a date.
@@ -84,6 +105,8 @@ constexpr std::string_view kDates =
 
 // Small words around dates and hours.
 constexpr std::string_view kDateFillers =
+    "last|modified|edited|first|bst|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|mez|mesz|"
+    "jst|aest|"
     "on|at|the|of|and|was|posted|published|written|updated|created|submitted|by|h|hrs|am|um|uhr|"
     "und|den|der|vom|wurde|von|veröffentlicht|erstellt|geschrieben|à|le|du|et|heures|publié|a las|"
     "el|las|del|de|y|il|alle|ore|del|e|às|em|op|om|kl|klockan|klokken|den|kello|o|godz|v|в|от|"

@@ -180,7 +180,35 @@ constexpr std::string_view kWeak =
     "pubblicità|publicidade|advertentie|annons|annonse|annonce|mainos|reklama|reklame|"
     "реклама|広告|广告|skip advertisement|skip ad|open in app|get the app|read in app|listen|"
     "listen to this article|write|share full article|give this article|gift this article|"
-    "save for later|text to speech|following|followers|sections|site index|star us";
+    "save for later|text to speech|following|followers|sections|site index|star us|"
+    "الرئيسية|الصفحة الرئيسية|من نحن|عن الموقع|اتصل بنا|تواصل معنا|بحث|البحث|"
+    "تسجيل الدخول|دخول|تسجيل|إنشاء حساب|القائمة|الأخبار|أخبار|المزيد|اقرأ المزيد|"
+    "قراءة المزيد|مشاركة|شارك|طباعة|فيسبوك|تويتر|واتساب|إنستغرام|يوتيوب|تلغرام|"
+    "سياسة الخصوصية|الخصوصية|شروط الاستخدام|الشروط والأحكام|اشترك|اشتراك|رد|تعديل|السابق|"
+    "التالي|غير مصنف|إعلان|إعلانات|עמוד הבית|דף הבית|ראשי|אודות|אודותינו|צור קשר|צרו קשר|"
+    "חיפוש|חפש|התחברות|כניסה|הרשמה|תפריט|חדשות|עוד|קרא עוד|קראו עוד|שתף|שיתוף|שתפו|הדפסה|"
+    "פייסבוק|טוויטר|ווטסאפ|אינסטגרם|מדיניות פרטיות|תנאי שימוש|הצהרת נגישות|נגישות|הגב|"
+    "עריכה|הקודם|הבא|כללי|פרסומת|αρχική|αρχική σελίδα|σχετικά|σχετικά με εμάς|"
+    "ποιοι είμαστε|επικοινωνία|αναζήτηση|σύνδεση|είσοδος|εγγραφή|μενού|νέα|ειδήσεις|"
+    "περισσότερα|διαβάστε περισσότερα|κοινοποίηση|εκτύπωση|πολιτική απορρήτου|"
+    "όροι χρήσης|απάντηση|επεξεργασία|προηγούμενο|επόμενο|διαφήμιση|ana sayfa|anasayfa|"
+    "hakkımızda|hakkında|iletişim|i̇letişim|ara|arama|giriş|giriş yap|üye ol|kayıt ol|menü|"
+    "haberler|devamı|devamını oku|daha fazla|paylaş|yazdır|gizlilik politikası|"
+    "kullanım koşulları|yanıtla|cevapla|düzenle|önceki|sonraki|reklam|головна|про нас|"
+    "про сайт|контакти|пошук|увійти|вхід|реєстрація|меню|новини|більше|читати далі|"
+    "докладніше|поділитися|друк|політика конфіденційності|умови використання|відповісти|"
+    "редагувати|попередня|наступна|без "
+    "категорії|홈|홈으로|소개|회사소개|문의|문의하기|검색|로그인|로그아웃|회원가입|"
+    "메뉴|뉴스|더보기|더 "
+    "보기|공유|공유하기|인쇄|페이스북|트위터|카카오톡|개인정보처리방침|이용약관|답글|편집|이전|"
+    "다음|광고|본문 바로가기|プロフィール|"
+    "シェアする|ツイートする|フェイスブック|ツイッター|目次へ|分享到|微信|微博";
+
+// The mark of an advertisement, alone on its line.
+constexpr std::string_view kAdverts =
+    "advertisement|advertisements|advert|sponsored|sponsored content|skip advertisement|skip ad|"
+    "anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|annonse|"
+    "annonce|mainos|reklama|reklame|reklam|реклама|διαφήμιση|إعلان|פרסומת|広告|广告|廣告|광고";
 
 // What stands before the fields of a comment or contact form.
 constexpr std::string_view kFormFields =
@@ -249,7 +277,8 @@ constexpr std::string_view kSaid =
 // The button under a reader's comment.
 constexpr std::string_view kReply =
     "reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|"
-    "besvar|vastaa|odpowiedz|odpovědět|ответить|відповісти|返信|回复|回覆|답글";
+    "besvar|vastaa|odpowiedz|odpovědět|ответить|відповісти|返信|回复|回覆|답글|"
+    "رد|הגב|απάντηση|yanıtla|cevapla|відповісти|답글";
 
 // Links to the page before and after.
 constexpr std::string_view kPagers =

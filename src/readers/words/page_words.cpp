@@ -48,6 +48,8 @@ struct Vocabulary {
   PhraseIndex credit_beginnings{kCredits, openings};
   PhraseSet credit_words{kCreditWords, openings};
   PhraseList attributions{kAttributions};
+  PhraseSet adverts{kAdverts};
+  PhraseSet sections{kSections};
   PhraseList cross_references{kCrossReferences};
   PhraseIndex attribution_words{kAttributions, openings};
   PhraseSet pictures{kPictures, openings};
@@ -295,9 +297,13 @@ bool is_date_filler(string_view text) {
   const std::string words = lookup_words(text);
   if (vocabulary().date_phrases.contains(words)) return true;
   string_view rest = words;
+  const bool is_one = rest.find(' ') == string_view::npos;
   while (!rest.empty()) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
-    if (!vocabulary().date_fillers.contains(rest.substr(0, space))) return false;
+    const string_view word = rest.substr(0, space);
+    // "14 22 bst": an hour written with a full stop.
+    const bool is_hour = !is_one && word.size() <= 2 && is_number(word);
+    if (!is_hour && !vocabulary().date_fillers.contains(word)) return false;
     rest.remove_prefix(std::min(space + 1, rest.size()));
   }
   return true;
@@ -336,8 +342,22 @@ bool is_attribution(const ShortText& text) {
          vocabulary().attributions.beginning(string_view(words).substr(begin)) > 0;
 }
 
+bool marks_advertisement(const ShortText& text) {
+  return vocabulary().adverts.contains(text.words);
+}
+
 bool is_cross_reference(string_view text) {
   return bytes_of_beginning(vocabulary().cross_references, text) > 0;
+}
+
+bool names_picture(string_view text) {
+  const std::string words = lookup_words(text);
+  return vocabulary().pictures.contains(words) || vocabulary().credits.contains(words);
+}
+
+bool names_section(const ShortText& text) {
+  return vocabulary().sections.contains(heading_words(text)) || names_references(text) ||
+         names_notes(text);
 }
 
 bool describes_picture(string_view text) {

@@ -53,9 +53,10 @@ bool counts_responses(const ShortText& text);
 bool labels_form_field(const ShortText& text);
 // "Ada wrote on 3 May:", "Ada sagt": the words, not the name, are looked for.
 bool heads_comment(const ShortText& text);
-bool is_reply_button(const ShortText& text);  // "Reply", "Antworten"
-bool names_language(const ShortText& text);   // "Français", "日本語"
-bool names_pager(const ShortText& text);      // "Previous", "Next article"
+bool marks_advertisement(const ShortText& text);  // "Advertisement", "Anzeige"
+bool is_reply_button(const ShortText& text);      // "Reply", "Antworten"
+bool names_language(const ShortText& text);       // "Français", "日本語"
+bool names_pager(const ShortText& text);          // "Previous", "Next article"
 
 // Bytes of the words that introduce a byline ("By ", "Words: ", "Text von "), or 0.
 std::size_t byline_prefix(std::string_view text);
@@ -73,6 +74,10 @@ bool begins_with_credit(const ShortText& text);
 bool is_attribution(const ShortText& text);
 // "See also: …", "Main article: …": a line that sends the reader to another article.
 bool is_cross_reference(std::string_view text);
+// "Illustration", "Bild": nothing but a word for a picture.
+bool names_picture(std::string_view text);
+// "Abstract", "Introduction": what stands above a part of many texts, and is no text's title.
+bool names_section(const ShortText& text);
 // "Close-up of …", "A black-and-white photograph showing …": a picture described in words.
 bool describes_picture(std::string_view text);
 

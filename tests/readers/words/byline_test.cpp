@@ -41,6 +41,15 @@ TEST_CASE("a byline gives its names and date") {
       {"Opublikowano 3 maja 2021 przez Jan Kowalski", {"Jan Kowalski"}, "2021-05-03"},
       {"Автор: Иван Петров, 3 мая 2021", {"Иван Петров"}, "2021-05-03"},
       {"17.11.19", {}, "2019-11-17"},
+      {"By Jane Roe, Harbour Correspondent", {"Jane Roe"}, ""},
+      {"Von Jana Reiter, Redakteurin", {"Jana Reiter"}, ""},
+      {"Jane Roe1,2*, Benjamin Poe2, Ada M. Quill1,3",
+       {"Jane Roe", "Benjamin Poe", "Ada M. Quill"},
+       ""},
+      {"Interview by Tomas Lind | March 9, 2021", {"Tomas Lind"}, "2021-03-09"},
+      {"2018年5月3日　投稿者: 山田花子", {"山田花子"}, "2018-05-03"},
+      {"بقلم: سلمى الحداد", {"سلمى الحداد"}, ""},
+      {"Mon 3 Jun 2019 14.22 BST Last modified on Tue 4 Jun 2019 09.10 BST", {}, "2019-06-03"},
       {"Ada Quill Autorin", {"Ada Quill"}, ""},
   };
   for (const Case& item : cases) {
@@ -86,4 +95,14 @@ TEST_CASE("other lines are no bylines") {
     CAPTURE(line);
     CHECK_FALSE(parse_byline(line).has_value());
   }
+}
+
+TEST_CASE("a byline keeps its names where one part is no name") {
+  const auto byline = parse_byline("By Jane Roe, Ada Quill and the harbour team of two");
+  REQUIRE(byline.has_value());
+  CHECK(byline->is_partial);
+  REQUIRE(byline->authors.size() == 2);
+  CHECK(byline->authors[1].name == "Ada Quill");
+  CHECK_FALSE(parse_byline("By train, ferry and bus to the end of the world"));
+  CHECK_FALSE(parse_byline("Ropes and Lamps, Dogs and Whistles"));
 }
