@@ -308,3 +308,63 @@ TEST_CASE("the mark of a note behind its full stop makes no heading of a sentenc
     CHECK(headings(document).empty());
   }
 }
+
+TEST_CASE("notes may have several paragraphs") {
+  struct Case {
+    std::string_view notes;
+  };
+  const Case cases[] = {
+      {"Notes\n\n1. Not every dog.\n\nThis one does.\n\n2. The first is too early."},
+      {"[1] Not every dog.\n\n    This one does.\n\n[2] The first is too early."},
+      {"Notes\n\n1. Not every dog.\n\nThis one does. ↩\n\n2. The first is too early. ↩"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.notes);
+    const Document document =
+        read("The Green Lighthouse\n\n" + std::string(kBody) + "[1] And so on.[2]\n\n" +
+             std::string(kMore) + "\n\n" + std::string(item.notes) + "\n");
+    REQUIRE(document.notes.size() == 2);
+    REQUIRE(document.notes[0].blocks.size() == 2);
+    CHECK(words_of({document.notes[0].blocks[1]}) == "This one does.");
+    CHECK(document.notes[1].blocks.size() == 1);
+  }
+}
+
+TEST_CASE("the front matter's title in slightly other words is not printed again") {
+  const std::string rest = "\n\n" + std::string(kBody) + "\n\n" + std::string(kMore) + "\n";
+  const Document same =
+      read("---\ntitle: The Old Green Lighthouse\n---\nThe Green Lighthouse" + rest);
+  CHECK(words_of(same.blocks).find("Lighthouse") == std::string::npos);
+  const Document other =
+      read("---\ntitle: The Old Green Lighthouse\n---\nThe Second Whistle" + rest);
+  CHECK(words_of(other.blocks).find("The Second Whistle") == 0);
+}
+
+TEST_CASE("words in brackets that name a picture become a figure") {
+  const Document document =
+      read("The Green Lighthouse\n\n" + std::string(kBody) +
+           "\n\n[Illustration: \"I am forty years late,\" said Mr. Quill.]\n\n" +
+           std::string(kMore) + "\n");
+  CHECK(all<Figure>(document).size() == 1);
+}
+
+TEST_CASE("a wish may name a line's words without the marks around them") {
+  const std::string_view text =
+      "   #[1]alternate\n\n   [2]Skip to content\n\nThe Green Lighthouse\n\n"
+      "   The ferry crosses the [3]sound twice a day, and on most of the crossings\n"
+      "   there is nobody on deck but the dog.\n\n     * [4]Tickets\n     * [5]Timetable\n\n"
+      "   It has learned to wait for the second whistle, which is the one that\n   counts.\n\n"
+      "References\n\n   1. https://example.org/feed\n   2. https://example.org/#content\n"
+      "   3. https://example.org/sound\n   4. https://example.org/tickets\n"
+      "   5. https://example.org/times\n";
+  ReaderOptions options;
+  options.drop = {{"Skip to content", {}, Wisher::FrontMatter},
+                  {"Timetable", {}, Wisher::FrontMatter}};
+  Diagnostics diagnostics("clip.txt", text);
+  const Document document = read_plain_text(text, "clip.txt", options, diagnostics);
+  CHECK(dropped(document).find("Timetable") != std::string::npos);
+  for (const Diagnostic& diagnostic : diagnostics.items()) {
+    CAPTURE(diagnostic.message);
+    CHECK(diagnostic.code != "unused-wish");
+  }
+}

@@ -60,6 +60,7 @@ class Labeller {
       bounds.parts[i] = part;
       part = origins_[i].at(index_of(part));
     }
+    give_back(bounds.parts);
     const auto head = std::find_if(bounds.parts.begin(), bounds.parts.end(),
                                    [](ArticlePart at) { return at != ArticlePart::Above; });
     bounds.title = static_cast<std::size_t>(head - bounds.parts.begin());
@@ -144,6 +145,30 @@ class Labeller {
       origins_[at].at(index_of(change.to)) = change.from;
     }
     return sums;
+  }
+
+  // In doubt the article keeps what stands at its end: up to its last sentence before which the
+  // site is hardly more likely than the article, and nothing is surely the site's but
+  // advertisements.
+  void give_back(std::vector<ArticlePart>& parts) const {
+    constexpr double kDoubt = 1.5;      // log-odds
+    constexpr double kSentence = -0.5;  // of a piece that speaks for the article
+    constexpr double kSure = 2.0;       // of a piece that the site's words or signs tell
+    const auto below = std::find(parts.begin(), parts.end(), ArticlePart::Below);
+    const auto first = static_cast<std::size_t>(below - parts.begin());
+    std::size_t end = first;
+    double sum = 0;
+    for (std::size_t i = first; i < parts.size(); ++i) {
+      const Facts& facts = evidence_.facts[i];
+      if (facts.is_advert || facts.is_protected || !pieces_[i].is_body()) continue;
+      const double score = evidence_.scores[i];
+      if (score >= kSure) break;
+      sum += score;
+      if (sum <= kDoubt && score <= kSentence) end = i + 1;
+    }
+    for (std::size_t i = first; i < end; ++i) {
+      parts[i] = evidence_.facts[i].is_advert ? ArticlePart::Island : ArticlePart::Article;
+    }
   }
 
   ArticlePart best_end() const {

@@ -6,6 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "readers/plain_text/heading_words.h"
+#include "readers/plain_text/set_apart.h"
+
 namespace garland::plain {
 
 namespace {
@@ -33,13 +36,17 @@ std::vector<Group> groups_of(const std::vector<Piece>& pieces) {
 }
 
 bool may_be_item(const Piece& piece) {
-  return piece.is_open() && !piece.mark.is_some() &&
+  return piece.is_open() && !piece.mark.is_some() && !piece.is_told_heading &&
          piece.measure.letters + piece.measure.digits > 0;
 }
 
 void make_items(std::vector<Piece>& pieces, const Group& group, const std::vector<TextLine>& lines,
                 std::vector<Inference>& inferences, std::string why) {
-  for (std::size_t i = group.first; i < group.last; ++i) pieces[i].kind = PieceKind::ListItem;
+  // "Contents", right above its list.
+  const bool has_heading = names_contents(pieces[group.first].text) && group.size() > 2;
+  for (std::size_t i = group.first + (has_heading ? 1 : 0); i < group.last; ++i) {
+    pieces[i].kind = PieceKind::ListItem;
+  }
   const SourceRange range =
       range_of(lines[pieces[group.first].first_line], lines[pieces[group.last - 1].last_line]);
   inferences.push_back({range, "list", std::move(why)});
@@ -82,8 +89,10 @@ class BareLists {
   bool is_heading_with_text(const Group& group) const {
     const Measure& first = pieces_[group.first].measure;
     const Measure& second = pieces_[group.first + 1].measure;
-    return group.size() == 2 && first.words <= kShortLabel && !first.ends_sentence &&
-           second.words >= 4 * first.words && second.is_prose();
+    if (group.size() != 2) return false;
+    if (first.last == U'?' && second.ends_sentence && second.last != U'?') return true;
+    return first.words <= kShortLabel && !first.ends_sentence && second.words >= 4 * first.words &&
+           second.is_prose();
   }
 
   // A few short lines with a house number or postal code, a telephone or a mail address.
@@ -163,7 +172,7 @@ void find_introduced_lists(std::vector<Piece>& pieces, const Layout& layout,
         pieces.begin() + static_cast<std::ptrdiff_t>(group.first),
         pieces.begin() + static_cast<std::ptrdiff_t>(group.last),
         [](const Piece& piece) { return may_be_item(piece) && piece.measure.last != U':'; });
-    if (!are_items) continue;
+    if (!are_items || is_set_in_verse(pieces, group.first, group.last, layout)) continue;
     make_items(pieces, group, lines, inferences,
                "lines together after a colon, apart from the paragraphs");
   }

@@ -225,10 +225,14 @@ class TreeBuilder {
     const Piece& piece = pieces_[at_];
     Note note;
     note.label = std::to_string(piece.note);
-    note.blocks.push_back(paragraph(piece));
-    note.range = range(at_, at_);
+    std::size_t end = at_ + 1;  // behind its last paragraph
+    while (end < pieces_.size() && pieces_[end].kind == PieceKind::Note && pieces_[end].note == 0) {
+      ++end;
+    }
+    for (std::size_t i = at_; i < end; ++i) note.blocks.push_back(paragraph(pieces_[i]));
+    note.range = range(at_, end - 1);
     document_.notes.push_back(std::move(note));
-    ++at_;
+    at_ = end;
   }
 
   // Neighbours left out for one reason are one node, with their text as in the source.

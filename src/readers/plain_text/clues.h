@@ -22,6 +22,7 @@ enum class Clue {
   EntryCount,
   Month,
   FormField,
+  Advert,
   Trail,
   Arrow,
   Bar,
@@ -67,6 +68,8 @@ constexpr auto kClueWeights = std::to_array<ClueWeight>({
     // "May 2014" in a row: an archive by months.
     {Clue::Month, 1.6, "months in a row, as archives have"},
     {Clue::FormField, 1.4, "fields of a form"},
+    // "Advertisement", alone: so sure that it is left out of the middle of a text.
+    {Clue::Advert, 5.0, "the mark of an advertisement"},
     // "Home » News » The title".
     {Clue::Trail, 2.5, "a trail of links to the page"},
     // "← Older", "next »".

@@ -84,6 +84,7 @@ class Gatherer {
     if (found.is_note) add(at, Clue::Note);
     if (found.is_site_phrase) add(at, Clue::SitePhrase);
     if (found.is_copyright) add(at, Clue::Copyright);
+    if (found.is_advert) add(at, Clue::Advert);
     if (found.is_trail) add(at, Clue::Trail);
     if (found.has_arrow) add(at, Clue::Arrow);
     if (found.is_bar) add(at, Clue::Bar);
@@ -91,7 +92,13 @@ class Gatherer {
     if (is_cloud(at)) return add(at, Clue::WordCloud);
     const bool is_cut_off = is_teaser(at);
     if (is_cut_off) add(at, Clue::Teaser);
-    const bool is_sentence = found.is_prose || (measured.ends_sentence && measured.words > 3);
+    // "The medal is of brass. (Reporting by Jane Roe)": in brackets the last may have no stop.
+    constexpr std::uint32_t kSeveral = 12;  // words
+    const bool has_sentence = pieces_[at].text.ends_with(')') && measured.sentence_ends > 0 &&
+                              measured.words >= kSeveral &&
+                              static_cast<double>(found.function_share) >= kPhrase;
+    const bool is_sentence =
+        found.is_prose || has_sentence || (measured.ends_sentence && measured.words > 3);
     if (is_sentence && !found.is_site_phrase) {
       const double words = static_cast<double>(std::max(measured.words, 6U));
       const double strength = std::clamp(std::log2(words / 8.0), 0.5, 4.0);
@@ -115,6 +122,12 @@ class Gatherer {
            measured.sentence_ends * 20 <= measured.words &&
            static_cast<double>(found.function_share) < kHardlyAny && !found.is_code &&
            measured.digits * 5 < measured.letters && !found.is_note;
+  }
+
+  // "iPhone", "mdBook": a name in spite of its first letter.
+  static bool begins_with_brand(std::string_view text) {
+    const std::string_view word = text.substr(0, std::min(text.find(' '), text.size()));
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   // ---- runs of short lines
@@ -180,8 +193,8 @@ class Gatherer {
       counts.small_words += static_cast<double>(found.function_share);
       counts.capitals += measured.begins_upper;
       counts.code += found.is_code;
-      counts.continued += measured.begins_lower || measured.last == U',' || measured.last == U':' ||
-                          measured.last == U';';
+      counts.continued += (measured.begins_lower && !begins_with_brand(pieces_[i].text)) ||
+                          measured.last == U',' || measured.last == U':' || measured.last == U';';
       counts.repeated += is_repeated(i);
       // A heading's words count once, as a heading.
       const bool is_heading = i == first && found.is_site_heading;

@@ -28,6 +28,7 @@ struct Facts {
   bool has_entry_count = false;  // "Linux (105)"
   bool is_month = false;         // "May 2014"
   bool is_form_field = false;
+  bool is_advert = false;  // "Advertisement"
   bool is_trail = false;
   bool has_arrow = false;
   bool is_bar = false;
@@ -37,6 +38,7 @@ struct Facts {
   bool is_reply = false;
   bool is_code = false;
   bool is_note = false;
+  bool is_section_name = false;    // "Abstract"
   bool is_contents_entry = false;  // in a list of what is in the article
   bool is_listed_heading = false;  // named in such a list above
 };

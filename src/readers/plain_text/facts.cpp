@@ -152,13 +152,33 @@ string_view beginning(string_view text) {
   return text.substr(0, space == string_view::npos ? 0 : space);
 }
 
+// "[__________]", "[ Submit ]", "( ) daily (X) weekly": fields and buttons as terminal browsers
+// draw them. "[ ] milk" and "[x] milk" are things to do.
+bool draws_form_field(string_view text) {
+  constexpr std::size_t kLongestButton = 30;  // bytes
+  if (text.find("[____") != string_view::npos || text.find("____]") != string_view::npos) {
+    return true;
+  }
+  const auto has_choice = [text](string_view sign) {
+    const std::size_t at = text.find(sign);
+    return at != string_view::npos && text.find_first_of("(", at + 1) != string_view::npos;
+  };
+  if (has_choice("( ) ") || text.starts_with("( ) ") || text.starts_with("(X) ") ||
+      text.starts_with("(*) ")) {
+    return true;
+  }
+  return text.size() > 4 && text.size() <= kLongestButton && text.starts_with("[ ") &&
+         text.ends_with(" ]") && text.find_first_of("[]", 1) == text.size() - 1;
+}
+
 void look_for_site_words(const ShortText& text, Facts& facts) {
   // "7 min read" heads nothing.
   facts.is_site_heading = names_related_links(text) && !counts_responses(text);
   const SiteWords site = site_words(text);
   facts.is_site_phrase = site == SiteWords::Strong;
   facts.is_site_label = site == SiteWords::Weak;
-  facts.is_form_field = labels_form_field(text);
+  facts.is_form_field = labels_form_field(text) || draws_form_field(text.text);
+  facts.is_advert = marks_advertisement(text);
   facts.is_reply = is_reply_button(text);
   facts.is_language = names_language(text);
   facts.is_comment_head = heads_comment(text);
@@ -178,6 +198,7 @@ void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
   constexpr std::uint32_t kLabel = 8;  // words
   if (found.words <= kLabel) facts.text_hash = hash_of_label(text.words);
   facts.is_note = is_note(piece, text);
+  facts.is_section_name = names_section(text);
   facts.is_copyright = is_copyright(text.text, found);
   facts.is_trail = is_trail(text.text, found);
   facts.has_arrow = has_arrow(text.text, found);
@@ -208,7 +229,7 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   const bool may_be_headline = found.words <= kLongestHeadline && found.sentence_ends <= 1 &&
                                (found.last == U'?' || found.last == U'!');
   facts.is_prose = found.is_prose() && !may_be_headline && !facts.is_trail && !facts.is_bar;
-  facts.is_code = !facts.is_prose && is_code(text, found);
+  facts.is_code = !facts.is_prose && piece.kind != PieceKind::ThematicBreak && is_code(text, found);
   return facts;
 }
 

@@ -1,10 +1,16 @@
 #include "readers/plain_text/head.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "document/metadata_values.h"
 #include "readers/plain_text/dateline.h"
+#include "readers/plain_text/heading_words.h"
 #include "readers/plain_text/inlines.h"
 #include "readers/words/page_words.h"
 
@@ -17,6 +23,41 @@ constexpr std::size_t kHeadPieces = 8;         // looked at after the title
 constexpr std::size_t kRepetitionWithin = 6;   // pieces
 constexpr std::size_t kLongestDeck = 60;       // words
 
+// "GREENPORT, 3 June 2019 – The ferry …", "LONDON (AP) — …": how agencies begin a report.
+bool begins_with_place_and_date(std::string_view text) {
+  constexpr std::size_t kWithin = 70;   // bytes
+  constexpr std::size_t kShortest = 3;  // letters of a place
+  constexpr auto kDashes = std::to_array<std::string_view>({" – ", " — ", " - ", " -- ", "/ -- "});
+  text = text.substr(0, kWithin);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view dash : kDashes) end = std::min(end, text.find(dash));
+  if (end == std::string_view::npos) return false;
+  const std::string_view place = text.substr(0, std::min(text.find_first_of(",("), end));
+  const Measure found = measure(place);
+  return found.letters >= kShortest && found.lower == 0 && found.begins_upper && found.digits == 0;
+}
+
+// Whether four words in five are the same. Takes lookup_words.
+bool are_nearly_equal(std::string_view left, std::string_view right) {
+  const auto words_of = [](std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+      const std::size_t space = std::min(text.find(' '), text.size());
+      words.push_back(text.substr(0, space));
+      text.remove_prefix(std::min(space + 1, text.size()));
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+  };
+  const std::vector<std::string_view> first = words_of(left);
+  const std::vector<std::string_view> second = words_of(right);
+  std::vector<std::string_view> common;
+  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
+                        std::back_inserter(common));
+  constexpr std::size_t kFewest = 2;
+  return common.size() >= kFewest && common.size() * 10 >= (first.size() + second.size()) * 4;
+}
+
 class HeadFinder {
  public:
   HeadFinder(std::vector<Piece>& pieces, const ArticleBounds& bounds, const HeadContext& context)
@@ -25,6 +66,7 @@ class HeadFinder {
   void find() {
     if (metadata().title.is_set()) {
       drop_repetitions(plain_text(metadata().title.value), title_);
+      drop_other_wording(plain_text(metadata().title.value));
       below_ = title_;
     } else if (find_title()) {
       below_ = title_ + 1;
@@ -52,7 +94,7 @@ class HeadFinder {
     if (!piece.is_open() || found.letters + found.digits == 0) return false;
     if (found.words > kLongestHeadTitle || piece.mark.kind == Mark::Kind::Bullet) return false;
     if (at + 1 >= pieces_.size() || found.last == U',' || found.last == U';') return false;
-    if (found.last != U'.') return true;
+    if (found.last != U'.' || heading_style(found) == HeadingStyle::Capitals) return true;
     // "We lost." may be a title when it stands alone above a longer text.
     return found.words <= 10 && found.sentence_ends <= 1 && pieces_[at + 1].blanks > 0 &&
            pieces_[at + 1].measure.words > 2 * found.words;
@@ -99,6 +141,18 @@ class HeadFinder {
       if (!piece.is_open() || piece.text.size() > 2 * title.size() + 16) continue;
       if (folded(piece.text) == words) drop(piece, "the title, printed twice, stands once");
     }
+  }
+
+  // The first line where it is the front matter's title in slightly other words: "A Green
+  // Lighthouse" for "The Green Lighthouse".
+  void drop_other_wording(const std::string& title) {
+    if (title_ >= pieces_.size() || !bounds_.has_title || !is_like_title(title_)) return;
+    Piece& piece = pieces_[title_];
+    if (piece.measure.is_prose() ||
+        !are_nearly_equal(lookup_words(title), lookup_words(piece.text))) {
+      return;
+    }
+    drop(piece, "the title, which the front matter gives in slightly other words");
   }
 
   void drop(Piece& piece, std::string reason) {
@@ -190,6 +244,7 @@ class HeadFinder {
     if (metadata().subtitle.is_set() || found.words < 4 || found.words > kLongestDeck) return false;
     if (piece.mark.is_some() || found.last == U':' || found.last == U',') return false;
     if (at + 1 >= pieces_.size() || is_attribution(piece.text)) return false;
+    if (found.digits > 3 && !dates_in(piece.text).empty()) return false;
     const std::string why = reason_for_deck(at);
     if (why.empty()) return false;
     piece.kind = PieceKind::Metadata;
@@ -203,6 +258,9 @@ class HeadFinder {
   std::string reason_for_deck(std::size_t at) const {
     const Measure& found = pieces_[at].measure;
     if (is_told(at + 1)) return "a line between the title and the byline";
+    if (begins_with_place_and_date(pieces_[at + 1].text)) {
+      return "a line between the title and the place where the report was sent from";
+    }
     constexpr std::size_t kLongerThanHeading = 10;  // words
     if (!found.ends_sentence && found.words >= kLongerThanHeading &&
         pieces_[at + 1].measure.is_prose()) {

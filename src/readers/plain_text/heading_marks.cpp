@@ -39,7 +39,8 @@ std::string common_mark(const std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].is_open() || pieces[i].measure.words > kLongestMarked) continue;
     const std::string_view mark = ending_mark(pieces[i]);
-    if (!mark.empty() && is_set_apart(pieces, i)) ++counts[mark];
+    // Alone on its line: not every program sets headings apart by blank lines.
+    if (!mark.empty() && pieces[i].line_count() == 1) ++counts[mark];
   }
   std::string_view best;
   std::size_t most = kFewestMarks - 1;
@@ -118,12 +119,33 @@ bool is_anchored(const std::vector<Piece>& pieces, std::size_t at, const CutCont
          is_set_apart(pieces, at) && is_worded_like_heading(piece);
 }
 
+// Manual pages: capitals at the left edge right above text that is set in.
+bool is_above_set_in_text(const std::vector<Piece>& pieces, std::size_t at) {
+  constexpr std::uint32_t kSetIn = 3;  // columns
+  const Piece& piece = pieces[at];
+  return piece.is_open() && piece.indent == 0 && piece.line_count() == 1 &&
+         at + 1 < pieces.size() && pieces[at + 1].blanks == 0 && pieces[at + 1].indent >= kSetIn &&
+         (at == 0 || piece.blanks > 0) && heading_style(piece.measure) == HeadingStyle::Capitals &&
+         is_worded_like_heading(piece);
+}
+
+bool find_above_set_in(std::vector<Piece>& pieces) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (is_above_set_in_text(pieces, i)) found.push_back(i);
+  }
+  if (found.size() < kFewestMarks) return false;
+  for (const std::size_t at : found) pieces[at].is_told_heading = true;
+  return true;
+}
+
 }  // namespace
 
 void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
                         const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   find_marked(pieces, lines, inferences);
   if (context.dialect.renderer == Renderer::Lynx) return find_outdented(pieces, context);
+  if (find_above_set_in(pieces)) return;
   std::vector<std::size_t> anchored;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (is_anchored(pieces, i, context)) anchored.push_back(i);

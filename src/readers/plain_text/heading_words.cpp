@@ -15,6 +15,23 @@ namespace {
 
 constexpr std::uint32_t kWidestHeading = 110;  // code points
 
+// "Q: And the paint?": who speaks, by initials.
+bool begins_with_speaker(std::string_view text) {
+  constexpr std::size_t kMostInitials = 3;
+  const std::size_t colon = text.substr(0, kMostInitials + 2).find(": ");
+  return colon != std::string_view::npos && colon > 0 &&
+         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Keywords: dogs; ferries; signals": an enumeration.
+bool enumerates(std::string_view text) {
+  if (text.find(';') != std::string_view::npos) return true;
+  const std::size_t colon = text.find(": ");
+  return colon != std::string_view::npos &&
+         std::count(text.begin() + static_cast<std::ptrdiff_t>(colon), text.end(), ',') >= 2;
+}
+
 // "— Jane Roe", "# A comment": what no heading begins with.
 bool begins_with_sign(std::string_view text) {
   return text.find_first_of("-#*+=<>|/\\@&~^_") == 0 || text.substr(0, 3) == "\xE2\x80\x94" ||
@@ -58,16 +75,18 @@ bool is_worded_like_heading(const Piece& piece) {
   if (found.begins_lower || found.is_quoted || begins_with_sign(piece.text)) return false;
   constexpr std::u32string_view kNoEnd = U".!…,;:–—-/\\=<>{}|";
   const bool is_numbered = piece.mark.kind == Mark::Kind::Number && found.sentence_ends <= 1;
-  if (kNoEnd.find(found.last) != std::u32string_view::npos &&
-      !(is_numbered && found.last == U'.')) {
+  // Old books set a full stop behind headings: "CHAPTER IV."
+  const bool may_stop = is_numbered || heading_style(found) == HeadingStyle::Capitals;
+  if (kNoEnd.find(found.last) != std::u32string_view::npos && !(may_stop && found.last == U'.')) {
     return false;
   }
-  if (found.last != U'?' && !is_numbered && (found.ends_sentence || found.sentence_ends > 1)) {
+  if (found.last != U'?' && !may_stop && (found.ends_sentence || found.sentence_ends > 1)) {
     return false;
   }
   const std::string_view text = piece.text;
   if (text.find("://") != std::string_view::npos || note_mark(text)) return false;
   if (is_attribution(text) || begins_with_credit(text)) return false;
+  if (begins_with_speaker(text) || enumerates(text)) return false;
   return !parse_byline(text);
 }
 

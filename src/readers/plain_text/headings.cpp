@@ -153,8 +153,12 @@ class HeadingFinder {
     if (!layout_.has_blank_lines) return true;
     const bool is_rendered = renderer_ != Renderer::Unknown;
     if (is_rendered && next.blanks == 0) return false;
-    // Several short lines together are a list or a table.
-    if (next.blanks == 0 && next.measure.words < 2 * piece.measure.words) return false;
+    // Several short lines together are a list or a table; a question with its answer is not.
+    const bool is_answer = piece.measure.last == U'?' && next.measure.ends_sentence &&
+                           next.measure.last != U'?' && next.measure.words >= 4;
+    if (next.blanks == 0 && !is_answer && next.measure.words < 2 * piece.measure.words) {
+      return false;
+    }
     return piece.blanks > 0 || piece.first_line == 0;
   }
 

@@ -161,13 +161,16 @@ void settle_run(std::vector<Piece>& pieces, std::size_t first, std::size_t last)
   Nester nester;
   bool in_item = false;
   std::uint32_t item_indent = 0;
+  std::uint32_t text_edge = 0;  // where the words of a numbered item begin: text under them is its
   for (std::size_t i = first; i < last; ++i) {
     Piece& piece = pieces[i];
     if (piece.kind == PieceKind::ListItem) {
       piece.level = nester.level_of(piece);
       item_indent = piece.indent;
+      const bool is_numbered = piece.mark.kind == Mark::Kind::Number;
+      text_edge = item_indent + (is_numbered ? static_cast<std::uint32_t>(piece.mark.bytes) : 0);
       in_item = true;
-    } else if (in_item && piece.indent > item_indent) {
+    } else if (in_item && piece.indent > item_indent && piece.indent + 1 >= text_edge) {
       piece.kind = PieceKind::ListContinuation;
     } else {
       in_item = false;
@@ -220,6 +223,8 @@ class ListBuilder {
     const Piece& piece = pieces_[at];
     if (piece.kind != PieceKind::ListItem || piece.level != opening.level) return false;
     if (&piece == &opening) return true;
+    // Items without marks are told by standing right under each other.
+    if (!piece.mark.is_some() && piece.blanks > 0) return false;
     if (!piece.mark.matches(opening.mark)) return false;
     // Numbers that begin again begin another list.
     return piece.mark.kind != Mark::Kind::Number || piece.mark.number > opening.mark.number ||

@@ -12,11 +12,11 @@ namespace garland::plain {
 
 namespace {
 
-// Where the notes stand: pieces [first, last), one each.
+// Where the notes stand: pieces [first, last), one or several each.
 struct NoteList {
   std::size_t first = 0;
   std::size_t last = 0;
-  int count() const { return static_cast<int>(last - first); }
+  int count = 0;
 };
 
 // The mark behind a note that leads back to its place: "↩", with or without a variation selector.
@@ -41,18 +41,37 @@ int number_of(const Piece& piece, bool has_heading) {
   return is_note && piece.mark.kind == Mark::Kind::Number ? piece.mark.number : 0;
 }
 
-// The last run of pieces numbered 1, 2, 3, ….
+// Where the paragraphs that go on with the note before `at` end; `at` when there are none. They
+// stand before the next number, or are set in, or end with the mark that leads back.
+std::size_t end_of_note(const std::vector<Piece>& pieces, std::size_t at, int next,
+                        bool has_heading) {
+  constexpr std::size_t kMost = 8;  // paragraphs
+  const Piece& note = pieces[at - 1];
+  if (back_mark_bytes(note.text) > 0) return at;
+  const std::size_t last = std::min(pieces.size(), at + kMost);
+  std::size_t set_in = at;
+  for (std::size_t i = at; i < last && pieces[i].is_open() && !pieces[i].is_told_heading; ++i) {
+    const int number = number_of(pieces[i], has_heading);
+    if (number == next) return i;
+    if (number > 0) break;
+    if (back_mark_bytes(pieces[i].text) > 0) return i + 1;
+    if (set_in == i && pieces[i].indent > note.indent) ++set_in;
+  }
+  return set_in;
+}
+
+// The last run of pieces numbered 1, 2, 3, …, with the paragraphs that go on with them.
 NoteList last_list(const std::vector<Piece>& pieces) {
   NoteList found;
   for (std::size_t i = 0; i < pieces.size();) {
     const bool may_begin = number_of(pieces[i], true) == 1;
     const bool has_heading = may_begin && i > 0 && names_notes(pieces[i - 1].text);
     std::size_t end = i;
-    while (end < pieces.size() &&
-           number_of(pieces[end], has_heading) == static_cast<int>(end - i) + 1) {
-      ++end;
+    int count = 0;
+    while (end < pieces.size() && number_of(pieces[end], has_heading) == count + 1) {
+      end = end_of_note(pieces, end + 1, ++count + 1, has_heading);
     }
-    if (end > i) found = {i, end};
+    if (end > i) found = {i, end, count};
     i = std::max(end, i + 1);
   }
   return found;
@@ -60,7 +79,7 @@ NoteList last_list(const std::vector<Piece>& pieces) {
 
 // Whether the marks in the text and the notes are the same numbers.
 bool marks_agree(const std::vector<Piece>& pieces, const NoteList& notes) {
-  std::vector<bool> marked(static_cast<std::size_t>(notes.count()) + 1, false);
+  std::vector<bool> marked(static_cast<std::size_t>(notes.count) + 1, false);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if ((i >= notes.first && i < notes.last) || !pieces[i].is_body()) continue;
     const std::string& text = pieces[i].text;
@@ -68,11 +87,21 @@ bool marks_agree(const std::vector<Piece>& pieces, const NoteList& notes) {
       std::size_t length = 0;
       const int number = note_mark_at(text, at, length);
       if (number == 0) continue;
-      if (number > notes.count()) return false;
+      if (number > notes.count) return false;
       marked[static_cast<std::size_t>(number)] = true;
     }
   }
   return std::all_of(marked.begin() + 1, marked.end(), [](bool is_marked) { return is_marked; });
+}
+
+// `number`: of a note that begins; 0 for a further paragraph of the one before.
+void make_note(Piece& piece, int number) {
+  const std::optional<NoteMark> mark = note_mark(piece.text);
+  piece.note = number;
+  piece.mark.bytes = number == 0 ? 0 : mark ? mark->bytes : piece.mark.bytes;
+  piece.text.resize(piece.text.size() - back_mark_bytes(piece.text));
+  while (!piece.text.empty() && piece.text.back() == ' ') piece.text.pop_back();
+  piece.kind = PieceKind::Note;
 }
 
 }  // namespace
@@ -80,15 +109,13 @@ bool marks_agree(const std::vector<Piece>& pieces, const NoteList& notes) {
 int find_notes(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
                std::vector<Inference>& inferences) {
   const NoteList notes = last_list(pieces);
-  if (notes.count() == 0 || notes.first == 0 || !marks_agree(pieces, notes)) return 0;
+  if (notes.count == 0 || notes.first == 0 || !marks_agree(pieces, notes)) return 0;
+  const bool has_heading = names_notes(pieces[notes.first - 1].text);
+  int number = 0;
   for (std::size_t i = notes.first; i < notes.last; ++i) {
-    Piece& piece = pieces[i];
-    piece.note = static_cast<int>(i - notes.first) + 1;
-    const std::optional<NoteMark> mark = note_mark(piece.text);
-    piece.mark.bytes = mark ? mark->bytes : piece.mark.bytes;
-    piece.text.resize(piece.text.size() - back_mark_bytes(piece.text));
-    while (!piece.text.empty() && piece.text.back() == ' ') piece.text.pop_back();
-    piece.kind = PieceKind::Note;
+    const bool begins = number_of(pieces[i], has_heading) == number + 1;
+    if (begins) ++number;
+    make_note(pieces[i], begins ? number : 0);
   }
   Piece& heading = pieces[notes.first - 1];
   if (heading.is_open() && names_notes(heading.text)) {
@@ -98,7 +125,7 @@ int find_notes(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
   inferences.push_back(
       {range_of(lines[pieces[notes.first].first_line], lines[pieces[notes.last - 1].last_line]),
        "notes", "numbered texts at the end, each with its mark in the text"});
-  return notes.count();
+  return notes.count;
 }
 
 }  // namespace garland::plain

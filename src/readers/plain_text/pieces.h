@@ -56,7 +56,7 @@ struct Piece {
   Mark mark;                   // its text still begins with it
   Measure measure;             // of the text after the mark
   int level = 0;               // of a heading, from 1; nesting of a list item, from 0
-  int note = 0;                // number of a note
+  int note = 0;                // number of a note; 0 for what goes on with the one before
   std::string reason;          // of a piece left out, in words
   std::string language;        // of code, where it is certain
   bool must_stay = false;      // by a wish: nothing may leave it out (plain_text/wishes.h)

@@ -42,7 +42,8 @@ bool is_like_reference(const Piece& piece) {
   const Measure& found = piece.measure;
   if (found.words > kLongestEntry || found.words < 2) return false;
   const std::string_view text = piece.text;
-  if (has_address(text) || note_mark(text)) return true;
+  // "^" leads back to the text.
+  if (has_address(text) || note_mark(text) || text.starts_with("^ ")) return true;
   if (!has_year(text) || found.begins_lower) return false;
   const auto stops = std::count_if(text.begin(), text.end(),
                                    [](char c) { return c == '.' || c == ',' || c == ':'; });

@@ -31,7 +31,8 @@ struct Chunk {
 
 bool may_be_verse_line(const Piece& piece) {
   return piece.is_open() && piece.line_count() == 1 && !piece.mark.is_some() &&
-         piece.measure.width <= 90 && piece.measure.letters > 0;
+         !piece.is_told_heading && piece.measure.digits < 4 && piece.measure.width <= 90 &&
+         piece.measure.letters > 0;
 }
 
 std::vector<Chunk> chunks_of(const std::vector<Piece>& pieces) {
@@ -53,9 +54,11 @@ bool reads_like_verse(const std::vector<Piece>& pieces, const Chunk& chunk) {
   std::size_t unended = 0;
   std::size_t punctuated = 0;
   std::size_t labels = 0;
+  std::size_t single = 0;
   for (std::size_t i = chunk.first; i < chunk.last; ++i) {
     const Piece& piece = pieces[i];
     if (!may_be_verse_line(piece)) return false;
+    if (piece.measure.words == 1) ++single;
     if (piece.text.find_first_of("{}<>=|\\_") != std::string::npos) return false;
     words += piece.measure.words;
     width += piece.measure.width;
@@ -65,8 +68,10 @@ bool reads_like_verse(const std::vector<Piece>& pieces, const Chunk& chunk) {
     if (colon != std::string::npos && colon < 24) ++labels;
   }
   const std::size_t count = chunk.size();
-  return words >= count * 3 && width <= count * 60 && unended * 10 >= count * 3 &&
-         punctuated * 4 >= count && labels * 3 <= count;
+  // Of three or four lines under a heading of their own, most end a sentence.
+  const bool has_run_on = unended * 10 >= count * 3 && (count > 4 || unended * 2 >= count);
+  return words >= count * 3 && width <= count * 60 && has_run_on && punctuated * 4 >= count &&
+         labels * 3 <= count && single * 3 <= count;
 }
 
 // ---- quotations
@@ -168,6 +173,16 @@ class QuotationFinder {
   const SetApartContext& context_;
 };
 
+// "[Illustration: The keeper at the door]": what stands where a book has a picture.
+bool is_bracketed_picture(const Piece& piece) {
+  constexpr std::uint32_t kLongest = 60;  // words
+  const std::string_view text = piece.text;
+  if (text.size() < 4 || text.front() != '[' || text.back() != ']') return false;
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || piece.measure.words > kLongest) return false;
+  return names_picture(text.substr(1, colon - 1));
+}
+
 }  // namespace
 
 void find_separators(std::vector<Piece>& pieces) {
@@ -184,6 +199,17 @@ void find_separators(std::vector<Piece>& pieces) {
     }
     if (is_rule) piece.kind = PieceKind::ThematicBreak;
   }
+}
+
+bool is_set_in_verse(const std::vector<Piece>& pieces, std::size_t first, std::size_t last,
+                     const Layout& layout) {
+  constexpr std::uint32_t kSetIn = 2;  // columns
+  for (std::size_t i = first; i < last; ++i) {
+    if (pieces[i].indent < layout.base_indent + kSetIn || !pieces[i].measure.begins_upper) {
+      return false;
+    }
+  }
+  return last - first >= 2 && reads_like_verse(pieces, {first, last, false});
 }
 
 void find_verse(std::vector<Piece>& pieces, const SetApartContext& context) {
@@ -213,7 +239,13 @@ void find_quotations(std::vector<Piece>& pieces, const SetApartContext& context)
 void find_credits(std::vector<Piece>& pieces, const SetApartContext& context) {
   constexpr std::size_t kLongestCredit = 20;  // words
   for (Piece& piece : pieces) {
-    if (!piece.is_open() || piece.measure.words > kLongestCredit || piece.mark.is_some()) continue;
+    if (!piece.is_open() || piece.mark.is_some()) continue;
+    if (is_bracketed_picture(piece)) {
+      piece.kind = PieceKind::PictureDescription;
+      infer(context, piece, piece, "picture", "words in brackets that name a picture");
+      continue;
+    }
+    if (piece.measure.words > kLongestCredit) continue;
     if (!begins_with_credit(piece.text)) continue;
     piece.kind = PieceKind::Credit;
     infer(context, piece, piece, "credit", "a line that names the maker of a picture");

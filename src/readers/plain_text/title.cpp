@@ -126,6 +126,7 @@ class TitleScorer {
     if (seen.is_form_field || seen.is_language) score -= 1.0;
     if (seen.is_contents_entry || seen.is_listed_heading) score -= 3.0;
     if (is_cross_reference(pieces_[at].text)) score -= 3.0;
+    if (seen.is_section_name) score -= 2.5;
     if (seen.has_arrow) score -= 3.0;
     if (pieces_[at].mark.is_some()) score -= 1.0;
     return score + score_of_place(at) + score_of_words(at);

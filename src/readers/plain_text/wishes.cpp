@@ -17,8 +17,19 @@ bool has_kept_line(const Piece& piece, const std::vector<TextLine>& lines, Wishe
 }
 
 void apply_wish(Piece& piece, const std::vector<TextLine>& lines, Wishes& wishes) {
-  if (piece.kind == PieceKind::Dropped) return;  // marked by its line
   const SourceRange place = range_of(lines[piece.first_line], lines[piece.last_line]);
+  // A line may be named by its words alone, without what the rendering program set around them.
+  const std::string_view words = std::string_view(piece.text).substr(piece.mark.bytes);
+  const bool has_marks = piece.mark.bytes > 0 || !lines[piece.first_line].cuts.empty();
+  if (piece.kind == PieceKind::Dropped || has_marks) {
+    const std::string_view reason = wishes.reason_to_go(words, place);
+    if (piece.kind == PieceKind::Dropped) return;  // marked by its line
+    if (!reason.empty()) {
+      piece.kind = PieceKind::Dropped;
+      piece.reason = reason;
+      return;
+    }
+  }
   piece.must_stay = wishes.name_kept_lines() && has_kept_line(piece, lines, wishes);
   if (!piece.must_stay && piece.line_count() > 1) {
     const std::string_view reason = wishes.reason_to_go(piece.text, place);

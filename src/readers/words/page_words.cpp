@@ -48,8 +48,8 @@ struct Vocabulary {
   PhraseIndex credit_beginnings{kCredits, openings};
   PhraseSet credit_words{kCreditWords, openings};
   PhraseList attributions{kAttributions};
-  PhraseSet adverts{kAdverts};
-  PhraseSet sections{kSections};
+  PhraseSet adverts{kAdverts, openings};
+  PhraseSet sections{kSections, openings};
   PhraseList cross_references{kCrossReferences};
   PhraseIndex attribution_words{kAttributions, openings};
   PhraseSet pictures{kPictures, openings};
@@ -342,9 +342,7 @@ bool is_attribution(const ShortText& text) {
          vocabulary().attributions.beginning(string_view(words).substr(begin)) > 0;
 }
 
-bool marks_advertisement(const ShortText& text) {
-  return vocabulary().adverts.contains(text.words);
-}
+bool marks_advertisement(const ShortText& text) { return has_phrase(vocabulary().adverts, text); }
 
 bool is_cross_reference(string_view text) {
   return bytes_of_beginning(vocabulary().cross_references, text) > 0;
@@ -356,7 +354,7 @@ bool names_picture(string_view text) {
 }
 
 bool names_section(const ShortText& text) {
-  return vocabulary().sections.contains(heading_words(text)) || names_references(text) ||
+  return has_phrase(vocabulary().sections, text, heading_words(text)) || names_references(text) ||
          names_notes(text);
 }
 

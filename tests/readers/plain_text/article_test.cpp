@@ -274,3 +274,73 @@ TEST_CASE("a line that sends to another article is no title") {
       text_of_article());
   CHECK(plain_text(document.metadata.title.value) == "Ferry Dogs");
 }
+
+TEST_CASE("in doubt the article keeps what stands at its end") {
+  const std::string product =
+      "Cart (0)\nSign in\nShop\nSale\n\nHome / Whistles / Brass\n\nBrass Harbour Whistle\n\n" +
+      std::string(kBody) +
+      "\n\nFeatures\n\nSolid brass, lacquered\nTwo tones, high and low\nLanyard included\n"
+      "Made in Greenport\n\nCare\n\nRinse with fresh water after use. Polish with a soft cloth.\n\n"
+      "You may also like\n\nBrass Whistle No. 1\nDog Lead, Tarred\n\n"
+      "Subscribe to our newsletter\nEnter your email\nSign up\n";
+  const Document document = read(product);
+  check_kept(document, "Solid brass");
+  check_kept(document, "Polish with a soft cloth.");
+  check_left_out(document, "Dog Lead");
+  const std::string report =
+      "Ferry dog awarded medal\n\n" + text_of_article() +
+      "\nAdvertisement\n\nThe medal, made of brass, was paid for by subscription. (Reporting by "
+      "Jane Roe; Editing by Ada Quill)\n\nTopics\nDogs\nFerries\nMost viewed\nPier closed\n";
+  const Document news = read(report);
+  check_kept(news, "paid for by subscription");
+  check_left_out(news, "Advertisement");
+}
+
+TEST_CASE("fields and buttons as terminal browsers draw them are the site's") {
+  const Document document =
+      read("Home\nAbout\nLog in\n\n" + article() +
+           "\nSearch [____________________] [ Go ]\n\n( ) daily (X) weekly\n\n[ Submit ]\n");
+  check_left_out(document, "[ Go ]");
+  check_left_out(document, "(X) weekly");
+  const Document list = read(article() + "\n[ ] buy salt\n[x] coil the rope\n");
+  check_kept(list, "buy salt");
+}
+
+TEST_CASE("pages in Arabic, Hebrew, Greek, Turkish and Korean have their sites told") {
+  struct Case {
+    std::string_view above;
+    std::string_view below;
+  };
+  const Case cases[] = {
+      {"الرئيسية\nمن نحن\nاتصل بنا", "مقالات ذات صلة\n\nلن يتم نشر عنوان بريدك الإلكتروني."},
+      {"דף הבית\nאודות\nצור קשר", "כתבות נוספות\n\nהאימייל לא יוצג באתר."},
+      {"Αρχική\nΕπικοινωνία\nΣύνδεση", "Σχετικά άρθρα\n\nΌλα τα δικαιώματα διατηρούνται."},
+      {"Ana Sayfa\nHakkımızda\nİletişim", "İlgili yazılar\n\nE-posta adresiniz yayınlanmayacak."},
+      {"홈\n로그인\n회원가입", "관련 기사\n\n이메일은 공개되지 않습니다."},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.above);
+    const Document document =
+        read(std::string(item.above) + "\n\n" + article() + "\n" + std::string(item.below));
+    CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+    CHECK(words_of(document.blocks).find("The ferry crosses") == 0);
+    check_left_out(document, item.below.substr(0, item.below.find('\n')));
+  }
+}
+
+TEST_CASE("the name of a section is no title") {
+  const Document document = read(
+      "Journal of Harbours\nSubmit\nAbout\nOpen Access\nWaiting for the second whistle\n"
+      "Jane Roe1,2*, Benjamin Poe2\n1 Harbour Office\n\nAbstract\n\n" +
+      text_of_article() + "\nDownload PDF\nCite this article\nShare\n");
+  CHECK(plain_text(document.metadata.title.value) == "Waiting for the second whistle");
+  CHECK(document.metadata.contributors.value.size() == 2);
+}
+
+TEST_CASE("a line between the title and the place of a report is its deck") {
+  const Document document = read(
+      "Second Whistle Renewed\n\nNew signals for passengers and dogs\n\n"
+      "GREENPORT, 3 June 2019 – " +
+      text_of_article());
+  CHECK(plain_text(document.metadata.subtitle.value) == "New signals for passengers and dogs");
+}

@@ -86,4 +86,37 @@ TEST_CASE("paragraphs one to a line are no list") {
   CHECK(all<List>(read(text)).empty());
 }
 
+TEST_CASE("lists without marks are parted by blank lines") {
+  const Document document =
+      read("The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" + std::string(kMore) +
+           "\n\nReturn tickets\nDogs on deck\n\nPrice: twelve\nTime: noon\n\n" +
+           std::string(kBody) + "\n");
+  CHECK(all<List>(document).size() == 2);
+}
+
+TEST_CASE("a question right above its answer is a heading") {
+  const Document document =
+      read("The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" + std::string(kMore) +
+           "\n\nMay I take the dog with me?\nYes. Dogs travel free of charge on a lead.\n\n"
+           "Where does the bicycle go?\nOn the lower deck, to the left of the stairs.\n");
+  CHECK(all<List>(document).empty());
+  CHECK(test::headings(document).size() == 2);
+}
+
+TEST_CASE("verse set in after a colon is verse, not a list") {
+  const Document document = read(
+      "It was on the morning of the ninth of March that the keeper, who had not\n"
+      "left his rooms since the affair of the pilot-boat, was seen to come down\n"
+      "the steps of the harbour office with his hat in his hand.\n\n"
+      "The keeper, who was a married man, said nothing. There was on the wall\n"
+      "behind him a board upon which some former holder of the office had\n"
+      "painted these lines:\n\n"
+      "  Who waits upon the tide shall find\n    The tide has not waited;\n"
+      "  Who leaves his dinner-hour behind\n    Shall come to be hated.\n\n"
+      "Nobody read them through twice, and the board was taken down when the\n"
+      "second whistle came, and has not been seen in the harbour since.\n");
+  CHECK(all<List>(document).empty());
+  CHECK(all<Verse>(document).size() == 1);
+}
+
 }  // namespace garland

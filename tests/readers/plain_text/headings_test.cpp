@@ -146,4 +146,29 @@ TEST_CASE("items that are nothing but words in brackets have no edit mark") {
   CHECK(test::words_of(document.blocks).find("[A picture]") != std::string::npos);
 }
 
+TEST_CASE("what a speaker says and what enumerates is no heading") {
+  const Document document =
+      read(apart({kTitle, kText, "Q: And the green paint?", "A: " + kText,
+                  "Keywords: dogs; ferries; whistles", kText, "The dog on deck", kText}));
+  CHECK(headings(document) == Strings{"The dog on deck"});
+}
+
+TEST_CASE("the marks for editing tell headings without blank lines around them") {
+  const Document document = read(kTitle + "\n\n" + kText + "\n\nHistory[edit]\nOrigins[edit]\n" +
+                                 kText + "\n\nModern use[edit]\n" + kText + "\n");
+  CHECK(headings(document) == Strings{"History", "Origins", "Modern use"});
+}
+
+TEST_CASE("capitals at the edge right above text that is set in are headings") {
+  const std::string set_in = "       carries passengers and dogs from the pier to the island\n";
+  const Document document = read("NAME\n" + set_in + "\nSYNOPSIS\n" + set_in + "\nDESCRIPTION\n" +
+                                 set_in + "\nEXIT STATUS\n" + set_in);
+  CHECK(headings(document).size() >= 3);
+}
+
+TEST_CASE("headings in capitals may end with a full stop") {
+  const Document document = read(apart({kTitle, kText, "THE SECOND WHISTLE.", kText}));
+  CHECK(headings(document) == Strings{"THE SECOND WHISTLE."});
+}
+
 }  // namespace garland

@@ -159,3 +159,12 @@ TEST_CASE("a bullet with its words on the next line is one item") {
   CHECK(items(*lists[0]) == std::vector<std::string>{"salt", "rope and tar", "a lamp"});
   CHECK(all<ThematicBreak>(document).empty());
 }
+
+TEST_CASE("text set in less than the words of a numbered item is not the item's") {
+  const Document document = with_body(
+      "    1. salt\n    2. rope\n\n     \"It is not my dog,\" he says, \"but I am its "
+      "keeper.\"");
+  const auto lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(items(*lists[0]) == std::vector<std::string>{"salt", "rope"});
+}
