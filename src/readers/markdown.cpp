@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "readers/front_matter/front_matter.h"
 #include "readers/html/parse.h"
+#include "readers/markdown/directives.h"
 #include "readers/markdown/drawn_tables.h"
 #include "readers/markdown/franklin.h"
 #include "readers/markdown/groups.h"
@@ -127,6 +128,8 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
                      is_component_text ? MarkdownDialect::Mdx : MarkdownDialect::Markdown, tags),
       body_line, has_references ? MarkdownExtras::WithCitations : MarkdownExtras::WithoutCitations,
       diagnostics);
+  read_directives(blocks, diagnostics);
+  read_roles(blocks);
   MarkdownNames names = names_of(document, blocks);
   resolve_inlines(blocks, names);
   report_lost_marks(names, diagnostics);

@@ -79,6 +79,14 @@ class FenceNester {
   void leave() {
     Markup division = std::move(open_.back());
     open_.pop_back();
+    // Quarto's callouts take their title from a heading at their head.
+    const bool is_callout = division.attribute("class").find("callout-") != std::string_view::npos;
+    if (is_callout && !division.children.empty()) {
+      Markup& first = division.children.front();
+      if (first.name.size() == 2 && first.name[0] == 'h' && first.name != "hr") {
+        first.name = "summary";
+      }
+    }
     open_.back().children.push_back(std::move(division));
   }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/contains.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -157,13 +158,19 @@ void draw_emoji(MarkupList& nodes) {
   }
 }
 
+bool is_line_end_or_break(const Markup& node) {
+  return node.kind == Markup::Kind::SoftBreak || node.is("br");
+}
+
 // A last word "^quote-1" names its paragraph or item.
 void take_name(Markup& block) {
   if (block.children.empty() || !block.children.back().is_text()) return;
   std::string& text = block.children.back().text;
-  const std::size_t sign = text.rfind(" ^");
+  const bool is_own_line = text.starts_with('^') && block.children.size() > 1 &&
+                           is_line_end_or_break(block.children[block.children.size() - 2]);
+  const std::size_t sign = is_own_line ? 0 : text.rfind(" ^");
   if (sign == std::string::npos || block.has_attribute("id")) return;
-  const std::string_view name = std::string_view(text).substr(sign + 2);
+  const std::string_view name = std::string_view(text).substr(is_own_line ? 1 : sign + 2);
   const bool is_name =
       name.size() >= kShortestName && std::all_of(name.begin(), name.end(), [](char c) {
         return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
@@ -171,6 +178,7 @@ void take_name(Markup& block) {
   if (!is_name || name.find_first_not_of("0123456789-") == name.npos) return;
   block.set_attribute("id", std::string(name));
   text.erase(sign);
+  if (is_own_line) block.children.resize(block.children.size() - 2);
 }
 
 // "*[HTML]: HyperText Markup Language" in every line.
@@ -204,11 +212,42 @@ void leave_out(Markup& block, std::string reason) {
   block = std::move(dropped);
 }
 
+// Commands of TeX alone in their paragraph, which lay out pages.
+bool is_page_command(const Markup& block) {
+  constexpr auto kCommands =
+      std::to_array<std::string_view>({"\\bigskip", "\\clearpage", "\\cleardoublepage", "\\medskip",
+                                       "\\newpage", "\\pagebreak", "\\tableofcontents"});
+  if (!block.is("p") || block.children.size() != 1 || !block.children.front().is_text())
+    return false;
+  return contains(kCommands, trim(block.children.front().text));
+}
+
+// MyST's "(label)=" above what it names; empty for others.
+std::string_view target_of(const Markup& block) {
+  if (!block.is("p") || block.children.size() != 1 || !block.children.front().is_text()) return {};
+  const std::string_view text = trim(block.children.front().text);
+  if (!text.starts_with('(') || !text.ends_with(")=")) return {};
+  const std::string_view name = text.substr(1, text.size() - 3);
+  return name.find_first_of(" ()") == name.npos ? name : std::string_view{};
+}
+
+void take_targets(MarkupList& blocks) {
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    const std::string name(target_of(blocks[i]));
+    if (name.empty()) continue;
+    if (!blocks[i + 1].has_attribute("id")) blocks[i + 1].set_attribute("id", name);
+    leave_out(blocks[i], "the name of what follows");
+  }
+}
+
 void read_blocks(MarkupList& blocks) {
+  take_targets(blocks);
   for (Markup& block : blocks) {
     if (block.is("p") || block.is("li")) take_name(block);
     if (holds_abbreviations(block)) {
       leave_out(block, "what an abbreviation stands for, which only browsers show");
+    } else if (is_page_command(block)) {
+      leave_out(block, "a command of TeX, which lays out pages");
     } else if (is_contents_list(block)) {
       leave_out(block, "a list of contents; the book has its own");
     } else if (is_block_element(block.name)) {

@@ -114,7 +114,9 @@ class Resolver {
     } else if (is_end(node, SyntaxInline::Kind::MarkClose)) {
       close_mark(std::move(node));
     } else if (node.is("x-attributes")) {
-      take_attributes(std::move(node), next == nullptr);
+      take_attributes(std::move(node), next);
+    } else if (node.kind == Markup::Kind::SoftBreak && std::exchange(skips_line_end_, false)) {
+      return;
     } else {
       if (node.is("x-citation")) citations_.push_back(out_.size());
       out_.push_back(std::move(node));
@@ -219,7 +221,8 @@ class Resolver {
     wrap(open, open, end.text == "^" ? "sup" : end.text == "~" ? "sub" : "mark");
   }
 
-  void take_attributes(Markup&& list, bool is_last) {
+  void take_attributes(Markup&& list, const Markup* next) {
+    const bool is_last = next == nullptr;
     // "![](sea.png) {width=50%}" can mean nothing but the picture.
     if (is_last && out_.size() >= 2 && out_.back().is_blank() && out_[out_.size() - 2].is("img") &&
         out_.back().is_text()) {
@@ -231,6 +234,11 @@ class Resolver {
       const bool takes =
           before.is("span") || before.is("code") || before.is("a") || before.is("img");
       if (takes) target = &before;
+    }
+    // Kramdown's list may stand above its paragraph.
+    if (out_.empty() && owner_.is("p") && !is_last && next->kind == Markup::Kind::SoftBreak) {
+      target = &owner_;
+      skips_line_end_ = true;
     }
     const bool is_heading = owner_.name.size() == 2 && owner_.name[0] == 'h';
     const bool is_own_line =
@@ -294,6 +302,7 @@ class Resolver {
   std::vector<std::size_t> brackets_;   // places in out_ of "["
   std::vector<std::size_t> marks_;      // of "^" and "~" that opened
   std::vector<std::size_t> citations_;  // of keys
+  bool skips_line_end_ = false;
 };
 
 }  // namespace

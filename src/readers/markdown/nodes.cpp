@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "readers/html/parse.h"
 #include "readers/markdown/definitions.h"
+#include "readers/markdown/directives.h"
 #include "readers/markdown/marks.h"
 #include "readers/markdown/syntax.h"
 #include "readers/markdown/table_rows.h"
@@ -83,6 +84,10 @@ void make_code_block(cmark_node* node, Markup& made) {
   if (attribute_list_length(list) != 0) {
     apply_attribute_list(list.substr(0, attribute_list_length(list)), made);
   }
+  if (language.empty() && made.attributes.empty() && info.starts_with('{')) {
+    made.set_attribute(kFenceInfo, info);
+  }
+  if (language == "math") language = kMathLanguage;  // GitHub's
   if (language.empty()) {
     const std::string_view classes = made.attribute("class");
     language = classes.substr(0, classes.find(' '));

@@ -212,7 +212,11 @@ struct InlineSyntax {
     if (memory.has_no_math_end || is_white(cursor.ahead(1))) return nullptr;
     const int end = math_end();
     if (end <= cursor.offset() + 1) return nullptr;
-    return cursor.take(extension, Kind::Math, cursor.text(cursor.offset() + 1, end), end + 1);
+    // GitHub's "$`…`$".
+    const int quoted =
+        end > cursor.offset() + 3 && cursor.ahead(1) == '`' && cursor.at(end - 1) == '`';
+    return cursor.take(extension, Kind::Math,
+                       cursor.text(cursor.offset() + 1 + quoted, end - quoted), end + 1);
   }
 
   // "\(…\)", whose first backslash the preparation has marked; it has seen to the end's being
@@ -240,7 +244,7 @@ struct InlineSyntax {
     return cursor.take(extension, Kind::Citation, cursor.text(cursor.offset() + 1, end), end);
   }
 
-  // Directly after what it is said of, or as the last thing of the block.
+  // Directly after what it is said of, or as the first line or the last thing of the block.
   cmark_node* attributes() const {
     const unsigned char before = cursor.ahead(-1);
     const bool is_attached = before == ']' || before == ')' || before == '`' || before == '}';
@@ -255,7 +259,8 @@ struct InlineSyntax {
     const auto length = attribute_list_length(head);
     if (length == 0) return nullptr;
     const int end = cursor.offset() + static_cast<int>(length);
-    if (!is_attached && !is_blank_from(end)) return nullptr;
+    const bool is_first_line = cursor.offset() == 0 && cursor.at(end) == '\n';
+    if (!is_attached && !is_first_line && !is_blank_from(end)) return nullptr;
     return cursor.take(extension, Kind::Attributes, head.substr(0, length), end);
   }
 

@@ -40,6 +40,7 @@ constexpr auto kPlayers = std::to_array<Player>({
     {"instagram", "https://www.instagram.com/p/{}/"},
     {"tweet", "https://twitter.com/i/status/{}"},
     {"twitter", "https://twitter.com/i/status/{}"},
+    {"video", "{}"},
     {"vimeo", "https://vimeo.com/{}"},
     {"x", "https://x.com/i/status/{}"},
     {"youtube", "https://www.youtube.com/watch?v={}"},
@@ -150,6 +151,9 @@ void TagMeanings::add_statement(const SiteTag& tag, MarkupList& out) {
     return add_pair(tag, words, markdown_words(words.value_of({"content", "text"}), tag.range),
                     out);
   }
+  if (words.name == "pagebreak") {
+    return drop(tag, "where a page ends; the book has its own", out);
+  }
   for (const Player& player : kPlayers) {
     if (words.name != player.name) continue;
     std::string id(words.value_of({"id", "videoid", "tweetid"}));
@@ -191,6 +195,10 @@ void TagMeanings::add_value(const SiteTag& tag, MarkupList& out) {
     return add_statement(tag, out);
   }
   const std::string key = to_lower(inside.substr(0, inside.find_first_of(" |")));
+  const auto is_player = [&key](const Player& player) { return player.name == key; };
+  if (call != inside.npos && std::any_of(kPlayers.begin(), kPlayers.end(), is_player)) {
+    return add_statement(tag, out);  // Logseq's "{{video https://…}}"
+  }
   const Value* known = context_.front.find(key);
   std::string words = known != nullptr && known->is_scalar() ? known->scalar : std::string();
   if (inside.starts_with('"') || inside.starts_with('\'')) words = address_of(tag);

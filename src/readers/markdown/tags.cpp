@@ -123,7 +123,10 @@ class WordReader {
   std::string word() {
     const char quote = text_[at_];
     if (quote == '"' || quote == '\'' || quote == '`' || quote == '{') return quoted(quote);
-    const std::size_t end = std::min(text_.find_first_of(" \t\n,=", at_), text_.size());
+    // An address may have any sign in it.
+    const bool is_address = text_.substr(at_).starts_with("http");
+    const std::size_t end =
+        std::min(text_.find_first_of(is_address ? " \t\n" : " \t\n,=", at_), text_.size());
     const std::size_t begin = std::exchange(at_, end == at_ ? at_ + 1 : end);
     return std::string(text_.substr(begin, at_ - begin));
   }
