@@ -113,7 +113,8 @@ std::string_view Diagnostics::line(std::uint32_t number) {
   }
   if (number == 0 || number > line_starts_.size()) return {};
   const std::size_t begin = line_starts_[number - 1];
-  return text.substr(begin, text.find('\n', begin) - begin);
+  const std::size_t next = number < line_starts_.size() ? line_starts_[number] : text.size() + 1;
+  return text.substr(begin, next - 1 - begin);
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
