@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/unicode.h"
+#include "readers/markdown/signs.h"
 #include "readers/markup/attributes.h"
 
 namespace garland {
@@ -13,8 +14,6 @@ constexpr std::size_t kLongestLabel = 999;  // bytes; CommonMark's bound, which 
 constexpr int kMostBrackets = 16;           // in one another in an address
 
 constexpr std::string_view kEscaped = "\"'()\\";  // in a title
-constexpr std::size_t kNone = std::string_view::npos;
-
 bool is_sign(char c) {
   return c > ' ' && c < '\x7f' && !std::isalnum(static_cast<unsigned char>(c));
 }
@@ -24,38 +23,38 @@ std::size_t find_unescaped(std::string_view line, std::size_t at, char end,
                            std::string_view forbidden) {
   for (; at < line.size(); ++at) {
     if (line[at] == end) return at;
-    if (forbidden.find(line[at]) != kNone) return kNone;
+    if (forbidden.find(line[at]) != kNowhere) return kNowhere;
     if (line[at] == '\\' && at + 1 < line.size() && is_sign(line[at + 1])) ++at;
   }
-  return kNone;
+  return kNowhere;
 }
 
 // The offset behind "[label]:", or npos.
 std::size_t label_end(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
-  if (begin == kNone || begin > 3 || line[begin] != '[' || line.substr(begin).starts_with("[^"))
-    return kNone;
+  if (begin == kNowhere || begin > 3 || line[begin] != '[' || line.substr(begin).starts_with("[^"))
+    return kNowhere;
   const std::size_t end = find_unescaped(line, begin + 1, ']', "[");
-  if (end == kNone || end - begin > kLongestLabel || !line.substr(end).starts_with("]:"))
-    return kNone;
-  return trim(line.substr(begin + 1, end - begin - 1)).empty() ? kNone : end + 2;
+  if (end == kNowhere || end - begin > kLongestLabel || !line.substr(end).starts_with("]:"))
+    return kNowhere;
+  return trim(line.substr(begin + 1, end - begin - 1)).empty() ? kNowhere : end + 2;
 }
 
 // The offset behind the address that begins at `at`, or npos.
 std::size_t address_end(std::string_view line, std::size_t at) {
   if (line[at] == '<') {
     const std::size_t end = find_unescaped(line, at + 1, '>', "<");
-    return end == kNone ? kNone : end + 1;
+    return end == kNowhere ? kNowhere : end + 1;
   }
   const std::size_t begin = at;
   int depth = 0;
   for (; at < line.size() && line[at] != ' ' && line[at] != '\t'; ++at) {
-    if (static_cast<unsigned char>(line[at]) < ' ') return kNone;
-    if (line[at] == '(' && ++depth > kMostBrackets) return kNone;
-    if (line[at] == ')' && --depth < 0) return kNone;
+    if (static_cast<unsigned char>(line[at]) < ' ') return kNowhere;
+    if (line[at] == '(' && ++depth > kMostBrackets) return kNowhere;
+    if (line[at] == ')' && --depth < 0) return kNowhere;
     if (line[at] == '\\' && at + 1 < line.size() && is_sign(line[at + 1])) ++at;
   }
-  return depth == 0 && at > begin ? at : kNone;
+  return depth == 0 && at > begin ? at : kNowhere;
 }
 
 // Reads the title that begins at `at`, if one does; false where it does not end.
@@ -65,25 +64,25 @@ bool read_title(std::string_view line, std::size_t at, ReferenceDefinition& defi
   definition.title_end = open == '(' ? ')' : open;
   const std::size_t end =
       find_unescaped(line, at + 1, definition.title_end, open == '(' ? "(" : "");
-  definition.end = end == kNone ? 0 : end + 1;
-  return end != kNone;
+  definition.end = end == kNowhere ? 0 : end + 1;
+  return end != kNowhere;
 }
 
 }  // namespace
 
 std::optional<ReferenceDefinition> read_definition(std::string_view line) {
   const std::size_t label = label_end(line);
-  const std::size_t address = label == kNone ? kNone : line.find_first_not_of(" \t", label);
-  if (address == kNone) return std::nullopt;
+  const std::size_t address = label == kNowhere ? kNowhere : line.find_first_not_of(" \t", label);
+  if (address == kNowhere) return std::nullopt;
   ReferenceDefinition definition;
   definition.end = address_end(line, address);
-  if (definition.end == kNone) return std::nullopt;
+  if (definition.end == kNowhere) return std::nullopt;
   std::size_t rest = line.find_first_not_of(" \t\r", definition.end);
-  if (rest != kNone && rest > definition.end) {
+  if (rest != kNowhere && rest > definition.end) {
     if (!read_title(line, rest, definition)) return std::nullopt;
     rest = line.find_first_not_of(" \t\r", definition.end);
   }
-  if (rest == kNone) return definition;
+  if (rest == kNowhere) return definition;
   const std::string_view list = trim(line.substr(rest));
   if (rest == definition.end || list[0] != '{' || attribute_list_length(list) != list.size())
     return std::nullopt;
@@ -98,7 +97,7 @@ std::string with_list_in_title(std::string_view line, const ReferenceDefinition&
   if (!has_title) out += '"';
   out += kListMark;
   for (const char c : line.substr(kept, line.find_last_not_of(" \t\r") + 1 - kept)) {
-    if (kEscaped.find(c) != kNone) out += '\\';
+    if (kEscaped.find(c) != kNowhere) out += '\\';
     out += c;
   }
   return out += has_title ? definition.title_end : '"';
@@ -114,7 +113,7 @@ std::string with_list_behind_title(std::string_view text) {
     if (!has_title && out.ends_with('"')) out.pop_back();
     at = std::min(text.find('\n', mark), text.size());
     for (std::size_t i = mark + 1; i + 1 < at; ++i) {  // but for the sign that ends the title
-      if (text[i] == '\\' && kEscaped.find(text[i + 1]) != kNone) ++i;
+      if (text[i] == '\\' && kEscaped.find(text[i + 1]) != kNowhere) ++i;
       out += text[i];
     }
   }

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "readers/markdown/signs.h"
 
 namespace garland {
 namespace {
@@ -118,10 +118,6 @@ constexpr auto kEmoji = std::to_array<Emoji>({
 static_assert(std::is_sorted(kEmoji.begin(), kEmoji.end(),
                              [](const Emoji& a, const Emoji& b) { return a.name < b.name; }));
 
-bool is_emoji_name_byte(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
-}
-
 std::string_view emoji_of(std::string_view name) {
   const auto found = std::lower_bound(
       kEmoji.begin(), kEmoji.end(), name,
@@ -135,8 +131,8 @@ void draw_emoji(std::string& text) {
   while (at != std::string::npos) {
     const std::size_t end = text.find(':', at + 1);
     if (end == std::string::npos) return;
-    const bool is_apart = (at == 0 || !is_emoji_name_byte(text[at - 1])) &&
-                          (end + 1 == text.size() || !is_emoji_name_byte(text[end + 1]));
+    const bool is_apart = (at == 0 || !is_emoji_byte(text[at - 1])) &&
+                          (end + 1 == text.size() || !is_emoji_byte(text[end + 1]));
     const bool may_be_name = is_apart && end - at <= kLongestEmoji;
     const std::string_view sign =
         may_be_name ? emoji_of(std::string_view(text).substr(at + 1, end - at - 1))
@@ -172,9 +168,7 @@ void take_name(Markup& block) {
   if (sign == std::string::npos || block.has_attribute("id")) return;
   const std::string_view name = std::string_view(text).substr(is_own_line ? 1 : sign + 2);
   const bool is_name =
-      name.size() >= kShortestName && std::all_of(name.begin(), name.end(), [](char c) {
-        return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
-      });
+      name.size() >= kShortestName && run_size(name, is_block_name_byte) == name.size();
   if (!is_name || name.find_first_not_of("0123456789-") == name.npos) return;
   block.set_attribute("id", std::string(name));
   text.erase(sign);

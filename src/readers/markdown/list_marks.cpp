@@ -10,6 +10,7 @@
 
 #include "base/lines.h"
 #include "readers/markdown/scan.h"
+#include "readers/markdown/signs.h"
 #include "readers/words/list_marks.h"
 
 namespace garland {
@@ -43,9 +44,8 @@ std::size_t plain_mark_bytes(std::string_view own) {
 // "(@)", "(@label)".
 std::size_t example_bytes(std::string_view own) {
   if (!own.starts_with("(@")) return 0;
-  const std::size_t end =
-      own.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_", 2);
-  return end != own.npos && own[end] == ')' ? end + 1 : 0;
+  const std::size_t end = 2 + run_size(own.substr(2), is_label_byte);
+  return end < own.size() && own[end] == ')' ? end + 1 : 0;
 }
 
 void read_mark(std::string_view own, Line& line) {

@@ -9,6 +9,7 @@
 #include "base/contains.h"
 #include "base/lines.h"
 #include "base/unicode.h"
+#include "readers/markdown/signs.h"
 
 namespace garland {
 namespace {
@@ -21,10 +22,6 @@ constexpr std::size_t kMostTagBytes = 2000;
 constexpr auto kLineElements =
     std::to_array<std::string_view>({"article", "aside", "br", "center", "div", "footer", "header",
                                      "img", "main", "nav", "section"});
-
-bool is_name_byte_of_jsx(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '_' || c == '-' || c == ':';
-}
 
 // The offset behind the string that begins at `at`, or behind an apostrophe, which ends on no later
 // place of the line.
@@ -61,7 +58,7 @@ std::size_t jsx_size(std::string_view text) {
   if (text.size() < 2 || text[0] != '<') return 0;
   std::size_t at = text[1] == '/' ? 2 : 1;
   if (at >= text.size() || (!is_ascii_letter(text[at]) && text[at] != '>')) return 0;
-  while (at < text.size() && is_name_byte_of_jsx(text[at])) ++at;
+  at += run_size(text.substr(at), is_component_byte);
   if (at < text.size() && std::string_view(" \t\n/>").find(text[at]) == std::string_view::npos)
     return 0;
   while (at < text.size()) {
@@ -81,9 +78,7 @@ std::size_t jsx_size(std::string_view text) {
 
 std::string_view jsx_name(std::string_view tag) {
   const std::size_t begin = tag.starts_with("</") ? 2 : 1;
-  std::size_t end = begin;
-  while (end < tag.size() && is_name_byte_of_jsx(tag[end])) ++end;
-  return tag.substr(begin, end - begin);
+  return tag.substr(begin, run_size(tag.substr(begin), is_component_byte));
 }
 
 // HTML's elements begin small and have no point in their names.

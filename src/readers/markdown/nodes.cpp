@@ -28,6 +28,26 @@ std::string_view view_of(const char* text) {
   return text == nullptr ? std::string_view{} : std::string_view(text);
 }
 
+// The element of a node that has nothing but its children; empty for others.
+std::string plain_name(cmark_node_type type) {
+  switch (type) {
+    case CMARK_NODE_BLOCK_QUOTE:
+      return "blockquote";
+    case CMARK_NODE_PARAGRAPH:
+      return "p";
+    case CMARK_NODE_THEMATIC_BREAK:
+      return "hr";
+    case CMARK_NODE_LINEBREAK:
+      return "br";
+    case CMARK_NODE_EMPH:
+      return "em";
+    case CMARK_NODE_STRONG:
+      return "strong";
+    default:
+      return {};
+  }
+}
+
 void make_text_node(cmark_node* node, Markup& made) {
   made.kind = Markup::Kind::Text;
   made.text = without_marks(view_of(cmark_node_get_literal(node)));
@@ -126,11 +146,9 @@ void make_link(cmark_node* node, std::string_view name, std::string_view address
 }  // namespace
 
 Markup MarkdownNodes::make(cmark_node* node) {
-  Markup made = Markup::element("", places_.range_of(node));
+  Markup made = Markup::element(plain_name(cmark_node_get_type(node)), places_.range_of(node));
+  if (!made.name.empty()) return made;
   switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_BLOCK_QUOTE:
-      made.name = "blockquote";
-      break;
     case CMARK_NODE_LIST:
       make_list(node, made);
       break;
@@ -143,23 +161,14 @@ Markup MarkdownNodes::make(cmark_node* node) {
     case CMARK_NODE_HTML_BLOCK:
       make_raw(node, made);
       break;
-    case CMARK_NODE_PARAGRAPH:
-      made.name = "p";
-      break;
     case CMARK_NODE_HEADING:
       made.name = fmt::format("h{}", cmark_node_get_heading_level(node));
-      break;
-    case CMARK_NODE_THEMATIC_BREAK:
-      made.name = "hr";
       break;
     case CMARK_NODE_TEXT:
       make_text_node(node, made);
       break;
     case CMARK_NODE_SOFTBREAK:
       made.kind = Markup::Kind::SoftBreak;
-      break;
-    case CMARK_NODE_LINEBREAK:
-      made.name = "br";
       break;
     case CMARK_NODE_CODE:
       make_code(node, made);
@@ -170,12 +179,6 @@ Markup MarkdownNodes::make(cmark_node* node) {
       } else {
         make_raw(node, made);
       }
-      break;
-    case CMARK_NODE_EMPH:
-      made.name = "em";
-      break;
-    case CMARK_NODE_STRONG:
-      made.name = "strong";
       break;
     case CMARK_NODE_LINK:
       make_link(node, "a", "href", made);

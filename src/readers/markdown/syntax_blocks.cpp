@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "readers/markdown/signs.h"
 #include "readers/markdown/syntax.h"
 
 namespace garland {
@@ -102,9 +103,7 @@ bool are_admonition_words(std::string_view words) {
     const std::size_t end = std::min(words.find(' '), words.size());
     const std::string_view word = words.substr(0, end);
     words.remove_prefix(std::min(words.find_first_not_of(' ', end), words.size()));
-    const bool is_name = word.find_first_not_of(
-                             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
-                         std::string_view::npos;
+    const bool is_name = run_size(word, is_label_byte) == word.size();
     if (!is_name || (!is_kind && kPlaces.find(word) == std::string_view::npos)) return false;
     is_kind = false;
   }

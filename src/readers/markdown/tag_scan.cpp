@@ -10,12 +10,12 @@
 #include "base/unicode.h"
 #include "readers/markdown/mdx.h"
 #include "readers/markdown/scan.h"
+#include "readers/markdown/signs.h"
 #include "readers/markdown/tag_tokens.h"
 
 namespace garland {
 namespace {
 
-constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::size_t kRoom = 12;  // of a token that goes on
 constexpr std::string_view kCodeFence = "~~~~~~~~~~";
 

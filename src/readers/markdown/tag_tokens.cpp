@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "readers/markdown/signs.h"
+
 namespace garland {
 namespace {
-
-constexpr std::size_t kNoSign = std::string_view::npos;
 
 // A token: kTokenSign, the tag's number in letters, kTokenFill up to the tag's size. No
 // source has these signs: decoding leaves control characters out.
@@ -55,7 +55,7 @@ std::optional<std::string> token_of(std::size_t number, std::size_t size, TokenF
 
 std::optional<TagToken> next_token(std::string_view text, std::size_t at) {
   const std::size_t begin = text.find(kTokenSign, at);
-  if (begin == kNoSign) return std::nullopt;
+  if (begin == kNowhere) return std::nullopt;
   std::size_t end = begin + 1;
   while (end < text.size() && is_digit_sign(text[end]) && end - begin <= 6) ++end;
   const std::size_t number = number_at(text.substr(begin + 1, end - begin - 1));

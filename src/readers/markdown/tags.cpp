@@ -7,19 +7,14 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/markdown/mdx.h"
+#include "readers/markdown/signs.h"
 
 namespace garland {
 namespace {
 
 using Form = SiteTag::Form;
-constexpr std::size_t kNoPlace = std::string_view::npos;
 constexpr std::size_t kLongestTag = 2000;
 constexpr std::size_t kLongestLink = 300;
-
-bool is_tag_name_byte(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' ||
-         c == '/';
-}
 
 std::string_view without_ends(std::string_view source, std::size_t open, std::size_t close) {
   if (source.size() < open + close) return {};
@@ -42,7 +37,7 @@ std::string_view inside_of(const SiteTag& tag) {
 std::size_t size_to(std::string_view text, std::size_t open, std::string_view end) {
   text = text.substr(0, kLongestTag);
   const std::size_t at = text.find(end, open);
-  if (at == kNoPlace || text.find("\n\n", open) < at) return 0;
+  if (at == kNowhere || text.find("\n\n", open) < at) return 0;
   return at + end.size();
 }
 
@@ -55,7 +50,7 @@ bool looks_like_value(std::string_view inside) {
   if (!is_ascii_letter(first) && first != '"' && first != '\'' && first != '.' && first != '$' &&
       first != '_')
     return false;
-  return inside.find_first_of("{}\\\n") == kNoPlace;
+  return inside.find_first_of("{}\\\n") == kNowhere;
 }
 
 std::optional<TagExtent> found(Form form, std::size_t size) {
@@ -67,7 +62,7 @@ std::optional<TagExtent> braces_at(std::string_view text) {
   const char third = text.size() > 2 ? text[2] : ' ';
   if (text[1] == '%') {
     const std::size_t name = text.find_first_not_of("-~ \t\n", 2);
-    if (name == kNoPlace || !is_ascii_letter(text[name])) return std::nullopt;
+    if (name == kNowhere || !is_ascii_letter(text[name])) return std::nullopt;
     return found(Form::Statement, size_to(text, 2, "%}"));
   }
   if (text[1] == '#') return found(Form::Comment, third == ' ' ? size_to(text, 2, "#}") : 0);
@@ -78,18 +73,18 @@ std::optional<TagExtent> braces_at(std::string_view text) {
     return found(is_escaped ? Form::Escaped : Form::Shortcode, size_to(text, 3, end));
   }
   const std::size_t end = text.substr(0, kLongestLink).find("}}", 2);
-  if (end == kNoPlace || !looks_like_value(text.substr(2, end - 2))) return std::nullopt;
+  if (end == kNowhere || !looks_like_value(text.substr(2, end - 2))) return std::nullopt;
   return found(Form::Output, end + 2);
 }
 
 // "[[Page]]", not the number of a note ("[[1]]") nor a link whose words are in brackets.
 std::optional<TagExtent> link_at(std::string_view text, Form form, std::size_t open) {
   const std::size_t end = text.substr(0, kLongestLink).find_first_of("[]\n", open);
-  if (end == kNoPlace || !text.substr(end).starts_with("]]")) return std::nullopt;
+  if (end == kNowhere || !text.substr(end).starts_with("]]")) return std::nullopt;
   const std::string_view inside = trim(text.substr(open, end - open));
   const char behind = end + 2 < text.size() ? text[end + 2] : ' ';
   if (inside.empty() || behind == '(' || behind == '[' || behind == ':') return std::nullopt;
-  if (inside.find_first_not_of("0123456789,;-^* ") == kNoPlace) return std::nullopt;
+  if (inside.find_first_not_of("0123456789,;-^* ") == kNowhere) return std::nullopt;
   const std::string lower = to_lower(inside);
   if (lower == "toc" || lower == "_toc_") form = Form::Contents;
   return TagExtent{form, end + 2};
@@ -98,10 +93,10 @@ std::optional<TagExtent> link_at(std::string_view text, Form form, std::size_t o
 std::optional<TagExtent> percent_at(std::string_view text) {
   if (text.starts_with("%%\n")) {  // a comment of several paragraphs
     const std::size_t end = text.substr(0, kLongestComment).find("\n%%", 2);
-    return found(Form::Comment, end == kNoPlace ? 0 : end + 3);
+    return found(Form::Comment, end == kNowhere ? 0 : end + 3);
   }
   const std::size_t end = text.substr(0, kLongestTag).find("%%", 2);
-  if (end == kNoPlace || end == 2) return std::nullopt;
+  if (end == kNowhere || end == 2) return std::nullopt;
   const char behind = end + 2 < text.size() ? text[end + 2] : '\n';
   return is_tag_name_byte(behind) ? std::nullopt : found(Form::Comment, end + 2);
 }
@@ -133,7 +128,7 @@ class WordReader {
 
   bool take_equals() {
     const std::size_t sign = text_.find_first_not_of(' ', at_);
-    const bool is_assignment = sign != kNoPlace && (text_[sign] == '=' || text_[sign] == ':') &&
+    const bool is_assignment = sign != kNowhere && (text_[sign] == '=' || text_[sign] == ':') &&
                                !text_.substr(sign).starts_with("==");
     if (!is_assignment || (text_[sign] == ':' && sign != at_)) return false;
     at_ = std::min(text_.find_first_not_of(" \n", sign + 1), text_.size());
@@ -166,9 +161,9 @@ constexpr auto kRoots = std::to_array<std::string_view>(
 
 std::string literal_in(std::string_view inside) {
   const std::size_t quote = inside.find_first_of("\"'");
-  if (quote == kNoPlace) return {};
+  if (quote == kNowhere) return {};
   const std::size_t end = inside.find(inside[quote], quote + 1);
-  return end == kNoPlace ? std::string() : std::string(inside.substr(quote + 1, end - quote - 1));
+  return end == kNowhere ? std::string() : std::string(inside.substr(quote + 1, end - quote - 1));
 }
 
 }  // namespace
@@ -198,8 +193,7 @@ TagWords words_of(const SiteTag& tag) {
     words.is_closed = true;
     inside.remove_suffix(1);
   }
-  const auto name = static_cast<std::size_t>(
-      std::find_if_not(inside.begin(), inside.end(), is_tag_name_byte) - inside.begin());
+  const std::size_t name = run_size(inside, is_tag_name_byte);
   words.name = to_lower(inside.substr(0, name));
   if (tag.form == SiteTag::Form::Statement && words.name.starts_with("end")) {
     words.is_end = true;  // Zola ends all with "end"
@@ -237,7 +231,7 @@ std::optional<TagExtent> tag_at(std::string_view text) {
 bool holds_code(const TagWords& words) {
   constexpr auto kNames = std::to_array<std::string_view>(
       {"highlight", "mermaid", "prism", "prettify", "plantuml", "graphviz", "goat", "console"});
-  return !words.is_end && (contains(kNames, words.name) || words.name.find("code") != kNoPlace);
+  return !words.is_end && (contains(kNames, words.name) || words.name.find("code") != kNowhere);
 }
 
 std::string address_of(const SiteTag& tag) {

@@ -114,8 +114,9 @@ void tidy_inlines(Inlines& inlines) {
   }
 }
 
-MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
-  static const auto kRules = std::to_array<std::pair<std::string_view, InlineRule>>({
+// What becomes of each element among words, by its name; sorted.
+struct MarkupReader::InlineRules {
+  static constexpr auto kAll = std::to_array<std::pair<std::string_view, InlineRule>>({
       {"a", &MarkupReader::link},
       {"abbr", &MarkupReader::abbreviation},
       {"audio", &MarkupReader::media},
@@ -172,10 +173,14 @@ MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
       {"x-math", &MarkupReader::math},
       {"x-note-mark", &MarkupReader::note_mark},
   });
+};
+
+MarkupReader::InlineRule MarkupReader::inline_rule(std::string_view name) {
+  constexpr const auto& kAll = InlineRules::kAll;
   const auto found = std::lower_bound(
-      kRules.begin(), kRules.end(), name,
+      kAll.begin(), kAll.end(), name,
       [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-  return found != kRules.end() && found->first == name ? found->second : nullptr;
+  return found != kAll.end() && found->first == name ? found->second : nullptr;
 }
 
 Inlines MarkupReader::read_inlines(const MarkupList& nodes) {

@@ -41,6 +41,7 @@ class MarkupReader {
   using BlockRule = void (MarkupReader::*)(const Markup&, Blocks&, int depth);
   using InlineRule = void (MarkupReader::*)(const Markup&, Inlines&, int depth);
   static BlockRule block_rule(std::string_view name);
+  struct InlineRules;
   static InlineRule inline_rule(std::string_view name);
 
   // markup_blocks.cpp
