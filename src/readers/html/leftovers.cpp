@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "base/contains.h"
+#include "readers/words/contents_words.h"
 #include "readers/words/page_words.h"
 
 namespace garland::html {
@@ -151,7 +153,8 @@ namespace {
 
 class ArticleCleaner {
  public:
-  ArticleCleaner(PageMap& page, const Article& article) : page_(page), article_(article) {}
+  ArticleCleaner(PageMap& page, const Article& article)
+      : page_(page), article_(article), before_(labels_before()) {}
 
   void clean() {
     for (const std::size_t part : article_.parts) {
@@ -162,6 +165,7 @@ class ArticleCleaner {
       }
     }
     for (const std::size_t part : article_.parts) leave_out_related(part);
+    for (const std::size_t part : article_.parts) leave_out_labelled_contents(part);
     explain_surroundings();
     page_.add_up();
   }
@@ -239,15 +243,47 @@ class ArticleCleaner {
     // Beside the links, its own heading: "Table of contents".
     const bool is_of_links = element.linked > 0 && (element.linked_share() >= kNearlyAllLinks ||
                                                     element.letters - element.linked <= kLabel);
-    if (!element.parts.has(PagePart::Contents) || !is_of_links) return false;
+    return element.parts.has(PagePart::Contents) && is_of_links && leads_into_page(index, 1);
+  }
+
+  // Whether the element has so many links, and all lead into the page.
+  bool leads_into_page(std::size_t index, std::size_t least) const {
     std::size_t inner = 0;
-    for (std::size_t at = index; at < element.end; ++at) {
+    for (std::size_t at = index; at < page_[index].end; ++at) {
       const Markup& markup = *page_[at].markup;
       if (!markup.is("a") || !markup.has_attribute("href")) continue;
       if (!markup.attribute("href").starts_with("#")) return false;
       ++inner;
     }
-    return inner > 0;
+    return inner >= least;
+  }
+
+  // The same where only a label before the list says it: "Contents".
+  void leave_out_labelled_contents(std::size_t part) {
+    for (std::size_t index = part; index < page_[part].end; ++index) {
+      if (!page_[index].left_out.empty()) {
+        index = page_[index].end - 1;
+        continue;
+      }
+      const PageElement& list = page_[index];
+      const bool is_list = list.markup->is("ul") || list.markup->is("ol");
+      if (!is_list || list.letters == 0 || list.linked_share() < kNearlyAllLinks) continue;
+      const std::size_t label = before_[index];
+      if (label == 0 || !names_contents(page_.words(label)) || !leads_into_page(index, 3)) continue;
+      page_[label].left_out = page_[index].left_out = "the page's own list of its headings";
+    }
+  }
+
+  // The short element before each in the same element, if it shows words; 0 where there is none.
+  std::vector<std::size_t> labels_before() const {
+    std::vector<std::size_t> before(page_.size(), 0);
+    std::vector<std::size_t> last(page_.size(), 0);  // by parent
+    for (std::size_t index = 1; index < page_.size(); ++index) {
+      const PageElement& element = page_[index];
+      before[index] = last[element.parent];
+      if (element.letters > 0) last[element.parent] = element.letters <= kLabel ? index : 0;
+    }
+    return before;
   }
 
   // A heading like "Related articles" with links behind it, after the article's last prose.
@@ -284,6 +320,7 @@ class ArticleCleaner {
 
   PageMap& page_;
   const Article& article_;
+  std::vector<std::size_t> before_;
 };
 
 }  // namespace

@@ -399,6 +399,9 @@ constexpr auto kNameRows = std::to_array<NameRow>({
     // The message boxes that MediaWiki's templates make, by what they are set in.
     {"ambox", Maintenance},
     {"asbox", Maintenance},
+    {"bandeau article", Maintenance},
+    {"bandeau container", Maintenance},
+    {"bandeau section", Maintenance},
     {"cmbox", Maintenance},
     {"fmbox", Maintenance},
     {"imbox", Maintenance},

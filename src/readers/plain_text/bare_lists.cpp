@@ -8,6 +8,7 @@
 
 #include "readers/plain_text/heading_words.h"
 #include "readers/plain_text/set_apart.h"
+#include "readers/words/contents_words.h"
 
 namespace garland::plain {
 

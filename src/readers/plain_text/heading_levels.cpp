@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/words/contents_words.h"
 
 namespace garland::plain {
 

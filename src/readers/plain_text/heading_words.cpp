@@ -105,29 +105,4 @@ bool is_identifier(const Piece& piece) {
          text.find("()") != std::string_view::npos;
 }
 
-bool names_contents(std::string_view text) {
-  constexpr auto kNames = std::to_array<std::string_view>({"contents",     "table of contents",
-                                                           "on this page", "in this article",
-                                                           "inhalt",       "inhaltsverzeichnis",
-                                                           "sommaire",     "table des matières",
-                                                           "índice",       "contenido",
-                                                           "contenidos",   "tabla de contenidos",
-                                                           "indice",       "sommario",
-                                                           "conteúdo",     "sumário",
-                                                           "inhoud",       "inhoudsopgave",
-                                                           "innehåll",     "innehållsförteckning",
-                                                           "indhold",      "indholdsfortegnelse",
-                                                           "innhold",      "innholdsfortegnelse",
-                                                           "sisältö",      "sisällys",
-                                                           "spis treści",  "obsah",
-                                                           "содержание",   "оглавление",
-                                                           "зміст",        "περιεχόμενα",
-                                                           "içindekiler",  "目次",
-                                                           "目录",         "차례",
-                                                           "목차",         "תוכן עניינים",
-                                                           "المحتويات"});
-  if (text.size() > 48) return false;
-  return std::find(kNames.begin(), kNames.end(), folded(text)) != kNames.end();
-}
-
 }  // namespace garland::plain

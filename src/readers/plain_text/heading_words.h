@@ -22,7 +22,4 @@ bool is_worded_like_heading(const Piece& piece);
 bool is_year(const Piece& piece);
 bool is_identifier(const Piece& piece);
 
-// "Contents", "Inhaltsverzeichnis": a heading over a table of contents.
-bool names_contents(std::string_view text);
-
 }  // namespace garland::plain

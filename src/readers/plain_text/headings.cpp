@@ -10,6 +10,7 @@
 
 #include "readers/plain_text/heading_levels.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/words/contents_words.h"
 
 namespace garland::plain {
 

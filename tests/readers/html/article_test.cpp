@@ -187,6 +187,26 @@ TEST_CASE("a page's own list of its headings goes with the list's heading") {
   CHECK(!has(parted.kept, "Table of Contents"));
 }
 
+TEST_CASE("a list of links into the page is its contents where a label says so") {
+  const std::string list =
+      "<ul><li><a href=#a>First of all</a><li><a href=#b>And then</a><li><a href=#c>At "
+      "last</a></ul>";
+  for (const char* label : {"<h2>Contents</h2>", "<p><b>Inhaltsverzeichnis:</b></p>",
+                            "<div>On this page</div>", "<h3>目次</h3>"}) {
+    CAPTURE(std::string(label));
+    const Parted parted = part(page("<article>" + kProse + label + list + kProse + "</article>"));
+    CHECK(has(parted.left_out, "First of all"));
+    CHECK(!has(parted.kept, "heading"));
+  }
+  CHECK(has(part(page("<article>" + kProse + "<p>See these:</p>" + list + "</article>")).kept,
+            "First of all"));
+  CHECK(has(
+      part(page("<article>" + kProse +
+                "<h2>Contents</h2><ul><li>Salt<li><a href=#a>Pepper</a><li>Water</ul></article>"))
+          .kept,
+      "Pepper"));
+}
+
 TEST_CASE("words about the author that stand behind the article stay") {
   const Parted parted = part(
       page("<main><article>" + kProse +
