@@ -3,8 +3,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace garland {
 
@@ -39,16 +40,42 @@ void append_utf8(std::string& text, char32_t code_point) {
   text.append(reinterpret_cast<const char*>(bytes.data()), length);
 }
 
+namespace {
+
+// Eight bytes at once, and which bit of each is looked at.
+using Eight = std::uint64_t;
+constexpr Eight kHighBits = 0x8080808080808080ULL;
+
+Eight eight_at(std::string_view text, std::size_t at) {
+  Eight bytes = 0;
+  std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+  return bytes;
+}
+
+}  // namespace
+
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  std::size_t inner = 0;  // bytes within a code point: 10xxxxxx
+  std::size_t at = 0;
+  for (; at + sizeof(Eight) <= text.size(); at += sizeof(Eight)) {
+    const Eight bytes = eight_at(text, at);
+    inner += static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & kHighBits));
+  }
+  for (; at < text.size(); ++at) {
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++inner;
+  }
+  return text.size() - inner;
 }
 
 bool is_valid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int64_t>(text.size());
   for (std::int64_t i = 0; i < size;) {
+    if (i + static_cast<std::int64_t>(sizeof(Eight)) <= size &&
+        (eight_at(text, static_cast<std::size_t>(i)) & kHighBits) == 0) {
+      i += sizeof(Eight);
+      continue;
+    }
     if (bytes[i] < 0x80) {
       ++i;
       continue;

@@ -152,12 +152,10 @@ class Cleaner {
   void run(std::string_view text) {
     out_.text.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
-      const auto byte = static_cast<unsigned char>(text[offset]);
-      if (byte >= 0x20 && byte < 0x7F) {
-        out_.text += text[offset++];
-      } else {
-        take(text, offset);
-      }
+      const std::size_t begin = offset;
+      while (offset < text.size() && text[offset] >= 0x20 && text[offset] < 0x7F) ++offset;
+      out_.text.append(text, begin, offset - begin);
+      if (offset < text.size()) take(text, offset);
     }
   }
 

@@ -172,6 +172,18 @@ TEST_CASE("folding is the same whatever script stands beside a letter") {
   }
 }
 
+TEST_CASE("code points are counted alike whether the text is long or short") {
+  std::string text;
+  for (std::size_t count = 0; count < 40; ++count) {
+    CAPTURE(text);
+    CHECK(count_code_points(text) == count);
+    CHECK(is_valid_utf8(text));
+    CHECK_FALSE(is_valid_utf8(text + "\xC3"));
+    CHECK_FALSE(is_valid_utf8("\x80" + text));
+    text += count % 4 == 0 ? "é" : count % 4 == 1 ? "x" : count % 4 == 2 ? "日" : "𝄞";
+  }
+}
+
 TEST_CASE("trimming takes white space of any size off both ends and nothing else") {
   CHECK(trim("\u2003\u2003é\u2003x\u2003") == "é\u2003x");
   CHECK(trim("\xFF ") == "\xFF");

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "base/byte_set.h"
 
@@ -43,4 +45,10 @@ TEST_CASE("the first of several bytes is found, or the text's end") {
   CHECK(kSigns.first_in("abc") == 3);
   CHECK(kSigns.any_in("5 × 3 · 2"));
   CHECK_FALSE(kSigns.any_in(""));
+  constexpr auto kSeparators = std::to_array<std::string_view>({" - ", "|", "·"});
+  constexpr ByteSet kFirsts = first_bytes(kSeparators);
+  CHECK(kFirsts.has(' '));
+  CHECK(kFirsts.has('|'));
+  CHECK(kFirsts.has("·"[0]));
+  CHECK_FALSE(kFirsts.has('-'));
 }
