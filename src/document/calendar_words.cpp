@@ -1,8 +1,10 @@
 #include "document/calendar_words.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "base/word_table.h"
 #include "document/words.h"
@@ -140,7 +142,10 @@ constexpr auto kEndings = std::to_array<std::string_view>(
      "pst",  "pdt", "cet", "cest", "bst", "ist", "jst",  "mez", "mesz", "msk"});
 
 // Letters without accents, lower case: "März" and "Août" as "marz" and "aout".
-std::string folded(std::string_view word) { return slug(word); }
+std::string folded(std::string_view word) {
+  const bool is_plain = std::all_of(word.begin(), word.end(), is_ascii_letter);
+  return is_plain ? to_lower(word) : slug(word);
+}
 
 WordTable<DateWord> all_words() {
   WordTable<DateWord> known;

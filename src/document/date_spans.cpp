@@ -26,7 +26,7 @@ struct Word {
 };
 
 bool is_edge(char c) {
-  constexpr ByteSet kEdges("()[]{}|,;:!?\"'");
+  static constexpr ByteSet kEdges("()[]{}|,;:!?\"'");
   return kEdges.has(c);
 }
 
@@ -56,7 +56,7 @@ void judge(std::string_view text, Word& word) {
 }
 
 std::vector<Word> words_in(std::string_view text) {
-  constexpr ByteSet kSpaces(" \t\n");
+  static constexpr ByteSet kSpaces(" \t\n");
   std::vector<Word> found;
   for (std::size_t at = 0; at < text.size();) {
     if (kSpaces.has(text[at])) {

@@ -53,7 +53,7 @@ bool is_zone(std::string_view text) {
 int day_in(std::string_view word) {
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
   if (digits == 0 || digits > 2) return -1;
-  constexpr auto kOrdinalEndings = std::to_array<std::string_view>(
+  static constexpr auto kOrdinalEndings = std::to_array<std::string_view>(
       {"", ".", "st", "nd", "rd", "th", "er", "º", "°", "ª", "a", "e", "de", "ste"});
   return contains(kOrdinalEndings, word.substr(digits)) ? number_in(word.substr(0, digits)) : -1;
 }
