@@ -63,10 +63,10 @@ bool is_bare_picture(std::string_view text) {
   const std::string_view inside = text.substr(1, text.size() - 2);
   if (inside.find_first_of("[]") != std::string_view::npos) return false;
   if (inside.find_first_not_of(' ') == std::string_view::npos) return true;
-  constexpr auto kNames = std::to_array<std::string_view>(
+  static constexpr auto kNames = std::to_array<std::string_view>(
       {"INLINE", "IMAGE", "IMG", "LINK", "EMBED", "image", "picture"});
   if (std::find(kNames.begin(), kNames.end(), inside) != kNames.end()) return true;
-  constexpr auto kSuffixes = std::to_array<std::string_view>(
+  static constexpr auto kSuffixes = std::to_array<std::string_view>(
       {".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".JPG", ".PNG", ".GIF"});
   return inside.find(' ') == std::string_view::npos &&
          std::any_of(kSuffixes.begin(), kSuffixes.end(), [inside](std::string_view suffix) {
@@ -107,11 +107,18 @@ class LineCleaner {
     if (text == "[ ]" || is_bare_picture(text)) {
       return "a picture without a description, or an empty field";
     }
-    if (word_count(text.substr(0, 200)) <= kMostLabelWords + 4 && line.width < 200) {
-      if (has_underscore_field(line) || has_bracket_field(text)) return "a field of a form";
-      if (text.substr(0, kButton.size()) == kButton && line.indent > 0) return "a button";
-      if (text.substr(0, 8) == "IFRAME: ") return "the address of a frame";
-    }
+    const std::string_view sign = form_sign(line);
+    constexpr std::size_t kLongest = 200;  // columns
+    const bool is_label = !sign.empty() && line.width < kLongest &&
+                          word_count(text.substr(0, kLongest)) <= kMostLabelWords + 4;
+    return is_label ? sign : std::string_view();
+  }
+
+  // What of a form or frame the line has in it; most lines have nothing.
+  static std::string_view form_sign(const TextLine& line) {
+    if (has_underscore_field(line) || has_bracket_field(line.text)) return "a field of a form";
+    if (line.text.starts_with(kButton) && line.indent > 0) return "a button";
+    if (line.text.starts_with("IFRAME: ")) return "the address of a frame";
     return {};
   }
 

@@ -17,27 +17,37 @@ constexpr std::size_t kLongest = 600;  // bytes; a longer line is a paragraph, o
 constexpr int kProseWords = 7;         // running words that make a line prose
 
 bool begins_with(std::string_view text, std::string_view beginning) {
-  return text.substr(0, beginning.size()) == beginning;
+  return text.front() == beginning.front() && text.starts_with(beginning);
 }
 
-bool is_word_character(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr std::string_view kAsciiLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+// Of words: all that is no ASCII too.
+constexpr ByteSet kLetters = [] {
+  ByteSet letters(kAsciiLetters);
+  for (int byte = 0x80; byte < 0x100; ++byte) letters.add(static_cast<char>(byte));
+  return letters;
+}();
+constexpr ByteSet kWordCharacters = [] {
+  ByteSet characters = kLetters;
+  for (const char c : std::string_view("0123456789_")) characters.add(c);
+  return characters;
+}();
+
+bool is_word_character(char c) { return kWordCharacters.has(c); }
 
 // A word as prose has it: letters, perhaps a bracket or quotation mark before it and punctuation
 // after it.
 bool is_plain_word(std::string_view word) {
-  constexpr ByteSet kBefore("(\"'");
-  constexpr ByteSet kAfter(".,:;!?)\"'");
+  static constexpr ByteSet kBefore("(\"'");
+  static constexpr ByteSet kAfter(".,:;!?)\"'");
   while (!word.empty() && kBefore.has(word.front())) word.remove_prefix(1);
   while (!word.empty() && kAfter.has(word.back())) word.remove_suffix(1);
   if (word.empty()) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) continue;
-    if ((c == '-' || c == '\'') && i > 0 && i + 1 < word.size()) continue;
-    return false;
+    if (kLetters.has(word[i])) continue;
+    const bool is_joint = (word[i] == '-' || word[i] == '\'') && i > 0 && i + 1 < word.size();
+    if (!is_joint) return false;
   }
   return true;
 }
@@ -59,18 +69,22 @@ class SignReader {
   char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
 
   void read_words() {
+    static constexpr ByteSet kSpaces(" \t");
     for (std::size_t begin = 0; begin < text_.size();) {
-      if (text_[begin] == ' ' || text_[begin] == '\t') {
+      if (kSpaces.has(text_[begin])) {
         ++begin;
         continue;
       }
-      constexpr ByteSet kSpaces(" \t");
-      const std::size_t end = kSpaces.first_in(text_, begin);
+      bool has_sign = false;
+      std::size_t end = begin;
+      for (; end < text_.size() && !kSpaces.has(text_[end]); ++end) {
+        has_sign = has_sign || !kLetters.has(text_[end]);
+      }
       const std::string_view word = text_.substr(begin, end - begin);
       if (found_.words == 0) first_word_ = word;
       if (word == "//" && found_.words > 0) return;  // the words of a comment are no prose
       ++found_.words;
-      if (is_plain_word(word)) ++plain_words_;
+      if (!has_sign || is_plain_word(word)) ++plain_words_;
       begin = end;
     }
   }
@@ -95,9 +109,10 @@ class SignReader {
 
   void read_opening_sign() {
     read_prompt();
-    for (const std::string_view sure :
-         {"#include", "#!", "#[", "#define", "#if", "#endif", "<!DOCTYPE", "<?php", "<?xml", "<!--",
-          "</", "*/", "&mut ", "```"}) {
+    static constexpr auto kSure = std::to_array<std::string_view>(
+        {"#include", "#!", "#[", "#define", "#if", "#endif", "<!DOCTYPE", "<?php", "<?xml", "<!--",
+         "</", "*/", "&mut ", "```"});
+    for (const std::string_view sure : kSure) {
       if (begins_with(text_, sure)) add(3);
     }
     if (begins_with(text_, "//") || begins_with(text_, "/*")) add(3);
@@ -111,11 +126,11 @@ class SignReader {
 
   // "error[E0502]: …", " --> src/main.rs:5:18", "5 |  let z", "  |   ^^^^", "warning: …".
   void read_message() {
-    constexpr ByteSet kFirstLetters("ewfhnrT");
-    const bool may_be = kFirstLetters.has(text_[0]);
-    for (const std::string_view kind : {"error[", "error: ", "warning: ", "fatal: ", "hint: ",
-                                        "note: ", "remote: ", "Traceback "}) {
-      if (may_be && begins_with(text_, kind)) add(2);
+    static constexpr auto kKinds = std::to_array<std::string_view>(
+        {"error[",
+         "error: ", "warning: ", "fatal: ", "hint: ", "note: ", "remote: ", "Traceback "});
+    for (const std::string_view kind : kKinds) {
+      if (begins_with(text_, kind)) add(2);
     }
     std::size_t i = 0;
     while (is_ascii_digit(at(i))) ++i;
@@ -133,7 +148,7 @@ class SignReader {
   }
 
   void read_inside() {
-    constexpr ByteSet kSigns("{([})]=:-&|!<_\t$ ^/~");
+    static constexpr ByteSet kSigns("{([})]=:-&|!<_\t$ ^/~");
     for (std::size_t i = kSigns.first_in(text_); i < text_.size();
          i = kSigns.first_in(text_, i + 1)) {
       const char c = text_[i];
@@ -204,8 +219,9 @@ class SignReader {
           break;
       }
     }
-    for (const std::string_view sign : {"](", "[^", " // "}) {
-      if (has_bracket_or_slash_ && text_.find(sign) != std::string_view::npos) add(2);
+    static constexpr auto kPairs = std::to_array<std::string_view>({"](", "[^", " // "});
+    for (const std::string_view pair : kPairs) {
+      if (has_bracket_or_slash_ && text_.find(pair) != std::string_view::npos) add(2);
     }
     if (has_gap_) add(1);
     if (has_underline_) add(3);

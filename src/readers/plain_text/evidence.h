@@ -36,6 +36,7 @@ struct Facts {
   bool is_language = false;
   bool is_comment_head = false;
   bool is_reply = false;
+  bool may_be_byline = false;  // worth parsing as one
   bool is_code = false;
   bool is_note = false;
   bool is_section_name = false;    // "Abstract"

@@ -11,6 +11,7 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
+#include "readers/words/byline.h"
 #include "readers/words/page_words.h"
 
 namespace garland::plain {
@@ -59,12 +60,12 @@ bool is_month(string_view text) {
 
 // "Home » News » The title", "Home > News".
 bool is_trail(string_view text, const Measure& found) {
-  constexpr auto kJoints = std::to_array<string_view>({" » ", " › ", " > ", " → ", " ▸ ", " / "});
-  constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
+  static constexpr auto kJoints =
+      std::to_array<string_view>({" » ", " › ", " > ", " → ", " ▸ ", " / "});
+  static constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
   if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
-  // A blank before a sign: rare, and told at once.
-  constexpr ByteSet kFirstBytes("\xC2\xE2>/");
-  if (!kFirstBytes.any_in(text)) return false;
+  static constexpr ByteSet kBytes("\xC2\xE2>/");  // each joint has one of them
+  if (!kBytes.any_in(text)) return false;
   for (const string_view joint : kJoints) {
     const std::size_t joints = count_of(text, joint);
     if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
@@ -78,7 +79,7 @@ bool is_trail(string_view text, const Measure& found) {
 
 // "← Older", "next »", "»»»", "Previous: The ferry".
 bool has_arrow(string_view text, const Measure& found) {
-  constexpr auto kArrows =
+  static constexpr auto kArrows =
       std::to_array<string_view>({"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "↑"});
   if (text.size() > kLongestLine || found.sentence_ends > 2) return false;
   const std::size_t colon = text.find(':');
@@ -113,9 +114,9 @@ bool is_bar(string_view text, string_view separator) {
   return parts >= 3 && labels * 4 >= parts * 3;
 }
 bool is_bar(string_view text) {
-  constexpr auto kBars = std::to_array<string_view>({"|", " · ", " • "});
-  constexpr ByteSet kFirstBytes("|\xC2\xE2");
-  return text.size() <= 2 * kLongestLine && kFirstBytes.any_in(text) &&
+  static constexpr auto kBars = std::to_array<string_view>({"|", " · ", " • "});
+  static constexpr ByteSet kBytes("|\xC2\xE2");  // each has one of them
+  return text.size() <= 2 * kLongestLine && kBytes.any_in(text) &&
          std::any_of(kBars.begin(), kBars.end(),
                      [text](string_view separator) { return is_bar(text, separator); });
 }
@@ -129,11 +130,12 @@ bool is_copyright(string_view text, const Measure& found) {
 }
 
 bool is_code(string_view text, const Measure& found) {
-  constexpr auto kSigns = std::to_array<string_view>(
+  static constexpr auto kSigns = std::to_array<string_view>(
       {"();", ");", "};", " = ", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
-  constexpr auto kBeginnings = std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
-  constexpr std::uint32_t kLongest = 20;       // words
-  constexpr ByteSet kBytes("(){}=<>;#&[$/-");  // each sign has one of them
+  static constexpr auto kBeginnings =
+      std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
+  constexpr std::uint32_t kLongest = 20;              // words
+  static constexpr ByteSet kBytes("(){}=<>;#&[$/-");  // each sign has one of them
   if (found.words > kLongest || !kBytes.any_in(text)) return false;
   const bool ends = text.back() == ';' || text.back() == '{' || text.back() == '}';
   return ends || has_any(text, kSigns) ||
@@ -205,6 +207,10 @@ void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
   facts.is_bar = is_bar(text.text);
   facts.has_entry_count = has_entry_count(text.text);
   facts.is_month = is_month(text.text);
+  // A number may be a list's or a day's, and a star a bullet or the sign behind a name.
+  const bool is_doubtful =
+      piece.mark.kind == Mark::Kind::Number || piece.mark.kind == Mark::Kind::Dash;
+  facts.may_be_byline = is_doubtful || may_be_byline(text);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 
 namespace garland::plain {
@@ -25,15 +26,26 @@ class PlaceFinder {
       cut_ = 0;
     }
     skip_cuts();
-    while (at_ < offset && at_ < piece_.text.size()) {
-      next_code_point(piece_.text, at_);
-      ++column_;
-      skip_cuts();
+    if (current_line().cuts.empty()) {
+      skip_to(offset);
+    } else {
+      while (at_ < offset && at_ < piece_.text.size()) {
+        skip_to(at_ + 1);
+        skip_cuts();
+      }
     }
     return {current_line().number, column_};
   }
 
  private:
+  // To the first character that begins there or later.
+  void skip_to(std::size_t offset) {
+    const std::string_view text = piece_.text;
+    if (at_ >= offset || at_ >= text.size()) return;
+    column_ += static_cast<std::uint32_t>(count_code_points(text.substr(at_, offset - at_)));
+    at_ = std::min(offset, text.size());
+    while (at_ < text.size() && (static_cast<unsigned char>(text[at_]) & 0xC0U) == 0x80U) ++at_;
+  }
   // What cleaning took out of the line has columns in the source, but no bytes here.
   void skip_cuts() {
     const std::vector<Cut>& cuts = current_line().cuts;
@@ -131,14 +143,28 @@ class AddressFinder {
   std::size_t www_ = kUnknown;
 };
 
+// Most texts have no others.
+bool has_single_spaces(std::string_view text) {
+  bool is_other = false;
+  char before = 0;
+  for (const char c : text) {
+    is_other |= (c >= '\t' && c <= '\r') || (c == ' ' && before == ' ');
+    before = c;
+  }
+  return !is_other;
+}
+
 // White space becomes single spaces; spaces that do not break stay.
 std::string with_single_spaces(std::string_view text) {
+  if (has_single_spaces(text)) return std::string(text);
+  static constexpr ByteSet kSpaces(" \t\f\v\n\r");
   std::string words;
   words.reserve(text.size());
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\n' || c == '\r';
-    if (!space) words += c;
-    if (space && (words.empty() || words.back() != ' ')) words += ' ';
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = kSpaces.first_in(text, at);
+    words += text.substr(at, end - at);
+    if (end < text.size() && (words.empty() || words.back() != ' ')) words += ' ';
+    at = end + 1;
   }
   return words;
 }

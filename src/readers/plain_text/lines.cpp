@@ -1,5 +1,7 @@
 #include "readers/plain_text/lines.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace garland::plain {
@@ -41,6 +43,7 @@ TextLine measure_line(std::string_view raw, std::uint32_t number) {
 
 std::vector<TextLine> split_lines(std::string_view text, std::uint32_t first_number) {
   std::vector<TextLine> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   std::uint32_t number = first_number;
   std::size_t begin = 0;
   while (begin < text.size()) {

@@ -143,7 +143,7 @@ class ReferenceFinder {
 
 // "… is a", "… lives in": what a note on an author says after the name.
 bool tells_of_a_person(std::string_view after_name) {
-  constexpr auto kVerbs = std::to_array<std::string_view>(
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
       {" is ",       " was ", " are ",    " lives ", " writes ",  " works ",
        " teaches ",  " has ", " holds ",  " ist ",   " lebt ",    " arbeitet ",
        " schreibt ", " est ", " vit ",    " écrit ", " es ",      " vive ",

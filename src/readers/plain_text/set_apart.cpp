@@ -189,6 +189,7 @@ void find_separators(std::vector<Piece>& pieces) {
   constexpr std::size_t kWidest = 220;  // the page of a terminal browser
   for (Piece& piece : pieces) {
     if (!piece.is_open() || piece.line_count() > 1 || piece.text.size() > 3 * kWidest) continue;
+    if (piece.measure.letters > 0 || piece.measure.digits > 0) continue;
     const Measure whole = measure(piece.text);
     if (whole.letters > 0 || whole.digits > 0 || whole.width > kWidest) continue;
     constexpr std::u32string_view kRules = U"*-_=~–—•·⁂#◆❖✽✻─━═";

@@ -90,7 +90,8 @@ class TitleScorer {
     is_byline_.assign(end, false);
     for (std::size_t i = 0; i < end; ++i) {
       constexpr std::uint32_t kLongest = 25;  // words
-      if (pieces_[i].measure.words > kLongest || facts(i).is_month) continue;
+      if (!facts(i).may_be_byline || facts(i).is_month) continue;
+      if (pieces_[i].measure.words > kLongest) continue;
       const std::optional<Byline> byline = parse_byline(pieces_[i].text, evidence_.language);
       if (!byline) continue;
       is_byline_[i] = true;
@@ -215,19 +216,25 @@ class TitleScorer {
     constexpr std::size_t kShortest = 10;  // bytes
     constexpr double kInHead = 2.0;
     constexpr double kBelowText = 0.7;
-    const std::string& words = words_[at];
-    if (words.size() < kShortest || words.find(' ') == std::string::npos) return 0;
+    const std::string_view words = words_[at];
+    if (words.size() < kShortest || words.find(' ') == std::string_view::npos) return 0;
     const std::size_t begin = at > kNear ? at - kNear : 0;
-    bool is_below_text = false;
+    const std::size_t end = std::min(words_.size(), at + kNear);
+    const std::size_t text_below = next_prose(at, end);
     double score = 0;
-    for (std::size_t i = begin; i < std::min(words_.size(), at + kNear); ++i) {
-      is_below_text = is_below_text || (i > at && facts(i).is_prose);
-      if (i == at || facts(i).is_prose || words_[i].size() < words.size()) continue;
-      const bool is_told = words_[i].starts_with(words) ||
-                           (facts(i).is_trail && words_[i].find(words) != std::string::npos);
-      if (is_told) score = std::max(score, is_below_text ? kBelowText : kInHead);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i == at || !repeats(i, words) || facts(i).is_prose) continue;
+      score = std::max(score, i > text_below ? kBelowText : kInHead);
     }
     return score;
+  }
+  bool repeats(std::size_t at, std::string_view words) const {
+    return words_[at].starts_with(words) ||
+           (facts(at).is_trail && words_[at].find(words) != std::string_view::npos);
+  }
+  std::size_t next_prose(std::size_t at, std::size_t end) const {
+    for (++at; at < end && !facts(at).is_prose;) ++at;
+    return at;
   }
 
   const std::vector<Piece>& pieces_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/words/measure.h"
@@ -106,7 +107,9 @@ void split_fields(std::string_view segment, bool after_date, bool before_date,
     if (!text.empty()) fields.push_back({text, touches});
   };
   bool is_first = true;
-  for (std::size_t at = 0; at < segment.size();) {
+  static constexpr ByteSet kFirsts = first_bytes(kSeparators);
+  for (std::size_t at = kFirsts.first_in(segment); at < segment.size();
+       at = kFirsts.first_in(segment, at)) {
     const auto found = std::find_if(
         kSeparators.begin(), kSeparators.end(),
         [&](std::string_view separator) { return segment.substr(at).starts_with(separator); });
@@ -210,11 +213,11 @@ class BylineReader {
     return true;
   }
 
-  bool is_sites(std::string_view text) const {
+  static bool is_sites(const ShortText& text) {
     const SiteWords site = site_words(text);
     if (site == SiteWords::Weak || site == SiteWords::Strong || names_related_links(text))
       return true;
-    return counts_responses(text) || begins_category(text);
+    return counts_responses(text) || begins_category(text.text);
   }
   static bool begins_category(std::string_view text) {
     constexpr auto kIn = std::to_array<std::string_view>(
@@ -398,20 +401,13 @@ class BylineReader {
   std::uint32_t unknown_words_ = 0;
 };
 
-// Whether the line has the figures of a date or words that introduce a name: most lines have
-// neither.
-bool may_be_byline(std::string_view line) {
+constexpr std::size_t kLongestUndated = 120;  // bytes
+
+// The figures of a date, or the stars of names with their places: "Jane Roe*, Ada Quill".
+bool has_signs_of_byline(std::string_view line) {
   constexpr std::ptrdiff_t kFewestDigits = 4;  // "4 May 21" has no fewer
-  if (line.find("://") != std::string_view::npos) return false;
   if (std::count_if(line.begin(), line.end(), is_ascii_digit) >= kFewestDigits) return true;
-  constexpr std::size_t kLongestAlone = 120;  // bytes: of a line without a date
-  if (line.find_first_of("*") != std::string_view::npos && line.find(", ") < line.size())
-    return true;
-  if (line.size() > kLongestAlone) return false;
-  const ShortText looked_up(line);
-  if (mentions_byline(looked_up)) return true;
-  return names_author_role(
-      std::string_view(looked_up.words).substr(looked_up.words.rfind(' ') + 1));
+  return line.find('*') < line.size() && line.find(", ") < line.size();
 }
 
 }  // namespace
@@ -420,8 +416,20 @@ std::optional<Byline> parse_byline(std::string_view text, std::string_view langu
   if (text.size() > kLongestByline) return std::nullopt;
   const std::string_view line = trim(text);
   constexpr std::uint32_t kLongest = 40;  // words
-  if (line.empty() || !may_be_byline(line) || measure(line).words > kLongest) return std::nullopt;
+  if (line.empty() || line.find("://") != std::string_view::npos) return std::nullopt;
+  if (!has_signs_of_byline(line) && (line.size() > kLongestUndated || !may_be_byline(line))) {
+    return std::nullopt;
+  }
+  if (measure(line).words > kLongest) return std::nullopt;
   return BylineReader(line, language).read();
+}
+
+bool may_be_byline(const ShortText& line) {
+  if (line.text.find("://") != std::string_view::npos) return false;
+  if (has_signs_of_byline(line.text)) return true;
+  if (trim(line.text).size() > kLongestUndated) return false;
+  const std::string_view words = line.words;
+  return mentions_byline(line) || names_author_role(words.substr(words.rfind(' ') + 1));
 }
 
 }  // namespace garland::plain

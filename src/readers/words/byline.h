@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/metadata.h"
+#include "readers/words/page_words.h"
 
 namespace garland::plain {
 
@@ -30,5 +31,9 @@ struct Byline {
 // its form (a user's) needs both a date or "posted", and a field of its own. `language` tells which
 // way round "03/04/2025" is. Nothing when the line is anything else. Cost linear.
 std::optional<Byline> parse_byline(std::string_view text, std::string_view language = {});
+
+// Whether the line has the figures of a date or words that introduce a name. Most lines have
+// neither, and are no bylines: a first look, for callers that have the line's words already.
+bool may_be_byline(const ShortText& line);
 
 }  // namespace garland::plain

@@ -204,21 +204,24 @@ bool is_lower(char32_t c) {
 
 std::string folded(std::string_view text) {
   const std::string lower = fold_case(text);
+  const std::array<Traits, 0x80>& ascii = ascii_traits();
   std::string plain;
   bool space = false;
   std::size_t end = 0;  // after the last character that is no punctuation
   for (std::size_t at = 0; at < lower.size();) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(lower, at);
-    if (is_space(c)) {
+    const Traits traits = c < ascii.size() ? ascii[c] : traits_of(c);
+    if (traits.is_space) {
       space = !plain.empty();
       continue;
     }
-    const bool is_word = is_letter(c) || is_digit(c) || is_mark(c);
+    const bool is_word = traits.is_letter || traits.is_digit || is_mark(c);
     if (!is_word && plain.empty()) continue;
     if (space) plain += ' ';
     space = false;
     const bool apostrophe = c == 0x2019 || c == 0x2018;
-    append_utf8(plain, apostrophe ? U'\'' : c);
+    plain += apostrophe ? "'" : std::string_view(lower).substr(begin, at - begin);
     if (is_word) end = plain.size();
   }
   plain.resize(end);

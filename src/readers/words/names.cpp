@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "readers/words/function_words.h"
 #include "readers/words/measure.h"
@@ -24,26 +25,30 @@ constexpr auto kParticles = std::to_array<std::string_view>(
      "la",  "le", "di", "del", "della", "dello", "al",  "el",  "bin", "ibn", "bint", "ter",
      "ten", "te", "zu", "zur", "af",    "av",    "y",   "e",   "i",   "d'"});
 
+// The parts between the separators, trimmed; empty ones are left out. `firsts` are the separators'
+// first bytes.
 template <std::size_t N>
 std::vector<std::string_view> split(std::string_view text,
-                                    const std::array<std::string_view, N>& separators) {
+                                    const std::array<std::string_view, N>& separators,
+                                    const ByteSet& firsts) {
   std::vector<std::string_view> parts;
+  const auto add = [&parts](std::string_view part) {
+    if (const std::string_view trimmed = trim(part); !trimmed.empty()) parts.push_back(trimmed);
+  };
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto found =
-        std::find_if(separators.begin(), separators.end(), [text, at](std::string_view separator) {
-          return text.substr(at, separator.size()) == separator;
-        });
+  for (std::size_t at = firsts.first_in(text); at < text.size(); at = firsts.first_in(text, at)) {
+    const auto found = std::find_if(
+        separators.begin(), separators.end(),
+        [text, at](std::string_view separator) { return text.substr(at).starts_with(separator); });
     if (found == separators.end()) {
       ++at;
       continue;
     }
-    parts.push_back(trim(text.substr(begin, at - begin)));
+    add(text.substr(begin, at - begin));
     at += found->size();
     begin = at;
   }
-  parts.push_back(trim(text.substr(begin)));
-  parts.erase(std::remove(parts.begin(), parts.end(), std::string_view()), parts.end());
+  add(text.substr(begin));
   return parts;
 }
 
@@ -58,13 +63,17 @@ bool is_particle(std::string_view word) {
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr auto kSpace = std::to_array<std::string_view>({" "});
-  return split(text, kSpace);
+  static constexpr auto kSpace = std::to_array<std::string_view>({" "});
+  static constexpr ByteSet kFirsts = first_bytes(kSpace);
+  return split(text, kSpace, kFirsts);
 }
 
 }  // namespace
 
-std::vector<std::string_view> split_names(std::string_view text) { return split(text, kJoiners); }
+std::vector<std::string_view> split_names(std::string_view text) {
+  static constexpr ByteSet kFirsts = first_bytes(kJoiners);
+  return split(text, kJoiners, kFirsts);
+}
 
 bool is_name(std::string_view text) {
   const std::vector<std::string_view> words = words_of(text);

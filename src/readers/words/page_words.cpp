@@ -99,10 +99,19 @@ std::string phrase_words(string_view text) {
   return words;
 }
 
+// Their beginning, as far as a phrase of the list can reach: most texts are longer.
+std::string phrase_words_for(const PhraseList& list, string_view text) {
+  constexpr std::size_t kMore = 16;  // bytes that spaces may take, and a letter cut at the end
+  const std::size_t enough = list.longest() + kMore;
+  if (text.size() > kLongestPhraseText || text.size() <= enough) return phrase_words(text);
+  std::string words = phrase_words(text.substr(0, enough));
+  return words.size() > list.longest() + kMore / 2 ? words : phrase_words(text);
+}
+
 // Bytes of the beginning in the text as written: folding keeps the number of its characters.
 std::size_t bytes_of_beginning(const PhraseList& list, string_view text) {
   if (!list.may_begin(text)) return 0;
-  const std::string words = phrase_words(text);
+  const std::string words = phrase_words_for(list, text);
   std::size_t characters = count_code_points(string_view(words).substr(0, list.beginning(words)));
   std::size_t at = 0;
   for (; characters > 0 && at < text.size(); --characters) next_code_point(text, at);
@@ -149,7 +158,8 @@ bool are_all_labels(const ShortText& text) {
   return true;
 }
 
-// What a character of ASCII is in the words: lower case; 0 for what stands between words.
+// What a character of ASCII is in the words: lower case; 0 for what stands between words. The
+// apostrophe is neither.
 constexpr std::array<char, 0x80> kWordBytes = [] {
   std::array<char, 0x80> bytes{};
   for (char c = '0'; c <= '9'; ++c) bytes.at(static_cast<std::size_t>(c)) = c;
@@ -160,42 +170,46 @@ constexpr std::array<char, 0x80> kWordBytes = [] {
   return bytes;
 }();
 
-// A character that is no letter or digit of ASCII, at `at`, which is moved past it: its bytes in
-// the words, or nothing where it stands between words.
+// An apostrophe or a character beyond ASCII, at `at`, which is moved past it: its bytes in the
+// words, or nothing where it stands between words.
 string_view take_other(string_view text, std::size_t& at) {
   constexpr string_view kApostrophe = "'";
   const std::size_t begin = at;
   const char32_t c = next_code_point(text, at);
   if (c == U'\'' || c == 0x2019 || c == 0x2018) return kApostrophe;
-  const bool is_of_word = c >= 0x80 && (is_letter(c) || is_digit(c) || is_mark(c));
-  return is_of_word ? text.substr(begin, at - begin) : string_view();
+  return is_letter(c) || is_digit(c) || is_mark(c) ? text.substr(begin, at - begin) : string_view();
 }
 
 // Takes text whose case is folded but for the letters of ASCII.
 std::string words_of(string_view text) {
   std::string words(text.size(), ' ');  // what they take at most
-  std::size_t size = 0;
+  char* out = words.data();
   bool is_apart = false;
+  const auto put = [&](string_view bytes) {
+    if (is_apart) ++out;
+    is_apart = false;
+    out += bytes.copy(out, bytes.size());
+  };
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < kWordBytes.size() && kWordBytes[byte] != 0) {
-      if (is_apart) ++size;
-      is_apart = false;
-      words[size++] = kWordBytes[byte];
+    if (byte < kWordBytes.size() && byte != '\'') {
       ++at;
+      if (kWordBytes[byte] != 0) {
+        put({&kWordBytes[byte], 1});
+      } else {
+        is_apart = out != words.data();
+      }
       continue;
     }
     const string_view other = take_other(text, at);
     // An apostrophe that begins a word is a quotation mark.
     if (other.empty() || (is_apart && other == "'")) {
-      is_apart = size > 0;
-      continue;
+      is_apart = out != words.data();
+    } else {
+      put(other);
     }
-    if (is_apart) ++size;
-    is_apart = false;
-    size += other.copy(&words[size], other.size());
   }
-  words.resize(size);
+  words.resize(static_cast<std::size_t>(out - words.data()));
   return words;
 }
 

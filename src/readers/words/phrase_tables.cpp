@@ -37,13 +37,15 @@ bool stands_at(std::string_view words, std::size_t at, std::string_view phrase) 
   return at + phrase.size() == words.size() || words[at + phrase.size()] == ' ';
 }
 
-// Two bytes, those of ASCII in lower case.
-std::size_t first_pair(std::string_view text) {
-  const auto lower = [text](std::size_t at) {
-    const char c = text[at];
-    return std::size_t{static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c)};
-  };
-  return lower(0) << 8U | lower(1);
+// The letters of ASCII that a text begins with, in lower case; only the first of very many.
+std::string first_letters(std::string_view text) {
+  constexpr std::size_t kMost = 15;  // as many as a string holds within itself
+  std::string letters;
+  for (const char c : text.substr(0, kMost)) {
+    if (!is_ascii_letter(c)) break;
+    letters += static_cast<char>(c | 0x20);
+  }
+  return letters;
 }
 
 }  // namespace
@@ -156,22 +158,33 @@ bool PhraseIndex::is_ending(std::string_view words) const {
   return false;
 }
 
-PhraseList::PhraseList(std::string_view table) : phrases_(phrases_of(table)) {
-  for (const std::string_view phrase : phrases_) first_pairs_.set(first_pair(phrase));
+PhraseList::PhraseList(std::string_view table) {
+  for (const std::string_view phrase : phrases_of(table)) {
+    by_first_byte_.at(static_cast<unsigned char>(phrase.front())).push_back(phrase);
+    if (static_cast<unsigned char>(phrase.front()) < 0x80) {
+      first_letters_[first_letters(phrase)] = true;
+    }
+    longest_ = std::max(longest_, phrase.size());
+  }
 }
 
 std::size_t PhraseList::beginning(std::string_view text) const {
   std::size_t longest = 0;
-  for (const std::string_view phrase : phrases_) {
+  if (text.empty()) return longest;
+  for (const std::string_view phrase :
+       by_first_byte_.at(static_cast<unsigned char>(text.front()))) {
     if (text.starts_with(phrase)) longest = std::max(longest, phrase.size());
   }
   return longest;
 }
 
 bool PhraseList::may_begin(std::string_view text) const {
-  if (text.size() < 2) return false;
-  const auto is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
-  return !is_plain(text[0]) || !is_plain(text[1]) || first_pairs_.test(first_pair(text));
+  const std::string letters = first_letters(text);
+  if (first_letters_.find(letters) != nullptr) return true;
+  // Spaces before the words do not count, and a letter of another alphabet may fold to one of
+  // ASCII.
+  const char next = letters.size() < text.size() ? text[letters.size()] : ' ';
+  return static_cast<unsigned char>(next) >= 0x80 || (letters.empty() && next <= ' ');
 }
 
 }  // namespace garland

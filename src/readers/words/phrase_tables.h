@@ -2,7 +2,7 @@
 // end, and costs one look-up a word however long the table is.
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -86,12 +86,15 @@ class PhraseList {
   explicit PhraseList(std::string_view table);
   // The length of the longest phrase that the text begins with, or 0.
   std::size_t beginning(std::string_view text) const;
-  // Whether a text in any case can begin with one, by its first two letters.
+  // Whether a text in any case can begin with one: told by the letters of ASCII it begins with.
   bool may_begin(std::string_view text) const;
+  // Bytes of the longest phrase.
+  std::size_t longest() const { return longest_; }
 
  private:
-  std::vector<std::string_view> phrases_;
-  std::bitset<0x10000> first_pairs_;  // the first two bytes of each
+  std::array<std::vector<std::string_view>, 256> by_first_byte_;
+  std::size_t longest_ = 0;
+  WordTable<bool> first_letters_;  // with which the phrases begin
 };
 
 }  // namespace garland
