@@ -80,7 +80,7 @@ bool is_word_byte(char c) {
 }
 
 // A word of code rather than words of a link: it has signs that a link's words have not.
-bool is_code_word(std::string_view word) {
+bool has_code_signs(std::string_view word) {
   return word.find_first_of("=<>{}\\;/@") != std::string_view::npos ||
          word.find("()") != std::string_view::npos || word.find("::") != std::string_view::npos;
 }
@@ -258,7 +258,7 @@ class LineCleaner {
       std::size_t end = out_.find(' ', begin);
       if (end == std::string::npos) end = out_.size();
       const std::string_view word(out_.data() + begin, end - begin);
-      if (word.find('_') != std::string_view::npos && !is_code_word(word)) part(line, begin, end);
+      if (word.find('_') != std::string_view::npos && !has_code_signs(word)) part(line, begin, end);
       begin = end + 1;
     }
   }
