@@ -13,6 +13,24 @@
 namespace garland {
 namespace {
 
+void write_out(Inlines& list, const std::set<std::string>& labels, Document& document,
+               Diagnostics& diagnostics) {
+  bool changed = false;
+  for (Inline& node : list) {
+    const auto* mark = node.as<NoteReference>();
+    if (mark == nullptr || labels.count(mark->label) != 0) continue;
+    const std::string label = mark->label;
+    diagnostics.warning("mark-without-note", node.range,
+                        fmt::format("no note has the label \"{}\"", label),
+                        fmt::format("write the note as [^{}]: text", label));
+    document.inferences.push_back(
+        {node.range, "note", fmt::format("the mark \"{}\" has no note and is text", label)});
+    node.content = Text{fmt::format("[^{}]", label)};
+    changed = true;
+  }
+  if (changed) merge_texts(list);
+}
+
 class NoteOrder {
  public:
   NoteOrder(Document& document, Diagnostics& diagnostics)
@@ -27,7 +45,7 @@ class NoteOrder {
       notes_[index].number = static_cast<int>(document_.notes.size()) + 1;
       document_.notes.push_back(std::move(notes_[index]));
     }
-    walk(document_, [this](Inlines& list) { write_out_lost_marks(list); });
+    write_out_lost_marks(document_, diagnostics_);
   }
 
  private:
@@ -104,23 +122,6 @@ class NoteOrder {
     if (!division.as<Division>()->blocks.empty()) document_.blocks.push_back(std::move(division));
   }
 
-  void write_out_lost_marks(Inlines& list) {
-    bool changed = false;
-    for (Inline& node : list) {
-      const auto* mark = node.as<NoteReference>();
-      if (mark == nullptr || index_of_.count(mark->label) != 0) continue;
-      const std::string label = mark->label;
-      diagnostics_.warning("mark-without-note", node.range,
-                           fmt::format("no note has the label \"{}\"", label),
-                           fmt::format("write the note as [^{}]: text", label));
-      document_.inferences.push_back(
-          {node.range, "note", fmt::format("the mark \"{}\" has no note and is text", label)});
-      node.content = Text{fmt::format("[^{}]", label)};
-      changed = true;
-    }
-    if (changed) merge_texts(list);
-  }
-
   Document& document_;
   Diagnostics& diagnostics_;
   std::vector<Note> notes_;                      // as the reader gave them
@@ -130,6 +131,12 @@ class NoteOrder {
 };
 
 }  // namespace
+
+void write_out_lost_marks(Document& document, Diagnostics& diagnostics) {
+  std::set<std::string> labels;
+  for (const Note& note : document.notes) labels.insert(note.label);
+  walk(document, [&](Inlines& list) { write_out(list, labels, document, diagnostics); });
+}
 
 void number_notes(Document& document, Diagnostics& diagnostics) {
   NoteOrder(document, diagnostics).run();

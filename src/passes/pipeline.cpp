@@ -16,15 +16,16 @@
 namespace garland {
 
 const std::vector<Pass>& passes() {
-  // The order matters: the title leaves the body before levels are counted, every node that leaves
-  // has left before notes are numbered, and identifiers and the language are those of the final
-  // text.
+  // The order matters: what may stand before the title, or in it, is settled before the title is
+  // looked for; the title leaves the body before levels are counted, every node that leaves has left
+  // before notes are numbered, and identifiers and the language are those of the final text.
   static const std::vector<Pass> all = {
       {"empty elements", drop_empty_elements},
       {"lone pictures", set_lone_pictures},
-      {"adopt title", adopt_title},
+      {"marks without notes", write_out_lost_marks},
       {"quotation attribution", attribute_quotations},
       {"original source", adopt_original_source},
+      {"adopt title", adopt_title},
       {"heading levels", close_heading_levels},
       {"notes", number_notes},
       {"identifiers", set_identifiers},
