@@ -6,4 +6,6 @@ namespace garland {
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+constexpr bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 }  // namespace garland

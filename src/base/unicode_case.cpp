@@ -10,12 +10,11 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland {
 namespace {
-
-bool is_ascii_byte(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_ascii_byte);
