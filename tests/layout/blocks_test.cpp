@@ -126,10 +126,9 @@ TEST_CASE("what is higher than a page goes on overleaf, and nothing is lost") {
 }
 
 TEST_CASE("a huge picture is made to fit with its caption, a small one stays small") {
-  for (const auto& [width, height] :
-       {std::pair(5000, 300), std::pair(300, 5000), std::pair(9, 9)}) {
-    CAPTURE(width);
-    const Picture picture = test::grey_picture(width, height);
+  for (const auto& size : {std::pair(5000, 300), std::pair(300, 5000), std::pair(9, 9)}) {
+    CAPTURE(size.first);
+    const Picture picture = test::grey_picture(size.first, size.second);
     Inline image = tree::image("pier.png", "A pier");
     image.as<Image>()->picture = picture.id;
     Figure figure;

@@ -31,7 +31,7 @@ std::vector<StructureNode> small_tree() {
   std::vector<StructureNode> nodes(5);
   nodes[0].children = {1, 2, 3};
   nodes[2].children = {4};
-  for (const std::size_t i : {1, 2, 3}) nodes[i].parent = 0;
+  for (const std::size_t i : {1U, 2U, 3U}) nodes[i].parent = 0;
   nodes[4].parent = 2;
   return nodes;
 }

@@ -70,8 +70,9 @@ TEST_CASE("credits and sources stay although they stand among leftovers") {
 
 TEST_CASE("an article may be about what sites say") {
   const char* endings[] = {
-      "The harbour office put up a sign last year that began with the words of every page we open, "
-      "namely that we use cookies, and beside it stood a plate of biscuits for whoever laughed.",
+      ("The harbour office put up a sign last year that began with the words of every page we "
+       "open, "
+       "namely that we use cookies, and beside it stood a plate of biscuits for whoever laughed."),
       "In the end she asked us all to share.",
       "Home\n\nIt was the last word that he said to me, and he said it to the dog as well, twice.",
   };
