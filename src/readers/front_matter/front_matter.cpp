@@ -9,6 +9,7 @@
 #include "base/lines.h"
 #include "base/unicode.h"
 #include "base/yaml.h"
+#include "readers/front_matter/head_lines.h"
 #include "readers/front_matter/toml.h"
 #include "readers/markdown/franklin.h"
 
@@ -100,6 +101,8 @@ class Splitter {
       split_json();
     } else if (text_.starts_with("@def ")) {
       split_definitions();
+    } else if (HeadLines lines = read_head_lines(text_); lines.size > 0) {
+      accept(std::move(lines.data), lines.size);
     }
     return std::move(result_);
   }

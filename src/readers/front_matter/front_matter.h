@@ -1,5 +1,6 @@
 // Front matter: metadata written at the head of a source, in YAML between "---" lines, TOML between
-// "+++" lines, a JSON object, or Franklin's "@def key = value". The keys of Jekyll, Hugo, Pandoc,
+// "+++" lines, a JSON object, Franklin's "@def key = value", or bare lines
+// (front_matter/head_lines.h). The keys of Jekyll, Hugo, Pandoc,
 // Obsidian and Quarto are synonyms of ours; the table is in front_matter.cpp.
 #pragma once
 

@@ -19,6 +19,7 @@ std::string_view take_line(std::string_view& text) {
 bool has_front_matter(std::string_view text) {
   const std::string_view first = trim(take_line(text));
   if (first.starts_with("@def ") && first.find('=') != first.npos) return true;
+  if (first.starts_with("% ") && text.starts_with("% ")) return true;  // Pandoc's title block
   if (first != "---" && first != "+++") return false;
   const std::string_view second = take_line(text);
   if (first == "+++" && second.starts_with('[')) return true;  // a TOML table

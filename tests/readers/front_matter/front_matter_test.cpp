@@ -254,3 +254,25 @@ TEST_CASE("a draft is read, and said to be one") {
     CHECK(!read_as_markdown("---\n" + std::string(entry) + "\n---\nbody").has("draft"));
   }
 }
+
+TEST_CASE("metadata in bare lines at the head of a text is read") {
+  for (const char* text :
+       {"% A *tale*\n  of tides\n% Ann Ruel; Bo Sand\n% May 4, 2021\n\nbody",
+        "Title:  A *tale* of\n  tides\nAuthor: Ann Ruel\n        Bo Sand\nDate: 2021-05-04\n\nbody",
+        "title:: A *tale* of tides\nauthors:: Ann Ruel; Bo Sand\ndate:: 2021-05-04\ntags:: "
+        "a\n\nbody"}) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(text);
+    CHECK(plain_text(reading.document.metadata.title.value) == "A tale of tides");
+    REQUIRE(reading.document.metadata.contributors.value.size() == 2);
+    CHECK(reading.document.metadata.contributors.value.back().family == "Sand");
+    CHECK(reading.document.metadata.date.value.iso() == "2021-05-04");
+    CHECK(body_of(reading.document) == "paragraph\n  text \"body\"\n");
+  }
+  for (const char* text :
+       {"% a comment\nwords\n", "Note: this is a text.\nWith lines.\n", "Title: one line\n\nbody",
+        "title:: one\nwords\n", "Title: A\nThen words.\n\nbody", "key:: value\n\nbody"}) {
+    CAPTURE(std::string(text));
+    CHECK_FALSE(read_as_markdown(text).document.metadata.title.is_set());
+  }
+}
