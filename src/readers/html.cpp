@@ -31,11 +31,11 @@
 namespace garland {
 namespace {
 
-// `right` as it is shown, its letters damaged or not.
-bool same_words(std::string_view left, std::string_view right) {
-  const std::optional<std::string> repaired = html::read_again_as_utf8(right);
-  return fold_case(collapse_spaces(left)) ==
-         fold_case(collapse_spaces(repaired ? *repaired : right));
+// `shown` as it is on the page, its letters damaged or not.
+bool repeats(const Inlines& known, std::string_view shown) {
+  const std::optional<std::string> repaired = html::read_again_as_utf8(shown);
+  const std::string text = plain_text(known);
+  return text == shown || html::is_same_title(text, repaired ? *repaired : shown);
 }
 
 // The article's nodes, and in `dropped` what was left out of the page.
@@ -86,9 +86,9 @@ void take_title(Document& document) {
                         block->range};
     }
     const bool is_title = heading != nullptr && !has_title && metadata.title.is_set() &&
-                          same_words(plain_text(metadata.title.value), shown);
+                          repeats(metadata.title.value, shown);
     const bool is_deck = !has_deck && !shown.empty() && metadata.subtitle.is_set() &&
-                         same_words(plain_text(metadata.subtitle.value), shown);
+                         repeats(metadata.subtitle.value, shown);
     if (is_title || is_deck) {
       has_title = has_title || is_title;
       has_deck = has_deck || is_deck;

@@ -224,7 +224,9 @@ class Gatherer {
 bool introduces(const PageMap& page, std::size_t index) {
   const PageElement& element = page[index];
   const Markup& markup = *element.markup;
-  if (element.parts.has(PagePart::Deck) || markup.is("figure") || markup.is("hgroup")) return true;
+  const bool is_deck = element.parts.has(PagePart::Deck) || element.parts.has(PagePart::Lead);
+  if (is_deck && element.prose <= kHeadLetters) return true;
+  if (markup.is("figure") || markup.is("hgroup")) return true;
   if (markup.is("header")) return element.prose <= kHeadLetters;
   if (element.own_prose == 0 || element.own_prose > kBylineLetters) return false;
   const std::vector<std::string> lines = lines_of(markup);
@@ -239,7 +241,7 @@ void find_prose(const PageMap& page, Article& article) {
   article.first_prose = none;
   for (const std::size_t part : article.parts) {
     for (std::size_t index = part; index < page[part].end; ++index) {
-      const bool is_head = article.first_prose == none && index != part;
+      const bool is_head = article.first_prose == none && index != article.body;
       if (!page[index].left_out.empty() || is_about_article(page, index) ||
           (is_head && introduces(page, index))) {
         index = page[index].end - 1;

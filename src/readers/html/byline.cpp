@@ -203,8 +203,21 @@ class BylineReader {
     read_author_words(index);
   }
 
+  // "By Ann Roe (text) and Ben Poe (photos)" without what each of them did.
+  static std::string without_brackets(std::string_view line) {
+    std::string plain;
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t open = std::min(line.find(" (", at), line.size());
+      plain += line.substr(at, open - at);
+      const std::size_t close = line.find(')', open);
+      if (close == std::string_view::npos) return plain.append(line.substr(open));
+      at = close + 1;
+    }
+    return plain;
+  }
+
   void read_author_words(std::size_t index) {
-    std::string words = page_.words(index);
+    std::string words = without_brackets(page_.words(index));
     const bool is_inner =
         page_[index].markup->attribute("rel") == "author" || has_class(*page_[index].markup, "fn");
     // What an element within says more closely is believed more.

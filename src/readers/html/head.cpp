@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
 
@@ -97,7 +98,7 @@ class PageDataReader {
     } else if (node.is("link")) {
       read_link(node);
     } else if (node.is("title")) {
-      if (!std::exchange(has_title_, true)) {
+      if (!std::exchange(has_title_, true) && !is_unnamed(text_of(node))) {
         claims_.add(Field::Title, text_of(node), 50, "title of the page", node.range);
       }
     } else if (node.is("script")) {
@@ -126,6 +127,16 @@ class PageDataReader {
                             type.ends_with("WebPage") || type.ends_with("Report") ||
                             type.ends_with("Question");
     return is_article ? Item::Article : Item::Other;
+  }
+
+  // What editors call a page before anybody names it.
+  static bool is_unnamed(std::string_view title) {
+    const std::string folded = fold_case(trim(title));
+    constexpr auto kNames = std::to_array<std::string_view>(
+        {"document", "index", "new page", "new page 1", "no title", "ohne titel", "sans titre",
+         "senza titolo", "sin título", "unbenannt", "unbenanntes dokument", "untitled",
+         "untitled document", "untitled page", "untitled-1"});
+    return contains(kNames, folded);
   }
 
   // Comments and links to other articles name other people and other days.

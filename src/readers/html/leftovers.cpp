@@ -139,7 +139,9 @@ void leave_out_by_name(PageMap& page) {
   for (std::size_t index = 1; index < page.size(); ++index) {
     PageElement& element = page[index];
     const std::string_view why = reason_by_name(element);
-    if (why.empty() || stands_in_quotation(page, element.parent)) continue;
+    if (why.empty()) continue;
+    const bool is_for_hearing = element.parts.has(PagePart::ScreenReader);
+    if (!is_for_hearing && stands_in_quotation(page, element.parent)) continue;
     if (element.parts.has(PagePart::Foot) && holds_protected(page, index)) continue;
     const bool is_comments = element.parts.has(PagePart::Comments) && !is_only_comments;
     if (!is_comments && element.prose > kMostProse * whole && element.prose > 0) continue;
@@ -161,7 +163,9 @@ class ArticleCleaner {
       for (std::size_t index = part; index < page_[part].end; ++index) {
         PageElement& element = page_[index];
         if (element.left_out.empty()) element.left_out = reason(index);
-        if (!element.left_out.empty()) index = element.end - 1;
+        // The names within words about the author are theirs.
+        const bool is_about_author = element.parts.has(PagePart::AuthorBox) && element.prose > 0;
+        if (!element.left_out.empty() || is_about_author) index = element.end - 1;
       }
     }
     for (const std::size_t part : article_.parts) leave_out_related(part);

@@ -208,6 +208,10 @@ const Heading* only_first(const std::vector<Heading>& headings) {
 
 }  // namespace
 
+bool is_same_title(std::string_view left, std::string_view right) {
+  return key_of(left) == key_of(right) && !key_of(left).empty();
+}
+
 std::string without_site_name(std::string_view title, std::string_view site) {
   const std::string site_key = key_of(site);
   if (title.size() > kLongestTitle) return std::string(title);
@@ -253,7 +257,13 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
     if (!is_believed) heading = nullptr;
   }
   if (heading != nullptr) {
-    PageTitle title{heading->text, "heading of the article, as the page's title has it",
+    // Words of its parts that only a style sheet sets apart stand apart in the data.
+    const auto spaced = std::find_if(said.begin(), said.end(), [heading](const Claim* claim) {
+      const std::string& text = claim->values.front();
+      return count_words(text) > count_words(heading->text) && key_of(text) == heading->key;
+    });
+    PageTitle title{spaced != said.end() ? (*spaced)->values.front() : heading->text,
+                    "heading of the article, as the page's title has it",
                     page[heading->index].markup->range};
     if (const auto repaired = read_again_as_utf8(title.text)) {
       title.text = *repaired;
@@ -269,6 +279,16 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
 
 namespace {
 
+// Whether a heading stands before it in the same element.
+bool follows_heading(const PageMap& page, std::size_t index) {
+  bool follows = false;
+  for (const Markup& child : page[page[index].parent].markup->children) {
+    if (&child == page[index].markup) return follows;
+    if (!child.is_blank()) follows = is_heading(child);
+  }
+  return false;
+}
+
 // Behind the heading in an <hgroup>, as HTML has it.
 bool is_second_of_group(const PageMap& page, std::size_t index) {
   const std::size_t parent = page[index].parent;
@@ -280,6 +300,7 @@ bool is_second_of_group(const PageMap& page, std::size_t index) {
 
 std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article) {
   constexpr std::uint32_t kShortest = 4;  // bytes
+  int left = 8;                           // lines so named that are looked at
   for (const std::size_t part : article.parts) {
     const std::size_t end = std::min(page[part].end, article.first_prose);
     for (std::size_t index = part; index < end; ++index) {
@@ -290,6 +311,9 @@ std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& articl
       const bool is_line =
           element.letters >= kShortest && element.letters <= kLongestTitle && element.pictures == 0;
       if (!is_deck || !is_line || page.is_left_out(index)) continue;
+      if (--left < 0) return std::nullopt;
+      constexpr std::size_t kFewWords = 3;  // may be anything, but for what stands under the title
+      if (count_words(page.words(index)) <= kFewWords && !follows_heading(page, index)) continue;
       return PageTitle{page.words(index), "the page names this line as the deck",
                        element.markup->range};
     }

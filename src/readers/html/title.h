@@ -26,6 +26,9 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
 // it stands before the article's text.
 std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article);
 
+// Whether letters and digits are the same, whatever stands between them.
+bool is_same_title(std::string_view left, std::string_view right);
+
 // "A title" for "A title | Site" and "Site: A title": parts set off by marks that are the site's
 // name, or short beside the rest. `site` may be empty.
 std::string without_site_name(std::string_view title, std::string_view site);

@@ -207,6 +207,24 @@ TEST_CASE("a list of links into the page is its contents where a label says so")
       "Pepper"));
 }
 
+TEST_CASE("words for those who do not see the page are left out of captions too") {
+  const Parted parted = part(page("<article>" + kProse +
+                                  "<figure><img src=a.png><figcaption><span "
+                                  "class=visually-hidden>Image caption, </span>The "
+                                  "quay</figcaption></figure></article>"));
+  CHECK(has(parted.kept, "The quay"));
+  CHECK(!has(parted.kept, "Image caption"));
+}
+
+TEST_CASE("the author's name within words about the author stays") {
+  CHECK(
+      has(part(page("<article>" + kProse +
+                    "<div class=author-box><div class=author><h3>Ann Roe</h3><p>She kept the light "
+                    "at the bar, for thirty years.</p></div></div></article>"))
+              .kept,
+          "She kept the light"));
+}
+
 TEST_CASE("words about the author that stand behind the article stay") {
   const Parted parted = part(
       page("<main><article>" + kProse +

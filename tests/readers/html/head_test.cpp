@@ -35,6 +35,11 @@ TEST_CASE("a line named as the deck is the subtitle and not said twice") {
       part(page("<article><hgroup><h1>The Tide</h1><p>What it was worth</p></hgroup>" + kProse +
                 "</article>"));
   CHECK(plain_text(group.document.metadata.subtitle.value) == "What it was worth");
+  // A few words elsewhere are no deck, whatever they are called.
+  CHECK(!part(page("<article><h1>The Tide</h1><p>By Ann Roe</p><p class=Subtitle>Harbour "
+                   "reporters</p>" +
+                   kProse + "</article>"))
+             .document.metadata.subtitle.is_set());
   // A first paragraph that is only set apart is text.
   const Parted lead =
       part(page("<article><h1>The Tide</h1><p class=lead>Nobody was there, and nobody came.</p>" +
@@ -46,6 +51,7 @@ TEST_CASE("a line named as the deck is the subtitle and not said twice") {
 TEST_CASE("a byline behind a deck, a picture's caption or the page's own <header> is read") {
   const char* const heads[] = {
       "<p class=deck>What the tide, and the salt, were worth.</p>",
+      "<p class=vorspann>What the tide, and the salt, were worth.</p>",
       "<figure><img src=a.png><figcaption>The quay, long before the harbour was built, in a "
       "photograph by nobody that we know of.</figcaption></figure>",
       "<header><p>A long walk along the harbour, with a few words of the fishermen who were "
@@ -59,6 +65,18 @@ TEST_CASE("a byline behind a deck, a picture's caption or the page's own <header
     CHECK(parted.document.metadata.contributors.value.front().name == "Ann Roe");
     CHECK(parted.document.metadata.date.value.iso() == "2021-05-03");
   }
+}
+
+TEST_CASE("a deck that stands in the article's head, outside of its marked text, is kept") {
+  const Parted parted = part(
+      page("<article class=post><header><h1>The Tide</h1><p class=entry-excerpt>What the tide, and "
+           "the salt, were worth.</p><div class=entry-meta><a rel=author href=/a>Ann "
+           "Roe</a></div></header><div class=entry-content>" +
+           kProse + "</div></article>"));
+  CHECK(plain_text(parted.document.metadata.subtitle.value) ==
+        "What the tide, and the salt, were worth.");
+  REQUIRE(parted.document.metadata.contributors.is_set());
+  CHECK(parted.document.metadata.contributors.value.front().name == "Ann Roe");
 }
 
 TEST_CASE("lines between title and text that say what the book prints itself are left out") {

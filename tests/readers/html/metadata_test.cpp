@@ -97,6 +97,10 @@ TEST_CASE("authors are read wherever a page names them, the surer place first") 
        "Boats</div></div>" +
            kProse + "</article>",
        "Ann Roe"},
+      {"",
+       "<article><p class=byline>Von Jana Roth (Text) und Uwe Kern (Fotos)</p>" + kProse +
+           "</article>",
+       "Jana Roth + Uwe Kern"},
       // A line of its own between blocks.
       {"",
        "<div class=post><h2>The Tide</h2><small>Veröffentlicht am 3. Mai 2010 von "
@@ -203,6 +207,20 @@ TEST_CASE("a site's name is taken off a title where it is one") {
   for (const Case& entry : cases) {
     CAPTURE(std::string(entry.title));
     CHECK(html::without_site_name(entry.title, entry.site) == entry.plain);
+  }
+}
+
+TEST_CASE("a title whose parts only a style sheet sets apart is written as the data has it") {
+  const Parted parted = part(page(
+      "<article><h1><span>Tide</span><span>The last crossing</span></h1>" + kProse + "</article>",
+      "<meta property=og:title content='Tide: The last crossing'>"));
+  CHECK(plain_text(parted.document.metadata.title.value) == "Tide: The last crossing");
+  CHECK(!has(parted.kept, "crossing"));
+}
+
+TEST_CASE("what an editor calls a page before anybody names it is no title") {
+  for (const char* title : {"Untitled Document", "New Page 1", "Unbenannt"}) {
+    CHECK(!metadata_of("<title>" + std::string(title) + "</title>").title.is_set());
   }
 }
 
