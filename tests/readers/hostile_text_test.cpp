@@ -67,3 +67,35 @@ TEST_CASE("a paragraph of countless links among emphasis keeps its text, with a 
   CHECK(reading.has("too-many-links"));
   CHECK(dump(reading.document).find("end\"") != std::string::npos);
 }
+
+TEST_CASE("comments end where the HTML standard ends them") {
+  const std::string body = html_body(
+      "<html><body><p>alpha<!-->beta<p>gamma<!--->delta<!-- x --><p>kept<!-- y --!> too<!-- z -->"
+      "<p>end");
+  for (const char* word : {"alpha", "beta", "gamma", "delta", "kept", "too", "end"}) {
+    CAPTURE(std::string(word));
+    CHECK(body.find(word) != std::string::npos);
+  }
+}
+
+TEST_CASE("custom elements that are named as the readers' own mean nothing") {
+  const char* const tags =
+      "<x-verse><x-stanza><x-line indent=\"abc\">one</x-line><x-line "
+      "indent=\"99999999999999999999\">"
+      "two</x-line></x-stanza></x-verse><p><x-citation items=a>three</x-citation> "
+      "<x-math>four</x-math> <x-inline-note>five</x-inline-note> "
+      "<x-dropped words=nothing reason=none>six</x-dropped></p>";
+  for (const Reading& reading : {read_as_html("<html><body>" + std::string(tags)),
+                                 read_as_markdown("Words.\n\n" + std::string(tags))}) {
+    CAPTURE(dump(reading.document));
+    CHECK(check(reading.document).empty());
+    CHECK(reading.document.notes.empty());
+    const std::string body = body_of(reading.document);
+    for (const char* word : {"one", "two", "three", "four", "five", "six"}) {
+      CAPTURE(std::string(word));
+      CHECK(body.find(word) != std::string::npos);
+    }
+    CHECK(body.find("verse") == std::string::npos);
+    CHECK(body.find("citation") == std::string::npos);
+  }
+}

@@ -139,7 +139,7 @@ class GumboReader {
     return made;
   }
 
-  static std::string name_of(const GumboElement& element) {
+  std::string name_of(const GumboElement& element) const {
     if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
     GumboStringPiece piece = element.original_tag;
     gumbo_tag_from_original_text(&piece);
@@ -147,6 +147,8 @@ class GumboReader {
     for (char& c : name) {
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
+    // In a fragment they may be ours: see bounded_html.
+    if (skeleton_ != nullptr && name.starts_with(kOwnNames)) name.insert(0, kForeignName);
     return name;
   }
 

@@ -5,11 +5,15 @@
 
 #include "base/ascii.h"
 #include "base/contains.h"
+#include "readers/html/tokens.h"
+#include "readers/markup/markup.h"
 
 namespace garland {
 namespace {
 
 constexpr std::size_t kMostWords = 300;  // of a tag
+// Elements of our own that the Markdown reader writes into raw HTML.
+constexpr auto kPutIntoHtml = std::to_array<std::string_view>({"x-note-mark", "x-tag"});
 
 constexpr auto kVoid = std::to_array<std::string_view>(
     {"area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
@@ -49,7 +53,7 @@ bool HtmlTagScanner::next(HtmlTag& tag) {
   while (unfinished_ == std::string_view::npos) {
     at_ = html_.find('<', at_);
     if (at_ == std::string_view::npos) return false;
-    if (skip_markup("<!--", "-->") || skip_markup("<!", ">") || skip_markup("<?", ">")) continue;
+    if (skip_comment() || skip_markup("<!") || skip_markup("<?")) continue;
     const std::size_t name_at = at_ + (html_.substr(at_).starts_with("</") ? 2 : 1);
     if (name_at >= html_.size() || !is_ascii_letter(html_[name_at])) {
       ++at_;
@@ -61,13 +65,24 @@ bool HtmlTagScanner::next(HtmlTag& tag) {
   return false;
 }
 
-bool HtmlTagScanner::skip_markup(std::string_view opening, std::string_view closing) {
-  if (!html_.substr(at_).starts_with(opening)) return false;
-  const std::size_t end = html_.find(closing, at_ + opening.size());
+bool HtmlTagScanner::skip_comment() {
+  if (!html_.substr(at_).starts_with("<!--")) return false;
+  const std::size_t end = html::comment_end(html_, at_);
   if (end == std::string_view::npos) {
     unfinished_ = at_;
   } else {
-    at_ = end + closing.size();
+    at_ = end;
+  }
+  return true;
+}
+
+bool HtmlTagScanner::skip_markup(std::string_view opening) {
+  if (!html_.substr(at_).starts_with(opening)) return false;
+  const std::size_t end = html_.find('>', at_ + opening.size());
+  if (end == std::string_view::npos) {
+    unfinished_ = at_;
+  } else {
+    at_ = end + 1;
   }
   return true;
 }
@@ -146,12 +161,22 @@ class TagFilter {
       if (depth_ > kMaxHtmlDepth) is_kept = false;
       if (tag.is_end && depth_ > 0) --depth_;
     }
-    if (is_kept && tag.word_count > kMostWords) {
-      out_.append(tag.is_end ? "</" : "<").append(tag.name) += '>';
-    } else if (is_kept) {
+    if (is_kept) write_tag(tag);
+    copied_ = tag.end_offset;
+  }
+
+  void write_tag(const HtmlTag& tag) {
+    const std::string_view opening = tag.is_end ? "</" : "<";
+    const bool is_foreign = tag.name.starts_with(kOwnNames) && !contains(kPutIntoHtml, tag.name);
+    if (is_foreign) {
+      out_.append(opening).append(kForeignName);
+      copied_ = tag.begin_offset + opening.size();
+    }
+    if (tag.word_count > kMostWords) {
+      out_.append(is_foreign ? std::string_view() : opening).append(tag.name) += '>';
+    } else {
       copy(tag.end_offset);
     }
-    copied_ = tag.end_offset;
   }
 
   void copy(std::size_t end) {

@@ -29,7 +29,9 @@ class HtmlTagScanner {
   std::size_t unfinished_offset() const { return unfinished_; }
 
  private:
-  bool skip_markup(std::string_view opening, std::string_view closing);
+  bool skip_comment();
+  // "<!DOCTYPE …>", "<?xml …>".
+  bool skip_markup(std::string_view opening);
   bool read_tag(HtmlTag& tag);
   void skip_raw_text(const HtmlTag& tag);
 
@@ -52,8 +54,9 @@ constexpr int kMaxHtmlDepth = 200;
 std::optional<HtmlTag> unclosed_raw_text(std::string_view html);
 
 // Leaves out the tags of elements nested deeper than kMaxHtmlDepth and the attributes of tags that
-// have hundreds (gumbo compares each with all), and shows an unfinished tag as text. `depth` is
-// that of the HTML before, and gets that after it.
+// have hundreds (gumbo compares each with all), shows an unfinished tag as text, and gives custom
+// elements whose names begin as ours do another one (kOwnNames in readers/markup/markup.h).
+// `depth` is that of the HTML before, and gets that after it.
 std::string bounded_html(std::string_view html, int& depth);
 
 // Numeric references with more digits than any character's are made the number after the last

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "base/contains.h"
@@ -78,6 +79,15 @@ std::vector<VerseLine> stanza_of(Inlines&& inlines) {
   for (VerseLine& line : lines) tidy_inlines(line.inlines);
   std::erase_if(lines, [](const VerseLine& line) { return line.inlines.empty(); });
   return lines;
+}
+
+// Of a line of verse, in em.
+int indent_of(const Markup& line) {
+  constexpr int kDeepest = 40;
+  const std::string_view written = line.attribute("indent");
+  int indent = 0;
+  std::from_chars(written.data(), written.data() + written.size(), indent);
+  return std::clamp(indent, 0, kDeepest);
 }
 
 // The text of preformatted lines: breaks are line ends.
@@ -309,12 +319,7 @@ void MarkupReader::verse(const Markup& node, Blocks& out, int depth) {
     if (child.is("x-stanza")) {
       auto& stanza = made.stanzas.emplace_back();
       for (const Markup& line : child.children) {
-        const std::string_view indent = line.attribute("indent");
-        stanza.push_back(
-            {static_cast<int>(std::min<std::size_t>(
-                 indent.empty() ? 0 : static_cast<std::size_t>(std::stoul(std::string(indent))),
-                 40)),
-             read_inlines(line.children)});
+        stanza.push_back({indent_of(line), read_inlines(line.children)});
       }
     } else if (child.is("p") && !child.holds_blocks) {
       made.stanzas.push_back(stanza_of(read_inlines(child.children)));

@@ -22,6 +22,11 @@
 
 namespace garland {
 
+// So begin the names of our own elements, and so what a source's own elements of such names are
+// called instead: "page-x-note" means nothing.
+constexpr std::string_view kOwnNames = "x-";
+constexpr std::string_view kForeignName = "page-";
+
 // The language of a code block that holds display math.
 constexpr std::string_view kMathLanguage = "x-display-math";
 
