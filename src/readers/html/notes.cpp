@@ -191,7 +191,7 @@ class NoteFinder {
     if (note != notes_.end()) {
       rewrite(child, notes);
       remove_back_links(child);
-      remove_number(child, shown_[note->second]);
+      remove_number(child, shown_[note->second], child.is("li"));
       Markup made = Markup::element("x-note", child.range);
       made.set_attribute("label", note->second);
       made.children = std::move(child.children);
@@ -222,24 +222,39 @@ class NoteFinder {
     return any;
   }
 
-  // Takes out "↩", "^ a b" and the number that the note begins with.
+  // A link to a mark, or a short element around one.
+  bool leads_back(const Markup& node) const {
+    if (node.kind != Markup::Kind::Element) return false;
+    if (is_back_link(node)) return true;
+    const bool is_short = text_of(node).size() <= kLongestMark;
+    const std::string_view target = fragment_of(node);
+    if (!target.empty() && is_short && !texts_leads(target)) return true;
+    const bool is_named = node.attribute("class").find("backlink") != std::string_view::npos;
+    return (is_short || is_named) && !node.is("p") && holds_back_link(node);
+  }
+
+  // Takes out "↩" and "^ a b". Signs go only with a link that they stand beside: a note may begin
+  // with ".NET" or "[sic]".
   void remove_back_links(Markup& node) {
     MarkupList kept;
+    bool is_at_beginning = true;
+    bool begins_with_link = false;
     for (Markup& child : node.children) {
-      const std::string_view target = fragment_of(child);
-      const bool is_short =
-          child.kind == Markup::Kind::Element && text_of(child).size() <= kLongestMark;
-      const bool leads_to_mark = !target.empty() && is_short && !texts_leads(target);
-      if (leads_to_mark || is_back_link(child)) continue;
-      const bool is_named = child.attribute("class").find("backlink") != std::string_view::npos;
-      const bool is_cover = child.kind == Markup::Kind::Element && (is_short || is_named) &&
-                            !child.is("p") && holds_back_link(child);
-      if (is_cover) continue;
+      if (leads_back(child)) {
+        begins_with_link = begins_with_link || is_at_beginning;
+        continue;
+      }
+      is_at_beginning = is_at_beginning && shows_signs_alone(child);
       if (child.kind == Markup::Kind::Element) remove_back_links(child);
       kept.push_back(std::move(child));
     }
     node.children = std::move(kept);
-    remove_arrow(node);
+    if (begins_with_link) remove_sign(node);
+  }
+
+  static bool shows_signs_alone(const Markup& node) {
+    const std::string_view text = trim(node.text);
+    return node.is_blank() || (node.is_text() && (text == "^" || text == "↑" || text == "["));
   }
 
   // Whether the address is that of another note.
@@ -254,8 +269,9 @@ class NoteFinder {
     });
   }
 
-  // The note's own number, as its mark shows it.
-  static void remove_number(Markup& node, std::string_view shown) {
+  // The note's own number, as its mark shows it. Where the list counts its items, a bare number is
+  // a word of the note.
+  static void remove_number(Markup& node, std::string_view shown, bool is_counted) {
     const auto strip = [](std::string_view text) {
       const std::size_t begin = std::min(text.find_first_not_of(" \n\t[("), text.size());
       const std::size_t end = text.find_last_not_of(" \n\t]).:");
@@ -265,28 +281,31 @@ class NoteFinder {
     const std::string_view number = strip(shown);
     for (auto child = node.children.begin(); child != node.children.end(); ++child) {
       if (child->is_blank()) continue;
-      if (child->is("p")) return remove_number(*child, shown);
+      if (child->is("p")) return remove_number(*child, shown, is_counted);
       const std::string words(trim(text_of(*child)));
       const std::size_t first = words.find(' ');
       if (number.empty()) return;
       if (strip(words) == number) {
         node.children.erase(child);
-      } else if (child->is_text() && strip(words.substr(0, first)) == number) {
+      } else if (const std::string opening = words.substr(0, first);
+                 child->is_text() && strip(opening) == number &&
+                 !(is_counted && opening == number)) {
         child->text = first == std::string::npos ? std::string() : words.substr(first + 1) + " ";
       }
       return;
     }
   }
 
-  // "^" or "↑" that stood beside the links back.
-  static void remove_arrow(Markup& node) {
+  // "^", "↑" or "[" before the links back, or a full stop right behind one.
+  static void remove_sign(Markup& node) {
     for (Markup& child : node.children) {
       if (child.is_blank()) continue;
       if (!child.is_text()) return;
       std::string_view text = child.text;
-      text.remove_prefix(text.find_first_not_of(" \n\t"));
-      for (const std::string_view arrow : {"^", "↑", "[", "."}) {
-        if (text.starts_with(arrow)) text.remove_prefix(arrow.size());
+      if (text.starts_with('.')) text.remove_prefix(1);
+      text.remove_prefix(std::min(text.find_first_not_of(" \n\t"), text.size()));
+      for (const std::string_view sign : {"^", "↑", "["}) {
+        if (text.starts_with(sign)) text.remove_prefix(sign.size());
       }
       child.text = std::string(text);
       return;

@@ -58,11 +58,13 @@ void remove_line_numbers(Markup& code) {
   for (Markup& child : code.children) remove_line_numbers(child);
 }
 
-// The words of code without its numbers: of a table that sets them side by side, the <pre>.
+// The words of code without its numbers: of a table that sets them side by side and holds nothing
+// else, the <pre>.
 Markup* code_beside_numbers(Markup& table) {
   Markup* code = nullptr;
   int cells = 0;
   bool has_numbers = false;
+  bool has_other_words = false;
   const auto look = [&](auto&& self, Markup& node, int levels) -> void {
     for (Markup& child : node.children) {
       if (child.is("td") || child.is("th")) {
@@ -70,15 +72,18 @@ Markup* code_beside_numbers(Markup& table) {
         const bool is_numbers = shows_numbers(child);
         has_numbers = has_numbers || is_numbers;
         if (!is_numbers && child.children.size() < 8) self(self, child, 3);
+        if (code != nullptr && words_of(child) != words_of(*code)) has_other_words = true;
       } else if (child.is("pre")) {
         code = &child;
+      } else if (child.is("caption")) {
+        has_other_words = true;
       } else if (levels > 0 && !child.is("table")) {
         self(self, child, levels - 1);
       }
     }
   };
   look(look, table, 3);
-  return has_numbers && cells == 2 ? code : nullptr;
+  return has_numbers && cells == 2 && !has_other_words ? code : nullptr;
 }
 
 std::string language_in(std::string_view classes) {

@@ -6,8 +6,8 @@
 namespace garland {
 namespace {
 
-bool class_mentions(const Markup& node, std::string_view name) {
-  return node.attribute("class").find(name) != std::string_view::npos;
+bool is_credit(const Markup& node) {
+  return node.is("cite") || node.attribute("class").find("credit") != std::string_view::npos;
 }
 
 }  // namespace
@@ -17,13 +17,11 @@ void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
   MarkupList inside = node.children;
   for (Markup& child : inside) {
     if (!child.is("figcaption")) continue;
-    for (const Markup& part : child.children) {
-      const bool is_credit = class_mentions(part, "credit") || part.is("cite");
-      if (is_credit && made.credit.empty()) made.credit = read_inlines(part.children);
+    const auto credit = std::find_if(child.children.begin(), child.children.end(), is_credit);
+    if (credit != child.children.end() && made.credit.empty()) {
+      made.credit = read_inlines(credit->children);
+      if (!made.credit.empty()) child.children.erase(credit);
     }
-    std::erase_if(child.children, [](const Markup& part) {
-      return class_mentions(part, "credit") || part.is("cite");
-    });
     Blocks caption = blocks(child.children, depth + 1);
     std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
   }

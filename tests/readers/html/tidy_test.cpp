@@ -204,3 +204,30 @@ TEST_CASE("boxes of the text are callouts") {
   CHECK(has(made, "callout tip"));
   CHECK(made.find("Mind") < made.find("paragraph", made.find("callout")));
 }
+
+TEST_CASE("a note keeps the signs that it begins with") {
+  const std::string body = kept_of(
+      "<p>Salt<sup><a href=#n1 id=r1>1</a></sup> and<sup><a href=#n2 id=r2>2</a></sup> nets"
+      "<sup><a href=#n3 id=r3>3</a></sup>.</p><ol><li id=n1>.NET is a framework. <a href=#r1>↩</a>"
+      "<li id=n2>[sic] in <code>.bashrc</code> <a href=#r2>↩</a><li id=n3>3 Corinthians <a "
+      "href=#r3>↩</a></ol>");
+  CHECK(has(body, "text \".NET is a framework.\""));
+  CHECK(has(body, "text \"[sic] in \""));
+  CHECK(has(body, "code \".bashrc\""));
+  CHECK(has(body, "text \"3 Corinthians\""));
+}
+
+TEST_CASE("a table with words beside code and its number stays a table") {
+  const std::string body =
+      kept_of("<table><tr><td>1</td><td><p>What it does.</p><pre>int a;</pre></td></tr></table>");
+  CHECK(has(body, "What it does."));
+  CHECK(has(body, "int a;"));
+}
+
+TEST_CASE("a caption keeps what it cites beside its credit") {
+  const std::string body = kept_of(
+      "<figure><img src=a.png alt=x><figcaption>After <cite>Moby-Dick</cite> and "
+      "<cite>Typee</cite></figcaption></figure>");
+  CHECK(has(body, "Moby-Dick"));
+  CHECK(has(body, "Typee"));
+}
