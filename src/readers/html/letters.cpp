@@ -24,14 +24,22 @@ std::optional<char> byte_of(char32_t c) {
   return static_cast<char>(0x80 + (found - kUpperHalf.begin()));
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "NESCAFÉ®", "HYVÄ…": such a letter would be valid UTF-8 with the sign behind it. "Â" and "Ã",
+// which UTF-8 read so is full of, are none.
+bool ends_words_in_capitals(char32_t c) { return c >= 0xC4 && c <= 0xDE; }
+
 }  // namespace
 
 std::optional<std::string> read_again_as_utf8(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), [](char c) { return c < 0; })) return std::nullopt;
   std::string bytes;
   for (std::size_t at = 0; at < text.size();) {
-    const std::optional<char> byte = byte_of(next_code_point(text, at));
-    if (!byte) return std::nullopt;
+    const char32_t c = next_code_point(text, at);
+    const std::optional<char> byte = byte_of(c);
+    const bool is_in_capitals = !bytes.empty() && is_capital(bytes.back());
+    if (!byte || (is_in_capitals && ends_words_in_capitals(c))) return std::nullopt;
     bytes += *byte;
   }
   if (!is_valid_utf8(bytes)) return std::nullopt;

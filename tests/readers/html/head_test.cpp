@@ -130,6 +130,7 @@ TEST_CASE("letters that were read as windows-1252 are put right, and only those"
   CHECK(html::read_again_as_utf8("CafÃ© â€“ Ã‰tÃ©") == "Café – Été");
   CHECK(!html::read_again_as_utf8("Café – Été"));
   CHECK(!html::read_again_as_utf8("Plain"));
+  CHECK(!html::read_again_as_utf8("NESCAFÉ® is back"));
   CHECK(!html::read_again_as_utf8("CafÃ© 日本"));
   const Parted parted = part(page("<h1>Die MÃ¼hle</h1>" + kProse, "<title>Die MÃ¼hle</title>"));
   CHECK(plain_text(parted.document.metadata.title.value) == "Die Mühle");
