@@ -3,6 +3,7 @@
 #include <string>
 
 #include "document/walk.h"
+#include "readers/plain_text.h"
 #include "readers/reading.h"
 
 using namespace garland;
@@ -97,5 +98,27 @@ TEST_CASE("custom elements that are named as the readers' own mean nothing") {
     }
     CHECK(body.find("verse") == std::string::npos);
     CHECK(body.find("citation") == std::string::npos);
+  }
+}
+
+TEST_CASE("what once cost the square of its size is read whole") {
+  constexpr int kMany = 200'000;
+  const std::string markdown[] = {
+      "a <!-- " + repeated(" ", kMany) + "-->", "a " + repeated("<!-- b ", kMany) + ">",
+      "a\n" + repeated("<!-- b\n-->\n", kMany / 4), repeated(":wave: ", kMany),
+      "@def title = \"A\"\n@def hasmath = true\n" + repeated("a", kMany)};
+  for (const std::string& text : markdown) {
+    CAPTURE(text.substr(0, 40));
+    const Reading reading = read_as_markdown(text);
+    CHECK(check(reading.document).empty());
+    CHECK_FALSE(reading.document.blocks.empty());
+  }
+  const Reading formula = read_as_html("<p><math>" + repeated("<mi>x</mi>", kMany) + "</math></p>");
+  CHECK(check(formula.document).empty());
+  for (const std::string& text : {"A title\n\n" + repeated(std::string(39, 'a') + "-\n", kMany / 8),
+                                  repeated("        References\n\n    - aa bb\n\n", kMany / 8)}) {
+    CAPTURE(text.substr(0, 40));
+    Diagnostics diagnostics("a.txt", text);
+    CHECK(check(read_plain_text(text, "a.txt", {}, diagnostics)).empty());
   }
 }

@@ -93,10 +93,13 @@ class MathmlReader {
     const auto is_letter_of = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     };
-    const std::size_t command = before.find_last_of('\\');
-    if (command == std::string::npos || !is_letter_of(after.front())) return false;
-    return std::all_of(before.begin() + static_cast<std::ptrdiff_t>(command) + 1, before.end(),
-                       is_letter_of);
+    constexpr std::size_t kLongestCommand = 40;
+    std::size_t begin = before.size();
+    while (begin > 0 && before.size() - begin < kLongestCommand &&
+           is_letter_of(before[begin - 1])) {
+      --begin;
+    }
+    return begin > 0 && before[begin - 1] == '\\' && is_letter_of(after.front());
   }
 
   // Elements with a fixed number of children; others are rows.

@@ -53,6 +53,14 @@ std::string plain_form(std::string_view name, const Parts& parts) {
   return {};
 }
 
+// The name behind a backslash; empty where no command stands.
+std::string_view command_at(std::string_view line, std::size_t at) {
+  if (line[at] != '\\') return {};
+  std::size_t end = at + 1;
+  while (end < line.size() && is_ascii_letter(line[end])) ++end;
+  return line.substr(at + 1, end - at - 1);
+}
+
 // Writes a line with its commands in other forms.
 void append_line(std::string_view line, std::string& out) {
   bool is_math = false;
@@ -60,11 +68,9 @@ void append_line(std::string_view line, std::string& out) {
   for (std::size_t at = 0; at < line.size();) {
     if (line[at] == '`') is_code = !is_code;
     if (line[at] == '$') is_math = !is_math;
-    std::size_t end = at + 1;
-    while (end < line.size() && is_ascii_letter(line[end])) ++end;
-    const std::string_view name = line.substr(at + 1, end - at - 1);
-    const bool is_command = line[at] == '\\' && !name.empty() && !is_math && !is_code;
-    if (is_command) {
+    const std::string_view name = command_at(line, at);
+    if (!name.empty() && !is_math && !is_code) {
+      const std::size_t end = at + 1 + name.size();
       const Parts parts = parts_at(line, end);
       const std::string plain = plain_form(name, parts);
       if (!plain.empty()) {

@@ -127,10 +127,12 @@ std::string_view emoji_of(std::string_view name) {
 
 // ":wave:", apart from other words: not "10:30:20".
 void draw_emoji(std::string& text) {
+  std::string drawn;
+  std::size_t done = 0;
   std::size_t at = text.find(':');
   while (at != std::string::npos) {
     const std::size_t end = text.find(':', at + 1);
-    if (end == std::string::npos) return;
+    if (end == std::string::npos) break;
     const bool is_apart = (at == 0 || !is_emoji_byte(text[at - 1])) &&
                           (end + 1 == text.size() || !is_emoji_byte(text[end + 1]));
     const bool may_be_name = is_apart && end - at <= kLongestEmoji;
@@ -141,9 +143,13 @@ void draw_emoji(std::string& text) {
       at = end;
       continue;
     }
-    text.replace(at, end + 1 - at, sign);
-    at = text.find(':', at + sign.size());
+    drawn.append(text, done, at - done).append(sign);
+    done = end + 1;
+    at = text.find(':', done);
   }
+  if (done == 0) return;
+  drawn.append(text, done);
+  text = std::move(drawn);
 }
 
 void draw_emoji(MarkupList& nodes) {

@@ -176,6 +176,10 @@ class Preparation {
   // does. The line's own text begins at `begin` and is followed by the text's byte at
   // `next_offset`.
   void hide_comments(std::size_t begin, std::size_t next_offset) {
+    const std::string_view own = std::string_view(out_).substr(begin);
+    if (!is_in_comment_ && own.find("<!--") == own.npos) return;
+    const std::size_t end_in_own = own.rfind("-->");
+    const std::size_t last_end = end_in_own == own.npos ? 0 : begin + end_in_own;
     for (std::size_t at = begin; at < out_.size();) {
       if (is_in_comment_) {
         const std::size_t end = std::min(out_.find("-->", at), out_.size());
@@ -186,30 +190,35 @@ class Preparation {
       }
       at = out_.find("<!--", at);
       if (at == std::string::npos) return;
-      const std::size_t dashes = std::string_view(out_).substr(at + 2).find('>');
-      if (dashes == 2 || dashes == 3) {
-        if (out_.find_first_not_of('-', at + 2) != at + 2 + dashes) return;
+      const std::string_view inside = std::string_view(out_).substr(at + 4);
+      if (inside.starts_with('>') || inside.starts_with("->")) {  // a whole comment
+        const std::size_t dashes = inside.starts_with('>') ? 2 : 3;
         out_.replace(at, dashes + 3, "<?" + std::string(dashes - 1, kCommentDash) + "?>");
-      } else if (out_.find("-->", at + 4) != std::string::npos || ends_below(next_offset)) {
+      } else if (last_end >= at + 4 || ends_below(next_offset)) {
         is_in_comment_ = true;
       }
       at += 4;
     }
   }
 
+  // Whether a comment ends on one of the lines below, up to a blank one. `offset` is where the
+  // current line ends.
   bool ends_below(std::size_t offset) {
-    if (has_no_comment_end_) return false;
-    const std::size_t end = text_.find("-->", offset);
-    has_no_comment_end_ = end == text_.npos || text_.find("\n\n", offset) < end;
-    return !has_no_comment_end_;
+    while (!has_no_comment_end_ && ++offset < text_.size()) {
+      const std::string_view line = line_at(text_, offset);
+      if (line.empty()) break;
+      if (line.find("-->") != line.npos) return true;
+      offset += line.size();
+    }
+    has_no_comment_end_ = true;
+    return false;
   }
 
   // A dash at a line's head may begin a list.
   void hide_dashes(std::size_t begin, std::size_t end) {
-    for (std::size_t at = begin; at < end; ++at) {
-      const std::size_t before = out_.find_last_not_of(" \t", at - 1);
-      const bool is_head = at == 0 || before == std::string::npos || out_[before] == '\n';
-      if (out_[at] == '-' && !is_head) out_[at] = kCommentDash;
+    for (std::size_t at = out_.find('-', begin); at < end; at = out_.find('-', at + 1)) {
+      const std::size_t before = at == 0 ? out_.npos : out_.find_last_not_of(" \t", at - 1);
+      if (before != out_.npos && out_[before] != '\n') out_[at] = kCommentDash;
     }
   }
 

@@ -23,8 +23,11 @@ bool ends_in_soft_hyphen(std::string_view text) {
          text.substr(text.size() - kSoftHyphen.size()) == kSoftHyphen;
 }
 
-// A compound that already has a hyphen ("state-of-the-") keeps the one at the line's end too.
+// A compound that already has a hyphen ("state-of-the-") keeps the one at the line's end too. Looks
+// back only as far as a word reaches.
 bool keeps_hyphen(std::string_view text) {
+  constexpr std::size_t kLongestWord = 200;  // bytes
+  text = text.substr(text.size() - std::min(text.size(), kLongestWord));
   const std::size_t space = text.find_last_of(" \t");
   const std::string_view word = text.substr(space == std::string_view::npos ? 0 : space + 1);
   return word.find('-') != word.size() - 1;

@@ -59,7 +59,7 @@ class ReferenceFinder {
   void find() {
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
       if (!pieces_[i].is_open() || pieces_[i].measure.words > 6) continue;
-      if (names_references(pieces_[i].text)) i = mark_section(i);
+      if (i >= looked_through_ && names_references(pieces_[i].text)) i = mark_section(i);
     }
   }
 
@@ -94,6 +94,7 @@ class ReferenceFinder {
         break;
       }
     }
+    looked_through_ = last;  // what is no list of references as a whole is none from its midst on
     if (like * 2 < entries) return first;
     for (std::size_t i = first; i < last; ++i) {
       Piece& piece = pieces_[i];
@@ -139,6 +140,7 @@ class ReferenceFinder {
   std::vector<Piece>& pieces_;
   const std::vector<TextLine>& lines_;
   std::vector<Inference>& inferences_;
+  std::size_t looked_through_ = 0;  // pieces before this are no headings of references
 };
 
 // "… is a", "… lives in": what a note on an author says after the name.
