@@ -90,7 +90,7 @@ class LineCleaner {
   LineCleaner(const Dialect& dialect, LineStore& store) : dialect_(dialect), store_(store) {}
 
   void clean(TextLine& line) {
-    if (line.is_left_out() || line.is_blank()) return;
+    if (line.is_left_out() || line.is_blank() || line.must_stay) return;
     line.reason_to_go = reason_to_leave_out(line);
     if (line.is_left_out()) return;
     if (!may_change(line.text)) return;
@@ -294,6 +294,7 @@ void leave_out_head_links(std::vector<TextLine>& lines) {
   const std::string_view first = lines[i].text;
   if (first.substr(0, 4) != "#[1]" && first.substr(0, 9) != "Link: [1]") return;
   for (; i < lines.size() && !lines[i].is_blank(); ++i) {
+    if (lines[i].is_left_out() || lines[i].must_stay) continue;
     lines[i].reason_to_go =
         "links of the page's head (alternate, search), as lynx lists them first";
   }
@@ -310,11 +311,16 @@ void clean_lines(std::vector<TextLine>& lines, const Dialect& dialect, LineStore
   }
   LineCleaner cleaner(dialect, store);
   if (dialect.renderer == Renderer::Lynx) leave_out_head_links(lines);
-  for (std::size_t i = dialect.addresses_first; i < dialect.addresses_last; ++i) {
-    if (lines[i].is_blank() || lines[i].is_left_out()) continue;
-    lines[i].reason_to_go = "the list of the links' addresses, which are put where the marks stood";
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    // Without marks that lead to it, a list of addresses is the author's.
+    const bool is_address = i >= dialect.addresses_first && i < dialect.addresses_last;
+    if (!is_address || cleaner.link_count() == 0) {
+      cleaner.clean(lines[i]);
+    } else if (!lines[i].is_blank() && !lines[i].is_left_out() && !lines[i].must_stay) {
+      lines[i].reason_to_go =
+          "the list of the links' addresses, which are put where the marks stood";
+    }
   }
-  for (TextLine& line : lines) cleaner.clean(line);
   if (cleaner.link_count() > 0) {
     inferences.push_back({whole(lines), "links",
                           std::to_string(cleaner.link_count()) +

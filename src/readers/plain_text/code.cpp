@@ -183,8 +183,10 @@ class CodeFinder {
     std::size_t last = first;
     const std::size_t glued = glued_with(first);
     for (std::size_t i = first + 1; i < runs_.size() && i < first + kLongestBridge; ++i) {
-      if (is_label_[i] || (runs_[i].first - runs_[i - 1].last > kMostBlanksInCode && i > glued))
+      if (is_label_[i] || is_parted(i) ||
+          (runs_[i].first - runs_[i - 1].last > kMostBlanksInCode && i > glued)) {
         break;
+      }
       if (i <= glued || verdicts_[i] == CodeVerdict::Sure || is_ended_at_edge(i)) {
         last = i;
       } else if (verdicts_[i] == CodeVerdict::No && !(depth > 0 && signs_[i].prose == 0)) {
@@ -198,6 +200,13 @@ class CodeFinder {
       if (depth > 0 && verdicts_[i] != CodeVerdict::No && signs_[i].points > 0) last = i;
     }
     return last;
+  }
+
+  // Whether something stands between the run and the one before that is left out or quoted.
+  bool is_parted(std::size_t at) const {
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(runs_[at - 1].last),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(runs_[at].first),
+                       [](const TextLine& line) { return !line.is_blank(); });
   }
 
   // At lynx's left edge stand headings and code, and a heading does not end as a sentence does.

@@ -62,6 +62,8 @@ class PlaceFinder {
   std::uint32_t column_;
 };
 
+bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 bool is_ascii_word_character(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -252,19 +254,27 @@ class InlineBuilder {
         {Text{with_single_spaces(text_.substr(first, last - first))}, {}, range_of(first, last)});
   }
 
-  // Where the next link with an address begins, at or after `at`.
+  // Where the next link with an address and with words begins, at or after `at`.
   std::size_t next_link(std::size_t at) {
     if (piece_ == nullptr) return text_.size();
     while (link_ < piece_->links.size() &&
-           (piece_->links[link_].offset < at || piece_->links[link_].address.empty())) {
+           (piece_->links[link_].offset < at || piece_->links[link_].address.empty() ||
+            has_no_words(link_))) {
       ++link_;
     }
     return link_ < piece_->links.size() ? piece_->links[link_].offset : text_.size();
   }
+  // "[1][2]Words": the first was a picture's.
+  bool has_no_words(std::size_t link) const {
+    return link + 1 < piece_->links.size() &&
+           piece_->links[link].offset == piece_->links[link + 1].offset;
+  }
   std::size_t end_of_link(std::size_t at) const {
     if (piece_->is_one_link() && !piece_->measure.ends_sentence) return text_.size();
     const bool is_last = link_ + 1 >= piece_->links.size();
-    return std::max(at + 1,
+    std::size_t least = at;  // a link has one character at least
+    next_code_point(text_, least);
+    return std::max(least,
                     link_end(text_, at, is_last ? text_.size() : piece_->links[link_ + 1].offset));
   }
   void put_marked_link(std::size_t first, std::size_t last, SourceRange range) {
@@ -311,9 +321,11 @@ Inlines piece_inlines(const Piece& piece, std::size_t from, const std::vector<Te
                       int note_count) {
   PlaceFinder places(piece, lines);
   return InlineBuilder(piece.text, note_count, &piece)
-      .build(from, [&places](std::size_t first, std::size_t last) {
+      .build(from, [&places, &piece](std::size_t first, std::size_t last) {
+        std::size_t final = last - 1;  // where the last character begins
+        while (final > first && is_continuation_byte(piece.text[final])) --final;
         const auto [begin_line, begin_column] = places.place(first);
-        const auto [end_line, end_column] = places.place(last - 1);
+        const auto [end_line, end_column] = places.place(final);
         return SourceRange{begin_line, begin_column, end_line, end_column};
       });
 }

@@ -32,6 +32,7 @@ struct TextLine {
   std::uint32_t link_words = 0;    // words that are known to have been a link's
   int told_level = 0;              // of a heading, by the rendering program's own marks
   bool is_quoted = false;          // began with ">", which is taken off
+  bool must_stay = false;          // by a wish: nothing is taken out of it
   bool is_in_region = false;       // of code or a drawn table: keeps its line end
   std::vector<Cut> cuts;           // ascending
 

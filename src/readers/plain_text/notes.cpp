@@ -118,7 +118,7 @@ int find_notes(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
     make_note(pieces[i], begins ? number : 0);
   }
   Piece& heading = pieces[notes.first - 1];
-  if (heading.is_open() && names_notes(heading.text)) {
+  if (heading.is_open() && !heading.must_stay && names_notes(heading.text)) {
     heading.kind = PieceKind::Dropped;
     heading.reason = "the heading of the notes, which are joined to their marks";
   }

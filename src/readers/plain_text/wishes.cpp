@@ -9,7 +9,7 @@ namespace {
 bool has_kept_line(const Piece& piece, const std::vector<TextLine>& lines, Wishes& wishes) {
   bool is_kept = false;
   for (std::size_t i = piece.first_line; i <= piece.last_line; ++i) {
-    is_kept |= wishes.must_stay(lines[i].text, range_of(lines[i], lines[i]));
+    is_kept |= lines[i].must_stay || wishes.must_stay(lines[i].text, range_of(lines[i], lines[i]));
   }
   return is_kept ||
          (piece.line_count() > 1 &&
@@ -50,7 +50,9 @@ void apply_wish(Piece& piece, const std::vector<TextLine>& lines, Wishes& wishes
 void mark_wished_lines(std::vector<TextLine>& lines, Wishes& wishes) {
   if (wishes.are_none()) return;
   for (TextLine& line : lines) {
-    if (!line.is_blank()) line.reason_to_go = wishes.reason_to_go(line.text, range_of(line, line));
+    if (line.is_blank()) continue;
+    line.must_stay = wishes.must_stay(line.text, range_of(line, line));
+    if (!line.must_stay) line.reason_to_go = wishes.reason_to_go(line.text, range_of(line, line));
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace garland::plain {
 
-// Marks the lines that `drop:` names, before pieces are cut: each becomes a piece of its own.
+// Marks the lines that `keep:` and `drop:` name as the source has them, before anything is taken
+// out of them: each that goes becomes a piece of its own.
 void mark_wished_lines(std::vector<TextLine>& lines, Wishes& wishes);
 
 // After cutting: pieces that are named as a whole, the lines that `keep:` names, and headings.

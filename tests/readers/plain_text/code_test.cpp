@@ -127,6 +127,19 @@ TEST_CASE("no block of code holds a paragraph of sentences") {
   }
 }
 
+TEST_CASE("a line that the description drops is dropped among code too") {
+  ReaderOptions options;
+  options.drop = {{"Copy this", {}, Wisher::Entry}};
+  const Document document =
+      read("The Boat\n\n" + std::string(kBody) +
+               "\n\n$ make boat\n$ cd boat\n\nCopy this\n\n$ ls -l\n$ git push --force\n",
+           options);
+  CHECK(test::dropped(document) == "Copy this\n");
+  std::string code;
+  for (const CodeBlock* block : all<CodeBlock>(document)) code += block->text;
+  CHECK(code == "$ make boat\n$ cd boat\n$ ls -l\n$ git push --force\n");
+}
+
 TEST_CASE("what a line says of being code") {
   CHECK(plain::code_signs("$ ls").is_prompt);
   CHECK(plain::code_signs("It was a fine day, and the dog slept on deck.").is_prose);

@@ -186,6 +186,40 @@ TEST_CASE("keeping all keeps the marks of the rendering program too") {
   CHECK(words.find("[3]Old Ferry") != std::string::npos);
 }
 
+TEST_CASE("a line that the description keeps loses no marks") {
+  ReaderOptions options;
+  options.keep = {{"(BUTTON) Menu", {}, Wisher::Entry}};
+  const Document document = read(kLynx, options);
+  CHECK(test::words_of(document.blocks).find("(BUTTON) Menu") != std::string::npos);
+  CHECK(dropped(document).find("(BUTTON) Menu") == std::string::npos);
+}
+
+TEST_CASE("a list of addresses that no mark leads to is the author's") {
+  const std::string list =
+      "References\n1. https://example.org/seals\n2. https://example.org/counting\n"
+      "3. https://example.org/harbour\n";
+  const Document document = read("The Seals\n\n" + std::string(test::kBody) + " [1]\n\n" +
+                                 std::string(test::kMore) + " [2]\n\n" + list);
+  CHECK(dropped(document) == "");
+  CHECK(test::words_of(document.blocks).find("example.org/harbour") != std::string::npos);
+}
+
+TEST_CASE("a mark without words of its own leaves the next link whole") {
+  const Document document = read(
+      "   [1][2]Élan is the word for what the ferry has when it leaves, and\n"
+      "   what the dog has when it sees the gulls above the quay.\n\nHeading\n\n"
+      "   (BUTTON) Menu\n\n"
+      "References\n\n   1. https://example.org/1\n   2. https://example.org/2\n"
+      "   3. https://example.org/3\n");
+  std::vector<std::string> links;
+  query(document, [&links](const Inline& node) {
+    const auto* link = node.as<Link>();
+    if (link != nullptr) links.push_back(plain_text(link->inlines) + " " + link->target.url);
+  });
+  REQUIRE(links.size() == 1);
+  CHECK(links.front() == "Élan https://example.org/2");
+}
+
 namespace {
 
 // The words of everything that a document holds, what was left out too.

@@ -83,6 +83,17 @@ TEST_CASE("marks in brackets and the texts at the end become notes") {
   CHECK(headings(document).empty());
 }
 
+TEST_CASE("the heading of the notes stays where the description keeps it") {
+  ReaderOptions options;
+  options.keep = {{"Notes", {}, Wisher::Entry}};
+  const Document document = read("The Green Lighthouse\n\n" + std::string(kBody) + " [1]\n\n" +
+                                     std::string(kMore) + "\n\nNotes\n\n[1] So they say.\n",
+                                 options);
+  CHECK(document.notes.size() == 1);
+  CHECK(dropped(document) == "");
+  CHECK(words_of(document.blocks).find("Notes") != std::string::npos);
+}
+
 TEST_CASE("notes stay text where a mark or a note is missing") {
   const Document document = read(
       "The Green Lighthouse\n\nThe lamp was lit in 1820 [1] and again in spring.[3] It has been "

@@ -124,6 +124,17 @@ TEST_CASE("every block has its place in the source") {
   }
 }
 
+TEST_CASE("words that end in a letter of several bytes end in its column") {
+  const Document document = read(
+      "The Harbour\n\nA link to café http://example.org/é and more words "
+      "stand here, so that it is a paragraph.\n");
+  const auto* paragraph = all<Paragraph>(document).front();
+  REQUIRE(paragraph->inlines.size() == 3);
+  const SourceRange address = paragraph->inlines[1].range;
+  CHECK(address.begin_column == 16);
+  CHECK(address.end_column == 35);
+}
+
 TEST_CASE("large texts are read whole") {
   const std::string sentence(kBody);
   std::string one_line = "A Title\n\n";
