@@ -16,6 +16,7 @@ constexpr std::size_t kFewestMarks = 3;       // headings with one and the same 
 constexpr std::size_t kLongestMark = 32;      // bytes
 constexpr std::uint32_t kLongestMarked = 16;  // words of a heading with its mark
 constexpr std::uint32_t kLongestTold = 40;    // words of a heading at the left edge
+constexpr std::uint32_t kDeepestStep = 8;     // columns before elinks' headings of level 6
 
 bool is_set_apart(const std::vector<Piece>& pieces, std::size_t at) {
   return (at == 0 || pieces[at].blanks > 0) && at + 1 < pieces.size() && pieces[at + 1].blanks > 0;
@@ -89,8 +90,8 @@ bool is_outdented(const std::vector<Piece>& pieces, std::size_t at, const CutCon
 bool is_stepped(const std::vector<Piece>& pieces, std::size_t at, const CutContext& context) {
   const Piece& piece = pieces[at];
   return piece.is_open() && !piece.mark.is_some() && piece.indent % 2 == 0 && piece.indent >= 2 &&
-         piece.indent <= 8 && context.layout.base_indent == 3 && piece.line_count() <= 2 &&
-         is_set_apart(pieces, at) && is_worded_like_heading(piece);
+         piece.indent <= kDeepestStep && context.layout.base_indent == 3 &&
+         piece.line_count() <= 2 && is_set_apart(pieces, at) && is_worded_like_heading(piece);
 }
 
 void find_outdented(std::vector<Piece>& pieces, const CutContext& context) {
@@ -106,8 +107,9 @@ void find_outdented(std::vector<Piece>& pieces, const CutContext& context) {
   if (stepped == 0 || stepped + second < kFewestMarks) return;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (is_stepped(pieces, i, context)) pieces[i].is_told_heading = true;
-    if (pieces[i].is_told_heading)
+    if (pieces[i].is_told_heading && pieces[i].indent <= kDeepestStep) {
       pieces[i].told_level = static_cast<int>(2 + pieces[i].indent / 2);
+    }
   }
 }
 

@@ -89,8 +89,8 @@ class Dropper {
       return fmt::format("{}: it stands among what is the site's, as {}", place,
                          quoted_beginning(pieces_[first].text));
     }
-    return fmt::format("{}: {}, as {}; {} lines", place, weight_of(static_cast<Clue>(clue)).words,
-                       quoted_beginning(pieces_[examples.at(clue)->piece].text), end - first);
+    return fmt::format("{}: {}, as {}", place, weight_of(static_cast<Clue>(clue)).words,
+                       quoted_beginning(pieces_[examples.at(clue)->piece].text));
   }
 
   std::vector<Piece>& pieces_;

@@ -197,9 +197,9 @@ bool is_closing_quote(char32_t c) {
 bool is_lower(char32_t c) {
   if (c < 0x80) return c >= U'a' && c <= U'z';
   if (!is_letter(c) || is_upper(c)) return false;
-  // Latin, Greek, Cyrillic, Armenian and their extensions have case; the rest has not.
-  return c < 0x0590 || (c >= 0x10D0 && c <= 0x10FF) || (c >= 0x1D00 && c <= 0x1FFF) ||
-         (c >= 0xFF41 && c <= 0xFF5A);
+  // Latin, Greek, Cyrillic, Armenian and their extensions have case; the rest has not. (Georgian
+  // has, but begins neither sentences nor names with it.)
+  return c < 0x0590 || (c >= 0x1D00 && c <= 0x1FFF) || (c >= 0xFF41 && c <= 0xFF5A);
 }
 
 std::string folded(std::string_view text) {

@@ -90,7 +90,7 @@ TEST_CASE("the reason for leaving out names the place, the clue and an example")
   REQUIRE(left_out.size() == 1);
   CHECK(left_out[0]->reason ==
         "below the article: entries with their counts, as lists of categories have, as "
-        "\"Boats (12)\"; 5 lines");
+        "\"Boats (12)\"");
 }
 
 TEST_CASE("an article loses nothing that only looks like a site's") {

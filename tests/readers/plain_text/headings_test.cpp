@@ -171,4 +171,28 @@ TEST_CASE("headings in capitals may end with a full stop") {
   CHECK(headings(document) == Strings{"THE SECOND WHISTLE."});
 }
 
+TEST_CASE("a heading set far in has no deeper level than there are") {
+  std::string text = "   " + std::string(kBody) + "\n\n";
+  for (const char* heading : {"  Step one", "First[edit]", "                    Second[edit]",
+                              "                              Third[edit]"}) {
+    text += std::string(heading) + "\n\n   " + std::string(kMore) + "\n\n   (BUTTON) Menu\n\n";
+  }
+  const Document document = read(text);
+  REQUIRE_FALSE(all<Heading>(document).empty());
+  for (const Heading* heading : all<Heading>(document)) {
+    CAPTURE(plain_text(heading->inlines));
+    CHECK(heading->level <= 6);
+  }
+}
+
+TEST_CASE("Georgian headings are found, although no letter is a capital") {
+  const std::string prose =
+      "ზღვა დილით მშვიდი იყო, ნავები კი ნაპირთან იდგა და მებადურები ბადეებს აშრობდნენ. საღამოს "
+      "ქარი "
+      "ამოვარდა და ყველა ნავი ნავსადგურში დაბრუნდა.";
+  const Document document =
+      read("სათაური აქ არის\n\n" + prose + "\n\nმეორე დღე ზღვაზე\n\n" + prose + "\n");
+  CHECK(headings(document) == std::vector<std::string>{"მეორე დღე ზღვაზე"});
+}
+
 }  // namespace garland
