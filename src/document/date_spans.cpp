@@ -38,6 +38,7 @@ std::size_t end_before_glued_word(std::string_view text, const Word& word) {
   if (!std::all_of(year.begin(), year.end(), is_ascii_digit)) return word.end;
   std::size_t at = end;
   const bool begins_upper = is_upper(next_code_point(text, at));
+  if (at >= word.end) return word.end;
   const char32_t second = next_code_point(text, at);
   return begins_upper && is_letter(second) && !is_upper(second) ? end : word.end;
 }

@@ -77,6 +77,9 @@ class RowMaker {
     blocks(document.blocks);
     for (const Note& note : document.notes) {
       row(note.range, fmt::format("note {}", note.label), words_of(note.blocks));
+      ++depth_;
+      left_out_inside(note.blocks);
+      --depth_;
     }
     take_dropped_out();
     for (const Inference& inference : document.inferences) place(inference, document.metadata);
@@ -92,17 +95,31 @@ class RowMaker {
 
   void blocks(const Blocks& list) {
     for (const Block& block : list) {
-      auto [label, words] = std::visit([](const auto& node) { return say(node); }, block.content);
-      OutlineRow& made = row(block.range, std::move(label), std::move(words));
       if (const auto* dropped = block.as<Dropped>()) {
-        made.is_dropped = true;
-        made.reasons.push_back(dropped->reason);
-        made.dropped_text = dropped->text;
+        left_out(block.range, *dropped);
+        continue;
       }
+      auto [label, words] = std::visit([](const auto& node) { return say(node); }, block.content);
+      row(block.range, std::move(label), std::move(words));
       ++depth_;
       inside(block);
       --depth_;
     }
+  }
+
+  void left_out(SourceRange range, const Dropped& dropped) {
+    auto [label, words] = say(dropped);
+    OutlineRow& made = row(range, std::move(label), std::move(words));
+    made.is_dropped = true;
+    made.reasons.push_back(dropped.reason);
+    made.dropped_text = dropped.text;
+  }
+
+  // Figures, tables and notes are told in one row, but for what was left out in them.
+  void left_out_inside(const Blocks& list) {
+    query(list, [this](const Block& inner) {
+      if (const auto* dropped = inner.as<Dropped>()) left_out(inner.range, *dropped);
+    });
   }
 
   void inside(const Block& block) {
@@ -122,6 +139,16 @@ class RowMaker {
       blocks(callout->blocks);
     } else if (const auto* division = block.as<Division>()) {
       blocks(division->blocks);
+    } else if (const auto* figure = block.as<Figure>()) {
+      left_out_inside(figure->blocks);
+      left_out_inside(figure->caption);
+    } else if (const auto* table = block.as<Table>()) {
+      left_out_inside(table->caption);
+      for (const auto* rows : {&table->head, &table->body}) {
+        for (const TableRow& one : *rows) {
+          for (const TableCell& cell : one.cells) left_out_inside(cell.blocks);
+        }
+      }
     }
   }
 

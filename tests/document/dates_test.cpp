@@ -137,6 +137,7 @@ TEST_CASE("dates are found among other words, with what belongs to them") {
       {"(Jan. 4, 2018)", "2018-01-04=Jan. 4, 2018"},
       {"In May 2015 we met.", "2015-05=May 2015"},
       {"In 2015 we met 12 people.", ""},
+      {"2015é", ""},
       {"Version 1.23.4 of 2015", ""},
       {"https://example.org/2015/05/11/ is an address", ""},
       {"Photo: 2013-09-29— in Code", ""},

@@ -24,6 +24,30 @@ TEST_CASE("the outline tells metadata, the text with its inferences and losses, 
   }
 }
 
+TEST_CASE("what was left out is told wherever it stands") {
+  const Block lost{Dropped{"lost words", "a box"}, {}, SourceRange::at(4, 1)};
+  Figure figure;
+  figure.blocks = {lost};
+  Table table;
+  table.columns = {Alignment::Default};
+  table.body = {{{TableCell{{lost}}}}};
+  Note note;
+  note.label = "1";
+  note.blocks = {lost};
+  Document in_figure;
+  in_figure.blocks = {{figure, {}, {}}};
+  Document in_table;
+  in_table.blocks = {{table, {}, {}}};
+  Document in_note;
+  in_note.notes = {note};
+  for (const Document& document : {in_figure, in_table, in_note}) {
+    const std::string text = outline(document);
+    CAPTURE(text);
+    CHECK(text.find("left out    2 words\n") != std::string::npos);
+    CHECK(text.find("| lost words\n") != std::string::npos);
+  }
+}
+
 TEST_CASE("each inference stands with what it is about") {
   struct Case {
     const char* name;
