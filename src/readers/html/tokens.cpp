@@ -5,15 +5,15 @@
 namespace garland::html {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kNoOffset = std::string_view::npos;
 constexpr std::string_view kCommentOpening = "<!--";
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
-bool ends_name(char c) { return is_white(c) || c == '/' || c == '>'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_tag_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
+bool ends_name(char c) { return is_tag_space(c) || c == '/' || c == '>'; }
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::size_t skip_white(std::string_view html, std::size_t at) {
-  while (at < html.size() && is_white(html[at])) ++at;
+  while (at < html.size() && is_tag_space(html[at])) ++at;
   return at;
 }
 
@@ -30,13 +30,13 @@ bool read_value(std::string_view html, std::size_t at, Attribute& attribute) {
   const char quote = html[at];
   if (quote == '"' || quote == '\'') {
     const std::size_t close = html.find(quote, at + 1);
-    if (close == kNone) return false;
+    if (close == kNoOffset) return false;
     attribute.value = html.substr(at + 1, close - at - 1);
     attribute.end = close + 1;
     return true;
   }
   std::size_t end = at;
-  while (end < html.size() && html[end] != '>' && !is_white(html[end])) ++end;
+  while (end < html.size() && html[end] != '>' && !is_tag_space(html[end])) ++end;
   attribute.value = html.substr(at, end - at);
   attribute.end = end;
   return end < html.size();
@@ -54,7 +54,7 @@ bool read_attribute(std::string_view html, std::size_t at, Attribute& attribute)
 
 // Where the next attribute's name or ">" stands; the HTML's size where nothing follows.
 std::size_t next_attribute(std::string_view html, std::size_t at) {
-  while (at < html.size() && (is_white(html[at]) || html[at] == '/')) ++at;
+  while (at < html.size() && (is_tag_space(html[at]) || html[at] == '/')) ++at;
   return at;
 }
 
@@ -68,7 +68,7 @@ bool has_name(std::string_view html, std::size_t at, std::string_view name) {
   return found.size() == name.size() && at + name.size() < html.size() &&
          ends_name(html[at + name.size()]) &&
          std::equal(found.begin(), found.end(), name.begin(),
-                    [](char left, char right) { return lower(left) == lower(right); });
+                    [](char left, char right) { return lowered(left) == lowered(right); });
 }
 
 // After a comment's opening in a script: past its "-->" and true, or at the end tag that ends the
@@ -78,7 +78,7 @@ bool skip_script_comment(std::string_view html, std::size_t& at) {
   bool holds_script = false;  // the "double escaped" states
   for (at += 2;; ++at) {      // the opening's hyphens may be the closing's, too
     at = html.find_first_of("-<", at);
-    if (at == kNone) return false;
+    if (at == kNoOffset) return false;
     if (html.substr(at, 3) == "-->") {
       at += 3;
       return true;
@@ -123,7 +123,7 @@ std::vector<std::pair<std::string, std::string>> read_attributes(std::string_vie
     if (next == tag.size() || tag[next] == '>') return attributes;
     if (count == kMostAttributes || !read_attribute(tag, next, attribute)) return {};
     std::string name(attribute.name);
-    std::transform(name.begin(), name.end(), name.begin(), lower);
+    std::transform(name.begin(), name.end(), name.begin(), lowered);
     const bool is_known = std::any_of(attributes.begin(), attributes.end(),
                                       [&name](const auto& known) { return known.first == name; });
     if (!is_known) attributes.emplace_back(std::move(name), attribute.value);
@@ -134,11 +134,11 @@ std::size_t comment_end(std::string_view html, std::size_t at) {
   at += kCommentOpening.size();
   if (html.substr(at, 1) == ">") return at + 1;
   if (html.substr(at, 2) == "->") return at + 2;
-  for (at = html.find("--", at); at != kNone; at = html.find("--", at + 1)) {
+  for (at = html.find("--", at); at != kNoOffset; at = html.find("--", at + 1)) {
     if (html.substr(at + 2, 1) == ">") return at + 3;
     if (html.substr(at + 2, 2) == "!>") return at + 4;
   }
-  return kNone;
+  return kNoOffset;
 }
 
 bool is_end_tag(std::string_view html, std::size_t at, std::string_view name) {
@@ -146,14 +146,14 @@ bool is_end_tag(std::string_view html, std::size_t at, std::string_view name) {
 }
 
 std::size_t raw_text_end(std::string_view html, std::size_t from, std::string_view name) {
-  for (std::size_t at = html.find("</", from); at != kNone; at = html.find("</", at + 2)) {
+  for (std::size_t at = html.find("</", from); at != kNoOffset; at = html.find("</", at + 2)) {
     if (is_end_tag(html, at, name)) return at;
   }
   return html.size();
 }
 
 std::size_t script_end(std::string_view html, std::size_t from) {
-  for (std::size_t at = html.find('<', from); at != kNone; at = html.find('<', at)) {
+  for (std::size_t at = html.find('<', from); at != kNoOffset; at = html.find('<', at)) {
     if (is_end_tag(html, at, "script")) return at;
     if (!html.substr(at).starts_with(kCommentOpening)) {
       ++at;

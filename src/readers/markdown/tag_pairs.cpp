@@ -19,7 +19,7 @@ constexpr auto kOpenCallouts =
     std::to_array<std::string_view>({"admonition", "alert", "callout", "hint", "notice"});
 constexpr auto kDetails = std::to_array<std::string_view>(
     {"accordion", "collapse", "collapsible", "details", "expand", "spoiler"});
-constexpr auto kQuotations =
+constexpr auto kQuotationTags =
     std::to_array<std::string_view>({"blockquote", "epigraph", "pullquote", "pquote", "quote"});
 // Pairs that only lay out what they hold, but for the words that name it.
 constexpr auto kLabelled = std::to_array<std::string_view>({"card", "step", "tab", "tabitem"});
@@ -94,7 +94,7 @@ void TagMeanings::add_pair(const SiteTag& tag, const TagWords& words, MarkupList
     return out.push_back(callout_of(tag, words, std::move(content)));
   } else if (contains(kDetails, words.name)) {
     return out.push_back(details_of(tag, words, std::move(content)));
-  } else if (contains(kQuotations, words.name) && !is_inline(content)) {
+  } else if (contains(kQuotationTags, words.name) && !is_inline(content)) {
     return out.push_back(quotation_of(tag, words, std::move(content)));
   } else if (contains(kLabelled, words.name)) {
     std::string_view label =
