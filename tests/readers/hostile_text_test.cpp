@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <string>
 
 #include "document/walk.h"
@@ -120,5 +121,16 @@ TEST_CASE("what once cost the square of its size is read whole") {
     CAPTURE(text.substr(0, 40));
     Diagnostics diagnostics("a.txt", text);
     CHECK(check(read_plain_text(text, "a.txt", {}, diagnostics)).empty());
+  }
+}
+
+TEST_CASE("a list begins with no number that its items could not count on from") {
+  for (const char* start : {"2147483647", "-2147483648", "99999999999999999999"}) {
+    CAPTURE(std::string(start));
+    const Reading reading = read_as_html("<html><body><ol start=" + std::string(start) +
+                                         "><li></li><li>one</li></ol></body></html>");
+    const auto* list = reading.document.blocks.front().as<List>();
+    REQUIRE(list != nullptr);
+    CHECK(std::abs(list->start) <= 999'999'999);
   }
 }

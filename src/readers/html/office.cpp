@@ -97,7 +97,11 @@ MarkupList items_of(Markup& node) {
     items.push_back(std::move(item));
   } else {
     for (Markup& child : node.children) {
-      if (child.is("li")) items.push_back(std::move(child));
+      // What stands in a list beside its items belongs to the one before it.
+      if (!child.is("li") && child.is_blank()) continue;
+      if (!child.is("li") && items.empty()) items.push_back(Markup::element("li", child.range));
+      MarkupList& place = child.is("li") ? items : items.back().children;
+      place.push_back(std::move(child));
     }
   }
   return items;
@@ -114,6 +118,9 @@ class ListBuilder {
     while (open_.size() < piece.level + 1) {
       Markup list = Markup::element(piece.is_ordered ? "ol" : "ul", node.range);
       open_.push_back({std::move(list), piece.is_ordered});
+      if (node.has_attribute("start")) {
+        open_.back().list.set_attribute("start", std::string(node.attribute("start")));
+      }
     }
     for (Markup& item : items_of(node)) open_.back().list.children.push_back(std::move(item));
   }

@@ -16,10 +16,12 @@ List::Style style_of(std::string_view type) {
   return List::Style::Decimal;
 }
 
+// A list's first number, of nine digits at most as in CommonMark (5.2): items count on from it.
 int start_of(std::string_view start) {
+  constexpr int kLargest = 999'999'999;
   int number = 1;
   std::from_chars(start.data(), start.data() + start.size(), number);
-  return number;
+  return std::clamp(number, -kLargest, kLargest);
 }
 
 bool is_tight(const Markup& node) {

@@ -49,6 +49,18 @@ TEST_CASE("lists that Google Docs writes level by level are put into each other"
   CHECK(kept.find("Then:") < kept.find("list ordered"));
 }
 
+TEST_CASE("lists of Google Docs keep their numbers and what stands beside their items") {
+  const std::string kept = kept_of(
+      "<ol class='lst-kix_a-0' start=3><li>Salt</li><p>from the sea</p></ol><ol "
+      "class='lst-kix_a-0' "
+      "start=4>Pepper<li>Cloves</li></ol>");
+  CHECK(has(kept, "list ordered decimal 3"));
+  for (const char* words : {"Salt", "from the sea", "Pepper", "Cloves"}) {
+    CAPTURE(std::string(words));
+    CHECK(has(kept, words));
+  }
+}
+
 TEST_CASE("notes of a word processor stand behind the text and are kept") {
   const Parted parted = part(
       page("<div class=Section1>" + kProse +
