@@ -2,23 +2,25 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace garland {
 namespace {
 
 constexpr std::size_t kBlockSize = 64;
-
-bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
 SourceLines::SourceLines(std::string_view text, std::uint32_t first_line)
     : text_(text), first_line_(first_line), starts_{0} {
   counts_.reserve(text.size() / kBlockSize + 1);
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i % kBlockSize == 0) counts_.push_back(count);
-    if (begins_code_point(text[i])) ++count;
-    if (text[i] == '\n' && i + 1 < text.size()) starts_.push_back(i + 1);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); i += kBlockSize) {
+    counts_.push_back(static_cast<std::uint32_t>(count));
+    count += count_code_points(text.substr(i, kBlockSize));
+  }
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) {
+    if (end + 1 < text.size()) starts_.push_back(end + 1);
   }
 }
 
@@ -26,11 +28,8 @@ std::size_t SourceLines::code_points_before(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   if (counts_.empty()) return 0;
   const std::size_t block = std::min(offset / kBlockSize, counts_.size() - 1);
-  std::size_t count = counts_[block];
-  for (std::size_t i = block * kBlockSize; i < offset; ++i) {
-    if (begins_code_point(text_[i])) ++count;
-  }
-  return count;
+  const std::size_t begin = block * kBlockSize;
+  return counts_[block] + count_code_points(text_.substr(begin, offset - begin));
 }
 
 SourceRange SourceLines::at_offset(std::size_t offset) const {
