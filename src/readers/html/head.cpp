@@ -110,7 +110,8 @@ class PageDataReader {
     } else if (node.is("a")) {
       read_link(node);
     }
-    const bool is_of_others = is_about_others(node);
+    // Elsewhere there are no properties that could be misunderstood.
+    const bool is_of_others = (item == Item::Article || begins_item) && is_about_others(node);
     if (!is_of_others) read_properties(node, item);
     if (!is_of_others && node.is("span")) read_rdfa(node);
     if (begins_item) item = item_of(node);

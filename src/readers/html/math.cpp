@@ -21,7 +21,10 @@ Markup formula(std::string tex, bool is_display, SourceRange range) {
 
 bool begins_class(const Markup& node, std::string_view prefix) {
   const std::string_view names = node.attribute("class");
-  return names.starts_with(prefix) || names.find(" " + std::string(prefix)) != std::string::npos;
+  for (std::size_t at = names.find(prefix); at != names.npos; at = names.find(prefix, at + 1)) {
+    if (at == 0 || names[at - 1] == ' ') return true;
+  }
+  return false;
 }
 
 // What a program drew of a formula that stands beside it as TeX.

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/contains.h"
+#include "base/word_table.h"
 #include "readers/html/name_table.h"
 
 namespace garland::html {
@@ -23,81 +24,94 @@ constexpr std::size_t kMostNames = 24;    // of one element that are looked at
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The words of a name: "PostBreadcrumb" is "post", "breadcrumb"; digits are none of them.
-std::vector<std::string> words_of_name(std::string_view name) {
-  std::vector<std::string> words;
-  bool is_open = false;
-  for (std::size_t at = 0; at < name.size(); ++at) {
-    const char c = name[at];
-    const bool is_word = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    const bool was_small = at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
-    if (!is_word) {
-      is_open = false;
-      continue;
+class NameWords {
+ public:
+  // `name` is at most kLongestName long.
+  explicit NameWords(std::string_view name) {
+    text_.reserve(2 * name.size());
+    bool is_open = false;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      const char c = name[at];
+      const bool is_word = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+      const bool is_capital = c >= 'A' && c <= 'Z';
+      const bool was_small = at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
+      if (is_word && (!is_open || (is_capital && was_small))) begin_word();
+      if (is_word) text_ += lower(c);
+      is_open = is_word;
     }
-    if (!is_open || (is_capital && was_small)) words.emplace_back();
-    words.back() += lower(c);
-    is_open = true;
+    begins_.at(count_) = text_.size() + 1;
   }
-  return words;
-}
 
-bool matches(const NameRow& row, std::string_view word) {
-  switch (row.match) {
-    case NameMatch::Whole:
-      return word == row.word;
-    case NameMatch::Beginning:
-      return word.starts_with(row.word);
-    case NameMatch::End:
-      return word.ends_with(row.word);
-    case NameMatch::Alone:
-      return false;
+  std::size_t size() const { return count_; }
+  std::string_view operator[](std::size_t index) const { return words(index, 1); }
+  // So many of them in a row, with spaces between.
+  std::string_view words(std::size_t index, std::size_t count) const {
+    const std::size_t begin = begins_.at(index);
+    return std::string_view(text_).substr(begin, begins_.at(index + count) - 1 - begin);
   }
-  return false;
-}
 
-// The rows that may match words with that first letter; rows that match an end come with each.
-const std::vector<const NameRow*>& rows_for(char first) {
-  using Buckets = std::array<std::vector<const NameRow*>, 27>;
-  static const Buckets kBuckets = [] {
-    Buckets made;
+ private:
+  void begin_word() {
+    if (count_ > 0) text_ += ' ';
+    begins_.at(count_++) = text_.size();
+  }
+
+  std::string text_;
+  std::array<std::size_t, kLongestName + 1> begins_;  // in text_; behind the last word, too
+  std::size_t count_ = 0;
+};
+
+// kNameRows, parted by how they match.
+struct NameTables {
+  WordTable<PartSet> whole;
+  WordTable<PartSet> alone;
+  std::array<std::vector<const NameRow*>, 26> beginnings;  // by their first letters
+  std::vector<const NameRow*> ends;
+};
+
+const NameTables& tables() {
+  static const NameTables kTables = [] {
+    NameTables made;
     for (const NameRow& row : kNameRows) {
-      for (std::size_t letter = 0; letter < made.size(); ++letter) {
-        const bool is_first = letter < 26 && row.word.front() == static_cast<char>('a' + letter);
-        if (is_first || row.match == NameMatch::End) made.at(letter).push_back(&row);
+      switch (row.match) {
+        case NameMatch::Whole:
+          made.whole[row.word].add(row.part);
+          break;
+        case NameMatch::Alone:
+          made.alone[row.word].add(row.part);
+          break;
+        case NameMatch::Beginning:
+          made.beginnings.at(static_cast<std::size_t>(row.word.front() - 'a')).push_back(&row);
+          break;
+        case NameMatch::End:
+          made.ends.push_back(&row);
+          break;
       }
     }
     return made;
   }();
-  return kBuckets.at(first >= 'a' && first <= 'z' ? static_cast<std::size_t>(first - 'a') : 26);
+  return kTables;
+}
+
+void add_found(const WordTable<PartSet>& table, std::string_view words, PartSet& parts) {
+  if (const PartSet* found = table.find(words)) parts.add(*found);
 }
 
 void add_matches(std::string_view word, PartSet& parts) {
-  for (const NameRow* row : rows_for(word.front())) {
-    if (matches(*row, word)) parts.add(row->part);
+  add_found(tables().whole, word, parts);
+  const char first = word.front();
+  if (first >= 'a' && first <= 'z') {
+    for (const NameRow* row : tables().beginnings.at(static_cast<std::size_t>(first - 'a'))) {
+      if (word.starts_with(row->word)) parts.add(row->part);
+    }
   }
-}
-
-void add_pair(const std::string& first, const std::string& second, PartSet& parts) {
-  for (const NameRow* row : rows_for(first.front())) {
-    const std::string_view word = row->word;
-    const bool is_it = row->match == NameMatch::Whole &&
-                       word.size() == first.size() + 1 + second.size() && word.starts_with(first) &&
-                       word.ends_with(second);
-    if (is_it) parts.add(row->part);
-  }
-}
-
-void add_whole_name(const std::vector<std::string>& words, PartSet& parts) {
-  if (words.empty() || words.size() > 2) return;
-  const std::string name = words.size() == 1 ? words[0] : words[0] + " " + words[1];
-  for (const NameRow* row : rows_for(name.front())) {
-    if (row->match == NameMatch::Alone && row->word == name) parts.add(row->part);
+  for (const NameRow* row : tables().ends) {
+    if (word.ends_with(row->word)) parts.add(row->part);
   }
 }
 
 // "category-news", "tag-cookies": what an article is filed under, not what an element is.
-bool is_filing(const std::vector<std::string>& words) {
+bool is_filing(const NameWords& words) {
   constexpr auto kKinds =
       std::to_array<std::string_view>({"author", "category", "postid", "tag", "tax", "type"});
   constexpr auto kParts = std::to_array<std::string_view>(
@@ -111,18 +125,20 @@ void add_name(std::string_view name, PartSet& parts) {
   constexpr auto kNegations = std::to_array<std::string_view>(
       {"enable", "enabled", "has", "hide", "is", "layout", "no", "not", "with", "without"});
   if (name.size() > kLongestName) return;
-  const std::vector<std::string> words = words_of_name(name);
+  const NameWords words(name);
   if (is_filing(words)) return;
-  add_whole_name(words, parts);
+  if (words.size() == 1 || words.size() == 2) {
+    add_found(tables().alone, words.words(0, words.size()), parts);
+  }
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (contains(kNegations, words[at]) && at + 1 < words.size()) {
       // "no-print" is a name of its own.
-      add_pair(words[at], words[at + 1], parts);
+      add_found(tables().whole, words.words(at, 2), parts);
       ++at;
       continue;
     }
     add_matches(words[at], parts);
-    if (at + 1 < words.size()) add_pair(words[at], words[at + 1], parts);
+    if (at + 1 < words.size()) add_found(tables().whole, words.words(at, 2), parts);
   }
 }
 

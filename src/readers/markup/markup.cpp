@@ -4,11 +4,11 @@
 #include <array>
 
 #include "base/unicode.h"
+#include "base/word_table.h"
 
 namespace garland {
 namespace {
 
-// Sorted, for binary search.
 constexpr auto kBlockElements = std::to_array<std::string_view>(
     {"address", "article", "aside",    "blockquote", "body",         "caption",
      "center",  "col",     "colgroup", "dd",         "details",      "dialog",
@@ -20,7 +20,6 @@ constexpr auto kBlockElements = std::to_array<std::string_view>(
      "summary", "table",   "tbody",    "td",         "tfoot",        "th",
      "thead",   "tr",      "ul",       "x-callout",  "x-definition", "x-fence",
      "x-note",  "x-verse", "xmp"});
-static_assert(std::is_sorted(kBlockElements.begin(), kBlockElements.end()));
 
 void append_text(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
@@ -100,7 +99,12 @@ std::string text_of(const MarkupList& nodes) {
 }
 
 bool is_block_element(std::string_view name) {
-  return std::binary_search(kBlockElements.begin(), kBlockElements.end(), name);
+  static const WordTable<bool> kTable = [] {
+    WordTable<bool> made;
+    for (const std::string_view element : kBlockElements) made[element] = true;
+    return made;
+  }();
+  return kTable.find(name) != nullptr;
 }
 
 void mark_block_holders(MarkupList& nodes) {
