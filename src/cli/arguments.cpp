@@ -44,8 +44,7 @@ void add_inspect(CLI::App& app, InspectArguments& arguments) {
   command->add_option("--reader", arguments.reader, "read as this format, whatever it looks like");
   command
       ->add_option("--stage", arguments.stage,
-                   "the tree as it was read, or as the book takes it (with Markdown as html: read; "
-                   "otherwise: book)")
+                   "the tree as it was read, or as the book takes it (html: read; otherwise: book)")
       ->check(CLI::IsMember(inspect_stages()));
 }
 
