@@ -22,6 +22,7 @@
 #include "readers/markdown/inlines.h"
 #include "readers/markdown/mdx.h"
 #include "readers/markdown/parse.h"
+#include "readers/markdown/spanned_tables.h"
 #include "readers/markdown/tag_place.h"
 #include "readers/markdown/tag_scan.h"
 #include "readers/markup/markup_reader.h"
@@ -135,6 +136,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   report_lost_marks(names, diagnostics);
   keep_quoted_lines(blocks);
   group_blocks(blocks, diagnostics);
+  merge_covered_cells(blocks);
   read_habits(blocks);
   resolve_notes_in_html(blocks, names);
   if (!broken.empty()) blocks.insert(blocks.begin(), broken_front_matter(broken));

@@ -9,6 +9,7 @@
 #include "base/lines.h"
 #include "base/unicode.h"
 #include "readers/markdown/scan.h"
+#include "readers/markdown/spanned_tables.h"
 
 namespace garland {
 namespace {
@@ -135,7 +136,10 @@ class TableRewriter {
   }
 
   std::optional<Drawing> drawing_at(std::size_t at) const {
-    if (is_border(lines_[at])) return grid_at(at);
+    if (is_border(lines_[at])) {
+      std::optional<Drawing> grid = grid_at(at);
+      return grid ? grid : spanned_at(at);
+    }
     if (!columns_of(line(at + 1)).empty() && !is_blank(lines_[at])) return simple_at(at);
     const std::size_t rules = columns_of(lines_[at]).size();
     if (rules == 1) return lines_to_a_row_at(at);
@@ -163,6 +167,23 @@ class TableRewriter {
     }
     if (!is_border(lines_[end - 1]) || drawing.rows.empty()) return std::nullopt;
     drawing.line_count = end - at;
+    return drawing;
+  }
+
+  // A grid whose cells reach over others.
+  std::optional<Drawing> spanned_at(std::size_t at) const {
+    std::vector<std::string_view> lines;
+    for (std::size_t end = at; end < lines_.size() && !is_blank(lines_[end]); ++end) {
+      if (lines.size() > kMostLines) return std::nullopt;
+      lines.push_back(lines_[end]);
+    }
+    std::optional<SpannedTable> table = read_spanned_table(lines, add_to_cell);
+    if (!table) return std::nullopt;
+    Drawing drawing;
+    drawing.has_head = table->head_rows > 0;
+    drawing.rules.assign(table->rows.front().size(), "---");
+    drawing.rows = std::move(table->rows);
+    drawing.line_count = lines.size();
     return drawing;
   }
 

@@ -58,3 +58,22 @@ TEST_CASE("what is no drawn table stays as it is") {
     CHECK(with_pipe_tables(text) == text);
   }
 }
+
+TEST_CASE("cells of drawn tables may reach over rows and columns") {
+  CHECK(markdown_body("+-------------+----------+\n"
+                      "| Property    | Earth é  |\n"
+                      "+=======+=====+==========+\n"
+                      "|       | min | -89 + 2  |\n"
+                      "| Heat  +-----+----------+\n"
+                      "| 1961  | max | 14       |\n"
+                      "+-------+-----+----------+\n") ==
+        "table default default default\n"
+        "  head row\n    cell header columns=2\n      paragraph\n        text \"Property\"\n"
+        "    cell header\n      paragraph\n        text \"Earth é\"\n"
+        "  row\n    cell rows=2\n      paragraph\n        text \"Heat 1961\"\n"
+        "    cell\n      paragraph\n        text \"min\"\n"
+        "    cell\n      paragraph\n        text \"-89 + 2\"\n"
+        "  row\n    cell\n      paragraph\n        text \"max\"\n"
+        "    cell\n      paragraph\n        text \"14\"\n");
+  CHECK(markdown_body("+--+\n| a |\n").starts_with("paragraph\n"));
+}
