@@ -113,8 +113,8 @@ bool measure_box(Markup& node, Box& box, int levels) {
 // "<div class=wp-caption><img><p class=wp-caption-text>": a figure.
 void make_figure(Markup& node) {
   Box box;
-  constexpr int kMostLevels = 5;
-  if (!measure_box(node, box, kMostLevels)) return;
+  constexpr int kBoxLevels = 5;
+  if (!measure_box(node, box, kBoxLevels)) return;
   if (box.images != 1 || box.caption == nullptr || box.caption_letters == 0) return;
   if (node.is("table") && box.letters > 0) return;
   Markup caption = std::move(*box.caption);
