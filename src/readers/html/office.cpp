@@ -107,6 +107,26 @@ MarkupList items_of(Markup& node) {
   return items;
 }
 
+// How the list counts, by the mark of its first item: "3.", "1.2", "b)", "ii.".
+void set_count(const Markup& node, Markup& list) {
+  if (node.has_attribute("start")) {
+    list.set_attribute("start", std::string(node.attribute("start")));
+  }
+  const Markup* mark = node.is("p") ? find_mark(node, kMarkLevels) : nullptr;
+  if (mark == nullptr) return;
+  const std::string shown = text_of(*mark);
+  const std::size_t last = shown.find_last_of("0123456789");
+  if (last != std::string::npos) {
+    const std::size_t before = shown.find_last_not_of("0123456789", last);
+    const std::size_t first = before == std::string::npos ? 0 : before + 1;
+    list.set_attribute("start", shown.substr(first, last + 1 - first));
+    return;
+  }
+  for (const char* type : {"a", "A", "i", "I"}) {
+    if (trim(shown).starts_with(type)) list.set_attribute("type", type);
+  }
+}
+
 // Puts the pieces of one list into each other.
 class ListBuilder {
  public:
@@ -118,9 +138,7 @@ class ListBuilder {
     while (open_.size() < piece.level + 1) {
       Markup list = Markup::element(piece.is_ordered ? "ol" : "ul", node.range);
       open_.push_back({std::move(list), piece.is_ordered});
-      if (node.has_attribute("start")) {
-        open_.back().list.set_attribute("start", std::string(node.attribute("start")));
-      }
+      if (piece.is_ordered) set_count(node, open_.back().list);
     }
     for (Markup& item : items_of(node)) open_.back().list.children.push_back(std::move(item));
   }

@@ -104,6 +104,7 @@ class Preparation {
     for (Markup& child : parent.children) {
       if (child.kind == Markup::Kind::Element && is_taken_out(child, kept)) continue;
       if (child.is("amp-img") || child.is("amp-anim")) {
+        drop(child, "shown only where the picture is not");
         child.name = "img";
         child.children.clear();
       }
@@ -137,11 +138,13 @@ class Preparation {
     if (letters > kMostOfPage * static_cast<double>(letters_)) return false;
     MarkupList wished = take_kept(node, wishes_);
     std::move(wished.begin(), wished.end(), std::back_inserter(before));
-    std::string words = words_of(node);
-    if (!words.empty()) {
-      dropped_.push_back({Dropped{std::move(words), "hidden from readers"}, {}, node.range});
-    }
+    drop(node, "hidden from readers");
     return true;
+  }
+
+  void drop(const Markup& node, const char* reason) {
+    std::string words = words_of(node);
+    if (!words.empty()) dropped_.push_back({Dropped{std::move(words), reason}, {}, node.range});
   }
 
   // What stands for a picture where no script loads it: takes the place of one without an address.

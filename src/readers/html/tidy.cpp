@@ -238,7 +238,11 @@ void open_box_table(Markup& box) {
   };
   Markup* content = find_content(find_content, box);
   if (content == nullptr) return;
+  Markup record = Markup::element("x-dropped", box.range);
   MarkupList words = std::move(content->children);
+  record.set_attribute("words", words_of(box));
+  record.set_attribute("reason", "the sign of a box, which the book sets itself");
+  words.push_back(std::move(record));
   box.children = std::move(words);
 }
 

@@ -38,6 +38,23 @@ TEST_CASE("paragraphs that Word marks as items are a list") {
   CHECK(kept.find("from the sea") < kept.find("Pepper"));
 }
 
+TEST_CASE("a list of Word counts as its first mark does") {
+  const auto list = [](const char* mark) {
+    const Parted parted =
+        part(page("<article>" + kProse + "<p style='mso-list:l0 level1 lfo1'><span " +
+                  "style='mso-list:Ignore'>" + mark + "</span>Salt</p></article>"));
+    for (const Block& block : parted.document.blocks) {
+      if (const List* found = block.as<List>()) return *found;
+    }
+    return List{};
+  };
+  CHECK(list("3.").start == 3);
+  CHECK(list("1.2").start == 2);
+  CHECK(list("a)").style == List::Style::LowerAlpha);
+  CHECK(list("I.").style == List::Style::UpperRoman);
+  CHECK(list("o").kind == List::Kind::Bullet);
+}
+
 TEST_CASE("lists that Google Docs writes level by level are put into each other") {
   const std::string kept = kept_of(
       "<ul class='c1 lst-kix_a-0 start'><li>Salt</li></ul><ul class='lst-kix_a-1'><li>from the "
