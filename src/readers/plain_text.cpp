@@ -101,7 +101,7 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   plain::apply_wishes(pieces, lines, wishes);
   wishes.report_unused();
   const int note_count = classify(pieces, lines, context, reading, document);
-  plain::build_tree(pieces, lines, note_count, document);
+  plain::build_tree(pieces, lines, dialect, note_count, document);
   std::stable_sort(document.inferences.begin(), document.inferences.end(),
                    [](const Inference& left, const Inference& right) {
                      return left.range.begin_line < right.range.begin_line;

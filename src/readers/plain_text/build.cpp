@@ -22,9 +22,13 @@ std::string trimmed(std::string_view text) {
 
 class TreeBuilder {
  public:
-  TreeBuilder(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines, int note_count,
-              Document& document)
-      : pieces_(pieces), lines_(lines), note_count_(note_count), document_(document) {}
+  TreeBuilder(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
+              const Dialect& dialect, int note_count, Document& document)
+      : pieces_(pieces),
+        lines_(lines),
+        dialect_(dialect),
+        note_count_(note_count),
+        document_(document) {}
 
   void build() {
     for (at_ = 0; at_ < pieces_.size();) add_next();
@@ -69,7 +73,7 @@ class TreeBuilder {
         add(CodeBlock{pieces_[at_].text, pieces_[at_].language}, 1);
         return;
       case PieceKind::Table:
-        add(build_table(lines_, region_of(pieces_[at_])), 1);
+        add(build_table(lines_, region_of(pieces_[at_]), dialect_), 1);
         return;
       case PieceKind::Paragraph:
       case PieceKind::QuotationSource:
@@ -251,6 +255,7 @@ class TreeBuilder {
 
   const std::vector<Piece>& pieces_;
   const std::vector<TextLine>& lines_;
+  const Dialect& dialect_;
   int note_count_;
   Document& document_;
   std::size_t at_ = 0;
@@ -261,8 +266,8 @@ class TreeBuilder {
 }  // namespace
 
 void build_tree(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
-                int note_count, Document& document) {
-  TreeBuilder(pieces, lines, note_count, document).build();
+                const Dialect& dialect, int note_count, Document& document) {
+  TreeBuilder(pieces, lines, dialect, note_count, document).build();
 }
 
 }  // namespace garland::plain

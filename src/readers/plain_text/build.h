@@ -11,6 +11,6 @@ namespace garland::plain {
 // Fills document.blocks and document.notes. Every piece but Metadata has its place in them, in
 // order.
 void build_tree(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
-                int note_count, Document& document);
+                const Dialect& dialect, int note_count, Document& document);
 
 }  // namespace garland::plain

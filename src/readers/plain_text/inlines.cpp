@@ -317,6 +317,12 @@ Inlines text_inlines(std::string_view text, SourceRange range) {
   return InlineBuilder(text, 0).build(0, [range](std::size_t, std::size_t) { return range; });
 }
 
+Inlines text_inlines(const Piece& piece, SourceRange range) {
+  return InlineBuilder(piece.text, 0, &piece).build(0, [range](std::size_t, std::size_t) {
+    return range;
+  });
+}
+
 Inlines piece_inlines(const Piece& piece, std::size_t from, const std::vector<TextLine>& lines,
                       int note_count) {
   PlaceFinder places(piece, lines);

@@ -14,6 +14,9 @@ namespace garland::plain {
 // Text and links; every node has the range given.
 Inlines text_inlines(std::string_view text, SourceRange range);
 
+// The same with the links that the rendering program marked in the piece's text.
+Inlines text_inlines(const Piece& piece, SourceRange range);
+
 // Those of piece.text from `from` on, each node with its own place. Marks "[3]" and superscript
 // digits become references to notes where 1 <= number <= note_count. Cost linear.
 Inlines piece_inlines(const Piece& piece, std::size_t from, const std::vector<TextLine>& lines,

@@ -246,13 +246,31 @@ bool may_be_table(const std::vector<TextLine>& lines, const LineRun& run) {
          second.find("\xE2\x94") != std::string_view::npos;
 }
 
-TableRow make_row(const Row& row, const TextLine& line, bool is_header) {
+// The words of a cell, which view the line's text, with the links in them.
+Piece piece_of(std::string_view words, const TextLine& line, const Dialect& dialect) {
+  Piece piece;
+  piece.text = words;
+  piece.measure = measure(words);
+  const auto begin = static_cast<std::size_t>(words.data() - line.text.data());
+  for (const Cut& cut : line.cuts) {
+    const bool is_here = cut.offset >= begin && cut.offset < begin + words.size();
+    if (cut.link == 0 || !is_here) continue;
+    piece.links.push_back({cut.offset - begin, dialect.address(cut.link)});
+    ++piece.link_words;
+  }
+  return piece;
+}
+
+TableRow make_row(const Row& row, const TextLine& line, bool is_header, const Dialect& dialect) {
   TableRow made;
+  const SourceRange range = range_of(line, line);
   for (const std::string_view words : row.cells) {
     TableCell cell;
     cell.is_header = is_header;
-    const SourceRange range = range_of(line, line);
-    if (!words.empty()) cell.blocks.push_back({Paragraph{text_inlines(words, range)}, {}, range});
+    if (!words.empty()) {
+      Inlines inlines = text_inlines(piece_of(words, line, dialect), range);
+      cell.blocks.push_back({Paragraph{std::move(inlines)}, {}, range});
+    }
     made.cells.push_back(std::move(cell));
   }
   return made;
@@ -274,7 +292,8 @@ std::vector<Region> find_tables(const std::vector<TextLine>& lines,
   return tables;
 }
 
-Table build_table(const std::vector<TextLine>& lines, const Region& region) {
+Table build_table(const std::vector<TextLine>& lines, const Region& region,
+                  const Dialect& dialect) {
   const Rows rows = TableReader(lines, region.first, region.last).read();
   Table table;
   std::size_t cells = 0;
@@ -293,7 +312,8 @@ Table build_table(const std::vector<TextLine>& lines, const Region& region) {
   for (const Row& row : rows) {
     if (row.is_rule) continue;
     const bool is_header = above == 1 && seen++ == 0;
-    (is_header ? table.head : table.body).push_back(make_row(row, lines[row.line], is_header));
+    (is_header ? table.head : table.body)
+        .push_back(make_row(row, lines[row.line], is_header, dialect));
   }
   table.columns.assign(cells, Alignment::Default);
   return table;

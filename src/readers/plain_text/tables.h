@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "readers/plain_text/dialect.h"
 #include "readers/plain_text/regions.h"
 
 namespace garland::plain {
@@ -15,7 +16,8 @@ namespace garland::plain {
 std::vector<Region> find_tables(const std::vector<TextLine>& lines,
                                 std::vector<Inference>& inferences);
 
-// The table of a region that find_tables gave. A row above a rule is its header.
-Table build_table(const std::vector<TextLine>& lines, const Region& region);
+// The table of a region that find_tables gave. A row above a rule is its header. The dialect knows
+// the addresses of the links in its cells.
+Table build_table(const std::vector<TextLine>& lines, const Region& region, const Dialect& dialect);
 
 }  // namespace garland::plain

@@ -62,4 +62,20 @@ TEST_CASE("tables drawn with bars, boxes, tabs or spaces are taken apart") {
   }
 }
 
+TEST_CASE("cells of a table that lynx printed keep their links") {
+  const Document document = read(
+      "   The ferry crosses the sound twice a day, and on most crossings there is\n"
+      "   nobody on deck but the dog. It has learned to wait for the whistle.\n\nFerries\n\n"
+      "   | Ferry    | Dogs      |\n   | [1]Élan  | two dogs  |\n   | Old      | [2]one dog |\n\n"
+      "   (BUTTON) Menu\n\n"
+      "References\n\n   1. https://example.org/1\n   2. https://example.org/2\n");
+  REQUIRE(all<Table>(document).size() == 1);
+  std::string links;
+  query(document, [&links](const Inline& node) {
+    const auto* link = node.as<Link>();
+    if (link != nullptr) links += plain_text(link->inlines) + " " + link->target.url + "; ";
+  });
+  CHECK(links == "Élan https://example.org/1; one dog https://example.org/2; ");
+}
+
 }  // namespace garland
