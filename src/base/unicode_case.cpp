@@ -17,7 +17,9 @@ namespace garland {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), is_ascii_byte);
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
 }
 
 icu::StringPiece piece(std::string_view text) {

@@ -150,6 +150,7 @@ bool is_note(const Piece& piece, const ShortText& text) {
 
 // The beginning of a long text, ended at a space.
 string_view beginning(string_view text) {
+  if (text.size() <= kLongestPhraseText) return text;
   const std::size_t space = text.rfind(' ', kLongestPhraseText);
   return text.substr(0, space == string_view::npos ? 0 : space);
 }
@@ -221,14 +222,10 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   const string_view text = string_view(piece.text).substr(piece.mark.bytes);
   facts.is_label = found.words <= kLongestLabel && !found.ends_sentence;
   facts.is_protected = piece.must_stay;
-  if (text.size() <= kLongestPhraseText) {
-    ShortText looked_up(text);
-    look_at_short(piece, looked_up, facts);
-    facts.words = std::move(looked_up.words);
-  } else {
-    facts.words = lookup_words(beginning(text));
-  }
-  words = count_function_words(facts.words);
+  ShortText looked_up(beginning(text));
+  if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, facts);
+  facts.words = std::move(looked_up.words);
+  words = looked_up.function_words;
   facts.function_share = static_cast<float>(words.share());
   // One question or exclamation is as often a headline.
   constexpr std::uint32_t kLongestHeadline = 20;  // words

@@ -147,13 +147,12 @@ class AddressFinder {
 
 // Most texts have no others.
 bool has_single_spaces(std::string_view text) {
-  bool is_other = false;
-  char before = 0;
-  for (const char c : text) {
-    is_other |= (c >= '\t' && c <= '\r') || (c == ' ' && before == ' ');
-    before = c;
+  unsigned others = 0;
+  for (const char c : text) others |= c >= '\t' && c <= '\r' ? 1U : 0U;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    others |= text[i - 1] == ' ' && text[i] == ' ' ? 1U : 0U;
   }
-  return !is_other;
+  return others == 0;
 }
 
 // White space becomes single spaces; spaces that do not break stay.

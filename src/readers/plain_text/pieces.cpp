@@ -77,6 +77,7 @@ class Cutter {
         regions_(context.regions) {}
 
   std::vector<Piece> cut() {
+    pieces_.reserve(lines_.size());  // moving them to larger places costs more than cutting
     std::uint32_t blanks = 0;
     for (std::size_t i = 0; i < lines_.size();) {
       if (lines_[i].is_blank()) {

@@ -8,7 +8,7 @@
 namespace garland {
 
 bool names_contents(std::string_view text) {
-  constexpr auto kNames = std::to_array<std::string_view>({
+  static constexpr auto kNames = std::to_array<std::string_view>({
       "contents",
       "table of contents",
       "on this page",

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "base/word_table.h"
-
 namespace garland {
 
 namespace {
@@ -81,28 +79,27 @@ constexpr std::array<std::string_view, kFunctionWordLanguages.size()> kTables = 
     "ve veya ama ile için bir bu şu o ne da de ki mi mı mu mü gibi kadar daha çok en değil var yok "
     "olan olarak oldu ben sen biz siz onlar her hem ise sonra önce"};
 
-using Mask = std::uint32_t;
+}  // namespace
 
-WordTable<Mask> make_index() {
-  WordTable<Mask> index;
+void for_each_function_word(const std::function<void(std::string_view, LanguageMask)>& take) {
   for (std::size_t language = 0; language < kTables.size(); ++language) {
     std::string_view rest = kTables.at(language);
     while (!rest.empty()) {
       const std::size_t space = std::min(rest.find(' '), rest.size());
-      index[rest.substr(0, space)] |= Mask{1} << language;
+      take(rest.substr(0, space), LanguageMask{1} << language);
       rest.remove_prefix(std::min(space + 1, rest.size()));
     }
   }
-  return index;
 }
 
-Mask languages_of(std::string_view word) {
-  static const WordTable<Mask> kIndex = make_index();
-  const Mask* found = kIndex.find(word);
-  return found == nullptr ? 0 : *found;
+void FunctionWords::count(LanguageMask languages) {
+  ++words;
+  if (languages == 0) return;
+  ++function;
+  for (; languages != 0; languages &= languages - 1) {
+    ++by_language.at(static_cast<std::size_t>(std::countr_zero(languages)));
+  }
 }
-
-}  // namespace
 
 void FunctionWords::add(const FunctionWords& other) {
   words += other.words;
@@ -115,22 +112,6 @@ std::string_view FunctionWords::language() const {
   const auto best = std::max_element(by_language.begin(), by_language.end());
   if (*best < kFewest || std::count(by_language.begin(), by_language.end(), *best) > 1) return {};
   return kFunctionWordLanguages.at(static_cast<std::size_t>(best - by_language.begin()));
-}
-
-FunctionWords count_function_words(std::string_view words) {
-  FunctionWords found;
-  while (!words.empty()) {
-    const std::size_t space = std::min(words.find(' '), words.size());
-    Mask languages = languages_of(words.substr(0, space));
-    words.remove_prefix(std::min(space + 1, words.size()));
-    ++found.words;
-    if (languages == 0) continue;
-    ++found.function;
-    for (; languages != 0; languages &= languages - 1) {
-      ++found.by_language.at(static_cast<std::size_t>(std::countr_zero(languages)));
-    }
-  }
-  return found;
 }
 
 }  // namespace garland

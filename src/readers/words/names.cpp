@@ -6,7 +6,6 @@
 #include "base/ascii.h"
 #include "base/byte_set.h"
 #include "base/unicode.h"
-#include "readers/words/function_words.h"
 #include "readers/words/measure.h"
 #include "readers/words/page_words.h"
 
@@ -142,8 +141,7 @@ bool is_handle(std::string_view text) {
     return false;
   const Measure found = measure(text);
   return found.letters > 1 && !found.ends_sentence && text.find(':') == std::string_view::npos &&
-         (text.find('_') != std::string_view::npos ||
-          count_function_words(lookup_words(text)).function == 0);
+         (text.find('_') != std::string_view::npos || ShortText(text).function_words.function == 0);
 }
 
 bool is_sure_handle(std::string_view text) {

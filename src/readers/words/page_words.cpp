@@ -21,40 +21,40 @@ using std::string_view;
 
 // The tables ready for use, made once and never changed.
 struct Vocabulary {
-  PhraseOpenings openings;  // of all the others
-  PhraseSet references{kReferences, openings};
-  PhraseSet notes{kNotes, openings};
-  PhraseSet author_notes{kAuthorNotes, openings};
-  PhraseSet related{kRelated, openings};
-  PhraseIndex related_beginnings{kRelatedBeginnings, openings};
-  PhraseIndex counted{kCounted, openings};
-  PhraseIndex reading_time{kReadingTime, openings};
-  PhraseSet weak{kWeak, openings};
-  PhraseIndex strong{kStrong, openings};
-  PhraseSet form_fields{kFormFields, openings};
-  PhraseIndex field_notes{kFieldNotes, openings};
-  PhraseIndex said{kSaid, openings};
-  PhraseSet reply{kReply, openings};
-  PhraseSet pagers{kPagers, openings};
-  PhraseSet language_names{kLanguageNames, openings};
+  WordIndex index;  // of all the others
+  PhraseSet references{kReferences, index};
+  PhraseSet notes{kNotes, index};
+  PhraseSet author_notes{kAuthorNotes, index};
+  PhraseSet related{kRelated, index};
+  PhraseIndex related_beginnings{kRelatedBeginnings, index};
+  PhraseIndex counted{kCounted, index};
+  PhraseIndex reading_time{kReadingTime, index};
+  PhraseSet weak{kWeak, index};
+  PhraseIndex strong{kStrong, index};
+  PhraseSet form_fields{kFormFields, index};
+  PhraseIndex field_notes{kFieldNotes, index};
+  PhraseIndex said{kSaid, index};
+  PhraseSet reply{kReply, index};
+  PhraseSet pagers{kPagers, index};
+  PhraseSet language_names{kLanguageNames, index};
   PhraseList bylines{kBylines};
-  PhraseIndex byline_words{kBylines, openings};
+  PhraseIndex byline_words{kBylines, index};
   PhraseList dates{kDates};
-  PhraseSet date_phrases{kDates, openings};
-  PhraseSet date_fillers{kDateFillers, openings};
-  PhraseIndex changes{kChanges, openings};
-  PhraseSet author_roles{kAuthorRoles, openings};
-  PhraseSet credits{kCredits, openings};
-  PhraseIndex credit_beginnings{kCredits, openings};
-  PhraseSet credit_words{kCreditWords, openings};
+  PhraseSet date_phrases{kDates, index};
+  PhraseSet date_fillers{kDateFillers, index};
+  PhraseIndex changes{kChanges, index};
+  PhraseSet author_roles{kAuthorRoles, index};
+  PhraseSet credits{kCredits, index};
+  PhraseIndex credit_beginnings{kCredits, index};
+  PhraseSet credit_words{kCreditWords, index};
   PhraseList attributions{kAttributions};
-  PhraseSet adverts{kAdverts, openings};
-  PhraseSet sections{kSections, openings};
+  PhraseSet adverts{kAdverts, index};
+  PhraseSet sections{kSections, index};
   PhraseList cross_references{kCrossReferences};
-  PhraseIndex attribution_words{kAttributions, openings};
-  PhraseSet pictures{kPictures, openings};
-  PhraseSet picture_links{kPictureLinks, openings};
-  PhraseSet articles{kArticles, openings};
+  PhraseIndex attribution_words{kAttributions, index};
+  PhraseSet pictures{kPictures, index};
+  PhraseSet picture_links{kPictureLinks, index};
+  PhraseSet articles{kArticles, index};
 };
 
 const Vocabulary& vocabulary() {
@@ -158,10 +158,9 @@ bool are_all_labels(const ShortText& text) {
   return true;
 }
 
-// What a character of ASCII is in the words: lower case; 0 for what stands between words. The
-// apostrophe is neither.
-constexpr std::array<char, 0x80> kWordBytes = [] {
-  std::array<char, 0x80> bytes{};
+// What letters and digits of ASCII are in the words: lower case; 0 for all other bytes.
+constexpr std::array<char, 0x100> kWordBytes = [] {
+  std::array<char, 0x100> bytes{};
   for (char c = '0'; c <= '9'; ++c) bytes.at(static_cast<std::size_t>(c)) = c;
   for (char c = 'a'; c <= 'z'; ++c) {
     bytes.at(static_cast<std::size_t>(c)) = c;
@@ -170,13 +169,18 @@ constexpr std::array<char, 0x80> kWordBytes = [] {
   return bytes;
 }();
 
-// An apostrophe or a character beyond ASCII, at `at`, which is moved past it: its bytes in the
-// words, or nothing where it stands between words.
+char word_byte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
+
+// Any other character, at `at`, which is moved past it: its bytes in the words, or nothing where it
+// stands between words.
 string_view take_other(string_view text, std::size_t& at) {
   constexpr string_view kApostrophe = "'";
+  if (static_cast<unsigned char>(text[at]) < 0x80) {
+    return text[at++] == '\'' ? kApostrophe : string_view();
+  }
   const std::size_t begin = at;
   const char32_t c = next_code_point(text, at);
-  if (c == U'\'' || c == 0x2019 || c == 0x2018) return kApostrophe;
+  if (c == 0x2019 || c == 0x2018) return kApostrophe;
   return is_letter(c) || is_digit(c) || is_mark(c) ? text.substr(begin, at - begin) : string_view();
 }
 
@@ -191,13 +195,12 @@ std::string words_of(string_view text) {
     out += bytes.copy(out, bytes.size());
   };
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < kWordBytes.size() && byte != '\'') {
-      ++at;
-      if (kWordBytes[byte] != 0) {
-        put({&kWordBytes[byte], 1});
-      } else {
-        is_apart = out != words.data();
+    if (const char first = word_byte(text[at])) {
+      put({&first, 1});
+      for (++at; at < text.size(); ++at) {
+        const char next = word_byte(text[at]);
+        if (next == 0) break;
+        *out++ = next;
       }
       continue;
     }
@@ -224,13 +227,16 @@ bool is_credit_label(string_view label) {
 
 std::string lookup_words(string_view text) {
   if (text.size() > kLongestPhraseText) return {};
-  const bool is_ascii = std::all_of(text.begin(), text.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return is_ascii ? words_of(text) : words_of(fold_case(text));
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80 ? words_of(text) : words_of(fold_case(text));
 }
 
-ShortText::ShortText(string_view written)
-    : text(written), words(lookup_words(written)), tables(vocabulary().openings.tables_of(words)) {}
+ShortText::ShortText(string_view written) : text(written), words(lookup_words(written)) {
+  const WordIndex::Found found = vocabulary().index.look_over(words);
+  tables = found.tables;
+  function_words = found.function_words;
+}
 
 bool names_references(const ShortText& text) {
   return has_phrase(vocabulary().references, text, heading_words(text));

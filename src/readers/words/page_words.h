@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "readers/words/function_words.h"
+
 namespace garland {
 
 // Longest text, in bytes, that the functions below look at; a longer one matches nothing.
@@ -30,6 +32,7 @@ struct ShortText {
   std::string_view text;     // as it is written
   std::string words;         // lookup_words; empty for a longer text
   std::uint64_t tables = 0;  // those that may know one of its words, as page_words.cpp numbers them
+  FunctionWords function_words;  // among its words
 };
 
 // Headings, compared whole: "References", "Works cited", "Literatur".

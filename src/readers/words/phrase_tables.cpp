@@ -60,59 +60,68 @@ std::vector<std::string_view> phrases_of(std::string_view table) {
   return phrases;
 }
 
-void PhraseOpenings::add(std::string_view phrase, TableMask table) {
+WordIndex::WordIndex() {
+  for_each_function_word([this](std::string_view word, LanguageMask languages) {
+    known_[word].languages |= languages;
+  });
+}
+
+void WordIndex::add(std::string_view phrase, TableMask table) {
   const std::string_view first = first_word(phrase);
   if (first == phrase) {
-    tables_[first].whole |= table;
+    known_[first].whole |= table;
   } else {
-    tables_[first].longer |= table;
-    tables_[phrase.substr(0, phrase.find(' ', first.size() + 1))].whole |= table;
+    known_[first].longer |= table;
+    known_[phrase.substr(0, phrase.find(' ', first.size() + 1))].whole |= table;
   }
 }
 
 // Of the phrases that begin where the words do; the first word ends at `space`.
-TableMask PhraseOpenings::tables_at(std::string_view words, std::size_t space) const {
-  const Tables* one = tables_.find(words.substr(0, space));
-  if (one == nullptr) return 0;
-  if (one->longer == 0 || space == words.size()) return one->whole;
-  const Tables* two = tables_.find(words.substr(0, words.find(' ', space + 1)));
-  return one->whole | (two == nullptr ? 0 : two->whole);
+TableMask WordIndex::tables_at(const Known& first, std::string_view words,
+                               std::size_t space) const {
+  if (first.longer == 0 || space == words.size()) return first.whole;
+  const Known* two = known_.find(words.substr(0, words.find(' ', space + 1)));
+  return first.whole | (two == nullptr ? 0 : two->whole);
 }
 
-TableMask PhraseOpenings::tables_of(std::string_view words) const {
+WordIndex::Found WordIndex::look_over(std::string_view words) const {
   constexpr TableMask kAll = ~TableMask{0};
-  if (may_have_unspaced(words)) return kAll;
-  TableMask found = 0;
+  Found found;
+  if (may_have_unspaced(words)) found.tables = kAll;
   while (!words.empty()) {
     const std::size_t space = std::min(words.find(' '), words.size());
-    found |= tables_at(words, space);
+    const Known* known = known_.find(words.substr(0, space));
+    found.function_words.count(known == nullptr ? 0 : known->languages);
+    if (known != nullptr) found.tables |= tables_at(*known, words, space);
     if (is_ascii_digit(words.front())) {
       const std::size_t figures = words.find_first_not_of("0123456789");
-      if (figures < space) found |= tables_at(words.substr(figures), space - figures);
+      const Known* behind =
+          figures < space ? known_.find(words.substr(figures, space - figures)) : nullptr;
+      if (behind != nullptr) {
+        found.tables |= tables_at(*behind, words.substr(figures), space - figures);
+      }
     }
     words.remove_prefix(std::min(space + 1, words.size()));
   }
   return found;
 }
 
-PhraseSet::PhraseSet(std::string_view table, PhraseOpenings& openings)
-    : bit_(openings.add_table()) {
+PhraseSet::PhraseSet(std::string_view table, WordIndex& index) : bit_(index.add_table()) {
   for (const std::string_view phrase : phrases_of(table)) {
     const std::string words = lookup_words(phrase);
     longest_ = std::max(longest_, words.size());
-    openings.add(words, bit_);
+    index.add(words, bit_);
     phrases_[words] = true;
   }
 }
 
-PhraseIndex::PhraseIndex(std::string_view table, PhraseOpenings& openings)
-    : bit_(openings.add_table()) {
+PhraseIndex::PhraseIndex(std::string_view table, WordIndex& index) : bit_(index.add_table()) {
   for (const std::string_view phrase : phrases_of(table)) {
     std::string words = lookup_words(phrase);
     if (begins_unspaced(words)) {
       unspaced_.push_back(std::move(words));
     } else {
-      openings.add(words, bit_);
+      index.add(words, bit_);
       by_first_word_[first_word(words)].push_back(std::move(words));
     }
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/word_table.h"
+#include "readers/words/function_words.h"
 
 namespace garland {
 
@@ -19,35 +20,44 @@ std::vector<std::string_view> phrases_of(std::string_view table);
 // A set of tables, one bit each.
 using TableMask = std::uint64_t;
 
-// The one or two words with which the phrases of several tables begin. A text is looked over once,
-// a look-up a word, and tells which tables can have a phrase in it: most texts have none of most
-// tables, which then need not be asked.
-class PhraseOpenings {
+// What is known of words: of which languages they are function words, and the phrases of which
+// tables begin with them, or with them and the next. A text is looked over once, a look-up a word,
+// and tells which tables can have a phrase in it: most texts have none of most tables, which then
+// need not be asked.
+class WordIndex {
  public:
+  WordIndex();  // knows the function words
   // Gives the table's bit. There are at most 64.
   TableMask add_table() { return TableMask{1} << count_++; }
   // Takes lookup_words.
   void add(std::string_view phrase, TableMask table);
 
-  // The tables of which a phrase may stand in the text, or behind figures that one of its words
-  // begins with. Takes lookup_words.
-  TableMask tables_of(std::string_view words) const;
+  // What a text's words say all together.
+  struct Found {
+    // The tables of which a phrase may stand in the text, or behind figures that one of its words
+    // begins with.
+    TableMask tables = 0;
+    FunctionWords function_words;
+  };
+  // Takes lookup_words.
+  Found look_over(std::string_view words) const;
 
  private:
-  struct Tables {
+  struct Known {
     TableMask whole = 0;   // with a phrase that is this word, or that begins with these two
     TableMask longer = 0;  // with a phrase that begins with this word
+    LanguageMask languages = 0;
   };
-  TableMask tables_at(std::string_view words, std::size_t space) const;
+  TableMask tables_at(const Known& first, std::string_view words, std::size_t space) const;
 
   unsigned count_ = 0;
-  WordTable<Tables> tables_;  // by one word, and by two
+  WordTable<Known> known_;  // by one word, and by two
 };
 
 // Phrases that are looked up whole.
 class PhraseSet {
  public:
-  PhraseSet(std::string_view table, PhraseOpenings& openings);
+  PhraseSet(std::string_view table, WordIndex& index);
   TableMask bit() const { return bit_; }
   // Takes lookup_words.
   bool contains(std::string_view words) const {
@@ -64,7 +74,7 @@ class PhraseSet {
 // spaces are found anywhere.
 class PhraseIndex {
  public:
-  PhraseIndex(std::string_view table, PhraseOpenings& openings);
+  PhraseIndex(std::string_view table, WordIndex& index);
   TableMask bit() const { return bit_; }
 
   // Where the first phrase begins in the lookup_words of a text, or npos. Cost linear.

@@ -86,7 +86,7 @@ TEST_CASE("small words tell running text and its language") {
   };
   for (const Case& item : cases) {
     CAPTURE(item.text);
-    const FunctionWords found = count_function_words(lookup_words(item.text));
+    const FunctionWords found = ShortText(item.text).function_words;
     CHECK(found.language() == item.language);
     CHECK((found.share() > 0.12) == !item.language.empty());
   }
