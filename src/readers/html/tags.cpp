@@ -139,21 +139,47 @@ class TagFilter {
   }
 
   std::string run() {
+    int unfinished = 0;
+    while (filter_to_unfinished()) {
+      if (++unfinished == kMostUnfinished) {
+        show_rest();
+        break;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Each costs a look at all that follows it.
+  static constexpr int kMostUnfinished = 64;
+
+  // Up to the first tag or comment without an end, whose "<" is shown; what follows it is still to
+  // be filtered. False where there is none.
+  bool filter_to_unfinished() {
+    copied_ = 0;
     HtmlTagScanner scanner(html_);
     for (HtmlTag tag; scanner.next(tag);) {
       copy(tag.begin_offset);
       copy_tag(tag);
     }
-    if (scanner.unfinished_offset() != std::string_view::npos) {
-      copy(scanner.unfinished_offset());
-      out_ += "&lt;";
-      ++copied_;
-    }
-    copy(html_.size());
-    return std::move(out_);
+    const std::size_t unfinished = scanner.unfinished_offset();
+    copy(std::min(unfinished, html_.size()));
+    if (unfinished == std::string_view::npos) return false;
+    out_ += "&lt;";
+    html_.remove_prefix(unfinished + 1);
+    return true;
   }
 
- private:
+  void show_rest() {
+    for (const char c : html_) {
+      if (c == '<') {
+        out_ += "&lt;";
+      } else {
+        out_ += c;
+      }
+    }
+  }
+
   void copy_tag(const HtmlTag& tag) {
     bool is_kept = tag.name != "plaintext";
     if (!is_void_element(tag.name) && !has_optional_end(tag.name)) {

@@ -54,9 +54,10 @@ constexpr int kMaxHtmlDepth = 200;
 std::optional<HtmlTag> unclosed_raw_text(std::string_view html);
 
 // Leaves out the tags of elements nested deeper than kMaxHtmlDepth and the attributes of tags that
-// have hundreds (gumbo compares each with all), shows an unfinished tag as text, and gives custom
-// elements whose names begin as ours do another one (kOwnNames in readers/markup/markup.h).
-// `depth` is that of the HTML before, and gets that after it.
+// have hundreds (gumbo compares each with all), shows unfinished tags and comments as text (all
+// tags behind the 64th), and gives custom elements whose names begin as ours do another one
+// (kOwnNames in readers/markup/markup.h). `depth` is that of the HTML before, and gets that after
+// it.
 std::string bounded_html(std::string_view html, int& depth);
 
 // Numeric references with more digits than any character's are made the number after the last

@@ -76,6 +76,16 @@ TEST_CASE("HTML that never ends loses no text") {
   }
 }
 
+TEST_CASE("a tag and a comment that both have no end take in no block behind them") {
+  const std::string body =
+      body_of(read_as_markdown("<figure>\n<img srys | Coarse\nx<!--y\n\n*Then* the words --> go.\n")
+                  .document);
+  CAPTURE(body);
+  CHECK(body.find("emphasis") != std::string::npos);
+  CHECK(body.find("text \" the words --> go.\"") != std::string::npos);
+  CHECK(body.find("dropped") == std::string::npos);
+}
+
 TEST_CASE("a stroke around paragraphs goes into each of them") {
   const MarkdownCase cases[] = {
       {"<del>\n\n*foo*\n\n</del>", "paragraph\n  strike\n    emphasis\n      text \"foo\"\n"},
