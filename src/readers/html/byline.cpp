@@ -81,17 +81,11 @@ bool leads_to_author(std::string_view address) {
 }
 
 // "Last updated on …": not when it was written.
-bool says_change(std::string_view line) {
-  const std::string lower = to_lower(line.substr(0, 40));
-  for (const std::string_view word :
-       {"updated",    "modified",   "edited",     "revised",        "aktualisiert",  "geändert",
-        "bearbeitet", "mis à jour", "modifié",    "actualizado",    "actualización", "aggiornato",
-        "modificato", "atualizado", "bijgewerkt", "gewijzigd",      "uppdaterad",    "ändrad",
-        "opdateret",  "oppdatert",  "päivitetty", "zaktualizowano", "aktualizováno", "обновлено",
-        "оновлено",   "更新"}) {
-    if (lower.find(word) != std::string::npos) return true;
-  }
-  return false;
+bool begins_with_change(std::string_view line) {
+  constexpr std::size_t kBeginning = 40;  // code points
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < kBeginning && end < line.size(); ++i) next_code_point(line, end);
+  return says_changed(line.substr(0, end));
 }
 
 class BylineReader {
@@ -256,7 +250,7 @@ class BylineReader {
   void read_line(std::size_t index, const std::string& line, bool is_about) {
     const bool may_say = is_about || byline_prefix(line) > 0 ||
                          line.find_first_of("0123456789") != std::string::npos;
-    if (line.size() > kLongestLine || !may_say || says_change(line)) return;
+    if (line.size() > kLongestLine || !may_say || begins_with_change(line)) return;
     const std::vector<FoundDate> dates = dates_in(line);
     const bool is_date_alone =
         !dates.empty() && dates.front().end - dates.front().begin + 12 >= line.size();

@@ -119,7 +119,7 @@ constexpr std::string_view kChanges =
     "modifiée|actualizado|actualizada|actualización|modificado|aggiornato|aggiornamento|modificato|"
     "atualizado|atualização|bijgewerkt|gewijzigd|uppdaterad|uppdaterat|ändrad|oppdatert|endret|"
     "opdateret|ændret|päivitetty|muokattu|zaktualizowano|aktualizacja|zmieniono|aktualizováno|"
-    "upraveno|změněno|обновлено|изменено|更新日|更新于|最后编辑";
+    "upraveno|změněno|обновлено|изменено|оновлено|更新|最后编辑";
 
 // What stands behind a name in the box of an author.
 constexpr std::string_view kAuthorRoles =
