@@ -1,12 +1,16 @@
 #include "readers/markdown/head.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
+#include "document/metadata_values.h"
 #include "document/walk.h"
 #include "document/web_address.h"
 #include "readers/words/byline.h"
@@ -77,6 +81,50 @@ std::optional<plain::Byline> byline_of(const Paragraph& paragraph) {
   return all;
 }
 
+// The key of a page's property ("date-created" for "Date created"), if it is one.
+std::string property_key(std::string_view words) {
+  constexpr auto kOthers = std::to_array<std::string_view>(
+      {"category", "created", "created-by", "created-time", "date-created", "due", "last-edited",
+       "last-edited-by", "last-edited-time", "priority", "status", "tags", "type", "updated"});
+  std::string key = to_lower(words);
+  std::replace(key.begin(), key.end(), ' ', '-');
+  const bool is_known = contains(metadata_keys(), key) || contains(kOthers, key);
+  return is_known ? key : std::string();
+}
+
+using Properties = std::vector<std::pair<std::string, std::string>>;
+
+// The properties that Notion writes below a page's title: "Created: …", "Tags: …", "URL: …", all
+// lines of the paragraph. Empty where one of them is something else.
+Properties properties_of(const Paragraph& paragraph) {
+  Properties properties;
+  for (const std::string& line : lines_of(paragraph)) {
+    const std::size_t colon = std::min(line.find(": "), line.size());
+    std::string key = property_key(std::string_view(line).substr(0, colon));
+    if (key.empty() || colon == line.size()) return {};
+    properties.emplace_back(std::move(key), line.substr(colon + 2));
+  }
+  return properties.size() > 1 ? properties : Properties{};
+}
+
+// Leaves such a paragraph out, and takes what it says where nothing else says it.
+bool take_properties(Block& block, Document& document) {
+  const Properties properties = properties_of(*block.as<Paragraph>());
+  Diagnostics unheard;
+  for (const auto& [key, words] : properties) {
+    Value value = Value::string(words);
+    value.range = block.range;
+    const bool is_said = set_metadata(document.metadata, key, value, Origin::Inferred, unheard);
+    if (is_said) {
+      document.inferences.push_back({block.range, key, "a property written below the title"});
+    }
+  }
+  if (properties.empty()) return false;
+  std::string words = collapse_spaces(plain_text(block.as<Paragraph>()->inlines));
+  block.content = Dropped{std::move(words), "properties of the page, written below its title"};
+  return true;
+}
+
 // A lone author's name may be a link to the author's page.
 void take_address(const Paragraph& paragraph, std::vector<Contributor>& authors) {
   if (authors.size() != 1) return;
@@ -124,7 +172,9 @@ void read_markdown_head(Document& document, Wishes& wishes) {
     if (paragraph == nullptr) return;
     std::optional<plain::Byline> byline = byline_of(*paragraph);
     std::string words = collapse_spaces(plain_text(paragraph->inlines));
-    if (!byline || wishes.names_kept(words)) {  // a deck may stand above the byline
+    const bool is_kept = wishes.names_kept(words);
+    if (!byline && !is_kept && take_properties(document.blocks[at], document)) return;
+    if (!byline || is_kept) {  // a deck may stand above the byline
       ++at;
       continue;
     }

@@ -77,3 +77,13 @@ TEST_CASE("notes are marked inside raw HTML") {
         "      note reference \"1\"\nnote \"1\"\n  paragraph\n    text \"Low.\"\n");
   CHECK(markdown_body("<pre>a[^1]</pre>\n\nb[^1]\n\n[^1]: c").starts_with("code block \"a[^1]"));
 }
+
+TEST_CASE("properties that a note's program keeps for itself are left out") {
+  CHECK(markdown_body("- First\n  id:: 64f0c9a2\n  collapsed:: true\n- Its id:: is here") ==
+        "list bullet tight\n  item\n    paragraph\n      text \"First\"\n"
+        "    dropped \"id:: 64f0c9a2\" because \"a property that the note's program keeps for "
+        "itself\"\n"
+        "    dropped \"collapsed:: true\" because \"a property that the note's program keeps for "
+        "itself\"\n"
+        "  item\n    paragraph\n      text \"Its id:: is here\"\n");
+}

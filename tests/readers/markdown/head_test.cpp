@@ -89,3 +89,14 @@ TEST_CASE("a byline below a Markdown title gives way to the front matter, unless
     CHECK(diagnostics.items().empty());
   }
 }
+
+TEST_CASE("properties below a title are metadata, not the article's first paragraph") {
+  const Reading reading = read_as_markdown(
+      "# Trip\n\nCreated: May 4, 2023 10:00 AM\nAuthor: Jo Roe\nTags: travel, sea\n"
+      "URL: https://example.org/a\n\nBody.\n\nMore.\n");
+  REQUIRE(reading.document.metadata.contributors.value.size() == 1);
+  CHECK(reading.document.metadata.contributors.value.front().name == "Jo Roe");
+  CHECK(body_of(reading.document).find("dropped \"Created: May 4") != std::string::npos);
+  const std::string other = markdown_body("# T\n\nStatus: done\nPlace: Rome\n\nBody.\n\nMore.\n");
+  CHECK(other.find("dropped") == std::string::npos);
+}
