@@ -20,6 +20,7 @@
 #include "readers/html/letters.h"
 #include "readers/html/math.h"
 #include "readers/html/notes.h"
+#include "readers/html/own_links.h"
 #include "readers/html/page.h"
 #include "readers/html/parse.h"
 #include "readers/html/prepare.h"
@@ -112,7 +113,10 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
       parse_html_page(text, [&lines](std::size_t offset) { return lines.at_offset(offset); });
   html::Claims claims;
   html::read_page_data(page, claims);
+  claims.add(html::Field::Url, html::saved_address(text), 60,
+             "address that the page was saved from", SourceRange::at(1, 1));
   html::read_address_date(claims);
+  html::shorten_own_links(page, claims);
   html::find_math(page);
 
   Wishes wishes(options, document.inferences, diagnostics);

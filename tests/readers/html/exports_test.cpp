@@ -108,6 +108,28 @@ TEST_CASE("LaTeXML's notes, citations and numbered formulas are read") {
   CHECK(has(parted.kept, "x"));
 }
 
+TEST_CASE("links of a saved page into itself are links into itself, in full or not") {
+  const std::string body =
+      kProse +
+      "<p>Salt<a id=r1 href='https://quay.example/tide#f1'>[1]</a> was dear.</p><ol><li "
+      "id=f1>Sea salt. <a href='https://quay.example/tide#r1'>^</a></ol><p><a "
+      "href='https://other.example/tide#f1'>There</a>.</p>";
+  const std::string heads[] = {
+      "<!DOCTYPE html>\n<!-- saved from url=(0025)https://quay.example/tide -->\n<html><body>",
+      "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://quay.example/tide \n "
+      "saved date: Sun -->\n<body>",
+      "<!DOCTYPE html><html><head><link rel=canonical "
+      "href='https://quay.example/tide'></head><body>",
+  };
+  for (const std::string& head : heads) {
+    CAPTURE(head);
+    const Parted parted = part(head + "<article>" + body + "</article></body></html>");
+    CHECK(parted.document.metadata.url.value == "https://quay.example/tide");
+    REQUIRE(parted.document.notes.size() == 1);
+    CHECK(has(parted.kept, "other.example"));
+  }
+}
+
 TEST_CASE("a note whose number and words stand side by side in a table is a note") {
   const Parted parted = part(
       page("<article>" + kProse +
