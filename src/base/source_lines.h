@@ -10,7 +10,7 @@
 
 namespace garland {
 
-// Lines and columns of a text, each found in constant time but for a search among the lines.
+// Lines and columns of a text, each found in constant time.
 class SourceLines {
  public:
   // `text` must outlive this; its first line is line `first_line` of the file.
@@ -28,11 +28,15 @@ class SourceLines {
  private:
   // Code points that begin before `offset`.
   std::size_t code_points_before(std::size_t offset) const;
+  // The index in starts_ of the line that holds the byte at `offset`.
+  std::size_t line_index(std::size_t offset) const;
 
   std::string_view text_;
   std::uint32_t first_line_;
   std::vector<std::size_t> starts_;
-  std::vector<std::uint32_t> counts_;  // code points before each block of kBlockSize bytes
+  // Of each block of kBlockSize bytes: code points before it, and the line in which it begins.
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> lines_;
 };
 
 }  // namespace garland
