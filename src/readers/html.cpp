@@ -143,7 +143,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
 int recognize_html(std::string_view text, std::string_view path) {
   text = text.substr(std::min(text.find_first_not_of(" \t\n\r"), text.size()));
   const std::string head = to_lower(text.substr(0, 1024));
-  if (head.starts_with("<!doctype html") || head.starts_with("<html")) return 98;
+  if (head.starts_with("<!doctype html") || head.starts_with("<html")) return kCertain;
   const bool has_page_tags = head.find("<html") != std::string::npos ||
                              head.find("<head>") != std::string::npos ||
                              head.find("<body") != std::string::npos;

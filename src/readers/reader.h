@@ -43,6 +43,9 @@ struct ReaderOptions {
   std::string description_file;  // named in messages about the wishes of the book description
 };
 
+// A reader that is as sure as this of a text is right: no other needs to look at it.
+constexpr int kCertain = 98;
+
 struct Reader {
   std::string_view name;  // "markdown"
   // How surely this text is of the reader's format, 0 to 100, judged by content first; the path's

@@ -38,6 +38,7 @@ const Reader* surest_reader(std::string_view text, std::string_view path) {
       best = &reader;
       best_score = score;
     }
+    if (best_score >= kCertain) break;
   }
   return best;
 }
