@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -72,46 +73,60 @@ bool shows_tex(const Markup& image) {
          address.find("latex.codecogs.com") != std::string_view::npos;
 }
 
-bool loads_math(const Markup& node) {
-  if (node.is("script")) {
-    const std::string address = to_lower(node.attribute("src"));
-    if (address.find("mathjax") != std::string::npos ||
-        address.find("katex") != std::string::npos) {
-      return true;
-    }
-  }
-  return std::any_of(node.children.begin(), node.children.end(), loads_math);
-}
-
-bool has_tex_scripts(const Markup& node) {
-  if (is_tex_script(node)) return true;
-  return std::any_of(node.children.begin(), node.children.end(), has_tex_scripts);
+bool is_math_program(const Markup& node) {
+  if (!node.is("script")) return false;
+  const std::string address = to_lower(node.attribute("src"));
+  return address.find("mathjax") != std::string::npos || address.find("katex") != std::string::npos;
 }
 
 class MathFinder {
  public:
-  explicit MathFinder(const Markup& page)
-      : reads_marks_(loads_math(page)), has_scripts_(has_tex_scripts(page)) {}
+  explicit MathFinder(const Markup& page) { look_for_scripts(page); }
 
   void find(Markup& parent) {
     MarkupList out;
-    out.reserve(parent.children.size());
-    for (Markup& child : parent.children) {
-      if (child.is_text() && reads_marks_) {
-        read_marks(child, out);
-      } else if (child.kind != Markup::Kind::Element) {
-        out.push_back(std::move(child));
-      } else if (auto made = formula_of(child, parent)) {
-        out.push_back(std::move(*made));
-      } else if (!has_scripts_ || !is_drawing(child)) {
-        if (!is_verbatim(child)) find(child);
+    bool is_changed = false;  // till then the children stay where they are
+    for (std::size_t i = 0; i < parent.children.size(); ++i) {
+      Markup& child = parent.children[i];
+      std::optional<MarkupList> made = replacement_of(child, parent);
+      if (made && !is_changed) {
+        const auto here = parent.children.begin() + static_cast<std::ptrdiff_t>(i);
+        out.assign(std::make_move_iterator(parent.children.begin()), std::make_move_iterator(here));
+        is_changed = true;
+      }
+      if (made) {
+        std::move(made->begin(), made->end(), std::back_inserter(out));
+      } else if (is_changed) {
         out.push_back(std::move(child));
       }
     }
-    parent.children = std::move(out);
+    if (is_changed) parent.children = std::move(out);
   }
 
  private:
+  void look_for_scripts(const Markup& node) {
+    reads_marks_ = reads_marks_ || is_math_program(node);
+    has_scripts_ = has_scripts_ || is_tex_script(node);
+    for (const Markup& child : node.children) look_for_scripts(child);
+  }
+
+  // What takes the child's place, if anything; else its formulas are found within it.
+  std::optional<MarkupList> replacement_of(Markup& child, const Markup& parent) {
+    std::optional<MarkupList> made;
+    if (child.is_text() && reads_marks_) {
+      read_marks(child, made.emplace());
+    } else if (child.kind != Markup::Kind::Element) {
+      return made;
+    } else if (auto found = formula_of(child, parent)) {
+      made.emplace().push_back(std::move(*found));
+    } else if (has_scripts_ && is_drawing(child)) {
+      made.emplace();
+    } else if (!is_verbatim(child)) {
+      find(child);
+    }
+    return made;
+  }
+
   static bool is_verbatim(const Markup& node) {
     constexpr auto kNames = std::to_array<std::string_view>(
         {"code", "kbd", "pre", "samp", "script", "style", "textarea"});
@@ -175,8 +190,8 @@ class MathFinder {
     out.push_back(Markup::characters(std::string(all.substr(at)), text.range));
   }
 
-  bool reads_marks_;
-  bool has_scripts_;
+  bool reads_marks_ = false;  // a program of the page looks for TeX in its text
+  bool has_scripts_ = false;  // TeX stands in scripts
 };
 
 }  // namespace
