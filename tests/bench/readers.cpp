@@ -1,8 +1,8 @@
-// How fast each reader is, on one thread: megabytes of source a second, beside the floor that any
-// reader has that stands on the same libraries: decoding the bytes, and gumbo or cmark-gfm alone.
+// How fast each reader is, on one thread: megabytes of source a second, beside the time that
+// decoding the bytes and giving all of them to gumbo or cmark-gfm takes alone.
 //
 // usage: bench_readers NAME=FOLDER...     prints a line a folder: name, reader, files, megabytes,
-// MB/s of the reader, MB/s of the floor, and the slowest file with its MB/s, parted by tabs
+// MB/s of the reader, MB/s of the library, and the slowest file with its MB/s, parted by tabs
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 #include <gumbo.h>
@@ -84,7 +84,7 @@ std::string format_of(const Source& source) {
   return document ? document->format : "";
 }
 
-// What no reader on these libraries can do without.
+// The text's tree as the library makes it, freed again.
 void parse_alone(const Source& source, std::string_view format) {
   const std::string text = decode_text(source.bytes).text;
   if (format == "html") {
