@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <optional>
 
 #include "base/ascii.h"
@@ -26,15 +27,20 @@ constexpr std::string_view kWhiteMark = "\f";
 constexpr std::array kUnforeseen = {kWordsMark, kWhiteMark, std::string_view("\r"),
                                     std::string_view("\0", 1)};
 constexpr std::array kMarkNumbers = {0x10FFFD, 0xC};
+// Formatting elements that may be opened again, in all: what is left open begins anew in each block
+// that follows, so that a short page could grow a thousandfold.
+constexpr std::size_t kMostReopened = 200'000;
 constexpr int kMostUnfinished = 16;  // tags without an end: each is looked for up to the page's
 
 // What the scan must know of an element.
 struct Traits {
+  std::string_view name;
   bool deepens = true;  // its start tag makes the tree deeper until its end tag
   bool is_raw = false;  // its characters are no markup
   bool is_script = false;
   bool is_style = false;
   bool shows_attributes = false;  // attributes change how the tree is built
+  bool is_formatting = false;     // it is opened again where the block around it ended before it
   bool drops_line_end = false;    // a line end after its start tag is none of its characters
   bool is_foreign = false;        // begins SVG or MathML
   bool leaves_select = false;     // its start tag ends a "select"
@@ -43,23 +49,29 @@ struct Traits {
   bool is_odd = false;       // changes the tree in ways not foreseen here
 };
 
-// Elements of which three alike are open at most (13.2.4.3 "The list of active formatting
-// elements": attributes are compared; links are ended by the next link), and others of which the
-// tree construction (13.2.6) looks at an attribute or joins them with those of another tag.
-constexpr auto kShowsAttributes = std::to_array<std::string_view>(
-    {"annotation-xml", "b", "big", "body", "code", "em", "font", "html", "i", "input", "math",
-     "nobr", "s", "small", "strike", "strong", "svg", "tt", "u"});
+// 13.2.4.3 "The list of active formatting elements", of which three alike are in it at most.
+constexpr auto kFormatting =
+    std::to_array<std::string_view>({"a", "b", "big", "code", "em", "font", "i", "nobr", "s",
+                                     "small", "strike", "strong", "tt", "u"});
+constexpr std::size_t kMostAlike = 3;
+// Others of which the tree construction (13.2.6) looks at an attribute or joins them with those of
+// another tag. Links are not compared with each other: the next one ends the one before.
+constexpr auto kShowsAttributes =
+    std::to_array<std::string_view>({"annotation-xml", "body", "html", "input", "math", "svg"});
 constexpr auto kLeavesSelect = std::to_array<std::string_view>({"input", "keygen", "textarea"});
 constexpr auto kDropsLineEnd = std::to_array<std::string_view>({"listing", "pre", "textarea"});
 constexpr auto kOdd = std::to_array<std::string_view>({"frameset", "isindex"});
 
 Traits find_traits(std::string_view name) {
   Traits traits;
+  traits.name = name;
   traits.is_raw = holds_raw_text(name);
   traits.deepens = !is_void_element(name) && !has_optional_end(name) && !traits.is_raw;
   traits.is_script = name == "script";
   traits.is_style = name == "style";
-  traits.shows_attributes = contains(kShowsAttributes, name);
+  traits.is_formatting = contains(kFormatting, name);
+  traits.shows_attributes =
+      contains(kShowsAttributes, name) || (traits.is_formatting && name != "a");
   traits.drops_line_end = contains(kDropsLineEnd, name);
   traits.is_foreign = name == "svg" || name == "math";
   traits.leaves_select = contains(kLeavesSelect, name);
@@ -198,6 +210,7 @@ class SkeletonMaker {
     at_ += tag->written.size();
     if (!is_kept) return;
     follow_context(*tag, traits);
+    follow_formatting(*tag, traits);
     if (traits.is_raw && !tag->is_end) take_raw_text(*tag, traits, offset);
   }
 
@@ -207,6 +220,7 @@ class SkeletonMaker {
     if (!tag.is_end) ++depth_;
     const bool is_kept = depth_ <= kMaxHtmlDepth && !traits.is_left_out;
     if (tag.is_end && depth_ > 0) --depth_;
+    if (traits.is_formatting && !tag.is_end && reopened_ > kMostReopened) return false;
     return is_kept;
   }
 
@@ -228,6 +242,28 @@ class SkeletonMaker {
       foreign_depth_ = std::max(foreign_depth_ + (tag.is_end ? -1 : 1), 0);
     } else if (traits.is_select || traits.leaves_select) {
       is_in_select_ = traits.is_select && !tag.is_end && !is_in_select_;
+    }
+  }
+
+  // Closes all formatting once too much of it would be opened again.
+  void follow_formatting(const TagToken& tag, const Traits& traits) {
+    if (!traits.is_formatting) {
+      if (!tag.is_end) reopened_ += formatting_.size();
+    } else if (tag.is_end) {
+      const auto last = std::find_if(formatting_.rbegin(), formatting_.rend(),
+                                     [&](const Open& open) { return open.traits == &traits; });
+      if (last != formatting_.rend()) formatting_.erase(std::next(last).base());
+    } else {
+      const std::ptrdiff_t alike =
+          std::count_if(formatting_.begin(), formatting_.end(),
+                        [&](const Open& open) { return open.written == tag.written; });
+      if (static_cast<std::size_t>(alike) < kMostAlike)
+        formatting_.push_back({&traits, tag.written});
+    }
+    if (reopened_ <= kMostReopened) return;
+    for (; !formatting_.empty(); formatting_.pop_back()) {
+      add("</");
+      made_.text.append(formatting_.back().traits->name) += '>';
     }
   }
 
@@ -304,6 +340,13 @@ class SkeletonMaker {
   bool is_in_select_ = false;
   bool drops_line_end_ = false;  // a line end that follows is no character
   int unfinished_ = 0;
+
+  struct Open {
+    const Traits* traits = nullptr;
+    std::string_view written;
+  };
+  std::vector<Open> formatting_;  // open by its tags, the last one last
+  std::size_t reopened_ = 0;
 };
 
 }  // namespace

@@ -46,7 +46,8 @@ struct Skeleton {
 // `html` must be UTF-8 with line ends "\n", and outlive the skeleton. Linear time. In either
 // detail, bounds are kept: tags of elements nested deeper than kMaxHtmlDepth go, as do the
 // attributes of tags that have more than kMostAttributes (gumbo compares each with all), and an
-// unfinished tag or comment is shown as text. Only Detail::Shape may be uncertain.
+// unfinished tag or comment is shown as text; formatting that is left open is closed once it would
+// be opened again too often. Only Detail::Shape may be uncertain.
 Skeleton make_skeleton(std::string_view html, Detail detail);
 
 }  // namespace garland::html

@@ -41,6 +41,23 @@ std::string tree_of(std::string_view html, Detail detail) {
   return shown;
 }
 
+std::size_t count_elements(const Markup& node) {
+  std::size_t count = 1;
+  for (const Markup& child : node.children) count += count_elements(child);
+  return count;
+}
+
+std::string repeated(std::string_view text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+Markup page_of(std::string_view html, Detail detail) {
+  return parse_html_page(
+      html, [](std::size_t) { return SourceRange::at(1, 1); }, detail);
+}
+
 void check_same_tree(std::string_view bytes) {
   const std::string html = decode_text(bytes).text;
   const std::string whole = tree_of(html, Detail::Everything);
@@ -159,5 +176,44 @@ TEST_CASE("gumbo makes of a page's skeleton the page's tree: what shapes trees, 
     for (const std::string_view second : kNasty) {
       check_same_tree(std::string(first) + " \n\n " + std::string(second));
     }
+  }
+}
+
+TEST_CASE("comments, scripts and styles end where a browser ends them, and nothing else is lost") {
+  struct Case {
+    std::string_view html;
+    std::string_view words;
+  };
+  for (const Case& item : std::to_array<Case>({
+           {"<p>a<!-->b<!--->c<!--x--!>d<!-- > -- -->e", "abcde"},
+           {"<p>a<script>x</scriptx>y</script>b<style>x</styles>y</style\n>c", "abc"},
+           {"<p>a<script><!-- x('<script>y</script>') --></script>b", "ab"},
+           {"<p>a<!-- never ended", "a<!-- never ended"},
+           {"<p>a<b title='never ended>c", "a<b title='never ended>c"},
+       })) {
+    CAPTURE(item.html);
+    for (const Detail detail : {Detail::Shape, Detail::Everything}) {
+      CHECK(text_of(page_of(item.html, detail)) == item.words);
+    }
+  }
+}
+
+TEST_CASE("pages that nest, name or repeat without end stay within bounds, with their words") {
+  std::string attributes;
+  std::string unclosed;
+  for (int i = 0; i < 100'000; ++i) attributes += "/a" + std::to_string(i);
+  for (int i = 0; i < 150; ++i) unclosed += "<i a=" + std::to_string(i) + ">";
+  for (const std::string& html :
+       {"<svg>" + repeated("<td>", 100'000) + "words",
+        "<svg>" + repeated("<source>", 100'000) + "words",
+        "<svg>" + repeated("<textarea>", 100'000) + "words", "<p" + attributes + ">words",
+        "<p>words" + repeated("&amp;", 300'000), "<p>words" + repeated("<a b=\"", 50'001),
+        "<p>words" + repeated("<!--x", 100'000),
+        "<svg></svg>words" + repeated("<![CDATA[<b>", 50'000),
+        "words" + unclosed + repeated("<p>x", 5000)}) {
+    CAPTURE(html.substr(0, 60));
+    const Markup page = page_of(html, Detail::Shape);
+    CHECK(text_of(page).find("words") != std::string::npos);
+    CHECK(count_elements(page) < 300'000);
   }
 }
