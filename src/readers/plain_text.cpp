@@ -23,6 +23,8 @@
 #include "readers/plain_text/references.h"
 #include "readers/plain_text/set_apart.h"
 #include "readers/plain_text/tables.h"
+#include "readers/plain_text/told_head.h"
+#include "readers/plain_text/verse.h"
 #include "readers/plain_text/wishes.h"
 #include "readers/wishes/wishes.h"
 
@@ -90,12 +92,15 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   std::vector<plain::TextLine> lines =
       plain::split_lines(front_matter.body, front_matter.body_line);
   plain::mark_wished_lines(lines, wishes);
+  const bool is_message = plain::has_message_head(lines);
+  if (plain::take_told_head(lines, reading, document)) reading.keep_boilerplate = true;
   const plain::Dialect dialect = plain::judge_dialect(lines);
   plain::LineStore store;
   if (!reading.keep_all) plain::clean_lines(lines, dialect, store, document.inferences);
   const std::vector<plain::Region> regions = find_regions(lines, dialect, document.inferences);
   const plain::Layout layout =
-      plain::measure_layout(lines, dialect.renderer != plain::Renderer::Unknown);
+      plain::measure_layout(lines, dialect.renderer != plain::Renderer::Unknown ||
+                                       (is_message && plain::fits_message_page(lines)));
   const plain::CutContext context{layout, dialect, regions};
   std::vector<plain::Piece> pieces = plain::cut_pieces(lines, context);
   plain::apply_wishes(pieces, lines, wishes);

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "readers/plain_text/heading_words.h"
-#include "readers/plain_text/set_apart.h"
+#include "readers/plain_text/verse.h"
 #include "readers/words/contents_words.h"
 
 namespace garland::plain {
@@ -62,7 +62,8 @@ class BareLists {
     for (std::size_t i = group.first; i < group.last; ++i) {
       if (!may_be_item(pieces_[i])) return false;
     }
-    return !is_heading_with_text(group) && !is_address(group) && !are_paragraphs(group);
+    return !is_heading_with_text(group) && !is_address(group) && !is_closing(group) &&
+           !are_paragraphs(group);
   }
 
   // Whether blank lines stand between this text's paragraphs, those between headings aside.
@@ -94,6 +95,15 @@ class BareLists {
     if (first.last == U'?' && second.ends_sentence && second.last != U'?') return true;
     return first.words <= kShortLabel && !first.ends_sentence && second.words >= 4 * first.words &&
            second.is_prose();
+  }
+
+  // "Kind regards," above the name under a letter.
+  bool is_closing(const Group& group) const {
+    constexpr std::uint32_t kMostWords = 4;
+    const Measure& first = pieces_[group.first].measure;
+    const Measure& second = pieces_[group.first + 1].measure;
+    return group.size() == 2 && first.last == U',' && first.words <= kMostWords &&
+           second.words <= kMostWords && second.begins_upper;
   }
 
   // A few short lines with a house number or postal code, a telephone or a mail address.

@@ -65,6 +65,9 @@ class HeadFinder {
 
   void find() {
     if (metadata().title.is_set()) {
+      // Told by the file's own head, above which nothing stands.
+      if (metadata().title.origin == Origin::Inferred) title_ = 0;
+      while (title_ < pieces_.size() && !pieces_[title_].is_body()) ++title_;
       drop_repetitions(plain_text(metadata().title.value), title_);
       drop_other_wording(plain_text(metadata().title.value));
       below_ = title_;
@@ -76,6 +79,7 @@ class HeadFinder {
       return;
     }
     take_datelines();
+    drop_parted_byline();
     find_lines_below();
   }
 
@@ -211,6 +215,19 @@ class HeadFinder {
       piece.kind = PieceKind::Metadata;
     } else if (piece.is_open()) {
       drop(piece, "a byline with the site's own words in it; names and date are in the metadata");
+    }
+  }
+
+  // "BY" and a name under it, where the metadata has the name from elsewhere.
+  void drop_parted_byline() {
+    if (!metadata().contributors.is_set() || metadata().contributors.value.empty()) return;
+    const std::string author = folded(metadata().contributors.value.front().name);
+    const std::size_t end = std::min(pieces_.size(), below_ + kRepetitionWithin);
+    for (std::size_t i = below_; i + 1 < end; ++i) {
+      if (!pieces_[i].is_open() || pieces_[i].measure.words > 1) continue;
+      if (!is_byline_word(pieces_[i].text) || folded(pieces_[i + 1].text) != author) continue;
+      drop(pieces_[i], "a byline, which stands above the article");
+      drop(pieces_[i + 1], "a byline, which stands above the article");
     }
   }
 

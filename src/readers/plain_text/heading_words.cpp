@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/contains.h"
 #include "readers/words/byline.h"
 #include "readers/words/page_words.h"
 
@@ -86,8 +87,15 @@ bool is_worded_like_heading(const Piece& piece) {
   const std::string_view text = piece.text;
   if (text.find("://") != std::string_view::npos || note_mark(text)) return false;
   if (is_attribution(text) || begins_with_credit(text)) return false;
-  if (begins_with_speaker(text) || enumerates(text)) return false;
+  if (begins_with_speaker(text) || enumerates(text) || is_byline_word(piece.text)) return false;
   return !parse_byline(text);
+}
+
+bool is_byline_word(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"by", "von", "par", "por", "di", "door", "av", "af", "przez"});
+  constexpr std::size_t kLongest = 8;  // bytes
+  return text.size() <= kLongest && contains(kWords, std::string_view(folded(text)));
 }
 
 bool is_year(const Piece& piece) {

@@ -22,4 +22,7 @@ bool is_worded_like_heading(const Piece& piece);
 bool is_year(const Piece& piece);
 bool is_identifier(const Piece& piece);
 
+// "BY", alone: above a name.
+bool is_byline_word(std::string_view text);
+
 }  // namespace garland::plain

@@ -149,6 +149,39 @@ bool divides_words(const std::vector<TextLine>& lines, std::uint32_t margin) {
   return divided * 25 >= full && divided > 0;
 }
 
+// Lines without blank ones between, two or more: whether they are a few each, as stanzas are.
+bool are_stanzas(const std::vector<TextLine>& lines) {
+  constexpr std::size_t kLongest = 8;  // lines of a stanza
+  constexpr std::size_t kUsual = 4;
+  std::size_t all = 0;
+  std::size_t usual = 0;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i <= lines.size(); ++i) {
+    if (i < lines.size() && is_set(lines[i])) {
+      ++size;
+      continue;
+    }
+    if (size > kLongest) return false;
+    all += size > 1 ? 1 : 0;
+    usual += size > 1 && size <= kUsual ? 1 : 0;
+    size = 0;
+  }
+  return all >= 2 && usual * 3 >= all * 2;
+}
+
+// The page of a short text that a program wrapped: as wide as the widest line that runs on.
+std::uint32_t widest_running(const std::vector<TextLine>& lines) {
+  constexpr std::size_t kFew = 60;      // lines
+  constexpr std::uint32_t kPage = 120;  // columns
+  std::uint32_t widest = 0;
+  if (lines.size() > kFew) return widest;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const bool counts = is_set(lines[i]) && is_set(lines[i + 1]) && lines[i].extent() <= kPage;
+    if (counts) widest = std::max(widest, lines[i].extent());
+  }
+  return widest;
+}
+
 }  // namespace
 
 Wrap measure_wrap(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
@@ -175,11 +208,26 @@ Layout measure_layout(const std::vector<TextLine>& lines, bool is_rendered) {
   if (is_rendered && layout.wrap.width >= kNarrowestWrap && layout.wrap.width <= kWidestWrap) {
     layout.wrap.is_wrapped = true;
     layout.wrap.is_ragged = false;
+    layout.wrap.width = std::max(layout.wrap.width, widest_running(lines));
+  } else if (layout.wrap.width < kRunningText && are_stanzas(lines)) {
+    layout.wrap.is_wrapped = false;  // a poem
   }
   layout.base_indent = body_indent(lines);
   layout.has_blank_lines = has_blank_line_habit(lines, layout.wrap.is_wrapped);
   layout.is_hyphenated = layout.wrap.is_wrapped && divides_words(lines, layout.wrap.width);
   return layout;
+}
+
+bool fits_message_page(const std::vector<TextLine>& lines) {
+  constexpr std::uint32_t kWidest = 80;  // columns
+  std::size_t wider = 0;
+  std::size_t running = 0;
+  for (const TextLine& line : lines) {
+    if (!is_set(line)) continue;
+    wider += line.extent() > kWidest ? 1 : 0;
+    running += line.extent() > kRunningText ? 1 : 0;
+  }
+  return running > 1 && wider * 20 <= running;
 }
 
 std::uint32_t body_indent(const std::vector<TextLine>& lines) {

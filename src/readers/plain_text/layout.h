@@ -31,8 +31,12 @@ struct Layout {
 // first word would not have fitted on the first.
 Wrap measure_wrap(const std::vector<TextLine>& lines, std::size_t first, std::size_t last);
 
-// `is_rendered`: a terminal browser made the text, which wraps whatever is longer than its page.
+// `is_rendered`: a terminal browser or mail program made the text, which wraps whatever is longer
+// than its page.
 Layout measure_layout(const std::vector<TextLine>& lines, bool is_rendered = false);
+
+// Whether the lines are as short as mail programs wrap them.
+bool fits_message_page(const std::vector<TextLine>& lines);
 
 // Columns before the running text: the indent at which most characters of wide lines stand.
 std::uint32_t body_indent(const std::vector<TextLine>& lines);

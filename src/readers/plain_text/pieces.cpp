@@ -59,8 +59,10 @@ bool is_lone_bullet(std::string_view text, const TextLine& bullet, const TextLin
 // or verse whose lines happen to be of a length.
 Wrap measure_own_wrap(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
   Wrap wrap = measure_wrap(lines, first, last);
-  constexpr std::size_t kFew = 8;  // lines
+  constexpr std::size_t kFew = 8;           // lines
+  constexpr std::uint32_t kNarrowest = 36;  // columns: shorter lines are verse or an address
   if (last - first > kFew) return wrap;
+  wrap.is_wrapped = wrap.is_wrapped && wrap.width >= kNarrowest;
   for (std::size_t i = first; i + 1 < last && wrap.is_wrapped; ++i) {
     wrap.is_wrapped = is_full(lines[i], lines[i + 1], wrap);
   }

@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "readers/plain_text/dialect.h"
 #include "readers/plain_text/lines.h"
+#include "readers/plain_text/told_head.h"
 #include "readers/words/list_marks.h"
 #include "readers/words/measure.h"
 
@@ -76,6 +77,8 @@ int recognize_plain_text(std::string_view text, std::string_view path) {
     return is_named ? kRenderedText : kRendered;
   }
   if (!is_named) return kAnyText;
+  // The lines that a reply quotes look like Markdown's quotations.
+  if (plain::has_message_head(lines)) return kRenderedText;
   const Signs signs = count_signs(lines);
   constexpr std::size_t kEnough = 3;
   return signs.unmarked >= kEnough && signs.unmarked >= signs.marked ? kCopied : kTextName;

@@ -19,61 +19,6 @@ void infer(const SetApartContext& context, const Piece& first, const Piece& last
        std::move(why)});
 }
 
-// ---- verse
-
-// Lines without blank lines between: [first, last).
-struct Chunk {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  bool is_verse = false;
-  std::size_t size() const { return last - first; }
-};
-
-bool may_be_verse_line(const Piece& piece) {
-  return piece.is_open() && piece.line_count() == 1 && !piece.mark.is_some() &&
-         !piece.is_told_heading && piece.measure.digits < 4 && piece.measure.width <= 90 &&
-         piece.measure.letters > 0;
-}
-
-std::vector<Chunk> chunks_of(const std::vector<Piece>& pieces) {
-  std::vector<Chunk> chunks;
-  for (std::size_t i = 0; i < pieces.size();) {
-    Chunk chunk{i, i + 1};
-    while (chunk.last < pieces.size() && pieces[chunk.last].blanks == 0) ++chunk.last;
-    i = chunk.last;
-    chunks.push_back(chunk);
-  }
-  return chunks;
-}
-
-// Whether the lines sound like verse: words, not labels or code; some punctuated, not all of them
-// sentences; short.
-bool reads_like_verse(const std::vector<Piece>& pieces, const Chunk& chunk) {
-  std::size_t words = 0;
-  std::size_t width = 0;
-  std::size_t unended = 0;
-  std::size_t punctuated = 0;
-  std::size_t labels = 0;
-  std::size_t single = 0;
-  for (std::size_t i = chunk.first; i < chunk.last; ++i) {
-    const Piece& piece = pieces[i];
-    if (!may_be_verse_line(piece)) return false;
-    if (piece.measure.words == 1) ++single;
-    if (piece.text.find_first_of("{}<>=|\\_") != std::string::npos) return false;
-    words += piece.measure.words;
-    width += piece.measure.width;
-    if (!piece.measure.ends_sentence) ++unended;
-    if (is_punctuation(piece.measure.last)) ++punctuated;
-    const std::size_t colon = piece.text.find(": ");
-    if (colon != std::string::npos && colon < 24) ++labels;
-  }
-  const std::size_t count = chunk.size();
-  // Of three or four lines under a heading of their own, most end a sentence.
-  const bool has_run_on = unended * 10 >= count * 3 && (count > 4 || unended * 2 >= count);
-  return words >= count * 3 && width <= count * 60 && has_run_on && punctuated * 4 >= count &&
-         labels * 3 <= count && single * 3 <= count;
-}
-
 // ---- quotations
 
 bool has_first_line_indents(const std::vector<Piece>& pieces, const std::vector<TextLine>& lines) {
@@ -199,37 +144,6 @@ void find_separators(std::vector<Piece>& pieces) {
       is_rule = is_rule && (is_space(c) || kRules.find(c) != std::u32string_view::npos);
     }
     if (is_rule) piece.kind = PieceKind::ThematicBreak;
-  }
-}
-
-bool is_set_in_verse(const std::vector<Piece>& pieces, std::size_t first, std::size_t last,
-                     const Layout& layout) {
-  constexpr std::uint32_t kSetIn = 2;  // columns
-  for (std::size_t i = first; i < last; ++i) {
-    if (pieces[i].indent < layout.base_indent + kSetIn || !pieces[i].measure.begins_upper) {
-      return false;
-    }
-  }
-  return last - first >= 2 && reads_like_verse(pieces, {first, last, false});
-}
-
-void find_verse(std::vector<Piece>& pieces, const SetApartContext& context) {
-  if (!context.layout.has_blank_lines) return;
-  std::vector<Chunk> chunks = chunks_of(pieces);
-  for (Chunk& chunk : chunks) {
-    chunk.is_verse = chunk.size() >= 3 && reads_like_verse(pieces, chunk);
-  }
-  // A couplet beside other stanzas.
-  for (std::size_t i = 0; i < chunks.size(); ++i) {
-    const bool beside =
-        (i > 0 && chunks[i - 1].is_verse) || (i + 1 < chunks.size() && chunks[i + 1].is_verse);
-    if (beside && chunks[i].size() == 2) chunks[i].is_verse = reads_like_verse(pieces, chunks[i]);
-  }
-  for (const Chunk& chunk : chunks) {
-    if (!chunk.is_verse) continue;
-    for (std::size_t i = chunk.first; i < chunk.last; ++i) pieces[i].kind = PieceKind::VerseLine;
-    infer(context, pieces[chunk.first], pieces[chunk.last - 1], "verse",
-          "short lines set apart that end before the margin and within sentences");
   }
 }
 
