@@ -368,3 +368,43 @@ TEST_CASE("a wish may name a line's words without the marks around them") {
     CHECK(diagnostic.code != "unused-wish");
   }
 }
+
+TEST_CASE("a whole poem is verse, with or without punctuation") {
+  struct Case {
+    std::string_view text;
+    std::size_t lines;
+  };
+  const Case cases[] = {
+      {"Inventory\n\nLena Marsh\n\none lamp\ntwo coils of rope\nthe dog asleep\non the third\n\n"
+       "nobody counts the whistles\nthey go out\nover the water\nand do not come back\n\n"
+       "I write it down\n",
+       9},
+      {"Three Harbour Haiku\n\nby Tomas Lind\n\nold rope on the pier\n"
+       "still holding the shape of ships\nthat left years ago\n\nsecond whistle blows\n"
+       "the dog lifts its head, the gulls\nsettle on the roof\n\nfog: even the horn\n"
+       "seems to have forgotten which\nway it came from home\n",
+       9},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.text);
+    const Document document = read(item.text);
+    const auto verses = all<Verse>(document);
+    REQUIRE(verses.size() == 1);
+    std::size_t lines = 0;
+    for (const auto& stanza : verses.front()->stanzas) lines += stanza.size();
+    CHECK(lines == item.lines);
+    CHECK(document.metadata.contributors.value.size() == 1);
+  }
+}
+
+TEST_CASE("a name alone under the title is the author's where no heading stands below") {
+  const std::string text = std::string(kBody) + "\n\n" + std::string(kMore) + "\n";
+  const Document document = read("On Whistles\n\nJane Roe\n\n" + text);
+  REQUIRE(document.metadata.contributors.value.size() == 1);
+  CHECK(document.metadata.contributors.value.front().name == "Jane Roe");
+  CHECK(headings(document).empty());
+  const Document sections =
+      read("On Whistles\n\nEarly Days\n\n" + text + "\nLater Days\n\n" + text);
+  CHECK(sections.metadata.contributors.value.empty());
+  CHECK(headings(sections).size() == 2);
+}

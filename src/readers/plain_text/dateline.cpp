@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
+#include "readers/words/function_words.h"
 #include "readers/words/names.h"
 #include "readers/words/page_words.h"
 
@@ -53,9 +55,13 @@ class DatelineFinder {
   // A byline, or a bare name with a date in the piece `next`.
   bool take(std::size_t at, std::size_t next) {
     std::optional<Byline> byline = read(at);
-    if (!byline && next < pieces_.size() && looks_like_name(pieces_[at].text)) {
+    const bool is_name = looks_like_name(pieces_[at].text) && !pieces_[at].text.starts_with("The ");
+    if (!byline && next < pieces_.size() && is_name) {
       const std::optional<Byline> date = read(next);
       if (date && date->date && date->authors.empty()) byline = named(at);
+    }
+    if (!byline && at == bounds_.title + 1 && bounds_.has_title && is_bare_author(at)) {
+      byline = named(at);
     }
     if (!byline) return false;
     keep(at, std::move(*byline));
@@ -63,6 +69,38 @@ class DatelineFinder {
   }
   std::optional<Byline> read(std::size_t at) const {
     return parse_byline(pieces_[at].text, bounds_.language);
+  }
+  // A person's name alone between the title and the text, where no heading stands below and the
+  // text does not use its words as words.
+  bool is_bare_author(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    if (!piece.is_open() || piece.is_told_heading || at + 2 > pieces_.size()) return false;
+    if (!looks_like_name(piece.text) || !stands_alone(at)) return false;
+    const std::string words = lookup_words(piece.text);
+    if (count_function_words(words).function > 0) return false;
+    for (std::size_t i = at + 1; i < pieces_.size(); ++i) {
+      if (bounds_.parts[i] != ArticlePart::Article || !pieces_[i].is_open()) continue;
+      if (may_be_heading(i) || uses_one_of(pieces_[i].text, words)) return false;
+    }
+    return true;
+  }
+  bool stands_alone(std::size_t at) const {
+    return pieces_[at].blanks > 0 && (at + 1 == pieces_.size() || pieces_[at + 1].blanks > 0);
+  }
+  bool may_be_heading(std::size_t at) const {
+    constexpr std::uint32_t kLongest = 12;  // words
+    const Measure& found = pieces_[at].measure;
+    return stands_alone(at) && found.words <= kLongest && !found.ends_sentence &&
+           found.begins_upper && at + 1 < pieces_.size() && pieces_[at + 1].measure.is_prose();
+  }
+  // Whether the text has one of the words as it is: in lower case.
+  static bool uses_one_of(std::string_view text, std::string_view words) {
+    while (!words.empty()) {
+      const std::size_t space = std::min(words.find(' '), words.size());
+      if (text.find(words.substr(0, space)) != std::string_view::npos) return true;
+      words.remove_prefix(std::min(space + 1, words.size()));
+    }
+    return false;
   }
   std::optional<Byline> named(std::size_t at) const {
     return parse_byline("By " + pieces_[at].text);

@@ -121,6 +121,13 @@ bool is_bar(string_view text) {
                      [text](string_view separator) { return is_bar(text, separator); });
 }
 
+// "[1]Home [2]Poems [3]About": links side by side, of few words each.
+bool is_row_of_links(const Piece& piece) {
+  constexpr std::size_t kFewest = 3;
+  return piece.links.size() >= kFewest && piece.measure.words <= 2 * piece.links.size() &&
+         !piece.measure.ends_sentence;
+}
+
 bool is_copyright(string_view text, const Measure& found) {
   if (text.size() > 2 * kLongestLine) return false;
   const std::size_t sign = std::min(text.find("©"), text.find("(c) "));
@@ -205,7 +212,7 @@ void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
   facts.is_copyright = is_copyright(text.text, found);
   facts.is_trail = is_trail(text.text, found);
   facts.has_arrow = has_arrow(text.text, found);
-  facts.is_bar = is_bar(text.text);
+  facts.is_bar = is_bar(text.text) || is_row_of_links(piece);
   facts.has_entry_count = has_entry_count(text.text);
   facts.is_month = is_month(text.text);
   // A number may be a list's or a day's, and a star a bullet or the sign behind a name.

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kMostHeadingsPerCent = 55;  // of all pieces
 constexpr std::size_t kNestedHeadings = 3;        // headings in a row above one text
 constexpr std::size_t kFewestLabels = 3;          // lines that begin with one label
+constexpr std::size_t kLongestLabel = 24;         // bytes of the words before a colon
 constexpr std::uint32_t kLongPara = 25;           // words that are surely body text
 
 class HeadingFinder {
@@ -214,7 +215,7 @@ class HeadingFinder {
       const Piece& piece = pieces_[at];
       if (piece.is_told_heading && !is_right_above_candidate(at)) return false;
       const std::string label = label_of(at);
-      if (!label.empty() && labels[label] >= kFewestLabels) return true;
+      if (!label.empty() && labels[label] >= (is_speaker(label) ? 2 : kFewestLabels)) return true;
       const std::string text = folded(piece.text);
       if (!piece.is_told_heading && kickers[text] + others[text] >= kFewestLabels) return true;
       return piece.measure.words <= 3 && kickers[text] >= 2 && others[text] <= kickers[text];
@@ -225,7 +226,17 @@ class HeadingFinder {
   std::string label_of(std::size_t at) const {
     const std::string& text = pieces_[at].text;
     const std::size_t colon = text.find(": ");
-    return colon == std::string::npos || colon > 24 ? std::string() : text.substr(0, colon);
+    if (colon != std::string::npos && colon <= kLongestLabel) return text.substr(0, colon);
+    const std::size_t stop = text.find(". ");
+    const bool is_short = stop != std::string::npos && stop <= kLongestLabel;
+    return is_short && is_speaker(text.substr(0, stop)) ? text.substr(0, stop) : std::string();
+  }
+  // "KEEPER": who speaks in a play or a transcript.
+  static bool is_speaker(std::string_view label) {
+    constexpr std::size_t kShortest = 3;
+    return label.size() >= kShortest && std::all_of(label.begin(), label.end(), [](char c) {
+             return (c >= 'A' && c <= 'Z') || c == ' ';
+           });
   }
 
   bool is_right_above_candidate(std::size_t at) const {

@@ -132,6 +132,8 @@ class ReferenceFinder {
       const bool is_entry =
           is_like_reference(pieces_[i]) && pieces_[i].indent <= pieces_[first].indent;
       pieces_[i].mark = {};
+      // The sign is the page's, and leads back to the text.
+      if (pieces_[i].text.starts_with("^ ")) pieces_[i].mark.bytes = 2;
       pieces_[i].kind = is_entry ? PieceKind::ReferenceEntry : PieceKind::ReferenceAnnotation;
     }
     return last;

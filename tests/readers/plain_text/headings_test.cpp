@@ -195,4 +195,11 @@ TEST_CASE("Georgian headings are found, although no letter is a capital") {
   CHECK(headings(document) == std::vector<std::string>{"მეორე დღე ზღვაზე"});
 }
 
+TEST_CASE("what the speakers of a play say is no heading") {
+  const Document document =
+      read(apart({kTitle, kText, "KEEPER. Did you hear it?", "DOG. I heard it, and so did you.",
+                  "KEEPER. Nobody ever is told.", kText}));
+  CHECK(headings(document).empty());
+}
+
 }  // namespace garland
