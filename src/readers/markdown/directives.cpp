@@ -14,6 +14,7 @@
 #include "base/lines.h"
 #include "base/unicode.h"
 #include "readers/markdown/parse.h"
+#include "readers/markdown/tag_meanings.h"
 #include "readers/markdown/words.h"
 
 namespace garland {
@@ -21,20 +22,20 @@ namespace {
 
 constexpr int kMostNested = 8;
 
-constexpr auto kCallouts = std::to_array<std::string_view>(
+constexpr auto kCalloutDirectives = std::to_array<std::string_view>(
     {"admonition", "attention", "caution", "danger", "error", "hint", "important", "note",
      "seealso", "tip", "todo", "topic", "warning"});
-constexpr auto kQuotations =
+constexpr auto kQuotingDirectives =
     std::to_array<std::string_view>({"epigraph", "highlights", "pull-quote"});
-constexpr auto kCode =
+constexpr auto kCodeDirectives =
     std::to_array<std::string_view>({"code", "code-block", "code-cell", "prompt", "sourcecode"});
-constexpr auto kContentsLists =
+constexpr auto kContentsDirectives =
     std::to_array<std::string_view>({"contents", "tableofcontents", "toctree"});
 // What only the site's own program can fill in.
-constexpr auto kOfSite = std::to_array<std::string_view>(
+constexpr auto kSiteDirectives = std::to_array<std::string_view>(
     {"bibliography", "iframe", "include", "index", "literalinclude", "raw", "video"});
 // Of these the words stay, under their title where they have one.
-constexpr auto kHolders = std::to_array<std::string_view>(
+constexpr auto kHoldingDirectives = std::to_array<std::string_view>(
     {"card", "container", "div", "dropdown", "exercise", "glossary", "grid", "grid-item",
      "grid-item-card", "margin", "only", "proof", "sidebar", "solution", "tab-item", "tab-set",
      "table", "theorem"});
@@ -116,12 +117,6 @@ std::optional<Option> comment_option(std::string_view line) {
   return std::nullopt;
 }
 
-Markup holding(std::string name, MarkupList children, SourceRange range) {
-  Markup made = Markup::element(std::move(name), range);
-  made.children = std::move(children);
-  return made;
-}
-
 Markup record_of(std::string words, std::string reason, SourceRange range) {
   Markup record = Markup::element("x-dropped", range);
   record.set_attribute("words", std::move(words));
@@ -155,18 +150,19 @@ class DirectiveReader {
   void place(Markup& pre, int depth, MarkupList& out) {
     Directive directive = directive_of(pre);
     const std::string& name = directive.name;
-    const bool is_known = contains(kCallouts, name) || contains(kQuotations, name) ||
-                          contains(kCode, name) || contains(kContentsLists, name) ||
-                          contains(kOfSite, name) || contains(kHolders, name) || name == "figure" ||
+    const bool is_known = contains(kCalloutDirectives, name) ||
+                          contains(kQuotingDirectives, name) || contains(kCodeDirectives, name) ||
+                          contains(kContentsDirectives, name) || contains(kSiteDirectives, name) ||
+                          contains(kHoldingDirectives, name) || name == "figure" ||
                           name == "image" || name == "math" || name == "list-table";
     if (!is_known) return place_chunk(pre, directive, out);
     take_options(directive, colon_option);
-    if (contains(kContentsLists, name)) {
+    if (contains(kContentsDirectives, name)) {
       return out.push_back(
           record_of(directive.body, "a list of contents; the book has its own", pre.range));
     }
-    if (contains(kOfSite, name)) return report(directive, out);
-    if (contains(kCode, name)) {
+    if (contains(kSiteDirectives, name)) return report(directive, out);
+    if (contains(kCodeDirectives, name)) {
       place_code(directive, out);
     } else if (name == "math") {
       out.push_back(code_of(directive, std::string(kMathLanguage)));
@@ -237,15 +233,16 @@ class DirectiveReader {
     const std::string caption = directive.take("caption");
     Markup code = code_of(directive, language);
     if (caption.empty()) return out.push_back(std::move(code));
-    Markup words = holding("figcaption", markdown_words(caption, directive.range), directive.range);
-    out.push_back(holding("figure", {std::move(code), std::move(words)}, directive.range));
+    Markup words =
+        element_holding("figcaption", markdown_words(caption, directive.range), directive.range);
+    out.push_back(element_holding("figure", {std::move(code), std::move(words)}, directive.range));
   }
 
   static Markup code_of(const Directive& directive, const std::string& language) {
     Markup code = Markup::element("code", directive.range);
     if (!language.empty()) code.set_attribute("class", "language-" + language);
     code.children.push_back(Markup::characters(directive.body, directive.range));
-    return holding("pre", {std::move(code)}, directive.range);
+    return element_holding("pre", {std::move(code)}, directive.range);
   }
 
   void place_picture(Directive& directive, int depth, MarkupList& out) {
@@ -256,10 +253,10 @@ class DirectiveReader {
     if (!width.empty()) picture.set_attribute("width", width);
     const std::string name = directive.take("name");
     if (!name.empty()) picture.set_attribute("id", name);
-    Markup figure = holding("figure", {std::move(picture)}, directive.range);
+    Markup figure = element_holding("figure", {std::move(picture)}, directive.range);
     MarkupList caption = markdown_of(directive, depth);
     if (!caption.empty()) {
-      figure.children.push_back(holding("figcaption", std::move(caption), directive.range));
+      figure.children.push_back(element_holding("figcaption", std::move(caption), directive.range));
     }
     out.push_back(std::move(figure));
   }
@@ -267,7 +264,8 @@ class DirectiveReader {
   void place_words(Directive& directive, int depth, MarkupList& out) {
     const std::string& name = directive.name;
     const bool has_title = !directive.argument.empty();
-    const bool is_title = name == "admonition" || name == "topic" || contains(kHolders, name);
+    const bool is_title =
+        name == "admonition" || name == "topic" || contains(kHoldingDirectives, name);
     // Of others the argument is the first line of their text.
     if (has_title && !is_title && name != "list-table") {
       directive.body = directive.argument + "\n" + directive.body;
@@ -277,16 +275,17 @@ class DirectiveReader {
     if (name == "list-table") words = table_of(std::move(words), directive);
     if (has_title && is_title) {
       MarkupList title = markdown_words(directive.argument, directive.range);
-      const bool is_summary = name == "dropdown" || contains(kCallouts, name);
-      Markup label = holding(is_summary ? "summary" : "strong", std::move(title), directive.range);
-      if (!is_summary) label = holding("p", {std::move(label)}, directive.range);
+      const bool is_summary = name == "dropdown" || contains(kCalloutDirectives, name);
+      Markup label =
+          element_holding(is_summary ? "summary" : "strong", std::move(title), directive.range);
+      if (!is_summary) label = element_holding("p", {std::move(label)}, directive.range);
       words.insert(words.begin(), std::move(label));
     }
     std::string element = "div";
-    if (contains(kCallouts, name)) element = "x-callout";
-    if (contains(kQuotations, name)) element = "blockquote";
+    if (contains(kCalloutDirectives, name)) element = "x-callout";
+    if (contains(kQuotingDirectives, name)) element = "blockquote";
     if (name == "dropdown") element = "details";
-    Markup made = holding(std::move(element), std::move(words), directive.range);
+    Markup made = element_holding(std::move(element), std::move(words), directive.range);
     if (made.is("x-callout")) made.set_attribute("kind", kind_of(directive));
     out.push_back(std::move(made));
   }
@@ -295,7 +294,7 @@ class DirectiveReader {
   static std::string kind_of(Directive& directive) {
     if (directive.name != "admonition" && directive.name != "topic") return directive.name;
     const std::string kind = directive.take("class");
-    return contains(kCallouts, kind) ? kind : "note";
+    return contains(kCalloutDirectives, kind) ? kind : "note";
   }
 
   // A list of rows, each of which is a list of cells.
@@ -306,9 +305,9 @@ class DirectiveReader {
     const bool has_head = directive.take("header-rows") == "1";
     Markup table = Markup::element("table", directive.range);
     if (!directive.argument.empty()) {
-      table.children.push_back(
-          holding("caption", markdown_words(std::exchange(directive.argument, {}), directive.range),
-                  directive.range));
+      table.children.push_back(element_holding(
+          "caption", markdown_words(std::exchange(directive.argument, {}), directive.range),
+          directive.range));
     }
     for (Markup& item : rows->children) {
       Markup row = Markup::element("tr", item.range);

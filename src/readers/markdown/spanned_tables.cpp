@@ -10,16 +10,16 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMostColumns = 100;
+constexpr std::size_t kMostGridColumns = 100;
 // The text of a cell that the one at its left, or above it, covers. No source has these signs.
 constexpr char kCoveredByLeft = '\x12';
 constexpr char kCoveredByAbove = '\x13';
 
 bool is_border_sign(char32_t c) { return c == U'-' || c == U'=' || c == U':' || c == U'+'; }
 
-class Drawing {
+class GridReader {
  public:
-  explicit Drawing(const std::vector<std::string_view>& lines) {
+  explicit GridReader(const std::vector<std::string_view>& lines) {
     for (std::string_view line : lines) {
       line = trim(line);
       std::u32string characters;
@@ -84,7 +84,7 @@ class Drawing {
       if (has_border) rows_.push_back(y);
     }
     for (const auto& [column, count] : columns) columns_.push_back(column);
-    return rows_.size() > 1 && columns_.size() > 1 && columns_.size() <= kMostColumns &&
+    return rows_.size() > 1 && columns_.size() > 1 && columns_.size() <= kMostGridColumns &&
            rows_.front() == 0 && rows_.back() + 1 == lines_.size() && columns_.front() == 0 &&
            columns_.back() + 1 == width;
   }
@@ -172,7 +172,7 @@ std::optional<SpannedTable> read_spanned_table(const std::vector<std::string_vie
                                                void (*add_to_cell)(std::string_view piece,
                                                                    std::string& cell)) {
   if (lines.size() < 3) return std::nullopt;
-  return Drawing(lines).read(add_to_cell);
+  return GridReader(lines).read(add_to_cell);
 }
 
 void merge_covered_cells(MarkupList& blocks) {
