@@ -99,9 +99,7 @@ class WordTable {
   // Four bits a slot, of which the words set some: they tell most words that are not in the table,
   // and stay in the processor's nearest cache where the slots do not.
   static constexpr std::size_t kSlotsPerByte = 2;
-  std::size_t hint_of(std::uint32_t wanted) const {
-    return (wanted >> 3U) & (hints_.size() - 1);
-  }
+  std::size_t hint_of(std::uint32_t wanted) const { return (wanted >> 3U) & (hints_.size() - 1); }
   void note(std::uint32_t wanted) {
     hints_[hint_of(wanted)] |= static_cast<std::uint8_t>(1U << (wanted & 7U));
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -28,7 +29,10 @@ class WordIndex {
  public:
   WordIndex();  // knows the function words
   // Gives the table's bit. There are at most 64.
-  TableMask add_table() { return TableMask{1} << count_++; }
+  TableMask add_table() {
+    assert(count_ < 64);
+    return TableMask{1} << count_++;
+  }
   // Takes lookup_words.
   void add(std::string_view phrase, TableMask table);
 
