@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "readers/words/function_words.h"
 #include "readers/words/names.h"
 #include "readers/words/page_words.h"
 
@@ -76,11 +75,11 @@ class DatelineFinder {
     const Piece& piece = pieces_[at];
     if (!piece.is_open() || piece.is_told_heading || at + 2 > pieces_.size()) return false;
     if (!looks_like_name(piece.text) || !stands_alone(at)) return false;
-    const std::string words = lookup_words(piece.text);
-    if (count_function_words(words).function > 0) return false;
+    const ShortText name(piece.text);
+    if (name.function_words.function > 0) return false;
     for (std::size_t i = at + 1; i < pieces_.size(); ++i) {
       if (bounds_.parts[i] != ArticlePart::Article || !pieces_[i].is_open()) continue;
-      if (may_be_heading(i) || uses_one_of(pieces_[i].text, words)) return false;
+      if (may_be_heading(i) || uses_one_of(pieces_[i].text, name.words)) return false;
     }
     return true;
   }

@@ -109,7 +109,7 @@ class PoemJudge {
     constexpr double kLeast = 0.2;  // share
     FunctionWords small;
     for (const std::size_t at : lines_)
-      small.add(count_function_words(lookup_words(pieces_[at].text)));
+      small.add(ShortText(pieces_[at].text).function_words);
     return small.share() >= kLeast;
   }
 
