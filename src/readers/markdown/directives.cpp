@@ -133,11 +133,14 @@ class DirectiveReader {
     if (std::any_of(blocks.begin(), blocks.end(), is_ours)) {
       MarkupList out;
       for (Markup& block : blocks) {
-        if (!is_ours(block) || depth >= kMostNested) {
-          out.push_back(std::move(block));
-        } else {
+        if (is_ours(block) && depth < kMostNested) {
           place(block, depth, out);
+          continue;
         }
+        // What is too deep stays code, whoever comes by again.
+        std::erase_if(block.attributes,
+                      [](const auto& entry) { return entry.first == kFenceInfo; });
+        out.push_back(std::move(block));
       }
       blocks = std::move(out);
     }

@@ -94,3 +94,15 @@ TEST_CASE("names, breaks and commands alone on their lines are no paragraphs") {
   };
   check_bodies(cases);
 }
+
+TEST_CASE("directives nest so deep and no deeper") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "```{note}\n";
+  const std::string body = markdown_body(text);
+  CHECK(body.find("code block") != std::string::npos);
+  std::size_t count = 0;
+  for (std::size_t at = body.find("callout"); at != body.npos; at = body.find("callout", at + 1)) {
+    ++count;
+  }
+  CHECK(count == 8);
+}
