@@ -25,6 +25,11 @@ TEST_CASE("the kind of a source is decided by its content before its name") {
   CHECK(format_of("# Title\n\nWords with a [link](https://a.b).", "a.txt") == "markdown");
   CHECK(format_of("<!DOCTYPE html><html><body><p>x</p></body></html>", "a.md") == "html");
   CHECK(format_of("Words.\n\n*More* words.", "a.md") == "markdown");
+  // Bullets and quoted replies are typed in any text.
+  const std::string pasted = "Menu\nTwo loaves\n- flour\n- salt\n- water\n\n> Is it late?\n\nNo.\n";
+  CHECK(format_of(pasted, "a.txt") == "plain text");
+  CHECK(format_of("## Two loaves\n\n" + pasted, "a.txt") == "markdown");
+  CHECK(format_of(pasted, "a.md") == "markdown");
 }
 
 TEST_CASE("front matter may say which reader takes the text") {

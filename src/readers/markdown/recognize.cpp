@@ -83,6 +83,13 @@ int weight_of(std::string_view line) {
   return 0;
 }
 
+// Replies quote with ">", and bullets and numbers are typed everywhere: signs that plain text has
+// too, and reads as well.
+bool is_quoted_or_item(std::string_view line) {
+  return line.starts_with("> ") || line.starts_with("- ") || line.starts_with("* ") ||
+         line.starts_with("1. ");
+}
+
 // What pasted text may have as well: a file must also be called Markdown for it to count.
 bool has_weak_mark(std::string_view line) {
   const std::string_view own = trim(line);
@@ -112,11 +119,14 @@ int recognize_markdown(std::string_view text, std::string_view path) {
   int weight = 0;
   int line_count = 0;
   bool has_weak_marks = false;
+  bool has_own_marks = false;  // that only Markdown has
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = take_line(rest);
     if (trim(line).empty()) continue;
     ++line_count;
-    weight += weight_of(line);
+    const int weight_here = weight_of(line);
+    weight += weight_here;
+    has_own_marks = has_own_marks || weight_here > (is_quoted_or_item(line) ? 2 : 0);
     has_weak_marks = has_weak_marks || has_weak_mark(line);
   }
   // One mark in ten lines, or a few sure ones, tell Markdown; typed bullets alone do not.
@@ -125,7 +135,7 @@ int recognize_markdown(std::string_view text, std::string_view path) {
   const bool has_none = weight == 0 && !has_weak_marks && line_count > 5;
   if (is_markdown_name(path)) return has_marks ? 95 : has_none ? 25 : 60;
   if (has_front && (weight > 0 || has_weak_marks)) return 90;
-  return has_marks ? 70 : 20;
+  return has_marks && has_own_marks ? 70 : 20;
 }
 
 }  // namespace garland
