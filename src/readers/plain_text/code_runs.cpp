@@ -128,14 +128,20 @@ class CodeRunJudge {
            signs_[static_cast<std::size_t>(&run - runs_.data())].points == 0;
   }
 
-  // Rows of "|" with a rule of "---|---" are a drawn table.
+  // Rows of "|" with a rule of "---|---", or between frames of "+----+----+", are a drawn table.
   bool is_table(const LineRun& run) const {
     std::size_t barred = 0;
+    std::size_t framed = 0;
     for (std::size_t i = run.first; i < run.last; ++i) {
       const std::string_view text = lines_[i].text;
       if (std::count(text.begin(), text.end(), '|') >= 2 && text.front() == '|') ++barred;
+      if (is_frame(text)) ++framed;
     }
-    return barred == run.size() && run.size() >= 2;
+    return barred + framed == run.size() && barred >= 1 && run.size() >= 2;
+  }
+  static bool is_frame(std::string_view text) {
+    return text.size() >= 3 && text.front() == '+' && text.back() == '+' &&
+           text.find_first_not_of("+-=") == std::string_view::npos;
   }
 
   const std::vector<TextLine>& lines_;

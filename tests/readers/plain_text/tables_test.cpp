@@ -51,6 +51,8 @@ TEST_CASE("tables drawn with bars, boxes, tabs or spaces are taken apart") {
       {"Ferry      Dogs\nOld        two\nNew one    three", "Ferry;Dogs;/Old;two;/New one;three;/"},
       {"Ferry      Dogs\n-----      ----\nOld        two\nNew one    three",
        "Ferry;Dogs;//Old;two;/New one;three;/"},
+      {"+------+-------+\n| Kind | Depth |\n+======+=======+\n| Old  | 3.2 m |\n+------+-------+",
+       "Kind;Depth;//Old;3.2 m;/"},
       // Columns that do not agree, and prose with wide spaces, stay as they are.
       {"a | b | c\nd | e\nf | g | h | i", ""},
       {"The dog sleeps.  The ferry waits.\nIt is late.  Nobody comes at all.\nSo it goes.", ""},
