@@ -69,6 +69,18 @@ Wrap measure_own_wrap(const std::vector<TextLine>& lines, std::size_t first, std
   return wrap;
 }
 
+// Whether a sentence of running text is broken between two lines that stand by themselves.
+bool breaks_sentence(const TextLine& before, const TextLine& line) {
+  constexpr std::uint32_t kNarrowest = 40;  // columns
+  constexpr std::uint32_t kWidest = 100;
+  constexpr std::uint32_t kRunning = 7;  // words
+  if (before.width < kNarrowest || before.width > kWidest) return false;
+  if (list_mark(before.text).is_some() || list_mark(line.text).is_some()) return false;
+  const Measure first = measure(before.text);
+  return first.words >= kRunning && first.begins_upper && measure(line.text).begins_lower &&
+         (is_letter(first.last) || first.last == U',');
+}
+
 // Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
 class Cutter {
  public:
@@ -133,6 +145,9 @@ class Cutter {
     Wrap wrap = layout_.wrap;
     if (!wrap.is_wrapped && layout_.has_blank_lines && last - first >= 3) {
       wrap = measure_own_wrap(lines_, first, last);
+    } else if (!wrap.is_wrapped && last - first == 2 &&
+               breaks_sentence(lines_[first], lines_[first + 1])) {
+      wrap = {true, lines_[first].extent(), false};
     }
     begin_piece(first, blanks);
     for (std::size_t i = first + 1; i < last; ++i) {

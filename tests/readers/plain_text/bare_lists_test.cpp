@@ -94,6 +94,18 @@ TEST_CASE("lists without marks are parted by blank lines") {
   CHECK(all<List>(document).size() == 2);
 }
 
+TEST_CASE("a sentence broken between two lines is no list, nor is the close of a letter") {
+  const Document document =
+      read("The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" + std::string(kMore) +
+           "\n\nI have been inside it. The bellows are sound, but mice have\n"
+           "eaten the leather of the third stop.\n\nYours,\nSanna\n");
+  CHECK(all<List>(document).empty());
+  CHECK(
+      test::paragraphs(document).at(2) ==
+      "I have been inside it. The bellows are sound, but mice have eaten the leather of the third "
+      "stop.");
+}
+
 TEST_CASE("a question right above its answer is a heading") {
   const Document document =
       read("The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" + std::string(kMore) +
