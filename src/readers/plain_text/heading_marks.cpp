@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/words/page_words.h"
 
 namespace garland::plain {
 
@@ -62,13 +63,26 @@ void take_mark_off(Piece& piece, std::size_t size) {
   piece.measure = measure(std::string_view(piece.text).substr(piece.mark.bytes));
 }
 
+// Whether all that the brackets hold are buttons of a site: one such mark is enough.
+bool has_buttons(std::string_view mark) {
+  std::string_view rest = mark.substr(1, mark.size() - 2);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    const ShortText button(rest.substr(0, end));
+    if (button.words.empty() || site_words(button) == SiteWords::None) return false;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return true;
+}
+
 void find_marked(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
                  std::vector<Inference>& inferences) {
-  const std::string mark = common_mark(pieces);
-  if (mark.empty()) return;
+  const std::string common = common_mark(pieces);
   for (Piece& piece : pieces) {
     if (!piece.is_open() || piece.measure.words > kLongestMarked) continue;
-    if (ending_mark(piece) != mark) continue;
+    const std::string mark(ending_mark(piece));
+    if (mark.empty() || (mark != common && !(piece.line_count() == 1 && has_buttons(mark))))
+      continue;
     take_mark_off(piece, mark.size());
     piece.is_told_heading = true;
     inferences.push_back({range_of(lines[piece.first_line], lines[piece.last_line]), "edit mark",

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/contains.h"
+#include "base/unicode.h"
 #include "readers/words/byline.h"
 #include "readers/words/page_words.h"
 
@@ -37,6 +38,22 @@ bool enumerates(std::string_view text) {
 bool begins_with_sign(std::string_view text) {
   return text.find_first_of("-#*+=<>|/\\@&~^_") == 0 || text.substr(0, 3) == "\xE2\x80\x94" ||
          text.substr(0, 3) == "\xE2\x80\x93" || text.substr(0, 3) == "\xE2\x80\x95";
+}
+
+// "Figure 1: The pier", "Abb. 3. Der Kai": what stands under a picture or above a table.
+bool begins_with_figure_number(std::string_view text) {
+  constexpr auto kLabels = std::to_array<std::string_view>(
+      {"abb",     "abbildung", "afb",     "afbeelding", "fig",     "figur",   "figura",
+       "figure",  "kuva",      "obr",     "obrázek",    "rys",     "rysunek", "tab",
+       "tabel",   "tabela",    "tabell",  "tabella",    "tabelle", "tabla",   "table",
+       "tableau", "рис",       "рисунок", "табл",       "таблица"});
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || space == 0) return false;
+  const std::size_t word_end = text[space - 1] == '.' ? space - 1 : space;
+  std::size_t at = space + 1;
+  while (at < text.size() && is_ascii_digit(text[at])) ++at;
+  if (at == space + 1 || at >= text.size() || (text[at] != ':' && text[at] != '.')) return false;
+  return contains(kLabels, to_lower(text.substr(0, word_end)));
 }
 
 }  // namespace
@@ -74,6 +91,7 @@ bool is_worded_like_heading(const Piece& piece) {
   const std::uint32_t signs = is_ascii_digit(piece.text.front()) ? 0 : found.digits;
   if ((found.letters + signs) * 2 < found.width || found.letters == 0) return false;
   if (found.begins_lower || found.is_quoted || begins_with_sign(piece.text)) return false;
+  if (begins_with_figure_number(piece.text)) return false;
   constexpr std::u32string_view kNoEnd = U".!…,;:–—-/\\=<>{}|";
   const bool is_numbered = piece.mark.kind == Mark::Kind::Number && found.sentence_ends <= 1;
   // Old books set a full stop behind headings: "CHAPTER IV."

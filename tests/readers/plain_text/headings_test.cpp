@@ -58,6 +58,9 @@ TEST_CASE("what a heading may look like in a clip") {
       {"numbered sentences",
        {kTitle, kText, "1. Dogs wait.", kText, "2. Ferries come late.", kText},
        {"1. Dogs wait.", "2. Ferries come late."}},
+      {"not the line under a picture",
+       {kTitle, kText, "Figure 1: The dog on deck", kText, "Abb. 12. Der Kai", kText},
+       {}},
       {"not the source of a quotation", {kTitle, kText, "— Jane Roe (harbour)", kText}, {}},
       {"not a question right above a heading",
        {kTitle, kText, "Questions", "Where does the dog sleep at night?", "Objectives", kText},
@@ -85,6 +88,14 @@ TEST_CASE("a wiki's edit marks tell its headings and are no part of them") {
                   "the dog[edit]", kText, "References[edit]", kText}));
   CHECK(headings(document) == Strings{"History", "the dog", "References"});
   CHECK(test::has_inference(document, "edit mark"));
+}
+
+TEST_CASE("a mark of nothing but a site's buttons needs no other like it") {
+  const auto heading = [](const std::string& line) {
+    return headings(read(apart({kTitle, kText, line, kText})));
+  };
+  CHECK(heading("Geschichte[Bearbeiten | Quelltext bearbeiten]") == Strings{"Geschichte"});
+  CHECK(heading("The Dog [a draft]") != Strings{"The Dog"});
 }
 
 TEST_CASE("a table of contents tells the levels of headings") {
