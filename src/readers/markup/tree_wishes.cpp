@@ -1,6 +1,7 @@
 #include "readers/markup/tree_wishes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,31 @@ const Inlines* words_of(const Block& block) {
   if (const auto* paragraph = block.as<Paragraph>()) return &paragraph->inlines;
   const auto* heading = block.as<Heading>();
   return heading == nullptr ? nullptr : &heading->inlines;
+}
+
+bool is_dropped_whole(const Blocks& blocks) {
+  return !blocks.empty() && std::all_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return block.as<Dropped>() != nullptr;
+  });
+}
+
+// An item whose lines were all left out goes with them; what was left out stands behind its list.
+void take_out_empty_items(Blocks& blocks) {
+  Blocks kept;
+  for (Block& block : blocks) {
+    auto* list = block.as<List>();
+    Blocks left_out;
+    if (list != nullptr) {
+      std::erase_if(list->items, [&left_out](ListItem& item) {
+        if (!is_dropped_whole(item.blocks)) return false;
+        std::move(item.blocks.begin(), item.blocks.end(), std::back_inserter(left_out));
+        return true;
+      });
+    }
+    if (list == nullptr || !list->items.empty()) kept.push_back(std::move(block));
+    std::move(left_out.begin(), left_out.end(), std::back_inserter(kept));
+  }
+  blocks = std::move(kept);
 }
 
 void take_kept_below(Markup& node, Wishes& wishes, MarkupList& kept) {
@@ -48,6 +74,7 @@ void apply_wishes(Blocks& blocks, Wishes& wishes) {
       block.content = Heading{level, Inlines(*inlines)};
     }
   });
+  walk(blocks, [](Blocks& list) { take_out_empty_items(list); });
 }
 
 MarkupList take_kept(Markup& node, Wishes& wishes) {

@@ -199,6 +199,26 @@ TEST_CASE("all readers leave out, keep and promote the lines that are named") {
   }
 }
 
+TEST_CASE("an item whose words are left out leaves no empty item") {
+  const ReaderOptions options = options_of("drop", Value::string("10 g salt"));
+  Diagnostics diagnostics;
+  for (const auto& [text, path] :
+       {std::pair<const char*, const char*>{"<ul><li>flour<li>10 g salt<li>water</ul>", "a.html"},
+        {"- flour\n- 10 g salt\n- water\n", "a.md"}}) {
+    CAPTURE(path);
+    const Result<Document> document = read_source(text, path, options, diagnostics);
+    REQUIRE(document.ok());
+    std::size_t items = 0;
+    std::string left_out;
+    query(*document, [&](const Block& block) {
+      if (const auto* list = block.as<List>()) items += list->items.size();
+      if (const auto* dropped = block.as<Dropped>()) left_out += dropped->text;
+    });
+    CHECK(items == 2);
+    CHECK(left_out == "10 g salt");
+  }
+}
+
 TEST_CASE("a line that `keep:` names stays where a site's leftovers are left out") {
   std::string text = "The Green Lighthouse\n\n";
   for (int i = 0; i < 3; ++i) text += std::string(kBody) + "\n\n" + std::string(kMore) + "\n\n";
