@@ -267,6 +267,8 @@ class Tidier {
   void tidy(Markup& node) {
     if (node.kind != Markup::Kind::Element) return;
     if (node.is("pre")) return is_verse(node) ? make_verse(node) : remove_line_numbers(node);
+    // The whole poem before its stanzas.
+    if (is_verse(node)) make_verse(node);
     if (node.is("table")) {
       if (Markup* code = code_beside_numbers(node)) {
         Markup taken = std::move(*code);
@@ -283,7 +285,6 @@ class Tidier {
     for (Markup& child : node.children) tidy(child);
     wrap_items(node);
     join_lists(node);
-    if (is_verse(node)) make_verse(node);
     find_scene_breaks(node);
   }
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
@@ -32,6 +33,38 @@ std::size_t take_indent(MarkupList& line) {
     if (!node.text.empty()) break;
   }
   return std::min(indent, kMostIndent);
+}
+
+// Columns that a line is set in by its class: "i2", "indent4", as Project Gutenberg names them.
+std::size_t named_indent(const Markup& node) {
+  const std::string_view classes = node.attribute("class");
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t end = std::min(classes.find(' ', at), classes.size());
+    const std::string_view name = classes.substr(at, end - at);
+    at = end + 1;
+    const std::size_t digits = name.starts_with("indent") ? 6 : name.starts_with('i') ? 1 : 0;
+    if (digits == 0 || name.size() <= digits || name.size() > digits + 2) continue;
+    std::size_t columns = 0;
+    const bool is_number = std::all_of(name.begin() + static_cast<std::ptrdiff_t>(digits),
+                                       name.end(), [&columns](char c) {
+                                         columns = 10 * columns + static_cast<std::size_t>(c - '0');
+                                         return is_ascii_digit(c);
+                                       });
+    if (is_number) return columns;
+  }
+  return 0;
+}
+
+// Takes off the break that ends a line's own element: "<span>One line<br></span>".
+bool take_last_break(Markup& node) {
+  while (!node.children.empty() && node.children.back().is_text() &&
+         node.children.back().is_blank()) {
+    node.children.pop_back();
+  }
+  if (node.children.empty()) return false;
+  if (!node.children.back().is("br")) return take_last_break(node.children.back());
+  node.children.pop_back();
+  return true;
 }
 
 // Gathers the lines of a poem.
@@ -68,17 +101,28 @@ class Lines {
     }
     const bool is_block = child.holds_blocks || is_block_element(child.name);
     if (!is_block) {
+      if (line_.empty()) indent_ = named_indent(child);
       line_.push_back(child);
+      if (take_last_break(line_.back())) end_line();
       return true;
     }
     if (!child.is("div") && !child.is("p")) return false;
-    const bool is_stanza = child.is("p") || is_verse(child) || child.holds_blocks;
+    const bool is_stanza = child.is("p") || child.holds_blocks || is_stanza_by_name(child);
     if (!line_.empty()) end_line();
     if (is_stanza) end_stanza();
+    indent_ = named_indent(child);
     if (!read(child)) return false;
     if (!line_.empty()) end_line();
     if (is_stanza) end_stanza();
     return true;
+  }
+
+  // A "verse" without breaks is one line of a stanza.
+  static bool is_stanza_by_name(const Markup& node) {
+    if (!is_verse(node)) return false;
+    const bool is_one_line = std::none_of(node.children.begin(), node.children.end(),
+                                          [](const Markup& child) { return child.is("br"); });
+    return !is_one_line || !has_class(node, "verse");
   }
 
   void read_text(const Markup& text) {
@@ -96,7 +140,8 @@ class Lines {
   }
 
   void end_line() {
-    const std::size_t indent = take_indent(line_);
+    const std::size_t indent =
+        std::min(take_indent(line_) + std::exchange(indent_, 0), kMostIndent);
     const bool is_blank = std::all_of(line_.begin(), line_.end(), [](const Markup& node) {
       return node.is_text() && trim(node.text).empty();
     });
@@ -121,6 +166,7 @@ class Lines {
   }
 
   bool is_preformatted_;
+  std::size_t indent_ = 0;  // of the line, by its class
   MarkupList line_;
   MarkupList stanza_;
   MarkupList stanzas_;

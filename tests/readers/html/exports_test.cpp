@@ -207,6 +207,12 @@ TEST_CASE("a poem is verse, line by line, whatever its lines are made of") {
       "goes.</div>",
       "<div class=poem><p>The tide comes in<br>&nbsp; across the sand</p><p>and goes.</p></div>",
       "<pre class=wp-block-verse>The tide comes in\n  across the sand\n\nand goes.</pre>",
+      "<div class=poem><div class=stanza><span class=i0>The tide comes in<br></span>\n"
+      "<span class=i2>across the sand<br></span></div>\n"
+      "<div class=stanza><span class=i0>and goes.<br></span></div></div>",
+      "<div class=poetry><div class=stanza><div class='verse indent0'>The tide comes in</div>\n"
+      "<div class='verse indent2'>across the sand</div></div>\n"
+      "<div class=stanza><div class='verse indent0'>and goes.</div></div></div>",
   };
   for (const char* html : pages) {
     CAPTURE(std::string(html));
