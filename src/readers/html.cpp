@@ -51,8 +51,8 @@ MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wish
                                title->range};
   }
   html::settle_claims(claims, document.metadata);
-  if (const auto deck = html::deck_of_page(map, article);
-      deck && document.metadata.title.is_set()) {
+  const std::string title = plain_text(document.metadata.title.value);
+  if (const auto deck = html::deck_of_page(map, article, title); deck && !title.empty()) {
     document.metadata.subtitle = {make_text(deck->text, deck->range), Origin::Inferred, deck->why,
                                   deck->range};
   }

@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "document/words.h"
 #include "readers/html/letters.h"
+#include "readers/words/page_words.h"
 
 namespace garland::html {
 namespace {
@@ -296,11 +297,16 @@ bool is_second_of_group(const PageMap& page, std::size_t index) {
          is_heading(*page[parent + 1].markup);
 }
 
-}  // namespace
+constexpr std::uint32_t kShortestDeck = 4;  // bytes
 
-std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article) {
-  constexpr std::uint32_t kShortest = 4;  // bytes
-  int left = 8;                           // lines so named that are looked at
+bool is_line(const PageElement& element) {
+  return element.letters >= kShortestDeck && element.letters <= kLongestTitle &&
+         element.pictures == 0;
+}
+
+// The line that the page names so, within the article's parts.
+std::optional<PageTitle> named_deck(const PageMap& page, const Article& article) {
+  int left = 8;  // lines so named that are looked at
   for (const std::size_t part : article.parts) {
     const std::size_t end = std::min(page[part].end, article.first_prose);
     for (std::size_t index = part; index < end; ++index) {
@@ -308,9 +314,7 @@ std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& articl
       const bool is_named = element.parts.has(PagePart::Deck) || is_second_of_group(page, index);
       const bool is_deck =
           is_named && !element.markup->is("h1") && !element.parts.has(PagePart::Title);
-      const bool is_line =
-          element.letters >= kShortest && element.letters <= kLongestTitle && element.pictures == 0;
-      if (!is_deck || !is_line || page.is_left_out(index)) continue;
+      if (!is_deck || !is_line(element) || page.is_left_out(index)) continue;
       if (--left < 0) return std::nullopt;
       constexpr std::size_t kFewWords = 3;  // may be anything, but for what stands under the title
       if (count_words(page.words(index)) <= kFewWords && !follows_heading(page, index)) continue;
@@ -319,6 +323,37 @@ std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& articl
     }
   }
   return std::nullopt;
+}
+
+// The one heading between the title's and the article, right behind the title's: a heading of the
+// article's own stands within it, above its text.
+std::optional<PageTitle> heading_under_title(const PageMap& page, const Article& article,
+                                             std::string_view title) {
+  const std::size_t end = std::min(page[article.surroundings].end, article.parts.front());
+  for (std::size_t index = article.surroundings; index < end; ++index) {
+    const PageElement& element = page[index];
+    if (!is_heading(*element.markup) || !is_line(element) || page.is_left_out(index)) continue;
+    const std::size_t below = element.end;
+    if (below >= end || page[below].parent != element.parent) continue;
+    const PageElement& next = page[below];
+    if (!is_heading(*next.markup) || !is_line(next) || next.linked > 0) continue;
+    if (next.end < end && is_heading(*page[next.end].markup)) continue;
+    if (!is_same_title(page.words(index), title)) continue;
+    const std::string words = page.words(below);
+    constexpr std::size_t kFewWords = 3;  // may be a section's name
+    if (count_words(words) <= kFewWords || site_words(words) != SiteWords::None) continue;
+    return PageTitle{words, "a heading right under the title, above the article",
+                     next.markup->range};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article,
+                                      std::string_view title) {
+  if (auto deck = named_deck(page, article)) return deck;
+  return title.empty() ? std::nullopt : heading_under_title(page, article, title);
 }
 
 }  // namespace garland::html

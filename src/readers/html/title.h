@@ -24,7 +24,9 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
 
 // The line under the title that says more, where the page names it ("subtitle", "standfirst") and
 // it stands before the article's text.
-std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article);
+// `title` is the page's title: a heading right behind it, before the article, is a deck too.
+std::optional<PageTitle> deck_of_page(const PageMap& page, const Article& article,
+                                      std::string_view title);
 
 // Whether letters and digits are the same, whatever stands between them.
 bool is_same_title(std::string_view left, std::string_view right);

@@ -48,6 +48,23 @@ TEST_CASE("a line named as the deck is the subtitle and not said twice") {
   CHECK(!lead.document.metadata.subtitle.is_set());
 }
 
+TEST_CASE("a heading right under the title, outside of the article, is the deck") {
+  const std::string head = "<div><h1>The Tide</h1><h2>What the tide was worth</h2>";
+  const std::string byline = "<p>By Ann Roe</p></div>";
+  const auto subtitle = [](const std::string& body) {
+    return plain_text(part(page(body)).document.metadata.subtitle.value);
+  };
+  CHECK(subtitle(head + byline + "<div class=text>" + kProse + kProse + "</div>") ==
+        "What the tide was worth");
+  // One of the article's own, a list of other pages, or several.
+  CHECK(
+      subtitle("<article><h1>The Tide</h1><h2>What the tide was worth</h2>" + kProse + "</article>")
+          .empty());
+  CHECK(subtitle(head + "<h3>More of it</h3>" + byline + "<div class=text>" + kProse + kProse +
+                 "</div>")
+            .empty());
+}
+
 TEST_CASE("a byline behind a deck, a picture's caption or the page's own <header> is read") {
   const char* const heads[] = {
       "<p class=deck>What the tide, and the salt, were worth.</p>",
