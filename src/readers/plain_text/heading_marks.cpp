@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "readers/plain_text/heading_words.h"
 #include "readers/words/page_words.h"
 
@@ -14,7 +15,7 @@ namespace garland::plain {
 namespace {
 
 constexpr std::size_t kFewestMarks = 3;       // headings with one and the same mark
-constexpr std::size_t kLongestMark = 32;      // bytes
+constexpr std::size_t kLongestMark = 80;      // bytes
 constexpr std::uint32_t kLongestMarked = 16;  // words of a heading with its mark
 constexpr std::uint32_t kLongestTold = 40;    // words of a heading at the left edge
 constexpr std::uint32_t kDeepestStep = 8;     // columns before elinks' headings of level 6
@@ -69,7 +70,8 @@ bool has_buttons(std::string_view mark) {
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('|'), rest.size());
     const ShortText button(rest.substr(0, end));
-    if (button.words.empty() || site_words(button) == SiteWords::None) return false;
+    const bool is_button = site_words(button) != SiteWords::None && !names_language(button);
+    if (button.words.empty() || !is_button) return false;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return true;
@@ -155,11 +157,52 @@ bool find_above_set_in(std::vector<Piece>& pieces) {
   return true;
 }
 
+// The sign of a rule that is drawn with one sign alone; 0 for any other text.
+char32_t sign_of_rule(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t sign = text.empty() ? 0 : next_code_point(text, at);
+  while (at < text.size()) {
+    if (next_code_point(text, at) != sign) return 0;
+  }
+  return sign;
+}
+
+// "Tides" over "=====": a rule right under a line, about as wide as it is.
+bool underlines(const Piece& rule, const Piece& heading) {
+  constexpr std::uint32_t kShortest = 3;  // columns
+  const Measure under = measure(rule.text);
+  const Measure over = measure(heading.text);
+  const std::uint32_t difference =
+      std::max(under.width, over.width) - std::min(under.width, over.width);
+  return rule.kind == PieceKind::ThematicBreak && rule.blanks == 0 && heading.is_open() &&
+         heading.line_count() == 1 && heading.measure.letters > 0 &&
+         heading.measure.words <= kLongestMarked && heading.mark.kind != Mark::Kind::Bullet &&
+         under.width >= kShortest && difference * 4 <= over.width && sign_of_rule(rule.text) != 0;
+}
+
+// Each sign is a level, in the order in which they come.
+void find_underlined(std::vector<Piece>& pieces) {
+  constexpr std::size_t kDeepest = 6;
+  std::u32string signs;
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!underlines(pieces[i], pieces[i - 1])) continue;
+    const char32_t sign = sign_of_rule(pieces[i].text);
+    if (signs.find(sign) == signs.npos) signs += sign;
+    pieces[i - 1].is_told_heading = true;
+    pieces[i - 1].told_level = static_cast<int>(std::min(signs.find(sign) + 1, kDeepest));
+    pieces[i].kind = PieceKind::Dropped;
+    pieces[i].reason = "the line that is drawn under a heading";
+    // What follows stands as far from the heading as it did from the line.
+    if (i + 1 < pieces.size()) pieces[i + 1].blanks = std::max(pieces[i + 1].blanks, 1U);
+  }
+}
+
 }  // namespace
 
 void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
                         const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   find_marked(pieces, lines, inferences);
+  find_underlined(pieces);
   if (context.dialect.renderer == Renderer::Lynx) return find_outdented(pieces, context);
   if (find_above_set_in(pieces)) return;
   std::vector<std::size_t> anchored;

@@ -90,12 +90,23 @@ TEST_CASE("a wiki's edit marks tell its headings and are no part of them") {
   CHECK(test::has_inference(document, "edit mark"));
 }
 
+TEST_CASE("a line drawn under another makes it a heading, each sign a level") {
+  const Document document =
+      read("Tide tables for the pier\n========================\n\n" + kText +
+           "\n\nNorth berth\n-----------\n" + kText + "\n\nOld stones\n**********\n\n" + kText +
+           "\n\nSouth berth\n-----------\n\n" + kText + "\n\n-----------\n\n" + kText + "\n");
+  CHECK(plain_text(document.metadata.title.value) == "Tide tables for the pier");
+  CHECK(levels(document) == "2 North berth, 3 Old stones, 2 South berth");
+  CHECK(all<ThematicBreak>(document).size() == 1);
+}
+
 TEST_CASE("a mark of nothing but a site's buttons needs no other like it") {
   const auto heading = [](const std::string& line) {
     return headings(read(apart({kTitle, kText, line, kText})));
   };
   CHECK(heading("Geschichte[Bearbeiten | Quelltext bearbeiten]") == Strings{"Geschichte"});
   CHECK(heading("The Dog [a draft]") != Strings{"The Dog"});
+  CHECK(heading("The Dog [English]") != Strings{"The Dog"});
 }
 
 TEST_CASE("a table of contents tells the levels of headings") {
