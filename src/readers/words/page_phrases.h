@@ -25,7 +25,11 @@ constexpr std::string_view kReferences =
 // Headings of notes.
 constexpr std::string_view kNotes =
     "notes|footnotes|endnotes|anmerkungen|fußnoten|fussnoten|endnoten|notes de bas de page|notas|"
-    "notas al pie|note|voetnoten|noten|noter|fotnoter|przypisy|примечания|сноски|注|注釈|注释|脚注";
+    "notas al pie|note|voetnoten|noten|noter|fotnoter|przypisy|примечания|сноски|注|注釈|注释|脚注|"
+    "einzelnachweise|anmerkungen und einzelnachweise|notes et références|notas y referencias|"
+    "notas e referências|noten en referenties|voetnoten en referenties|fodnoter|viitteet|poznámky|"
+    "примітки|σημειώσεις|υποσημειώσεις|dipnotlar|註釋|脚註|각주|הערות שוליים|הערות|هوامش|الهوامش|"
+    "ملاحظات";
 
 // Headings of the parts that many texts have.
 constexpr std::string_view kSections =
