@@ -94,8 +94,10 @@ void add_dropped_text(std::string_view text, const std::string& margin, std::str
 void add_row(const OutlineRow& row, std::string& out) {
   const std::string indent(2 * static_cast<std::size_t>(row.depth), ' ');
   const char mark = row.is_dropped ? '-' : row.reasons.empty() ? ' ' : '~';
-  const std::string words = row.is_dropped ? fmt::format("{} words", count_words(row.dropped_text))
-                                           : shortened(row.words);
+  const std::size_t left_out = row.is_dropped ? count_words(row.dropped_text) : 0;
+  const std::string words = row.is_dropped
+                                ? fmt::format("{} word{}", left_out, left_out == 1 ? "" : "s")
+                                : shortened(row.words);
   std::string line =
       fmt::format("{} {:>9}  {}{:<11} {}", mark, line_numbers(row.range), indent, row.label, words);
   line.erase(line.find_last_not_of(' ') + 1);
