@@ -17,8 +17,8 @@ namespace garland {
 
 const std::vector<Pass>& passes() {
   // The order matters: what may stand before the title, or in it, is settled before the title is
-  // looked for; the title leaves the body before levels are counted, every node that leaves has left
-  // before notes are numbered, and identifiers and the language are those of the final text.
+  // looked for; the title leaves the body before levels are counted, every node that leaves has
+  // left before notes are numbered, and identifiers and the language are those of the final text.
   static const std::vector<Pass> all = {
       {"empty elements", drop_empty_elements},
       {"lone pictures", set_lone_pictures},

@@ -31,13 +31,13 @@ constexpr auto kSent = std::to_array<string_view>(
      "Inviato", "Verzonden",  "Skickat", "Sendt",    "Dato",     "Lähetetty", "Wysłano", "Odesláno",
      "Дата",    "Отправлено", "Tarih",   "日付",     "送信日時", "发送时间",  "日期",    "날짜"});
 
-struct Field {
+struct HeadField {
   string_view label;  // empty where the line has none
   string_view value;
 };
 
 // "Subject: Ropes".
-Field field_of(string_view text) {
+HeadField field_of(string_view text) {
   constexpr std::size_t kLongestLabel = 30;  // bytes
   const std::size_t colon = text.substr(0, kLongestLabel).find(':');
   if (colon == string_view::npos || colon == 0) return {};
@@ -45,7 +45,7 @@ Field field_of(string_view text) {
   const bool is_word = std::none_of(label.begin(), label.end(), [](char c) {
     return is_ascii_digit(c) || c == '.' || c == ',' || c == '"' || c == '/' || c == '<';
   });
-  return is_word ? Field{label, trim(text.substr(colon + 1))} : Field{};
+  return is_word ? HeadField{label, trim(text.substr(colon + 1))} : HeadField{};
 }
 
 std::size_t first_line(const std::vector<TextLine>& lines) {
@@ -58,9 +58,9 @@ std::size_t first_line(const std::vector<TextLine>& lines) {
 struct MessageHead {
   std::size_t first = 0;
   std::size_t last = 0;
-  Field from;
-  Field subject;
-  Field sent;
+  HeadField from;
+  HeadField subject;
+  HeadField sent;
   std::size_t subject_line = 0;
 };
 
@@ -71,7 +71,7 @@ MessageHead message_head(const std::vector<TextLine>& lines) {
   const std::size_t end = std::min(lines.size(), head.first + kMost);
   for (head.last = head.first; head.last < end && !lines[head.last].is_blank(); ++head.last) {
     const TextLine& line = lines[head.last];
-    const Field field = field_of(line.text);
+    const HeadField field = field_of(line.text);
     if (field.label.empty() && (line.indent == 0 || head.last == head.first)) return {};
     if (contains(kFrom, field.label)) head.from = field;
     if (contains(kSent, field.label)) head.sent = field;
@@ -199,7 +199,7 @@ class HeadTaker {
     while (marker < end && !is_marker(lines_[marker].text, "START OF")) ++marker;
     if (marker >= end) return false;
     for (std::size_t i = 0; i < marker; ++i) {
-      const Field field = field_of(lines_[i].text);
+      const HeadField field = field_of(lines_[i].text);
       if (field.label == "Title") set_title(field.value, i, "the title in the head of the book");
       if (field.label == "Author") set_author(field.value, i, "the author in the head of the book");
     }
