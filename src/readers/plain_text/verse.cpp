@@ -108,8 +108,7 @@ class PoemJudge {
   bool has_small_words() const {
     constexpr double kLeast = 0.2;  // share
     FunctionWords small;
-    for (const std::size_t at : lines_)
-      small.add(ShortText(pieces_[at].text).function_words);
+    for (const std::size_t at : lines_) small.add(ShortText(pieces_[at].text).function_words);
     return small.share() >= kLeast;
   }
 
