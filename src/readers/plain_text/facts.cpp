@@ -171,7 +171,7 @@ bool draws_form_field(string_view text) {
   }
   const auto has_choice = [text](string_view sign) {
     const std::size_t at = text.find(sign);
-    return at != string_view::npos && text.find_first_of("(", at + 1) != string_view::npos;
+    return at != string_view::npos && text.find('(', at + 1) != string_view::npos;
   };
   if (has_choice("( ) ") || text.starts_with("( ) ") || text.starts_with("(X) ") ||
       text.starts_with("(*) ")) {

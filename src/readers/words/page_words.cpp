@@ -164,7 +164,7 @@ constexpr std::array<char, 0x100> kWordBytes = [] {
   for (char c = '0'; c <= '9'; ++c) bytes.at(static_cast<std::size_t>(c)) = c;
   for (char c = 'a'; c <= 'z'; ++c) {
     bytes.at(static_cast<std::size_t>(c)) = c;
-    bytes.at(static_cast<std::size_t>(c - 'a' + 'A')) = c;
+    bytes.at(static_cast<unsigned char>(c - 'a' + 'A')) = c;
   }
   return bytes;
 }();

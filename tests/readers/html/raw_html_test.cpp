@@ -115,9 +115,9 @@ TEST_CASE("comments and instructions to programs are left out with a record, whe
        "dropped \"<?php echo 1; ?>\"" + instruction + "paragraph\n  text \"a\"\n"},
       {"a <!-- --> b", "paragraph\n  text \"a b\"\n"},
   };
-  for (const auto& [text, body] : cases) {
-    CAPTURE(std::string(text));
-    CHECK(markdown_body(text) == body);
+  for (const auto& example : cases) {
+    CAPTURE(std::string(example.first));
+    CHECK(markdown_body(example.first) == example.second);
   }
   const Reading reading = read_as_markdown("a\n\n<!-- one\ntwo -->\n");
   REQUIRE(reading.document.blocks.size() == 2);

@@ -202,11 +202,12 @@ TEST_CASE("all readers leave out, keep and promote the lines that are named") {
 TEST_CASE("an item whose words are left out leaves no empty item") {
   const ReaderOptions options = options_of("drop", Value::string("10 g salt"));
   Diagnostics diagnostics;
-  for (const auto& [text, path] :
+  for (const auto& source :
        {std::pair<const char*, const char*>{"<ul><li>flour<li>10 g salt<li>water</ul>", "a.html"},
         {"- flour\n- 10 g salt\n- water\n", "a.md"}}) {
-    CAPTURE(path);
-    const Result<Document> document = read_source(text, path, options, diagnostics);
+    CAPTURE(source.second);
+    const Result<Document> document =
+        read_source(source.first, source.second, options, diagnostics);
     REQUIRE(document.ok());
     std::size_t items = 0;
     std::string left_out;
