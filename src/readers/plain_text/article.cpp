@@ -82,6 +82,12 @@ class Labeller {
       return begins_.is_full_byline(at) ? 3 * kBylineAbove : kBylineAbove;
     }
     const double score = counts ? evidence_.scores[at] : 0;
+    // Running text above the article is doubly doubted: a subheading further down may look the
+    // better title, and all before it would go.
+    constexpr double kTextAbove = 1.5;
+    if (part == ArticlePart::Above && is_running_text(at)) {
+      return std::min(2 * score, score - kTextAbove);
+    }
     if (part == ArticlePart::Island) return score * island_shares_[at] - kIslandPiece;
     if (is_sites(part)) return score;
     if (part != ArticlePart::Head || !facts.is_prose) return 0;
@@ -90,6 +96,13 @@ class Labeller {
     constexpr double kDeck = -2.5;              // log-odds of one
     if (pieces_[at].measure.words > kLongestDeck) return kNever;
     return kDeck;
+  }
+  bool is_running_text(std::size_t at) const {
+    constexpr std::uint32_t kFewest = 18;  // words
+    const Measure& found = pieces_[at].measure;
+    const Facts& facts = evidence_.facts[at];
+    return facts.is_prose && !facts.is_site_phrase && !pieces_[at].mark.is_some() &&
+           found.words >= kFewest && found.ends_sentence;
   }
   double bonus(std::size_t at, ArticlePart from, ArticlePart to) const {
     if (from == ArticlePart::Above) return bonus_of_beginning(at, to);

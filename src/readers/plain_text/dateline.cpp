@@ -43,12 +43,26 @@ class DatelineFinder {
       if (take(i, i + 1 == end ? pieces_.size() : i + 1)) continue;
       if (!is_running_text(i)) continue;
       // Only a deck stands between a title and its byline.
-      constexpr std::uint32_t kDeck = 40;  // words
-      if (pieces_[i].measure.sentence_ends > 1 || pieces_[i].measure.words > kDeck) break;
+      constexpr std::uint32_t kDeck = 40;          // words
+      constexpr std::uint32_t kDeckSentences = 2;  // a longer one is the text
+      const Measure& found = pieces_[i].measure;
+      if (found.sentence_ends > kDeckSentences || found.words > kDeck) break;
+      if (found.sentence_ends > 1 && !names_author_below(i)) break;
       ++passed;
     }
     const std::size_t top = title > kAbove ? title - kAbove : 0;
     for (std::size_t i = title; i-- > top && !is_enough();) take(i, pieces_.size());
+  }
+
+  // A deck of two sentences could as well be the first paragraph, below which a date is any.
+  bool names_author_below(std::size_t at) const {
+    constexpr std::size_t kNear = 3;  // pieces: a picture's caption may stand between
+    const std::size_t end = std::min(pieces_.size(), at + 1 + kNear);
+    for (std::size_t i = at + 1; i < end; ++i) {
+      const std::optional<Byline> byline = read(i);
+      if (byline && !byline->authors.empty()) return true;
+    }
+    return false;
   }
 
   // A byline, or a bare name with a date in the piece `next`.

@@ -201,9 +201,24 @@ std::uint64_t hash_of_label(string_view words) {
   return std::hash<string_view>{}(words) | 1U;
 }
 
+// "The snail in its drawer.Credit...Ana Roe": a picture's caption with its maker.
+bool ends_in_credit(string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes of the words for a picture
+  for (const string_view sign : {":", "...", "…"}) {
+    const std::size_t end = text.find(sign);
+    if (end == string_view::npos) continue;
+    const std::size_t stop = text.substr(0, end).find_last_of(".!?)");
+    if (stop == string_view::npos || end - stop > kLongest) continue;
+    if (begins_with_credit(std::string(trim(text.substr(stop + 1, end - stop - 1))) + ": Ana Roe"))
+      return true;
+  }
+  return false;
+}
+
 void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
   const Measure& found = piece.measure;
-  facts.is_protected = facts.is_protected || is_attribution(text) || begins_with_credit(text);
+  facts.is_protected = facts.is_protected || is_attribution(text) || begins_with_credit(text) ||
+                       ends_in_credit(text.text);
   if (!facts.is_protected) look_for_site_words(text, facts);
   constexpr std::uint32_t kLabel = 8;  // words
   if (found.words <= kLabel) facts.text_hash = hash_of_label(text.words);

@@ -153,7 +153,9 @@ class TitleScorer {
     double score = 0;
     const std::size_t next = at + 1;
     for (std::size_t i = next; i < std::min(is_byline_.size(), next + 3); ++i) {
-      if (facts(i).is_prose) break;
+      // A deck may stand between them.
+      const bool is_deck = i == next && !is_long_text(i) && pieces_[at].measure.last != U'.';
+      if (facts(i).is_prose && !is_deck) break;
       if (is_byline_[i]) {
         score += i == next ? 2.0 : 1.2;
         break;
@@ -229,7 +231,7 @@ class TitleScorer {
     return score;
   }
   bool repeats(std::size_t at, std::string_view words) const {
-    return words_[at].starts_with(words) ||
+    return words_[at].starts_with(words) || words_[at].ends_with(words) ||
            (facts(at).is_trail && words_[at].find(words) != std::string_view::npos);
   }
   std::size_t next_prose(std::size_t at, std::size_t end) const {

@@ -267,6 +267,27 @@ TEST_CASE("a list of the headings that stand below is the article's, not a menu"
   }
 }
 
+TEST_CASE("a title that ends the window's is the article's, though a deck stands right under it") {
+  const std::string body =
+      "In the spring of that year a clerk in the shell department glued a snail to a card, wrote a "
+      "number under it, and went to lunch. Nobody looked at it again for ninety years.\n\n";
+  const Document document = read(
+      "Skip to content\nScience\n\nLog in\n\nScience|The Snail That Waited Ninety Years\n\n"
+      "Share\n\nSave\n\nThe Snail That Waited Ninety Years\n"
+      "It was glued to a card in a museum drawer. Then somebody gave it a bath.\n\n"
+      "The snail in question, from the edge of the Western Sand Sea.Credit...Ana Roe for a "
+      "paper\n\n"
+      "By Ben Poe\nFeb. 11, 2020\n" +
+      body + "Advertisement\n\nSKIP ADVERTISEMENT\n\nA patience beyond ours\n\n" + body + body +
+      "Related Content\n\nMost Popular\n\nTerms of Service\n");
+  CHECK(plain_text(document.metadata.title.value) == "The Snail That Waited Ninety Years");
+  CHECK(document.metadata.contributors.value.size() == 1);
+  CHECK(document.metadata.date.is_set());
+  // Nor does the picture's caption go, or the text above a subheading.
+  CHECK(test::dropped(document).find("snail in question") == std::string::npos);
+  CHECK(test::dropped(document).find("glued") == std::string::npos);
+}
+
 TEST_CASE("a line that sends to another article is no title") {
   const Document document = read(
       "Home\nAbout\nLog in\n\nSee also: Green Lighthouse and Ferry Dogs of the Sound\n\n"
