@@ -218,9 +218,10 @@ Dialect judge_dialect(const std::vector<TextLine>& lines) {
   } else if (is_html2text(found, body)) {
     dialect.renderer = Renderer::Html2Text;
     dialect.reason = counted(found.joined, "line", "lines") +
-                     " with words joined by underscores and " +
-                     counted(found.star_items, "item", "items") +
-                     " starred at the left edge, as html2text prints links and lists";
+                     " with words joined by underscores, " +
+                     counted(found.star_items, "item", "items") + " starred at the left edge and " +
+                     counted(found.starred, "heading", "headings") +
+                     " between stars, as html2text prints links, lists and headings";
   }
   return dialect;
 }

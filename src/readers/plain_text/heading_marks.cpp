@@ -157,6 +157,21 @@ bool find_above_set_in(std::vector<Piece>& pieces) {
   return true;
 }
 
+// "Usage¶": the sign to which a link to the heading is tied.
+void find_link_signs(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
+                     std::vector<Inference>& inferences) {
+  constexpr std::string_view kSign = "¶";
+  for (Piece& piece : pieces) {
+    if (!piece.is_open() || piece.line_count() > 1 || piece.measure.words > kLongestMarked)
+      continue;
+    if (!piece.text.ends_with(kSign) || piece.text.size() == kSign.size()) continue;
+    take_mark_off(piece, kSign.size());
+    piece.is_told_heading = piece.is_told_heading || is_worded_like_heading(piece);
+    inferences.push_back({range_of(lines[piece.first_line], lines[piece.last_line]), "link sign",
+                          "\"¶\" is the page's link to the line and no part of it"});
+  }
+}
+
 // The sign of a rule that is drawn with one sign alone; 0 for any other text.
 char32_t sign_of_rule(std::string_view text) {
   std::size_t at = 0;
@@ -202,6 +217,7 @@ void find_underlined(std::vector<Piece>& pieces) {
 void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
                         const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   find_marked(pieces, lines, inferences);
+  find_link_signs(pieces, lines, inferences);
   find_underlined(pieces);
   if (context.dialect.renderer == Renderer::Lynx) return find_outdented(pieces, context);
   if (find_above_set_in(pieces)) return;

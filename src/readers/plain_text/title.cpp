@@ -117,6 +117,7 @@ class TitleScorer {
     const bool is_first = at == 0 || pieces_[at].blanks > 0;
     score += stands_apart(at) ? 1.0 : is_first ? 0.3 : -0.5;
     if (pieces_[at].is_told_heading) score += 1.0;
+    if (pieces_[at].told_level == 1) score += 1.5;  // a page has one
     if (found.last == U'.') score -= 3.0;
     if (found.last == U':') score -= 1.5;
     if (found.begins_lower) score -= 0.5;

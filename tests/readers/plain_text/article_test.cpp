@@ -288,6 +288,17 @@ TEST_CASE("a title that ends the window's is the article's, though a deck stands
   CHECK(test::dropped(document).find("glued") == std::string::npos);
 }
 
+TEST_CASE("a heading that is marked as the page's first is the title") {
+  const Document document = read(
+      "Log in | Subscribe\nHome > Culture > Talks\n****** The Wind Is Not for Sale ******\n"
+      "***** A talk with Carl Roe, shepherd and writer *****\nby Ada Quill · 21 May 2017\n"
+      "Why did you begin to write so late?\nBecause I had to milk first. One writes while the "
+      "sheep\n"
+      "sleep, and the sheep sleep little.\nAnd now?\nNow there are no sheep any more, and I cannot "
+      "write\na line. You see, the silence helps nobody.\n");
+  CHECK(plain_text(document.metadata.title.value) == "The Wind Is Not for Sale");
+}
+
 TEST_CASE("a line that sends to another article is no title") {
   const Document document = read(
       "Home\nAbout\nLog in\n\nSee also: Green Lighthouse and Ferry Dogs of the Sound\n\n"

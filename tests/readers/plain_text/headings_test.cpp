@@ -100,6 +100,14 @@ TEST_CASE("a line drawn under another makes it a heading, each sign a level") {
   CHECK(all<ThematicBreak>(document).size() == 1);
 }
 
+TEST_CASE("the sign of a link to a heading is no part of it") {
+  const Document document = read("Writing a driver¶\n\n" + kText + "\n\nMethods¶\n\n" + kText +
+                                 "\n\nread(unit='C')¶\n\n" + kText + "\n");
+  CHECK(plain_text(document.metadata.title.value) == "Writing a driver");
+  CHECK(headings(document).at(0) == "Methods");
+  CHECK(test::words_of(document.blocks).find("¶") == std::string::npos);
+}
+
 TEST_CASE("a mark of nothing but a site's buttons needs no other like it") {
   const auto heading = [](const std::string& line) {
     return headings(read(apart({kTitle, kText, line, kText})));
