@@ -22,7 +22,8 @@ constexpr auto kDetails = std::to_array<std::string_view>(
 constexpr auto kQuotationTags =
     std::to_array<std::string_view>({"blockquote", "epigraph", "pullquote", "pquote", "quote"});
 // Pairs that only lay out what they hold, but for the words that name it.
-constexpr auto kLabelled = std::to_array<std::string_view>({"card", "step", "tab", "tabitem"});
+constexpr auto kLabelled =
+    std::to_array<std::string_view>({"card", "code", "step", "tab", "tabitem"});
 bool is_inline(const MarkupList& nodes) {
   return std::none_of(nodes.begin(), nodes.end(), [](const Markup& node) {
     return node.kind == Markup::Kind::Element && is_block_element(node.name);

@@ -99,6 +99,7 @@ class TagHider {
     const SiteTag tag{extent->form, std::string(own), {}};
     const TagWords words = words_of(tag);
     if (words.is_closed || !holds_code(words) || endless_.count(words.name) != 0) return false;
+    if (begins_fence(next)) return false;
     for (std::size_t offset = next; offset < text_.size();) {
       const std::string_view below = line_at(text_, offset);
       if (ends_code(trim(below.substr(container_prefix(below).size())), words.name)) {
@@ -111,6 +112,13 @@ class TagHider {
     }
     endless_.insert(words.name);
     return false;
+  }
+
+  // GitBook's tags give fenced code a title: what they hold is Markdown.
+  bool begins_fence(std::size_t offset) const {
+    const std::string_view below = line_at(text_, offset);
+    const std::string_view own = trim(below.substr(container_prefix(below).size()));
+    return own.starts_with("```") || own.starts_with("~~~");
   }
 
   static bool ends_code(std::string_view own, std::string_view name) {

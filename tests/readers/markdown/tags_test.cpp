@@ -65,6 +65,13 @@ TEST_CASE("code between tags is code in its language") {
   }
 }
 
+TEST_CASE("fenced code between tags keeps its fence's meaning, and its title stands above it") {
+  const std::string body =
+      markdown_body("{% code title=\"x.py\" %}\n```python\nprint(1)\n```\n{% endcode %}");
+  CHECK(body.find("code block language=\"python\" \"print(1)\\n\"") != std::string::npos);
+  CHECK(body.find("x.py") < body.find("code block"));
+}
+
 TEST_CASE("pictures, callouts, details and quotations in tags become themselves") {
   const std::string figure =
       "figure\n  paragraph\n    image \"a_b.png\" alternative=\"Alt\"\n  caption\n    paragraph\n"
