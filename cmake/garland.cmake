@@ -23,9 +23,6 @@ function(garland_test name)
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   # The tests' own code is built twice as fast so, and what it calls is as it was.
   target_compile_options(${name}_test PRIVATE -O0 -g0)
-  # Long literals among a table's others are written on several lines.
-  target_compile_options(${name}_test PRIVATE
-    $<$<CXX_COMPILER_ID:Clang>:-Wno-string-concatenation>)
   target_compile_definitions(${name}_test PRIVATE GARLAND_ROOT="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
