@@ -1,6 +1,6 @@
 // Headings that something outside their words tells: the left edge where lynx sets them, an edit
-// mark that a wiki puts behind each of its headings, a line drawn under them. Runs before anything else asks what the pieces
-// are, so that a mark is off when a heading's words are looked up.
+// mark that a wiki puts behind each of its headings, a line drawn under them. Runs before anything
+// else asks what the pieces are, so that a mark is off when a heading's words are looked up.
 #pragma once
 
 #include <vector>
