@@ -50,7 +50,7 @@ void Canvas::set_color(Color color) {
   cairo_set_source_rgb(state_->cairo, unit(color.red), unit(color.green), unit(color.blue));
 }
 
-void Canvas::fill_glyph(const std::vector<OutlineStep>& outline, Point at, double scale) {
+void Canvas::fill_glyph(const std::vector<OutlineStep>& outline, CanvasPoint at, double scale) {
   cairo_t* cairo = state_->cairo;
   const auto x = [&](double units) { return at.x + units * scale; };
   const auto y = [&](double units) { return at.y - units * scale; };
@@ -75,7 +75,7 @@ void Canvas::fill_glyph(const std::vector<OutlineStep>& outline, Point at, doubl
   cairo_fill(cairo);
 }
 
-void Canvas::fill_leaf(Point base, double angle, double length, double width) {
+void Canvas::fill_leaf(CanvasPoint base, double angle, double length, double width) {
   cairo_t* cairo = state_->cairo;
   cairo_save(cairo);
   cairo_translate(cairo, base.x, base.y);
@@ -91,20 +91,20 @@ void Canvas::fill_leaf(Point base, double angle, double length, double width) {
   cairo_restore(cairo);
 }
 
-void Canvas::fill_circle(Point center, double radius) {
+void Canvas::fill_circle(CanvasPoint center, double radius) {
   cairo_new_path(state_->cairo);
   cairo_arc(state_->cairo, center.x, center.y, radius, 0, 2 * std::numbers::pi);
   cairo_fill(state_->cairo);
 }
 
-void Canvas::stroke_circle(Point center, double radius, double line_width) {
+void Canvas::stroke_circle(CanvasPoint center, double radius, double line_width) {
   cairo_new_path(state_->cairo);
   cairo_set_line_width(state_->cairo, line_width);
   cairo_arc(state_->cairo, center.x, center.y, radius, 0, 2 * std::numbers::pi);
   cairo_stroke(state_->cairo);
 }
 
-void Canvas::stroke_rectangle(Point corner, double width, double height, double line_width) {
+void Canvas::stroke_rectangle(CanvasPoint corner, double width, double height, double line_width) {
   cairo_new_path(state_->cairo);
   cairo_set_line_width(state_->cairo, line_width);
   cairo_rectangle(state_->cairo, corner.x, corner.y, width, height);

@@ -11,7 +11,7 @@
 
 namespace garland {
 
-struct Point {
+struct CanvasPoint {
   double x = 0;
   double y = 0;
 };
@@ -27,13 +27,13 @@ class Canvas {
   void set_color(Color color);
 
   // A glyph whose origin stands at `at`; `scale` is pixels a design unit.
-  void fill_glyph(const std::vector<OutlineStep>& outline, Point at, double scale);
+  void fill_glyph(const std::vector<OutlineStep>& outline, CanvasPoint at, double scale);
   // A leaf from its stalk at `base`, `length` long in the direction of `angle` (radians, clockwise
   // from the right), as wide as `width` times its length.
-  void fill_leaf(Point base, double angle, double length, double width);
-  void fill_circle(Point center, double radius);
-  void stroke_circle(Point center, double radius, double line_width);
-  void stroke_rectangle(Point corner, double width, double height, double line_width);
+  void fill_leaf(CanvasPoint base, double angle, double length, double width);
+  void fill_circle(CanvasPoint center, double radius);
+  void stroke_circle(CanvasPoint center, double radius, double line_width);
+  void stroke_rectangle(CanvasPoint corner, double width, double height, double line_width);
 
   // What has been drawn.
   Pixels pixels() const;

@@ -143,7 +143,7 @@ class CoverPainter {
     double baseline = top + text.leading_px * 0.78;
     for (const DisplayLine& line : text.lines) {
       const double left = kCenter - line.width_em * text.size_px / 2;
-      for (const PlacedGlyph& glyph : line.glyphs) {
+      for (const DisplayGlyph& glyph : line.glyphs) {
         const double scale = text.size_px / std::max(1, fonts_.metrics(glyph.face).units_per_em);
         canvas_.fill_glyph(fonts_.glyph_outline(glyph.face, glyph.glyph),
                            {left + glyph.x_em * text.size_px, baseline + glyph.y_em * text.size_px},

@@ -13,7 +13,7 @@
 namespace garland {
 
 // A glyph on a line. Lengths in em from the line's left end and its baseline, y downwards.
-struct PlacedGlyph {
+struct DisplayGlyph {
   FaceId face = 0;
   std::uint32_t glyph = 0;
   double x_em = 0;
@@ -21,7 +21,7 @@ struct PlacedGlyph {
 };
 
 struct DisplayLine {
-  std::vector<PlacedGlyph> glyphs;
+  std::vector<DisplayGlyph> glyphs;
   double width_em = 0;
 };
 

@@ -23,13 +23,13 @@ double next_offset(std::uint64_t& state) {
   return static_cast<double>(next_number(state) >> 11U) / static_cast<double>(1ULL << 52U) - 1;
 }
 
-Point on_circle(Point center, double radius, double angle) {
+CanvasPoint on_circle(CanvasPoint center, double radius, double angle) {
   return {center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)};
 }
 
 class Wreath {
  public:
-  Wreath(Canvas& canvas, Point center, double radius, const WreathColors& colors,
+  Wreath(Canvas& canvas, CanvasPoint center, double radius, const WreathColors& colors,
          std::uint64_t seed)
       : canvas_(canvas), center_(center), radius_(radius), colors_(colors), state_(seed) {
     leaf_pairs_ = 21 + static_cast<int>(next_number(state_) % 5);
@@ -51,7 +51,7 @@ class Wreath {
   // One leaf outwards and one inwards, both leaning along the ring.
   void draw_leaves(double place, double size) {
     const double angle = start_ + kTurn * place / leaf_pairs_;
-    const Point base = on_circle(center_, radius_, angle);
+    const CanvasPoint base = on_circle(center_, radius_, angle);
     const double along = angle + kTurn / 4;
     const double length = radius_ * size;
     const double outward = along - 0.78 + 0.10 * next_offset(state_);
@@ -68,7 +68,7 @@ class Wreath {
   }
 
   Canvas& canvas_;
-  Point center_;
+  CanvasPoint center_;
   double radius_;
   const WreathColors& colors_;
   std::uint64_t state_;
@@ -78,7 +78,7 @@ class Wreath {
 
 }  // namespace
 
-void draw_wreath(Canvas& canvas, Point center, double radius, const WreathColors& colors,
+void draw_wreath(Canvas& canvas, CanvasPoint center, double radius, const WreathColors& colors,
                  std::uint64_t seed) {
   Wreath(canvas, center, radius, colors, seed).draw();
 }

@@ -16,7 +16,7 @@ struct WreathColors {
 
 // Draws a ring of that radius, measured to the stem; leaves reach a third further. `seed` chooses
 // among like wreaths: the number of leaves, their turn, where berries hang.
-void draw_wreath(Canvas& canvas, Point center, double radius, const WreathColors& colors,
+void draw_wreath(Canvas& canvas, CanvasPoint center, double radius, const WreathColors& colors,
                  std::uint64_t seed);
 
 }  // namespace garland

@@ -116,7 +116,7 @@ TEST_CASE("lines of a title are of like length") {
 TEST_CASE("right-to-left text is set from the right, with its numbers from the left") {
   const DisplayText set = set_title("אב 12", "he");
   REQUIRE(set.lines.size() == 1);
-  const std::vector<PlacedGlyph>& glyphs = set.lines.front().glyphs;
+  const std::vector<DisplayGlyph>& glyphs = set.lines.front().glyphs;
   REQUIRE(glyphs.size() == 5);
   const DisplayText digits = set_title("12", "en");
   CHECK(glyphs[0].glyph == digits.lines.front().glyphs[0].glyph);
