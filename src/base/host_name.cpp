@@ -22,11 +22,9 @@ constexpr std::uint32_t kFirstBias = 72;
 constexpr char32_t kFirstCodePoint = 0x80;
 
 bool is_ascii_text(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(), is_ascii_byte);
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char digit_of(std::uint32_t value) {
   return static_cast<char>(value < 26 ? 'a' + value : '0' + (value - 26));
 }

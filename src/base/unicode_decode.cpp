@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -96,7 +97,7 @@ std::string encoding_of_label(std::string_view label) {
 std::optional<std::string> declared_encoding(std::string_view bytes) {
   std::string head(bytes.substr(0, 1024));
   for (char& c : head) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = to_ascii_lower(c);
   }
   if (head.find_first_not_of(" \t\r\n") != head.find('<')) return std::nullopt;
   for (const std::string_view word : {"charset=", "encoding="}) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/unicode.h"
 #include "book/source_names.h"
@@ -13,13 +14,11 @@
 namespace garland {
 namespace {
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
 // A slug in ASCII. Readers of zip files disagree about other scripts, so a hash stands for them.
 std::string ascii_slug(std::string_view text) {
   std::string name = slug(text);
-  if (std::all_of(name.begin(), name.end(), is_ascii) && !name.empty()) return name;
-  name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return !is_ascii(c); }),
+  if (std::all_of(name.begin(), name.end(), is_ascii_byte) && !name.empty()) return name;
+  name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return !is_ascii_byte(c); }),
              name.end());
   const std::size_t first = name.find_first_not_of('-');
   name = first == std::string::npos ? "" : name.substr(first);

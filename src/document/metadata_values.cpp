@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "document/metadata_fields.h"
 
 namespace garland {
@@ -132,7 +133,7 @@ std::string bare_key(std::string_view key) {
   std::string bare;
   for (const char c : key) {
     if (c == '-' || c == '_' || c == ' ') continue;
-    bare += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    bare += to_ascii_lower(c);
   }
   return bare;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "style/properties.h"
 
 namespace garland {
@@ -35,7 +36,7 @@ constexpr Length kLargestType = 36_pt;
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = to_ascii_lower(c);
   }
   return result;
 }

@@ -21,8 +21,6 @@ using names::NameRow;
 constexpr std::size_t kLongestName = 80;  // bytes; longer ones are no words
 constexpr std::size_t kMostNames = 24;    // of one element that are looked at
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // The words of a name: "PostBreadcrumb" is "post", "breadcrumb"; digits are none of them.
 class NameWords {
  public:
@@ -36,7 +34,7 @@ class NameWords {
       const bool is_capital = c >= 'A' && c <= 'Z';
       const bool was_small = at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
       if (is_word && (!is_open || (is_capital && was_small))) begin_word();
-      if (is_word) text_ += lower(c);
+      if (is_word) text_ += to_ascii_lower(c);
       is_open = is_word;
     }
     begins_.at(count_) = text_.size() + 1;
@@ -232,7 +230,7 @@ const Markup* first_heading(const Markup& element, int& left) {
 std::string letters_of(std::string_view text) {
   std::string letters;
   for (const char c : text) {
-    if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) letters += lower(c);
+    if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) letters += to_ascii_lower(c);
   }
   return letters;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 
 namespace garland::html {
@@ -14,8 +15,6 @@ constexpr std::uint32_t kPerhapsProse = 25;  // the same with a full stop
 constexpr double kMostLinked = 0.5;          // share of a paragraph that may be links
 constexpr double kCostOfLinks = 0.5;         // a byte of a row of links, against one of prose
 constexpr double kWorthOfCrumbs = 0.1;       // a byte of short words without links
-
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 // Full stops, commas and their like; in UTF-8 the East Asian and Arabic ones by their first byte.
 bool is_stop(std::string_view text, std::size_t at) {
@@ -85,7 +84,7 @@ void PageMap::walk(Markup& node, std::size_t parent, bool is_in_link) {
 void PageMap::read_text(std::string_view text, std::size_t owner, bool is_in_link) {
   std::uint32_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_white(text[at])) continue;
+    if (is_ascii_space(text[at])) continue;
     ++letters;
     if (is_stop(text, at)) ++run_.stops;
   }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "readers/html/skeleton.h"
 #include "readers/html/tags.h"
 
@@ -145,7 +146,7 @@ class GumboReader {
     gumbo_tag_from_original_text(&piece);
     std::string name(piece.data == nullptr ? "" : piece.data, piece.length);
     for (char& c : name) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      c = to_ascii_lower(c);
     }
     // In a fragment they may be ours: see bounded_html.
     if (skeleton_ != nullptr && name.starts_with(kOwnNames)) name.insert(0, kForeignName);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "readers/html/names.h"
 #include "readers/html/paragraphs.h"
@@ -22,7 +23,7 @@ std::string without_spaces(std::string_view text) {
   std::string plain;
   for (const char c : text) {
     if (c != ' ' && c != '\n' && c != '\t') {
-      plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      plain += to_ascii_lower(c);
     }
   }
   return plain;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "document/html_escape.h"
 #include "readers/html/parse.h"
 #include "readers/html/tags.h"
 
@@ -82,7 +83,7 @@ class HtmlComposer {
 
   void write_text(const Markup& node) {
     places_.push_back({html_.size(), node.range});
-    escape(node.text);
+    html_ += escape_html(node.text);
   }
 
   void write_element(const Markup& node) {
@@ -90,7 +91,7 @@ class HtmlComposer {
     html_.append("<").append(node.name);
     for (const auto& [key, value] : node.attributes) {
       html_.append(" ").append(key).append("=\"");
-      escape(value);
+      html_ += escape_html(value);
       html_ += '"';
     }
     html_ += '>';
@@ -203,27 +204,6 @@ class HtmlComposer {
       open_inline_.pop_back();
     }
     return true;
-  }
-
-  void escape(std::string_view text) {
-    for (const char c : text) {
-      switch (c) {
-        case '&':
-          html_ += "&amp;";
-          break;
-        case '<':
-          html_ += "&lt;";
-          break;
-        case '>':
-          html_ += "&gt;";
-          break;
-        case '"':
-          html_ += "&quot;";
-          break;
-        default:
-          html_ += c;
-      }
-    }
   }
 
   std::string html_;

@@ -24,11 +24,7 @@ constexpr auto kOptionalEnd =
 constexpr auto kRawText = std::to_array<std::string_view>(
     {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"});
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool ends_name(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == '/' || c == '>';
-}
+bool ends_name(char c) { return is_ascii_space(c) || c == '/' || c == '>'; }
 
 // Finds "</name" in any case; gives npos when it is not there.
 std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_view name) {
@@ -36,7 +32,7 @@ std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_vi
        at = html.find("</", at + 2)) {
     const std::string_view found = html.substr(at + 2, name.size());
     if (std::equal(found.begin(), found.end(), name.begin(), name.end(),
-                   [](char a, char b) { return lower(a) == b; })) {
+                   [](char a, char b) { return to_ascii_lower(a) == b; })) {
       return at;
     }
   }
@@ -92,7 +88,7 @@ bool HtmlTagScanner::read_tag(HtmlTag& tag) {
   tag.is_end = html_[at_ + 1] == '/';
   std::size_t at = at_ + (tag.is_end ? 2 : 1);
   tag.name.clear();
-  while (at < html_.size() && !ends_name(html_[at])) tag.name += lower(html_[at++]);
+  while (at < html_.size() && !ends_name(html_[at])) tag.name += to_ascii_lower(html_[at++]);
   tag.word_count = 1;
   char quote = 0;
   for (char before = 0; at < html_.size(); ++at) {

@@ -2,18 +2,18 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace garland::html {
 namespace {
 
 constexpr std::size_t kNoOffset = std::string_view::npos;
 constexpr std::string_view kCommentOpening = "<!--";
 
-bool is_tag_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r'; }
-bool ends_name(char c) { return is_tag_space(c) || c == '/' || c == '>'; }
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool ends_name(char c) { return is_ascii_space(c) || c == '/' || c == '>'; }
 
 std::size_t skip_white(std::string_view html, std::size_t at) {
-  while (at < html.size() && is_tag_space(html[at])) ++at;
+  while (at < html.size() && is_ascii_space(html[at])) ++at;
   return at;
 }
 
@@ -36,7 +36,7 @@ bool read_value(std::string_view html, std::size_t at, Attribute& attribute) {
     return true;
   }
   std::size_t end = at;
-  while (end < html.size() && html[end] != '>' && !is_tag_space(html[end])) ++end;
+  while (end < html.size() && html[end] != '>' && !is_ascii_space(html[end])) ++end;
   attribute.value = html.substr(at, end - at);
   attribute.end = end;
   return end < html.size();
@@ -54,7 +54,7 @@ bool read_attribute(std::string_view html, std::size_t at, Attribute& attribute)
 
 // Where the next attribute's name or ">" stands; the HTML's size where nothing follows.
 std::size_t next_attribute(std::string_view html, std::size_t at) {
-  while (at < html.size() && (is_tag_space(html[at]) || html[at] == '/')) ++at;
+  while (at < html.size() && (is_ascii_space(html[at]) || html[at] == '/')) ++at;
   return at;
 }
 
@@ -67,8 +67,9 @@ bool has_name(std::string_view html, std::size_t at, std::string_view name) {
   const std::string_view found = html.substr(std::min(at, html.size()), name.size());
   return found.size() == name.size() && at + name.size() < html.size() &&
          ends_name(html[at + name.size()]) &&
-         std::equal(found.begin(), found.end(), name.begin(),
-                    [](char left, char right) { return lowered(left) == lowered(right); });
+         std::equal(found.begin(), found.end(), name.begin(), [](char left, char right) {
+           return to_ascii_lower(left) == to_ascii_lower(right);
+         });
 }
 
 // After a comment's opening in a script: past its "-->" and true, or at the end tag that ends the
@@ -123,7 +124,7 @@ std::vector<std::pair<std::string, std::string>> read_attributes(std::string_vie
     if (next == tag.size() || tag[next] == '>') return attributes;
     if (count == kMostAttributes || !read_attribute(tag, next, attribute)) return {};
     std::string name(attribute.name);
-    std::transform(name.begin(), name.end(), name.begin(), lowered);
+    std::transform(name.begin(), name.end(), name.begin(), to_ascii_lower);
     const bool is_known = std::any_of(attributes.begin(), attributes.end(),
                                       [&name](const auto& known) { return known.first == name; });
     if (!is_known) attributes.emplace_back(std::move(name), attribute.value);

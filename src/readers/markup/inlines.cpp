@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/web_address.h"
 #include "readers/markup/attributes.h"
@@ -16,8 +17,6 @@ namespace {
 constexpr int kMaxInlineDepth = 16;
 
 bool is_break(const Inline& node) { return node.as<SoftBreak>() || node.as<LineBreak>(); }
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 void append_text(std::string&& text, SourceRange range, Inlines& out) {
   if (text.empty()) return;
@@ -48,14 +47,14 @@ void append_characters(const Markup& node, Inlines& out) {
   const std::string_view source = node.text;
   std::string pending;
   for (std::size_t at = 0; at < source.size();) {
-    if (!is_white(source[at])) {
+    if (!is_ascii_space(source[at])) {
       const std::size_t end = std::min(source.find_first_of(" \t\n\r\f", at), source.size());
       pending.append(source.substr(at, end - at));
       at = end;
       continue;
     }
     bool has_line_end = false;
-    for (; at < source.size() && is_white(source[at]); ++at) {
+    for (; at < source.size() && is_ascii_space(source[at]); ++at) {
       has_line_end = has_line_end || source[at] == '\n';
     }
     if (has_line_end) {

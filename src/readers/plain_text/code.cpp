@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/plain_text/code_runs.h"
 #include "readers/plain_text/code_signs.h"
@@ -121,8 +122,7 @@ class CodeFinder {
     if (run.size() > 1) return signs.coded * 2 >= signs.lines && signs.prose == 0;
     const std::string_view text = lines_[run.first].text;
     const Measure found = measure(text);
-    const bool is_ascii = std::all_of(text.begin(), text.end(),
-                                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_ascii = std::all_of(text.begin(), text.end(), is_ascii_byte);
     if (text.find("://") != std::string_view::npos && !signs.prompts && !is_command_line(text)) {
       return false;
     }

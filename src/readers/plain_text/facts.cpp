@@ -20,8 +20,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t kMostLabelWords = 6;  // words
-constexpr std::size_t kLongestLine = 160;   // bytes: of a label, trail or bar
+constexpr std::size_t kLongestLabelWords = 6;  // words
+constexpr std::size_t kLongestLine = 160;      // bytes: of a label, trail or bar
 
 bool has_any(string_view text, const auto& signs) {
   return std::any_of(signs.begin(), signs.end(),
@@ -107,7 +107,7 @@ bool is_bar(string_view text, string_view separator) {
     if (!part.empty()) {
       ++parts;
       const Measure found = measure(part);
-      if (found.words <= kMostLabelWords && !found.ends_sentence) ++labels;
+      if (found.words <= kLongestLabelWords && !found.ends_sentence) ++labels;
     }
     text.remove_prefix(std::min(bar + separator.size(), text.size()));
   }
@@ -242,7 +242,7 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   Facts facts;
   const Measure& found = piece.measure;
   const string_view text = string_view(piece.text).substr(piece.mark.bytes);
-  facts.is_label = found.words <= kMostLabelWords && !found.ends_sentence;
+  facts.is_label = found.words <= kLongestLabelWords && !found.ends_sentence;
   facts.is_protected = piece.must_stay;
   ShortText looked_up(beginning(text));
   if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, facts);
