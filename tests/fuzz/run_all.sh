@@ -24,7 +24,7 @@ for target in "$@"; do
   log=build-fuzz/$target.log
   result=fine
   "build-fuzz/fuzz_$target" -max_total_time="${FUZZ_SECONDS:-60}" -max_len=8192 -timeout=10 \
-    -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 -artifact_prefix="$crashes/" \
+    -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 -print_funcs=0 -artifact_prefix="$crashes/" \
     "$found" "$@" corpus >"$log" 2>&1 || { result=FAILED; status=1; tail -n 40 "$log"; }
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   summary="$summary$(printf '%-14s %-7s %9s runs, %5s inputs kept' "$target" "$result" "${runs:-?}" \

@@ -257,6 +257,17 @@ void nest(MarkupList&& blocks, MarkupList& out) {
   std::move(nested.begin(), nested.end(), std::back_inserter(out));
 }
 
+// Takes the notes out of the blocks, wherever they stand, in their order.
+void lift_notes(MarkupList& blocks, MarkupList& notes) {
+  MarkupList kept;
+  for (Markup& node : blocks) {
+    const bool is_note = node.is("x-note");
+    if (!is_note) lift_notes(node.children, notes);
+    (is_note ? notes : kept).push_back(std::move(node));
+  }
+  blocks = std::move(kept);
+}
+
 }  // namespace
 
 MarkupList nest_raw_html(MarkupList blocks) {
@@ -274,7 +285,18 @@ MarkupList nest_raw_html(MarkupList blocks) {
       open.pass(blocks[at]);
       together.push_back(std::move(blocks[at++]));
     } while (!open.are_none() && at < blocks.size());
+    // A note belongs to no element around it: in one that takes only words, such as a summary
+    // without end, it would be no note.
+    MarkupList notes;
+    lift_notes(together, notes);
     nest(std::move(together), out);
+    for (Markup& note : notes) {
+      if (has_raw_html(note)) {
+        nest({std::move(note)}, out);
+      } else {
+        out.push_back(std::move(note));
+      }
+    }
   }
   return out;
 }

@@ -120,6 +120,17 @@ const Math* lone_display_math(const Inlines& inlines) {
   return math != nullptr && math->kind == Math::Kind::Display ? math : nullptr;
 }
 
+// A summary without end holds the blocks behind it too: its title ends before the first of them.
+MarkupList::const_iterator end_of_title(const MarkupList& summary) {
+  const auto is_block = [](const Markup& child) { return is_block_element(child.name); };
+  const auto is_blank = [](const Markup& child) {
+    return child.kind != Markup::Kind::Element && trim(child.text).empty();
+  };
+  const auto first = std::find_if_not(summary.begin(), summary.end(), is_blank);
+  if (first == summary.end()) return first;
+  return std::find_if(std::next(first), summary.end(), is_block);
+}
+
 }  // namespace
 
 MarkupReader::MarkupReader(Document& document, Diagnostics& diagnostics, MarkupOptions options)
@@ -301,8 +312,10 @@ void MarkupReader::callout(const Markup& node, Blocks& out, int depth) {
   const auto summary = std::find_if(inside.begin(), inside.end(),
                                     [](const Markup& child) { return child.is("summary"); });
   if (summary != inside.end()) {
-    made.title = read_inlines(summary->children);
-    inside.erase(summary);
+    const MarkupList words = std::move(summary->children);
+    const auto end = end_of_title(words);
+    made.title = read_inlines({words.begin(), end});
+    inside.insert(inside.erase(summary), end, words.end());
   }
   if (made.title.empty()) {  // Quarto's ::: {.callout-note title="…"}
     made.title = make_text(std::string(node.attribute("title")), node.range);

@@ -86,6 +86,16 @@ TEST_CASE("a tag and a comment that both have no end take in no block behind the
   CHECK(body.find("dropped") == std::string::npos);
 }
 
+TEST_CASE("a summary without end takes in neither the blocks behind it nor the notes") {
+  CHECK(body_of(read_as_markdown("<details><summary>S[^1]\n\n*a*\n\n- b\n\n[^1]: N\n").document) ==
+        "callout details\n  title\n    text \"S\"\n    note reference \"1\"\n  paragraph\n    "
+        "emphasis\n"
+        "      text \"a\"\n  list bullet tight\n    item\n      paragraph\n        text \"b\"\n"
+        "note \"1\"\n  paragraph\n    text \"N\"\n");
+  CHECK(body_of(read_as_markdown("<details><summary>S[^1]\n\n[^1]:").document) ==
+        "callout details\n  title\n    text \"S\"\n    note reference \"1\"\nnote \"1\"\n");
+}
+
 TEST_CASE("a stroke around paragraphs goes into each of them") {
   const MarkdownCase cases[] = {
       {"<del>\n\n*foo*\n\n</del>", "paragraph\n  strike\n    emphasis\n      text \"foo\"\n"},
