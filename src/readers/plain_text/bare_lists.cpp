@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "readers/plain_text/heading_words.h"
 #include "readers/plain_text/verse.h"
 #include "readers/words/contents_words.h"
@@ -82,7 +84,7 @@ class BareLists {
       }
       with_long += together > before ? 1 : 0;
     }
-    constexpr std::size_t kSure = 8;  // paragraphs
+    constexpr std::size_t kSure = 6;  // paragraphs
     is_strict_ = alone >= kSure && alone >= 4 * with_long;
     return alone >= together || together * 4 < grouped;
   }
@@ -147,17 +149,47 @@ class FieldLists {
 
   bool is_list(const Group& group) const {
     constexpr std::size_t kFewest = 3;
-    constexpr std::size_t kAgain = 3;  // times that a label comes back
     std::size_t fields = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
       if (!may_be_item(pieces_[i])) return false;
-      const auto found = counts_.find(label_of(pieces_[i]));
-      if (found != counts_.end() && found->second >= kAgain) ++fields;
+      fields += is_field(i) ? 1 : 0;
     }
     return fields >= kFewest && fields * 5 >= group.size() * 4;
   }
 
+  // The fields from piece `first` on that stand below each other, with or without blank lines. A
+  // play has such lines too, but they are sentences, and few speak.
+  Group records_at(std::size_t first) const {
+    constexpr std::size_t kFewest = 6;  // fields
+    constexpr std::size_t kLabels = 3;  // different ones
+    Group run{first, first};
+    std::size_t unended = 0;
+    std::set<std::string_view> labels;
+    for (; run.last < pieces_.size(); ++run.last) {
+      if (!is_field(run.last) && !is_between_fields(run)) break;
+      unended += pieces_[run.last].measure.ends_sentence ? 0 : 1;
+      labels.insert(label_of(pieces_[run.last]));
+    }
+    const bool are_records =
+        run.size() >= kFewest && labels.size() >= kLabels && unended * 2 >= run.size();
+    return are_records ? run : Group{run.last, run.last};
+  }
+
  private:
+  bool is_field(std::size_t at) const {
+    constexpr std::size_t kAgain = 3;  // times that a label comes back
+    if (!may_be_item(pieces_[at])) return false;
+    const auto found = counts_.find(label_of(pieces_[at]));
+    return found != counts_.end() && found->second >= kAgain;
+  }
+
+  // A label that comes once only, among others that come back.
+  bool is_between_fields(const Group& run) const {
+    return run.size() > 0 && may_be_item(pieces_[run.last]) &&
+           !label_of(pieces_[run.last]).empty() && run.last + 1 < pieces_.size() &&
+           is_field(run.last + 1);
+  }
+
   // The words before a colon; empty where there are none.
   static std::string_view label_of(const Piece& piece) {
     const std::string_view text = piece.text;
@@ -170,12 +202,60 @@ class FieldLists {
   std::map<std::string_view, std::size_t> counts_;
 };
 
+void find_records(std::vector<Piece>& pieces, const FieldLists& fields,
+                  const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Group records = fields.records_at(i);
+    if (records.size() == 0) {
+      i = records.last;
+      continue;
+    }
+    make_items(pieces, records, lines, inferences,
+               "lines below each other that begin with labels which come back");
+    for (std::size_t k = records.first + 1; k < records.last; ++k) pieces[k].blanks = 0;
+    i = records.last;
+  }
+}
+
+// Whether a group is a list with the words that introduce it right above: "We need:". Verse ends
+// some of its lines with commas and others with none.
+bool is_list_under_colon(const std::vector<Piece>& pieces, const Group& group) {
+  if (group.size() < 3 || pieces[group.first].measure.last != U':') return false;
+  std::size_t unended = 0;
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    if (!may_be_item(pieces[i])) return false;
+    if (i == group.first) continue;
+    const Measure& found = pieces[i].measure;
+    if (found.begins_lower || (!found.ends_sentence && is_punctuation(found.last))) return false;
+    unended += found.ends_sentence ? 0 : 1;
+  }
+  return unended == 0 || unended + 1 == group.size();
+}
+
+// Whether running text is what most of the words are in.
+bool is_mostly_prose(const std::vector<Piece>& pieces) {
+  std::size_t words = 0;
+  std::size_t prose = 0;
+  for (const Piece& piece : pieces) {
+    if (!piece.is_open()) continue;
+    words += piece.measure.words;
+    prose += piece.measure.is_prose() ? piece.measure.words : 0;
+  }
+  return prose * 2 > words;
+}
+
 }  // namespace
 
 void find_introduced_lists(std::vector<Piece>& pieces, const Layout& layout,
                            const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   if (!layout.has_blank_lines) return;
+  const bool has_paragraphs = !layout.wrap.is_wrapped && is_mostly_prose(pieces);
   for (const Group& group : groups_of(pieces)) {
+    if (has_paragraphs && is_list_under_colon(pieces, group)) {
+      make_items(pieces, {group.first + 1, group.last}, lines, inferences,
+                 "lines together right under a colon");
+      continue;
+    }
     if (group.first == 0 || group.size() < 2) continue;
     const Piece& before = pieces[group.first - 1];
     if (!before.is_open() || before.measure.last != U':') continue;
@@ -191,9 +271,10 @@ void find_introduced_lists(std::vector<Piece>& pieces, const Layout& layout,
 
 void find_bare_lists(std::vector<Piece>& pieces, const CutContext& context,
                      const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
+  const FieldLists fields(pieces);
+  find_records(pieces, fields, lines, inferences);
   if (context.dialect.renderer != Renderer::Unknown || context.layout.wrap.is_wrapped) return;
   const std::vector<Group> groups = groups_of(pieces);
-  const FieldLists fields(pieces);
   for (const Group& group : groups) {
     if (!fields.is_list(group)) continue;
     make_items(pieces, group, lines, inferences,

@@ -55,14 +55,15 @@ bool is_lone_bullet(std::string_view text, const TextLine& bullet, const TextLin
   return mark.kind == Mark::Kind::Dash && next.indent > bullet.indent;
 }
 
-// Of a few lines in a text that is not wrapped: all but the last must be full, or they are a list
-// or verse whose lines happen to be of a length.
+// Of a few lines in a text that is not wrapped: none may be wider than the margin and all but the
+// last must be full, or they are a list or verse whose lines happen to be of a length.
 Wrap measure_own_wrap(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
   Wrap wrap = measure_wrap(lines, first, last);
   constexpr std::size_t kFew = 8;           // lines
   constexpr std::uint32_t kNarrowest = 36;  // columns: shorter lines are verse or an address
   if (last - first > kFew) return wrap;
   wrap.is_wrapped = wrap.is_wrapped && wrap.width >= kNarrowest;
+  for (std::size_t i = first; i < last; ++i) wrap.width = std::max(wrap.width, lines[i].extent());
   for (std::size_t i = first; i + 1 < last && wrap.is_wrapped; ++i) {
     wrap.is_wrapped = is_full(lines[i], lines[i + 1], wrap);
   }

@@ -36,6 +36,15 @@ TEST_CASE("lines right under each other are a list where blank lines part the pa
        3},
       {"Return tickets\nDogs on deck", 2},
       {"One looks after the dog:\n\nfeed it at noon\nlet it sleep on deck", 2},
+      // The words that introduce them right above.
+      {"On deck you need:\nA towel for the dog\nA ticket for the dog", 2},
+      {"An Bord braucht man:\nEin Handtuch für den Hund\nEine Karte für den Hund", 2},
+      {"甲板で必要なもの:\n犬のタオル\n犬の切符", 2},
+      // As wide as wrapped lines, but for the one that is wider.
+      {"The dog has a ticket of its own and a towel of its own\n"
+       "We have a towel for each of the three dogs and some tickets\n"
+       "a-dog-and-a-ferry is what we call the ticket office",
+       3},
       // An address.
       {"Jane Roe\n12 Harbour Street\n4711 Greenport", 0},
       // A heading right above its text.
@@ -63,10 +72,31 @@ TEST_CASE("records whose labels come back are a list, however many blank lines t
   CHECK(lists.front()->items.size() >= 12);
 }
 
+TEST_CASE("records are a list where blank lines part them, as terminal browsers set them") {
+  std::string text = "The Green Lighthouse\n\n   " + std::string(kBody) + "\n\n";
+  const std::string place = "     Ort: Hafenamt, oberes Stockwerk, neben der Treppe zum Deck\n";
+  for (const char* name : {"Tau", "Lampe", "Hund"}) {
+    text += "     Name: " + std::string(name) + "\n\n" + place + "\n     Preis: 12\n\n";
+    if (std::string_view(name) == "Lampe") text += "     Farbe: grün\n\n";
+  }
+  const Document document = read(text + "   " + std::string(kMore) + "\n");
+  const std::vector<const List*> lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(lists.front()->items.size() == 10);
+}
+
+TEST_CASE("a play is no list of records") {
+  std::string text = "The Green Lighthouse\n\n" + std::string(kBody) + "\n\n";
+  for (int i = 0; i < 4; ++i) {
+    text += "Keeper: The dog is late.\n\nMate: It always was.\n\nDog: Not I!\n\n";
+  }
+  CHECK(all<List>(read(text + std::string(kMore) + "\n")).empty());
+}
+
 TEST_CASE("long lines right under each other are items where all paragraphs stand apart") {
   const std::string item = std::string(kBody) + " " + std::string(kMore);
   std::string text = "The Green Lighthouse\n\n";
-  for (int i = 0; i < 9; ++i) text += item + "\n\n";
+  for (int i = 0; i < 6; ++i) text += item + "\n\n";
   const Document document = read(text + item + "\n" + item + "\n\n" + item + "\n");
   const std::vector<const List*> lists = all<List>(document);
   REQUIRE(lists.size() == 1);
