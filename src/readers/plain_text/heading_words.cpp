@@ -56,6 +56,9 @@ bool begins_with_figure_number(std::string_view text) {
   return contains(kLabels, to_lower(text.substr(0, word_end)));
 }
 
+// "[A map of the harbour]": what terminal browsers print for a picture.
+bool is_in_brackets(std::string_view text) { return text.front() == '[' && text.back() == ']'; }
+
 }  // namespace
 
 HeadingStyle heading_style(const Measure& found) {
@@ -91,7 +94,7 @@ bool is_worded_like_heading(const Piece& piece) {
   const std::uint32_t signs = is_ascii_digit(piece.text.front()) ? 0 : found.digits;
   if ((found.letters + signs) * 2 < found.width || found.letters == 0) return false;
   if (found.begins_lower || found.is_quoted || begins_with_sign(piece.text)) return false;
-  if (begins_with_figure_number(piece.text)) return false;
+  if (begins_with_figure_number(piece.text) || is_in_brackets(piece.text)) return false;
   constexpr std::u32string_view kNoEnd = U".!…,;:–—-/\\=<>{}|";
   const bool is_numbered = piece.mark.kind == Mark::Kind::Number && found.sentence_ends <= 1;
   // Old books set a full stop behind headings: "CHAPTER IV."

@@ -132,7 +132,14 @@ class HeadingFinder {
     // Where the headings are told, others are none.
     if (has_told_ && !names_contents(piece.text)) return false;
     return (is_worded_like_heading(piece) || is_named(piece, pieces_[next])) &&
-           is_set_apart(piece, pieces_[next]);
+           is_set_apart(piece, pieces_[next]) && !runs_on(piece, pieces_[next]);
+  }
+
+  // A sentence that the page broke: the paragraph under it goes on in lower case.
+  static bool runs_on(const Piece& piece, const Piece& next) {
+    constexpr std::uint32_t kFewest = 5;  // words: "Notes" may stand above a text in lower case
+    return next.kind == PieceKind::Paragraph && next.measure.begins_lower && !next.mark.is_some() &&
+           piece.measure.words >= kFewest && heading_style(piece.measure) == HeadingStyle::Sentence;
   }
 
   // Names and years, and what a list of contents names, need not be worded like a heading.
@@ -179,7 +186,13 @@ class HeadingFinder {
     if (piece.measure.last == U':' || piece.measure.last == U',') return is_above_long_text(at);
     return piece.measure.ends_sentence || piece.measure.words >= kLongestHeading ||
            std::binary_search(candidates_.begin(), candidates_.end(), before - 1) ||
-           layout_.has_blank_lines;
+           layout_.has_blank_lines || stands_alone(at);
+  }
+
+  // Between blank lines, in a text that has few of them.
+  bool stands_alone(std::size_t at) const {
+    const std::size_t next = next_body(pieces_, at);
+    return pieces_[at].blanks > 0 && next < pieces_.size() && pieces_[next].blanks > 0;
   }
 
   // Under a colon a picture or formula was lost when a short line stands apart there above a long

@@ -39,6 +39,30 @@ std::string levels(const Document& document) {
 
 }  // namespace
 
+TEST_CASE("what stands like a heading and is none") {
+  struct Case {
+    std::string_view what;
+    Strings parts;
+  };
+  const Case cases[] = {
+      {"the first half of a sentence that the page broke",
+       {kTitle, kText, "Take your dog, towel, tickets and more with you to",
+        "make the ferry your own wherever you cross the sound.", kText}},
+      {"the description of a picture in brackets",
+       {kTitle, kText, "[The dog on deck]", kText, "[Der Hund an Deck]", kText}},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.what);
+    CHECK(headings(read(apart(item.parts))).empty());
+  }
+}
+
+TEST_CASE("a short line between blank lines is a heading where blank lines are few") {
+  std::string text = kTitle + "\n\n" + kText + "\n\n[ad 2]\n\nDogs\n\n";
+  for (int i = 0; i < 8; ++i) text += kText + "\n" + std::string(kMore) + "\n";
+  CHECK(headings(read(text)) == Strings{"Dogs"});
+}
+
 TEST_CASE("what a heading may look like in a clip") {
   struct Case {
     std::string_view what;
