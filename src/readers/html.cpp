@@ -117,11 +117,11 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
              "address that the page was saved from", SourceRange::at(1, 1));
   html::read_address_date(claims);
   html::shorten_own_links(page, claims);
-  html::find_math(page);
+  Blocks dropped;
+  html::find_math(page, dropped);
 
   Wishes wishes(options, document.inferences, diagnostics);
   const bool keeps_all = options.keep_all || options.keep_boilerplate;
-  Blocks dropped;
   html::prepare_page(page, {keeps_all}, wishes, dropped);
   MarkupList nodes = find_and_cut(page, keeps_all, claims, wishes, document, dropped);
 

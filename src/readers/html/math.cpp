@@ -79,6 +79,15 @@ bool is_math_program(const Markup& node) {
   return address.find("mathjax") != std::string::npos || address.find("katex") != std::string::npos;
 }
 
+// The words of a formula's other forms: all but TeX, and MathML that the TeX was made of.
+void append_drawn(const Markup& node, std::string& words) {
+  constexpr auto kOfPrograms =
+      std::to_array<std::string_view>({"annotation", "annotation-xml", "mphantom", "script"});
+  if (node.is_text()) words += node.text;
+  if (contains(kOfPrograms, node.name) || (node.is("math") && !has_own_tex(node))) return;
+  for (const Markup& child : node.children) append_drawn(child, words);
+}
+
 class MathFinder {
  public:
   explicit MathFinder(const Markup& page) { look_for_scripts(page); }
@@ -103,7 +112,33 @@ class MathFinder {
     if (is_changed) parent.children = std::move(out);
   }
 
+  // What was taken out, a formula a line.
+  void take_drawn(Blocks& dropped) {
+    if (drawn_.empty()) return;
+    dropped.push_back(
+        {Dropped{std::move(drawn_), "formulas as programs drew them, which are kept as TeX"},
+         {},
+         drawn_range_});
+  }
+
  private:
+  void set_aside(const Markup& node) {
+    std::string words;
+    append_drawn(node, words);
+    words = collapse_spaces(words);
+    if (words.empty()) return;
+    if (drawn_.empty()) {
+      drawn_range_ = node.range;
+    } else {
+      drawn_ += '\n';
+    }
+    drawn_ += words;
+    if (node.range.end_line > drawn_range_.end_line) {
+      drawn_range_.end_line = node.range.end_line;
+      drawn_range_.end_column = node.range.end_column;
+    }
+  }
+
   void look_for_scripts(const Markup& node) {
     reads_marks_ = reads_marks_ || is_math_program(node);
     has_scripts_ = has_scripts_ || is_tex_script(node);
@@ -118,8 +153,10 @@ class MathFinder {
     } else if (child.kind != Markup::Kind::Element) {
       return made;
     } else if (auto found = formula_of(child, parent)) {
+      if (marked_tex(child).empty()) set_aside(child);
       made.emplace().push_back(std::move(*found));
     } else if (has_scripts_ && is_drawing(child)) {
+      set_aside(child);
       made.emplace();
     } else if (!is_verbatim(child)) {
       find(child);
@@ -192,10 +229,16 @@ class MathFinder {
 
   bool reads_marks_ = false;  // a program of the page looks for TeX in its text
   bool has_scripts_ = false;  // TeX stands in scripts
+  std::string drawn_;
+  SourceRange drawn_range_;
 };
 
 }  // namespace
 
-void find_math(Markup& page) { MathFinder(page).find(page); }
+void find_math(Markup& page, Blocks& dropped) {
+  MathFinder finder(page);
+  finder.find(page);
+  finder.take_drawn(dropped);
+}
 
 }  // namespace garland::html

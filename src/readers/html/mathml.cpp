@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/math.h"
 
@@ -57,7 +58,8 @@ class MathmlReader {
  public:
   std::string read(const Markup& node, int depth) {
     if (node.is_text()) return escaped(collapse_spaces(node.text));
-    if (node.kind != Markup::Kind::Element || depth > kDeepestFormula) return {};
+    if (node.kind != Markup::Kind::Element) return {};
+    if (depth > kDeepestFormula) return escaped(collapse_spaces(text_of(node)));
     if (node.is("annotation") || node.is("annotation-xml") || node.is("mphantom")) return {};
     if (node.is("mi") || node.is("mo") || node.is("mn") || node.is("ms")) return token(node);
     if (node.is("mtext")) return words(node);
@@ -66,7 +68,9 @@ class MathmlReader {
     if (node.is("mtable")) return table(node, depth);
     const std::vector<std::string> parts = parts_of(node, depth);
     if (node.is("msqrt")) return "\\sqrt{" + joined(parts, "") + "}";
-    return scheme(node, parts);
+    std::string tex = scheme(node, parts);
+    for (std::size_t i = most_parts(node); i < parts.size(); ++i) tex += " " + parts[i];
+    return tex;
   }
 
  private:
@@ -100,6 +104,15 @@ class MathmlReader {
       --begin;
     }
     return begin > 0 && before[begin - 1] == '\\' && is_letter_of(after.front());
+  }
+
+  // How many children the scheme takes; those that a page has beyond them follow it.
+  static std::size_t most_parts(const Markup& node) {
+    constexpr auto kWithTwo =
+        std::to_array<std::string_view>({"mfrac", "mover", "mroot", "msub", "msup", "munder"});
+    if (contains(kWithTwo, node.name)) return 2;
+    const bool has_three = node.is("msubsup") || node.is("munderover");
+    return has_three ? 3 : std::string::npos;
   }
 
   // Elements with a fixed number of children; others are rows.
@@ -185,8 +198,11 @@ class MathmlReader {
   std::string table(const Markup& node, int depth) {
     std::vector<std::string> rows;
     for (const Markup& row : node.children) {
-      if (row.is("mtr") || row.is("mlabeledtr"))
+      if (row.is("mtr") || row.is("mlabeledtr")) {
         rows.push_back(joined(cells_of(row, depth), " & "));
+      } else if (!row.is_blank()) {
+        rows.push_back(read(row, depth + 1));
+      }
     }
     return "\\begin{matrix}" + joined(rows, " \\\\ ") + "\\end{matrix}";
   }
@@ -194,13 +210,21 @@ class MathmlReader {
   std::vector<std::string> cells_of(const Markup& row, int depth) {
     std::vector<std::string> cells;
     for (const Markup& cell : row.children) {
-      if (cell.is("mtd")) cells.push_back(joined(parts_of(cell, depth + 2), ""));
+      if (cell.is("mtd")) {
+        cells.push_back(joined(parts_of(cell, depth + 2), ""));
+      } else if (!cell.is_blank()) {
+        cells.push_back(read(cell, depth + 2));
+      }
     }
     return cells;
   }
 };
 
 }  // namespace
+
+bool has_own_tex(const Markup& math) {
+  return find_annotation(math) != nullptr || math.has_attribute("alttext");
+}
 
 std::string tex_of_mathml(const Markup& math) {
   if (const Markup* annotation = find_annotation(math)) {
