@@ -271,7 +271,7 @@ void MarkdownNodes::make_github_node(cmark_node* node, Markup& made) {
     made.name = "tr";
     is_header_ = cmark_gfm_extensions_get_table_row_is_header(node) != 0;
     column_ = 0;
-    report_surplus_cells(node);
+    record_surplus_cells(node, made);
   } else if (type == "table_cell") {
     made.name = is_header_ ? "th" : "td";
     const char sign = column_ < columns_.size() ? static_cast<char>(columns_[column_]) : '\0';
@@ -283,17 +283,22 @@ void MarkdownNodes::make_github_node(cmark_node* node, Markup& made) {
   }
 }
 
-void MarkdownNodes::report_surplus_cells(cmark_node* row) {
+void MarkdownNodes::record_surplus_cells(cmark_node* row, Markup& made) {
   const int line = cmark_node_get_start_line(row);
   if (line <= 0) return;
   const std::string_view text = places_.line(line);
   const std::string_view surplus = surplus_cells(text, columns_.size());
   if (surplus.empty()) return;
   const auto column = static_cast<int>(surplus.data() - text.data()) + 1;
+  const SourceRange place = places_.place(line, column);
   diagnostics_.warning(
-      "surplus-cells", places_.place(line, column),
+      "surplus-cells", place,
       fmt::format("“{}” stands behind the last column of its table and is left out", surplus),
       "give the table's head another column, or write \\| for a bar inside a cell");
+  Markup record = Markup::element("x-dropped", place);
+  record.set_attribute("words", std::string(surplus));
+  record.set_attribute("reason", "cells behind the last column of their table");
+  made.children.push_back(std::move(record));
 }
 
 }  // namespace garland

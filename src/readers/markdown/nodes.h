@@ -31,7 +31,7 @@ class MarkdownNodes {
   void make_extension_node(cmark_node* node, Markup& made);
   void make_syntax_inline(cmark_node* node, Markup& made);
   void make_github_node(cmark_node* node, Markup& made);
-  void report_surplus_cells(cmark_node* row);
+  void record_surplus_cells(cmark_node* row, Markup& made);
 
   MarkdownPlaces places_;
   const ListStyles& styles_;

@@ -153,12 +153,15 @@ void merge_in_table(Markup& table) {
     if (!row.is("tr")) continue;
     above.resize(std::max(above.size(), row.children.size()), nullptr);
     Markup* left = nullptr;
-    for (std::size_t x = 0; x < row.children.size(); ++x) {
-      const char cover = cover_of(row.children[x]);
-      if (cover == 0) above[x] = left = &row.children[x];
+    std::size_t x = 0;
+    for (Markup& cell : row.children) {
+      if (cell.is("x-dropped")) continue;
+      const char cover = cover_of(cell);
+      if (cover == 0) above[x] = left = &cell;
       if (cover == kCoveredByAbove && above[x] != nullptr) widen(*above[x], "rowspan");
       if (cover == kCoveredByLeft && left != nullptr) widen(*left, "colspan");
       if (cover != 0) left = cover == kCoveredByLeft ? left : nullptr;
+      ++x;
     }
   }
   for (Markup& row : table.children) {

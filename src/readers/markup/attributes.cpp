@@ -94,15 +94,27 @@ constexpr auto kKnownKeys = std::to_array<std::string_view>(
 constexpr auto kBrowserKeys =
     std::to_array<std::string_view>({"decoding", "loading", "rel", "target"});
 
-void apply_pair(const ListScanner::Item& item, Markup& element) {
-  const std::string key = item.key == "fig-alt" ? "alt" : std::string(item.key);
-  const std::string value = collapse_spaces(item.value);
-  if (contains(kKnownKeys, key)) return element.set_attribute(key, value);
-  element.set_attribute("data-" + key, value);
-  if (contains(kBrowserKeys, key)) return;
+void add_unknown(std::string_view key, std::string_view value, Markup& element) {
   std::string unknown(element.attribute(kUnknownAttributes));
   if (!unknown.empty()) unknown += ' ';
   element.set_attribute(kUnknownAttributes, unknown.append(key).append("=").append(value));
+}
+
+// The words in a picture's brackets are its caption when its alternative text is in its list.
+void make_caption_of_alternative(Markup& picture) {
+  const std::string words(picture.attribute("alt"));
+  if (words.empty()) return;
+  if (picture.attribute("title").empty()) return picture.set_attribute("title", words);
+  add_unknown("alt", words, picture);
+}
+
+void apply_pair(const ListScanner::Item& item, Markup& element) {
+  const std::string key = item.key == "fig-alt" ? "alt" : std::string(item.key);
+  const std::string value = collapse_spaces(item.value);
+  if (key == "alt" && element.attribute("alt") != value) make_caption_of_alternative(element);
+  if (contains(kKnownKeys, key)) return element.set_attribute(key, value);
+  element.set_attribute("data-" + key, value);
+  if (!contains(kBrowserKeys, key)) add_unknown(key, value, element);
 }
 
 void apply_item(const ListScanner::Item& item, Markup& element) {

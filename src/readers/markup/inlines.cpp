@@ -90,6 +90,16 @@ bool ends_east_asian(std::string_view text) {
   return script == "Hani" || script == "Hira" || script == "Kana";
 }
 
+// The texts of a drawing, each of which stands at a place of its own.
+void append_labels(const Markup& node, std::string& words) {
+  if (node.is_text()) {
+    const std::string label = collapse_spaces(node.text);
+    if (!label.empty()) words.append(words.empty() ? "" : " ").append(label);
+  }
+  if (node.is("style") || node.is("script")) return;
+  for (const Markup& child : node.children) append_labels(child, words);
+}
+
 bool has_class(const Markup& node, std::string_view name) {
   const std::string padded = fmt::format(" {} ", node.attribute("class"));
   return padded.find(fmt::format(" {} ", name)) != std::string::npos;
@@ -157,7 +167,7 @@ struct MarkupReader::InlineRules {
       {"style", &MarkupReader::left_out},
       {"sub", &MarkupReader::wrap<Subscript>},
       {"sup", &MarkupReader::wrap<Superscript>},
-      {"svg", &MarkupReader::left_out},
+      {"svg", &MarkupReader::drawing},
       {"template", &MarkupReader::left_out},
       {"textarea", &MarkupReader::left_out},
       {"title", &MarkupReader::left_out},
@@ -204,8 +214,7 @@ void MarkupReader::inline_node(const Markup& node, Inlines& out, int depth) {
       break;
   }
   report_unknown_attributes(node);
-  const InlineRule rule_of = depth < kMaxInlineDepth ? inline_rule(node.name) : nullptr;
-  if (rule_of != nullptr) return (this->*rule_of)(node, out, depth);
+  if (const InlineRule rule_of = inline_rule(node.name)) return (this->*rule_of)(node, out, depth);
   // Blocks where only words may stand: a space keeps their words apart.
   if (is_block_element(node.name) && !out.empty()) append_text(" ", node.range, out);
   inlines(node.children, out, depth);
@@ -242,8 +251,20 @@ Attributes MarkupReader::attributes_of(const Markup& node) const {
   return attributes;
 }
 
+bool MarkupReader::is_too_deep(const Markup& node, int depth) {
+  if (depth < kMaxInlineDepth) return false;
+  if (!std::exchange(has_reported_depth_, true)) {
+    diagnostics_.warning(
+        "nested-too-deep", node.range,
+        fmt::format("words are marked in more than {} ways at once", kMaxInlineDepth),
+        "the words are kept, without the deeper marks");
+  }
+  return true;
+}
+
 template <typename T>
 void MarkupReader::wrap(const Markup& node, Inlines& out, int depth) {
+  if (is_too_deep(node, depth)) return inlines(node.children, out, depth);
   T made;
   inlines(node.children, made.inlines, depth + 1);
   if (made.inlines.empty()) return;
@@ -254,7 +275,9 @@ void MarkupReader::span(const Markup& node, Inlines& out, int depth) {
   const bool is_small = has_class(node, "smallcaps") || has_class(node, "small-caps") ||
                         node.attribute("style").find("small-caps") != std::string_view::npos;
   if (is_small) return wrap<SmallCapitals>(node, out, depth);
-  if (attributes_of(node).empty()) return inlines(node.children, out, depth);
+  if (attributes_of(node).empty() || is_too_deep(node, depth)) {
+    return inlines(node.children, out, depth);
+  }
   Span made;
   inlines(node.children, made.inlines, depth + 1);
   out.push_back({std::move(made), attributes_of(node), node.range});
@@ -262,6 +285,7 @@ void MarkupReader::span(const Markup& node, Inlines& out, int depth) {
 
 // <mark>, <small>, <abbr>: a span of that class.
 void MarkupReader::named_span(const Markup& node, Inlines& out, int depth) {
+  if (is_too_deep(node, depth)) return inlines(node.children, out, depth);
   Span made;
   inlines(node.children, made.inlines, depth + 1);
   if (made.inlines.empty()) return;
@@ -436,15 +460,30 @@ void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/)
   drop(std::move(words), fmt::format("<{}> has no place in a book", node.name), node.range);
 }
 
+// A drawing inside the text: what it is called and the words that stand in it.
+void MarkupReader::drawing(const Markup& node, Inlines& /*out*/, int /*depth*/) {
+  std::string words = collapse_spaces(node.attribute("aria-label"));
+  append_labels(node, words);
+  if (words.empty()) return;
+  diagnostics_.warning("drawing-left-out", node.range,
+                       "a drawing (<svg>) inside the text is left out",
+                       "save it as an .svg file and show that as a picture");
+  drop(std::move(words), "the words of a drawing inside the text", node.range);
+}
+
 // What the makers of the markup have left out, and why.
 void MarkupReader::dropped_words(const Markup& node, Inlines& /*out*/, int /*depth*/) {
-  take_record(node);
+  take_record(node, dropped_);
 }
 
 // The same where only items, rows or cells may stand; false for any other node.
-bool MarkupReader::take_record(const Markup& node) {
+bool MarkupReader::take_record(const Markup& node, Blocks& records) {
   if (!node.is("x-dropped")) return false;
-  drop(std::string(node.attribute("words")), std::string(node.attribute("reason")), node.range);
+  std::string words(node.attribute("words"));
+  std::string reason(node.attribute("reason"));
+  if (!words.empty()) {
+    records.push_back({Dropped{std::move(words), std::move(reason)}, {}, node.range});
+  }
   return true;
 }
 

@@ -65,7 +65,7 @@ void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
   made.start = start_of(node.attribute("start"));
   made.is_tight = is_tight(node);
   for (const Markup& child : node.children) {
-    if (!child.is_blank() && !take_record(child)) list_item(child, made, depth);
+    if (!child.is_blank() && !take_record(child, dropped_)) list_item(child, made, depth);
   }
   if (made.items.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
@@ -108,7 +108,7 @@ void MarkupReader::definition_list(const Markup& node, Blocks& out, int depth) {
 
 // A term, a definition, or a division with several of them.
 void MarkupReader::definition_item(const Markup& node, DefinitionList& list, int depth) {
-  if (node.is_blank() || take_record(node)) return;
+  if (node.is_blank() || take_record(node, dropped_)) return;
   if (node.is("dt")) {
     Inlines term = read_inlines(node.children);
     if (!list.items.empty() && list.items.back().definitions.empty()) {

@@ -70,8 +70,9 @@ class MarkupReader {
 
   // markup_tables.cpp
   void table(const Markup& node, Blocks& out, int depth);
-  void table_rows(const Markup& node, bool is_head, Table& table, int depth);
-  TableRow table_row(const Markup& node, int depth);
+  // Records that stand between rows and cells go to `records`.
+  void table_rows(const Markup& node, bool is_head, Table& table, Blocks& records, int depth);
+  TableRow table_row(const Markup& node, Blocks& records, int depth);
 
   // markup_figures.cpp
   void figure(const Markup& node, Blocks& out, int depth);
@@ -95,12 +96,15 @@ class MarkupReader {
   void ruby(const Markup& node, Inlines& out, int depth);
   void ruby_text(const Markup& node, Inlines& out, int depth);
   void left_out(const Markup& node, Inlines& out, int depth);
+  void drawing(const Markup& node, Inlines& out, int depth);
   void dropped_words(const Markup& node, Inlines& out, int depth);
   void input(const Markup& node, Inlines& out, int depth);
   void abbreviation(const Markup& node, Inlines& out, int depth);
   void nothing(const Markup& node, Inlines& out, int depth);
   void drop(std::string words, std::string reason, SourceRange range);
-  bool take_record(const Markup& node);
+  // Whether an inline there would be one too many; the first is reported.
+  bool is_too_deep(const Markup& node, int depth);
+  static bool take_record(const Markup& node, Blocks& records);
 
   Attributes attributes_of(const Markup& node) const;
   void report_unknown_attributes(const Markup& node);
@@ -113,6 +117,7 @@ class MarkupReader {
   std::set<std::string> seen_notes_;
   std::set<std::string> seen_abbreviations_;
   bool is_in_link_ = false;
+  bool has_reported_depth_ = false;  // of inlines
   int notes_in_place_ = 0;
 };
 

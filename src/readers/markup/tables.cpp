@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -131,7 +132,8 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
   for (const Markup& child : node.children) {
     if (child.is("caption")) made.caption = blocks(child.children, depth + 1);
   }
-  table_rows(node, false, made, depth);
+  Blocks records;
+  table_rows(node, false, made, records, depth);
   while (made.head.empty() && !made.body.empty() && is_header_row(made.body.front())) {
     made.head.push_back(std::move(made.body.front()));
     made.body.erase(made.body.begin());
@@ -143,6 +145,7 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
                          "give every row all its cells");
     return contents(node, out, depth);
   }
+  std::move(records.begin(), records.end(), std::back_inserter(dropped_));
   std::size_t width = fill_rows(made.head, 0);
   width = fill_rows(made.body, width);
   width = fill_rows(made.head, width);
@@ -153,23 +156,24 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
   out.push_back({std::move(made), attributes_of(node), node.range});
 }
 
-void MarkupReader::table_rows(const Markup& node, bool is_head, Table& table, int depth) {
+void MarkupReader::table_rows(const Markup& node, bool is_head, Table& table, Blocks& records,
+                              int depth) {
   for (const Markup& child : node.children) {
-    if (take_record(child)) continue;
+    if (take_record(child, records)) continue;
     if (child.is("thead")) {
-      table_rows(child, true, table, depth);
+      table_rows(child, true, table, records, depth);
     } else if (child.is("tbody") || child.is("tfoot")) {
-      table_rows(child, false, table, depth);
+      table_rows(child, false, table, records, depth);
     } else if (child.is("tr")) {
-      (is_head ? table.head : table.body).push_back(table_row(child, depth));
+      (is_head ? table.head : table.body).push_back(table_row(child, records, depth));
     }
   }
 }
 
-TableRow MarkupReader::table_row(const Markup& node, int depth) {
+TableRow MarkupReader::table_row(const Markup& node, Blocks& records, int depth) {
   TableRow row;
   for (const Markup& child : node.children) {
-    if (take_record(child) || (!child.is("td") && !child.is("th"))) continue;
+    if (take_record(child, records) || (!child.is("td") && !child.is("th"))) continue;
     TableCell cell;
     cell.is_header = child.is("th");
     cell.alignment = alignment_of(child);

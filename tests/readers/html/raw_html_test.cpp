@@ -119,8 +119,8 @@ TEST_CASE("comments and instructions to programs are left out with a record, whe
            comment},
       {"<table><!-- c --><tr><!-- d --><td>a</td></tr></table>",
        "table default\n  row\n    cell\n      paragraph\n        text \"a\"\n"
-       "      dropped \"<!-- c -->\"" +
-           comment + "      dropped \"<!-- d -->\"" + comment},
+       "dropped \"<!-- c -->\"" +
+           comment + "dropped \"<!-- d -->\"" + comment},
       {"<?php echo 1; ?>\n\na",
        "dropped \"<?php echo 1; ?>\"" + instruction + "paragraph\n  text \"a\"\n"},
       {"a <!-- --> b", "paragraph\n  text \"a b\"\n"},

@@ -41,7 +41,7 @@ TEST_CASE("a picture takes the attributes written behind it, and none of them is
       {"x ![a](p.png) {width=50%}",
        "paragraph\n  text \"x \"\n  image \"p.png\" alternative=\"a\" width=\"50%\"\n"},
       {"x ![a](p.png){alt=\"Better words\"}",
-       "paragraph\n  text \"x \"\n  image \"p.png\" alternative=\"Better words\"\n"},
+       "paragraph\n  text \"x \"\n  image \"p.png\" title=\"a\" alternative=\"Better words\"\n"},
       {"x ![a][r]\n\n[r]: p.png {width=30% .c}",
        "paragraph\n  text \"x \"\n  image \"p.png\" alternative=\"a\" width=\"30%\" .c\n"},
       {"x ![a][r]\n\n[r]: p.png 'It is' {width=\"30%\"}",
