@@ -42,6 +42,51 @@ void take_out_empty_items(Blocks& blocks) {
   blocks = std::move(kept);
 }
 
+bool ends_line(const Inline& node) { return node.as<SoftBreak>() || node.as<LineBreak>(); }
+
+// Takes the lines that are to go out of a paragraph, which may have none left then.
+Blocks take_lines_out(Paragraph& paragraph, Wishes& wishes, SourceRange place) {
+  Blocks left_out;
+  Inlines kept;
+  Inlines line;  // with the break before it
+  const auto end_line = [&] {
+    if (line.empty()) return;
+    const std::string words = collapse_spaces(plain_text(line));
+    const SourceRange range = line.back().range.is_known() ? line.back().range : place;
+    const std::string_view reason =
+        words.empty() ? std::string_view() : wishes.reason_to_go(words, range);
+    if (reason.empty()) {
+      if (kept.empty() && ends_line(line.front())) line.erase(line.begin());
+      std::move(line.begin(), line.end(), std::back_inserter(kept));
+    } else {
+      left_out.push_back({Dropped{words, std::string(reason)}, {}, range});
+    }
+    line.clear();
+  };
+  for (Inline& node : paragraph.inlines) {
+    if (ends_line(node)) end_line();
+    line.push_back(std::move(node));
+  }
+  end_line();
+  paragraph.inlines = std::move(kept);
+  return left_out;
+}
+
+// A line is named by its words, whatever marks it is written with.
+void leave_out_lines(Blocks& blocks, Wishes& wishes) {
+  Blocks kept;
+  for (Block& block : blocks) {
+    auto* paragraph = block.as<Paragraph>();
+    const bool has_lines = paragraph != nullptr && std::any_of(paragraph->inlines.begin(),
+                                                               paragraph->inlines.end(), ends_line);
+    Blocks left_out;
+    if (has_lines) left_out = take_lines_out(*paragraph, wishes, block.range);
+    if (!has_lines || !paragraph->inlines.empty()) kept.push_back(std::move(block));
+    std::move(left_out.begin(), left_out.end(), std::back_inserter(kept));
+  }
+  blocks = std::move(kept);
+}
+
 void take_kept_below(Markup& node, Wishes& wishes, MarkupList& kept) {
   MarkupList left;
   for (Markup& child : node.children) {
@@ -74,6 +119,7 @@ void apply_wishes(Blocks& blocks, Wishes& wishes) {
       block.content = Heading{level, Inlines(*inlines)};
     }
   });
+  walk(blocks, [&wishes](Blocks& list) { leave_out_lines(list, wishes); });
   walk(blocks, [](Blocks& list) { take_out_empty_items(list); });
 }
 

@@ -8,8 +8,9 @@
 
 namespace garland {
 
-// Leaves out the paragraphs and headings that `drop:` names, which become Dropped where they stood,
-// and makes headings of the paragraphs that `headings:` names, of the level of the heading before.
+// Leaves out the paragraphs, headings and lines of paragraphs that `drop:` names, which become
+// Dropped where they stood (a line behind its paragraph), and makes headings of the paragraphs that
+// `headings:` names, of the level of the heading before.
 void apply_wishes(Blocks& blocks, Wishes& wishes);
 
 // Takes the elements that `keep:` names out of a node that is to be left out: those without blocks

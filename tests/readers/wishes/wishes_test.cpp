@@ -199,6 +199,36 @@ TEST_CASE("all readers leave out, keep and promote the lines that are named") {
   }
 }
 
+TEST_CASE("a line is named as it is written or by its words") {
+  struct Case {
+    const char* source;
+    const char* path;
+  };
+  const Case cases[] = {
+      {"One line\n**Share** [this](http://a.b) _now_\nand another.\n", "a.md"},
+      {"- One line\n  **Share** [this](http://a.b) now\n  and another.\n", "a.md"},
+      {"<p>One line<br><b>Share</b> <a href=x>this</a> now<br>and another.", "a.html"},
+      {"One line\n\n## **Share** this now\n\nand another.\n", "a.md"},
+  };
+  for (const char* wish : {"Share this now", "/^Share/"}) {
+    for (const Case& entry : cases) {
+      CAPTURE(std::string(wish));
+      CAPTURE(std::string(entry.source));
+      const ReaderOptions options = options_of("drop", Value::string(wish));
+      Diagnostics diagnostics;
+      const Result<Document> document = read_source(entry.source, entry.path, options, diagnostics);
+      REQUIRE(document.ok());
+      std::string left_out;
+      query(*document, [&](const Block& block) {
+        if (const auto* dropped = block.as<Dropped>()) left_out += dropped->text;
+      });
+      CHECK(left_out == "Share this now");
+      CHECK(words_of(document->blocks).find("One line") != std::string::npos);
+      CHECK(words_of(document->blocks).find("and another.") != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("an item whose words are left out leaves no empty item") {
   const ReaderOptions options = options_of("drop", Value::string("10 g salt"));
   Diagnostics diagnostics;
