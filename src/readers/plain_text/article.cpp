@@ -47,13 +47,14 @@ using Origins = std::array<ArticlePart, kParts>;
 class Labeller {
  public:
   Labeller(const std::vector<Piece>& pieces, const Evidence& evidence)
-      : pieces_(pieces), evidence_(evidence), begins_(begin_scores(pieces, evidence)) {}
+      : pieces_(pieces), evidence_(evidence) {}
 
   ArticleBounds find() {
     ArticleBounds bounds;
     bounds.parts.assign(pieces_.size(), ArticlePart::Article);
     bounds.language = evidence_.language;
     if (!evidence_.has_site || pieces_.empty()) return bounds;
+    begins_ = begin_scores(pieces_, evidence_);
     run_forward();
     ArticlePart part = best_end();
     for (std::size_t i = pieces_.size(); i-- > 0;) {
@@ -148,11 +149,15 @@ class Labeller {
   }
 
   Sums step(std::size_t at, const Sums& before) {
+    Sums emissions;
+    for (std::size_t i = 0; i < kParts; ++i) {
+      emissions.at(i) = emission(at, static_cast<ArticlePart>(i));
+    }
     Sums sums;
     sums.fill(kNever);
     for (const Step& change : kSteps) {
       const double sum = before.at(index_of(change.from)) - change.cost +
-                         bonus(at, change.from, change.to) + emission(at, change.to);
+                         bonus(at, change.from, change.to) + emissions.at(index_of(change.to));
       if (sum <= sums.at(index_of(change.to))) continue;
       sums.at(index_of(change.to)) = sum;
       origins_[at].at(index_of(change.to)) = change.from;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "readers/plain_text/replies.h"
 
@@ -123,10 +124,11 @@ class LineCleaner {
   }
 
   bool may_change(std::string_view text) const {
+    static constexpr ByteSet kLynxMarks("[(^");
     if (text.find(kSoftHyphen) != std::string_view::npos) return true;
     switch (dialect_.renderer) {
       case Renderer::Lynx:
-        return text.find_first_of("[(^") != std::string_view::npos;
+        return kLynxMarks.any_in(text);
       case Renderer::W3m:
         return text.find('^') != std::string_view::npos ||
                text.find("DEL") != std::string_view::npos;

@@ -36,6 +36,10 @@ constexpr ByteSet kWordCharacters = [] {
 
 bool is_word_character(char c) { return kWordCharacters.has(c); }
 
+constexpr ByteSet kSpaces(" \t");
+// What read_inside looks for.
+constexpr ByteSet kSigns("{([})]=:-&|!<_\t$ ^/~");
+
 // A word as prose has it: letters, perhaps a bracket or quotation mark before it and punctuation
 // after it.
 bool is_plain_word(std::string_view word) {
@@ -59,7 +63,7 @@ class SignReader {
   CodeSigns read() {
     read_words();
     read_beginning();
-    read_inside();
+    if (may_have_signs_) read_inside();
     read_end();
     judge_prose();
     return found_;
@@ -69,16 +73,18 @@ class SignReader {
   char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
 
   void read_words() {
-    static constexpr ByteSet kSpaces(" \t");
     for (std::size_t begin = 0; begin < text_.size();) {
       if (kSpaces.has(text_[begin])) {
+        // A single space between words is none of the signs.
+        may_have_signs_ = may_have_signs_ || text_[begin] == '\t' || kSpaces.has(at(begin + 1));
         ++begin;
         continue;
       }
-      bool has_sign = false;
       std::size_t end = begin;
+      while (end < text_.size() && kLetters.has(text_[end])) ++end;
+      const bool has_sign = end < text_.size() && !kSpaces.has(text_[end]);
       for (; end < text_.size() && !kSpaces.has(text_[end]); ++end) {
-        has_sign = has_sign || !kLetters.has(text_[end]);
+        may_have_signs_ = may_have_signs_ || kSigns.has(text_[end]);
       }
       const std::string_view word = text_.substr(begin, end - begin);
       if (found_.words == 0) first_word_ = word;
@@ -148,7 +154,6 @@ class SignReader {
   }
 
   void read_inside() {
-    static constexpr ByteSet kSigns("{([})]=:-&|!<_\t$ ^/~");
     for (std::size_t i = kSigns.first_in(text_); i < text_.size();
          i = kSigns.first_in(text_, i + 1)) {
       const char c = text_[i];
@@ -299,6 +304,7 @@ class SignReader {
   CodeSigns found_;
   std::string_view first_word_;
   int plain_words_ = 0;
+  bool may_have_signs_ = false;
   bool has_bracket_or_slash_ = false;
   bool has_gap_ = false;        // of three spaces
   bool has_underline_ = false;  // "^^^", "~~~": a compiler points at something

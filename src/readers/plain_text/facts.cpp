@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
 
 #include "base/ascii.h"
-#include "base/byte_set.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
@@ -22,6 +22,37 @@ using std::string_view;
 
 constexpr std::size_t kLongestLabelWords = 6;  // words
 constexpr std::size_t kLongestLine = 160;      // bytes: of a label, trail or bar
+
+// What a text can only be when it has one of certain bytes in it. They are all looked for at once,
+// as most texts have none of most.
+using Hints = std::uint8_t;
+constexpr Hints kMayBeTrail = 1U << 0U;
+constexpr Hints kMayBeBar = 1U << 1U;
+constexpr Hints kMayBeCode = 1U << 2U;
+constexpr Hints kMayBeCopyright = 1U << 3U;
+constexpr Hints kMayBeField = 1U << 4U;
+constexpr Hints kMayEndInCredit = 1U << 5U;
+
+constexpr std::array<Hints, 256> kHints = [] {
+  std::array<Hints, 256> hints{};
+  const auto set = [&hints](string_view bytes, Hints hint) {
+    for (const char c : bytes) hints.at(static_cast<unsigned char>(c)) |= hint;
+  };
+  // \xC2 and \xE2 begin the signs beyond ASCII that are asked for.
+  set("\xC2\xE2>/", kMayBeTrail);
+  set("\xC2\xE2|", kMayBeBar);
+  set("(){}=<>;#&[$/-", kMayBeCode);
+  set("\xC2(", kMayBeCopyright);
+  set("([]", kMayBeField);
+  set("\xE2.:", kMayEndInCredit);
+  return hints;
+}();
+
+Hints hints_of(string_view text) {
+  Hints hints = 0;
+  for (const char c : text) hints |= kHints[static_cast<unsigned char>(c)];
+  return hints;
+}
 
 bool has_any(string_view text, const auto& signs) {
   return std::any_of(signs.begin(), signs.end(),
@@ -64,8 +95,6 @@ bool is_trail(string_view text, const Measure& found) {
       std::to_array<string_view>({" » ", " › ", " > ", " → ", " ▸ ", " / "});
   static constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
   if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
-  static constexpr ByteSet kBytes("\xC2\xE2>/");  // each joint has one of them
-  if (!kBytes.any_in(text)) return false;
   for (const string_view joint : kJoints) {
     const std::size_t joints = count_of(text, joint);
     if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
@@ -78,12 +107,13 @@ bool is_trail(string_view text, const Measure& found) {
 }
 
 // "← Older", "next »", "»»»", "Previous: The ferry".
-bool has_arrow(string_view text, const Measure& found) {
+bool has_arrow(const ShortText& written, const Measure& found) {
   static constexpr auto kArrows =
       std::to_array<string_view>({"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "↑"});
-  if (text.size() > kLongestLine || found.sentence_ends > 2) return false;
-  const std::size_t colon = text.find(':');
-  if (colon != string_view::npos && names_pager(text.substr(0, colon))) return true;
+  const string_view text = written.text;
+  if (text.empty() || text.size() > kLongestLine || found.sentence_ends > 2) return false;
+  if (begins_with_pager(written)) return true;
+  if (is_ascii_byte(text.front()) && is_ascii_byte(text.back())) return false;
   const auto begins = std::find_if(kArrows.begin(), kArrows.end(),
                                    [text](string_view sign) { return text.starts_with(sign); });
   const auto ends = std::find_if(kArrows.begin(), kArrows.end(),
@@ -115,8 +145,7 @@ bool is_bar(string_view text, string_view separator) {
 }
 bool is_bar(string_view text) {
   static constexpr auto kBars = std::to_array<string_view>({"|", " · ", " • "});
-  static constexpr ByteSet kBytes("|\xC2\xE2");  // each has one of them
-  return text.size() <= 2 * kLongestLine && kBytes.any_in(text) &&
+  return text.size() <= 2 * kLongestLine &&
          std::any_of(kBars.begin(), kBars.end(),
                      [text](string_view separator) { return is_bar(text, separator); });
 }
@@ -133,7 +162,7 @@ bool is_copyright(string_view text, const Measure& found) {
   const std::size_t sign = std::min(text.find("©"), text.find("(c) "));
   constexpr std::size_t kEarly = 30;  // bytes
   return (sign < kEarly && found.words <= 40) ||
-         (text.substr(0, 10) == "Copyright " && found.digits >= 4);
+         (text.starts_with("Copyright ") && found.digits >= 4);
 }
 
 bool is_code(string_view text, const Measure& found) {
@@ -141,9 +170,8 @@ bool is_code(string_view text, const Measure& found) {
       {"();", ");", "};", " = ", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
   static constexpr auto kBeginnings =
       std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
-  constexpr std::uint32_t kLongest = 20;              // words
-  static constexpr ByteSet kBytes("(){}=<>;#&[$/-");  // each sign has one of them
-  if (found.words > kLongest || !kBytes.any_in(text)) return false;
+  constexpr std::uint32_t kLongest = 20;  // words
+  if (found.words > kLongest) return false;
   const bool ends = text.back() == ';' || text.back() == '{' || text.back() == '}';
   return ends || has_any(text, kSigns) ||
          std::any_of(kBeginnings.begin(), kBeginnings.end(),
@@ -181,13 +209,14 @@ bool draws_form_field(string_view text) {
          text.ends_with(" ]") && text.find_first_of("[]", 1) == text.size() - 1;
 }
 
-void look_for_site_words(const ShortText& text, Facts& facts) {
+void look_for_site_words(const ShortText& text, Hints hints, Facts& facts) {
   // "7 min read" heads nothing.
   facts.is_site_heading = names_related_links(text) && !counts_responses(text);
   const SiteWords site = site_words(text);
   facts.is_site_phrase = site == SiteWords::Strong;
   facts.is_site_label = site == SiteWords::Weak;
-  facts.is_form_field = labels_form_field(text) || draws_form_field(text.text);
+  facts.is_form_field =
+      labels_form_field(text) || ((hints & kMayBeField) != 0 && draws_form_field(text.text));
   facts.is_advert = marks_advertisement(text);
   facts.is_reply = is_reply_button(text);
   facts.is_language = names_language(text);
@@ -215,21 +244,24 @@ bool ends_in_credit(string_view text) {
   return false;
 }
 
-void look_at_short(const Piece& piece, const ShortText& text, Facts& facts) {
+void look_at_short(const Piece& piece, const ShortText& text, Hints hints, Facts& facts) {
+  const auto may_be = [hints](Hints hint) { return (hints & hint) != 0; };
   const Measure& found = piece.measure;
   facts.is_protected = facts.is_protected || is_attribution(text) || begins_with_credit(text) ||
-                       ends_in_credit(text.text);
-  if (!facts.is_protected) look_for_site_words(text, facts);
+                       (may_be(kMayEndInCredit) && ends_in_credit(text.text));
+  if (!facts.is_protected) look_for_site_words(text, hints, facts);
   constexpr std::uint32_t kLabel = 8;  // words
   if (found.words <= kLabel) facts.text_hash = hash_of_label(text.words);
   facts.is_note = is_note(piece, text);
   facts.is_section_name = names_section(text);
-  facts.is_copyright = is_copyright(text.text, found);
-  facts.is_trail = is_trail(text.text, found);
-  facts.has_arrow = has_arrow(text.text, found);
-  facts.is_bar = is_bar(text.text) || is_row_of_links(piece);
+  const bool may_be_copyright = may_be(kMayBeCopyright) || text.text.starts_with("Copyright ");
+  facts.is_copyright = may_be_copyright && is_copyright(text.text, found);
+  facts.is_trail = may_be(kMayBeTrail) && is_trail(text.text, found);
+  facts.has_arrow = has_arrow(text, found);
+  facts.is_bar = (may_be(kMayBeBar) && is_bar(text.text)) || is_row_of_links(piece);
   facts.has_entry_count = has_entry_count(text.text);
-  facts.is_month = is_month(text.text);
+  constexpr std::uint32_t kYear = 4;  // digits
+  facts.is_month = found.digits >= kYear && is_month(text.text);
   // A number may be a list's or a day's, and a star a bullet or the sign behind a name.
   const bool is_doubtful =
       piece.mark.kind == Mark::Kind::Number || piece.mark.kind == Mark::Kind::Dash;
@@ -245,7 +277,8 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   facts.is_label = found.words <= kLongestLabelWords && !found.ends_sentence;
   facts.is_protected = piece.must_stay;
   ShortText looked_up(beginning(text));
-  if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, facts);
+  const Hints hints = text.size() <= kLongestPhraseText ? hints_of(text) : kMayBeCode;
+  if (text.size() <= kLongestPhraseText) look_at_short(piece, looked_up, hints, facts);
   facts.words = std::move(looked_up.words);
   words = looked_up.function_words;
   facts.function_share = static_cast<float>(words.share());
@@ -254,7 +287,8 @@ Facts facts_of(const Piece& piece, FunctionWords& words) {
   const bool may_be_headline = found.words <= kLongestHeadline && found.sentence_ends <= 1 &&
                                (found.last == U'?' || found.last == U'!');
   facts.is_prose = found.is_prose() && !may_be_headline && !facts.is_trail && !facts.is_bar;
-  facts.is_code = !facts.is_prose && piece.kind != PieceKind::ThematicBreak && is_code(text, found);
+  facts.is_code = (hints & kMayBeCode) != 0 && !facts.is_prose &&
+                  piece.kind != PieceKind::ThematicBreak && is_code(text, found);
   return facts;
 }
 

@@ -184,15 +184,16 @@ char32_t sign_of_rule(std::string_view text) {
 
 // "Tides" over "=====": a rule right under a line, about as wide as it is.
 bool underlines(const Piece& rule, const Piece& heading) {
-  constexpr std::uint32_t kShortest = 3;  // columns
-  const Measure under = measure(rule.text);
-  const Measure over = measure(heading.text);
-  const std::uint32_t difference =
-      std::max(under.width, over.width) - std::min(under.width, over.width);
-  return rule.kind == PieceKind::ThematicBreak && rule.blanks == 0 && heading.is_open() &&
-         heading.line_count() == 1 && heading.measure.letters > 0 &&
-         heading.measure.words <= kLongestMarked && heading.mark.kind != Mark::Kind::Bullet &&
-         under.width >= kShortest && difference * 4 <= over.width && sign_of_rule(rule.text) != 0;
+  constexpr std::size_t kShortest = 3;  // columns
+  if (rule.kind != PieceKind::ThematicBreak || rule.blanks > 0 || !heading.is_open()) return false;
+  if (heading.line_count() > 1 || heading.measure.letters == 0) return false;
+  if (heading.measure.words > kLongestMarked || heading.mark.kind == Mark::Kind::Bullet) {
+    return false;
+  }
+  const std::size_t under = count_code_points(rule.text);
+  const std::size_t over = count_code_points(heading.text);
+  const std::size_t difference = std::max(under, over) - std::min(under, over);
+  return under >= kShortest && difference * 4 <= over && sign_of_rule(rule.text) != 0;
 }
 
 // Each sign is a level, in the order in which they come.

@@ -226,7 +226,8 @@ class TitleScorer {
     const std::size_t text_below = next_prose(at, end);
     double score = 0;
     for (std::size_t i = begin; i < end; ++i) {
-      if (i == at || !repeats(i, words) || facts(i).is_prose) continue;
+      if (words_[i].size() < words.size() || i == at) continue;  // most are shorter
+      if (!repeats(i, words) || facts(i).is_prose) continue;
       score = std::max(score, i > text_below ? kBelowText : kInHead);
     }
     return score;

@@ -92,9 +92,7 @@ void for_each_function_word(const std::function<void(std::string_view, LanguageM
   }
 }
 
-void FunctionWords::count(LanguageMask languages) {
-  ++words;
-  if (languages == 0) return;
+void FunctionWords::count_function_word(LanguageMask languages) {
   ++function;
   for (; languages != 0; languages &= languages - 1) {
     ++by_language.at(static_cast<std::size_t>(std::countr_zero(languages)));

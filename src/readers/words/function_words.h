@@ -25,11 +25,17 @@ struct FunctionWords {
   std::array<std::uint32_t, kFunctionWordLanguages.size()> by_language{};
 
   // Takes one word, with the languages of which it is a function word.
-  void count(LanguageMask languages);
+  void count(LanguageMask languages) {
+    ++words;
+    if (languages != 0) count_function_word(languages);
+  }
   double share() const { return words == 0 ? 0.0 : static_cast<double>(function) / words; }
   void add(const FunctionWords& other);
   // The tag of the language with the most, empty where no language is clearly ahead.
   std::string_view language() const;
+
+ private:
+  void count_function_word(LanguageMask languages);
 };
 
 // Calls `take` with each function word and the languages that have it, some more than once.

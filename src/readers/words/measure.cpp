@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland::plain {
@@ -73,14 +74,21 @@ class Counter {
     last_of_all_ = c;
   }
 
-  // Lower-case letters of ASCII within a word, several at once: what most of a text is.
-  void take_rest_of_word(std::string_view letters) {
-    if (letters.empty()) return;
+  // A letter of ASCII in any case and the lower-case ones behind it, all at once: what most of a
+  // text is.
+  void take_letters(std::string_view letters) {
     const auto count = static_cast<std::uint32_t>(letters.size());
+    const bool lower = letters.front() >= 'a';
+    const auto first = static_cast<unsigned char>(letters.front());
     found_.width += count;
+    found_.words += in_word_ ? 0 : 1;
+    in_word_ = true;
+    begin_letters(lower, !lower);
     found_.letters += count;
-    found_.lower += count;
+    found_.lower += lower ? count : count - 1;
     word_letters_ += count;
+    is_in_mark_ = false;
+    if (first_ == 0) first_ = first;
     found_.last = word_last_ = last_of_all_ = static_cast<unsigned char>(letters.back());
   }
 
@@ -106,17 +114,20 @@ class Counter {
     if (!traits.ends_nothing) found_.last = word_last_ = c;
   }
   void take_letter(const Traits& traits) {
-    const bool lower = traits.is_lower;
+    begin_letters(traits.is_lower, traits.is_upper);
     ++found_.letters;
-    if (lower) ++found_.lower;
-    if (found_.letters == 1) {
+    ++word_letters_;
+    if (traits.is_lower) ++found_.lower;
+  }
+  // What the first letter of the text, and that of a word, say.
+  void begin_letters(bool lower, bool upper) {
+    if (found_.letters == 0) {
       found_.begins_lower = lower;
       found_.begins_upper = !lower;
     }
-    if (word_letters_++ == 0) {
-      word_is_lower_ = lower;
-      if (traits.is_upper) ++found_.capitalized;
-    }
+    if (word_letters_ > 0) return;
+    word_is_lower_ = lower;
+    if (upper) ++found_.capitalized;
   }
   void end_word() {
     if (in_word_ && ends_sentence(word_last_)) ++found_.sentence_ends;
@@ -146,13 +157,13 @@ Measure measure(std::string_view text) {
   Counter counter;
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < ascii.size()) {
+    if (is_ascii_letter(text[at])) {
+      const std::size_t begin = at++;
+      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+      counter.take_letters(text.substr(begin, at - begin));
+    } else if (byte < ascii.size()) {
       counter.take(byte, ascii[byte]);
       ++at;
-      if (!ascii[byte].is_letter) continue;
-      const std::size_t begin = at;
-      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
-      counter.take_rest_of_word(text.substr(begin, at - begin));
     } else {
       const char32_t c = next_code_point(text, at);
       counter.take(c, traits_of(c));
@@ -205,24 +216,30 @@ bool is_lower(char32_t c) {
 std::string folded(std::string_view text) {
   const std::string lower = fold_case(text);
   const std::array<Traits, 0x80>& ascii = ascii_traits();
-  std::string plain;
+  std::string plain(lower.size(), ' ');  // what it takes at most
+  std::size_t size = 0;
   bool space = false;
   std::size_t end = 0;  // after the last character that is no punctuation
   for (std::size_t at = 0; at < lower.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(lower, at);
+    std::size_t begin = at;
+    const char32_t c = is_ascii_byte(lower[at]) ? static_cast<unsigned char>(lower[at++])
+                                                : next_code_point(lower, at);
     const Traits traits = c < ascii.size() ? ascii[c] : traits_of(c);
     if (traits.is_space) {
-      space = !plain.empty();
+      space = size > 0;
       continue;
     }
     const bool is_word = traits.is_letter || traits.is_digit || is_mark(c);
-    if (!is_word && plain.empty()) continue;
-    if (space) plain += ' ';
+    if (!is_word && size == 0) continue;
+    if (space) ++size;
     space = false;
     const bool apostrophe = c == 0x2019 || c == 0x2018;
-    plain += apostrophe ? "'" : std::string_view(lower).substr(begin, at - begin);
-    if (is_word) end = plain.size();
+    if (apostrophe) {
+      plain[size++] = '\'';
+    } else {
+      while (begin < at) plain[size++] = lower[begin++];
+    }
+    if (is_word) end = size;
   }
   plain.resize(end);
   return plain;

@@ -86,6 +86,9 @@ string_view heading_words(const ShortText& text) {
   const string_view words = text.words;
   return words.substr(std::min(words.find_first_not_of("0123456789 "), words.size()));
 }
+bool has_heading(const PhraseSet& phrases, const ShortText& text) {
+  return concerns(phrases, text) && phrases.contains(heading_words(text));
+}
 
 // Words with plain spaces and quotes, punctuation kept.
 std::string phrase_words(string_view text) {
@@ -122,10 +125,13 @@ bool is_number(string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == string_view::npos;
 }
 
+bool may_count(const ShortText& text) {
+  return concerns(vocabulary().counted, text) || concerns(vocabulary().reading_time, text);
+}
 // "34 comments", "1 234 views", "comments 34", "comment s 3".
 bool counts_something(const ShortText& text) {
   const Vocabulary& known = vocabulary();
-  if (!concerns(known.counted, text) && !concerns(known.reading_time, text)) return false;
+  if (!may_count(text)) return false;
   constexpr std::size_t kLongest = 60;  // bytes
   const string_view words = text.words;
   if (words.size() <= kLongest && known.reading_time.beginning(words) > 0) return true;
@@ -195,13 +201,13 @@ std::string words_of(string_view text) {
     out += bytes.copy(out, bytes.size());
   };
   for (std::size_t at = 0; at < text.size();) {
-    if (const char first = word_byte(text[at])) {
-      put({&first, 1});
-      for (++at; at < text.size(); ++at) {
-        const char next = word_byte(text[at]);
-        if (next == 0) break;
+    if (char next = word_byte(text[at])) {
+      if (is_apart) ++out;
+      is_apart = false;
+      do {
         *out++ = next;
-      }
+        next = ++at < text.size() ? word_byte(text[at]) : '\0';
+      } while (next != 0);
       continue;
     }
     const string_view other = take_other(text, at);
@@ -238,24 +244,21 @@ ShortText::ShortText(string_view written) : text(written), words(lookup_words(wr
   function_words = found.function_words;
 }
 
-bool names_references(const ShortText& text) {
-  return has_phrase(vocabulary().references, text, heading_words(text));
-}
-bool names_notes(const ShortText& text) {
-  return has_phrase(vocabulary().notes, text, heading_words(text));
-}
+bool names_references(const ShortText& text) { return has_heading(vocabulary().references, text); }
+bool names_notes(const ShortText& text) { return has_heading(vocabulary().notes, text); }
 bool names_author_note(const ShortText& text) {
-  return has_phrase(vocabulary().author_notes, text, heading_words(text));
+  return has_heading(vocabulary().author_notes, text);
 }
 
 bool names_related_links(const ShortText& text) {
   constexpr std::size_t kLongest = 10;  // words
   const Vocabulary& known = vocabulary();
+  const bool may_begin = concerns(known.related_beginnings, text);
+  if (!may_begin && !concerns(known.related, text) && !may_count(text)) return false;
   const string_view words = heading_words(text);
   if (words.empty()) return false;
   if (has_phrase(known.related, text, words) || counts_something(text)) return true;
-  if (!concerns(known.related_beginnings, text)) return false;
-  if (known.related_beginnings.beginning(words) == 0) return false;
+  if (!may_begin || known.related_beginnings.beginning(words) == 0) return false;
   const plain::Measure found = plain::measure(text.text);
   return found.words <= kLongest && !found.ends_sentence;
 }
@@ -299,7 +302,11 @@ bool heads_comment(const ShortText& text) {
 
 bool is_reply_button(const ShortText& text) { return has_phrase(vocabulary().reply, text); }
 
-bool names_pager(const ShortText& text) { return has_phrase(vocabulary().pagers, text); }
+bool begins_with_pager(const ShortText& text) {
+  const PhraseSet& pagers = vocabulary().pagers;
+  const std::size_t colon = concerns(pagers, text) ? text.text.find(':') : string_view::npos;
+  return colon != string_view::npos && pagers.contains(lookup_words(text.text.substr(0, colon)));
+}
 
 bool names_language(const ShortText& text) { return has_phrase(vocabulary().language_names, text); }
 
@@ -374,8 +381,7 @@ bool names_picture(string_view text) {
 }
 
 bool names_section(const ShortText& text) {
-  return has_phrase(vocabulary().sections, text, heading_words(text)) || names_references(text) ||
-         names_notes(text);
+  return has_heading(vocabulary().sections, text) || names_references(text) || names_notes(text);
 }
 
 bool describes_picture(string_view text) {

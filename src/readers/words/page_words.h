@@ -59,7 +59,7 @@ bool heads_comment(const ShortText& text);
 bool marks_advertisement(const ShortText& text);  // "Advertisement", "Anzeige"
 bool is_reply_button(const ShortText& text);      // "Reply", "Antworten"
 bool names_language(const ShortText& text);       // "Français", "日本語"
-bool names_pager(const ShortText& text);          // "Previous", "Next article"
+bool begins_with_pager(const ShortText& text);    // "Previous: The ferry"
 
 // Bytes of the words that introduce a byline ("By ", "Words: ", "Text von "), or 0.
 std::size_t byline_prefix(std::string_view text);

@@ -23,10 +23,12 @@ bool begins_unspaced(std::string_view text) {
 // By the first bytes of UTF-8 from U+3000 to U+9FFF: only such texts need be searched for phrases
 // without spaces.
 bool may_have_unspaced(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE3 && byte <= 0xE9;
-  });
+  unsigned char bits = 0;  // most texts are told by them to be of ASCII, several bytes at once
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits >= 0x80 && std::any_of(text.begin(), text.end(), [](char c) {
+           const auto byte = static_cast<unsigned char>(c);
+           return byte >= 0xE3 && byte <= 0xE9;
+         });
 }
 
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
@@ -89,7 +91,8 @@ WordIndex::Found WordIndex::look_over(std::string_view words) const {
   Found found;
   if (may_have_unspaced(words)) found.tables = kAll;
   while (!words.empty()) {
-    const std::size_t space = std::min(words.find(' '), words.size());
+    std::size_t space = 0;  // words are short: a call that searches costs more than looking
+    while (space < words.size() && words[space] != ' ') ++space;
     const Known* known = known_.find(words.substr(0, space));
     found.function_words.count(known == nullptr ? 0 : known->languages);
     if (known != nullptr) found.tables |= tables_at(*known, words, space);
