@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readers/plain_text/code_signs.h"
+#include "readers/plain_text/heading_words.h"
 #include "readers/words/list_marks.h"
 #include "readers/words/measure.h"
 
@@ -13,6 +14,7 @@ namespace garland::plain {
 namespace {
 
 constexpr std::uint32_t kHtml2TextIndent = 2;
+constexpr std::uint32_t kShortLine = 60;  // columns: a paragraph's last line, not a full one
 
 class CodeRunJudge {
  public:
@@ -29,21 +31,92 @@ class CodeRunJudge {
  private:
   // ---- runs
 
-  // lynx sets code at the left edge right under its set-in text: there a run ends, too.
   std::vector<LineRun> split_runs() const {
     std::vector<LineRun> found = runs_of(lines_);
-    if (dialect_.renderer != Renderer::Lynx) return found;
+    const bool is_lynx = dialect_.renderer == Renderer::Lynx;
+    const bool is_compact = dialect_.renderer == Renderer::Html2Text && ends_within(found);
+    if (!is_lynx && !is_compact) return found;
     std::vector<LineRun> split;
-    for (LineRun run : found) {
-      for (std::size_t i = run.first + 1; i < run.last; ++i) {
-        if (lines_[i].indent > 1 || lines_[i - 1].indent != kLynxIndent) continue;
-        if (is_code_at_three(lines_[i - 1])) continue;
-        split.push_back(measured(run.first, i));
-        run = measured(i, run.last);
-      }
-      split.push_back(run);
+    for (const LineRun& run : found) {
+      is_lynx ? split_at_edge(run, split) : split_by_signs(run, split);
     }
     return split;
+  }
+
+  // html2text sets code in, and apart by blank lines, or it sets no blank lines at all: then more
+  // paragraphs end within runs than apart.
+  bool ends_within(const std::vector<LineRun>& found) const {
+    std::size_t within = 0;
+    std::size_t apart = 0;
+    for (const LineRun& run : found) {
+      apart += lines_[run.last - 1].text.back() == '.' || run.indent == kHtml2TextIndent ? 1 : 0;
+      for (std::size_t i = run.first; i + 1 < run.last; ++i) {
+        const TextLine& line = lines_[i];
+        const bool ends = line.text.back() == '.' && line.extent() < kShortLine;
+        within += ends && line.indent == 0 && lines_[i + 1].indent == 0 ? 1 : 0;
+      }
+    }
+    return within > apart;
+  }
+
+  // lynx sets code at the left edge right under its set-in text: there a run ends, too.
+  void split_at_edge(LineRun run, std::vector<LineRun>& split) const {
+    for (std::size_t i = run.first + 1; i < run.last; ++i) {
+      if (lines_[i].indent > 1 || lines_[i - 1].indent != kLynxIndent) continue;
+      if (is_code_at_three(lines_[i - 1])) continue;
+      split.push_back(measured(run.first, i));
+      run = measured(i, run.last);
+    }
+    split.push_back(run);
+  }
+
+  // Where html2text sets no blank lines between paragraphs and code, a run ends where one begins.
+  void split_by_signs(LineRun run, std::vector<LineRun>& split) const {
+    for (std::size_t i = run.first; i < run.last;) {
+      const std::size_t end =
+          i > run.first && !ends_statement(lines_[i - 1]) ? i : end_of_code(i, run);
+      if (end == i) {
+        ++i;
+        continue;
+      }
+      if (i > run.first) split.push_back(measured(run.first, i));
+      split.push_back(measured(i, end));
+      i = end;
+      run.first = end;
+    }
+    if (run.size() > 0) split.push_back(measured(run.first, run.last));
+  }
+
+  // Whether a paragraph may end with the line: at a sentence's end, or before the margin.
+  static bool ends_statement(const TextLine& line) {
+    constexpr std::string_view kEnds = ".:?!)";
+    return line.extent() < kShortLine || kEnds.find(line.text.back()) != std::string_view::npos;
+  }
+
+  // "    * Rope", "          o Tar", "                # Pitch", "[A map]", as html2text prints
+  // them.
+  static bool is_item_or_picture(const TextLine& line) {
+    constexpr std::uint32_t kFirstLevel = 4;  // columns
+    if (line.indent >= kFirstLevel && line.text.starts_with("# ")) return true;
+    return is_in_brackets(line.text) || list_mark(line.text).is_some();
+  }
+
+  // From line `at` on, which has clear signs of code, the lines that go on with it; else `at`.
+  std::size_t end_of_code(std::size_t at, const LineRun& run) const {
+    CodeSigns signs = code_signs(lines_[at].text);
+    if (signs.points < 2 || signs.is_prose || is_item_or_picture(lines_[at])) return at;
+    const std::uint32_t edge = lines_[at].indent;
+    int depth = signs.depth;
+    std::size_t end = at + 1;
+    for (; end < run.last; ++end) {
+      signs = code_signs(lines_[end].text);
+      const bool is_inside = depth > 0 && lines_[end].indent > edge;
+      if (signs.is_prose && !is_inside) break;
+      if (signs.points == 0 && depth <= 0 && lines_[end].indent <= edge) break;
+      if (depth <= 0 && is_item_or_picture(lines_[end])) break;
+      depth += signs.depth;
+    }
+    return end;
   }
 
   // Code may be set in by three columns too.

@@ -152,4 +152,17 @@ TEST_CASE("what a line says of being code") {
   CHECK_FALSE(is_label);
 }
 
+TEST_CASE("code without blank lines around it, as html2text prints a page, is told by its signs") {
+  const std::string prose =
+      "The ferry crosses the sound twice a day, and on most crossings there is nobody\n"
+      "on deck but the dog. It has learned to wait for the second whistle of the\n"
+      "harbour.\n";
+  const std::string code = "int ferry(int deck) {\n    return deck + 1;\n}\n";
+  const std::string text = "****** The_Green_Lighthouse ******\n" + prose + "***** Code *****\n" +
+                           prose + "We count the decks:\n" + code + prose +
+                           "    * Rope_and_tar\n    * A_lamp (dim); oil\n" + prose +
+                           "And the old way:\nlet decks = dogs.count();\nDogs are no cargo here.\n";
+  CHECK(codes(read(text)) == std::vector<std::string>{code, "let decks = dogs.count();\n"});
+}
+
 }  // namespace garland
