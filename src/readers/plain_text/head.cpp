@@ -107,6 +107,7 @@ class HeadFinder {
   bool find_title() {
     if (title_ >= pieces_.size() || !bounds_.has_title) return false;
     drop_window_title();
+    if (title_ + 1 < pieces_.size() && is_in_brackets(pieces_[title_].text)) ++title_;  // a logo
     if (!is_like_title(title_)) return false;
     Piece& piece = pieces_[title_];
     piece.kind = PieceKind::Metadata;

@@ -56,9 +56,6 @@ bool begins_with_figure_number(std::string_view text) {
   return contains(kLabels, to_lower(text.substr(0, word_end)));
 }
 
-// "[A map of the harbour]": what terminal browsers print for a picture.
-bool is_in_brackets(std::string_view text) { return text.front() == '[' && text.back() == ']'; }
-
 }  // namespace
 
 HeadingStyle heading_style(const Measure& found) {
@@ -110,6 +107,10 @@ bool is_worded_like_heading(const Piece& piece) {
   if (is_attribution(text) || begins_with_credit(text)) return false;
   if (begins_with_speaker(text) || enumerates(text) || is_byline_word(piece.text)) return false;
   return !parse_byline(text);
+}
+
+bool is_in_brackets(std::string_view text) {
+  return text.size() > 2 && text.front() == '[' && text.find(']') == text.size() - 1;
 }
 
 bool is_byline_word(std::string_view text) {

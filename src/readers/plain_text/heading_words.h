@@ -22,6 +22,9 @@ bool is_worded_like_heading(const Piece& piece);
 bool is_year(const Piece& piece);
 bool is_identifier(const Piece& piece);
 
+// "[A map of the harbour]", brackets around all: what terminal browsers print for a picture.
+bool is_in_brackets(std::string_view text);
+
 // "BY", alone: above a name.
 bool is_byline_word(std::string_view text);
 

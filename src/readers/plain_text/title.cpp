@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/unicode.h"
+#include "readers/plain_text/heading_words.h"
 #include "readers/words/byline.h"
 #include "readers/words/names.h"
 #include "readers/words/page_words.h"
@@ -122,6 +123,7 @@ class TitleScorer {
     if (found.last == U':') score -= 1.5;
     if (found.begins_lower) score -= 0.5;
     if (is_list(pieces_[at].text)) score -= 1.5;
+    if (is_in_brackets(pieces_[at].text)) score -= 3.0;
     if (is_domain(pieces_[at].text)) score -= 2.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;

@@ -299,6 +299,14 @@ TEST_CASE("a heading that is marked as the page's first is the title") {
   CHECK(plain_text(document.metadata.title.value) == "The Wind Is Not for Sale");
 }
 
+TEST_CASE("a picture's words in brackets are no title") {
+  for (const char* logo : {"[Harbour News]", "[Hafennachrichten]", "[海港新聞]"}) {
+    CAPTURE(logo);
+    const Document document = read(std::string(logo) + "\n\n" + article());
+    CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+  }
+}
+
 TEST_CASE("a line that sends to another article is no title") {
   const Document document = read(
       "Home\nAbout\nLog in\n\nSee also: Green Lighthouse and Ferry Dogs of the Sound\n\n"
