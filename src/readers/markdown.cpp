@@ -20,8 +20,10 @@
 #include "readers/markdown/head.h"
 #include "readers/markdown/html_notes.h"
 #include "readers/markdown/inlines.h"
+#include "readers/markdown/key_caps.h"
 #include "readers/markdown/mdx.h"
 #include "readers/markdown/parse.h"
+#include "readers/markdown/program_lines.h"
 #include "readers/markdown/spanned_tables.h"
 #include "readers/markdown/tag_place.h"
 #include "readers/markdown/tag_scan.h"
@@ -120,6 +122,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   std::string body =
       without_dropped_lines(front.body.substr(front.broken_size), body_line, wishes, dropped);
   if (front.is_franklin) body = from_franklin(body);
+  const bool is_myst = has_myst_forms(body);
   const bool is_component_text = is_mdx(path, body);
   if (is_component_text) body = without_component_indents(body);
   body = with_pipe_tables(body);
@@ -137,6 +140,9 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   keep_quoted_lines(blocks);
   group_blocks(blocks, diagnostics);
   merge_covered_cells(blocks);
+  read_program_lines(blocks,
+                     is_myst ? PercentLines::AreComments : PercentLines::AreWords);
+  read_key_caps(blocks);
   read_habits(blocks);
   resolve_notes_in_html(blocks, names);
   if (!broken.empty()) blocks.insert(blocks.begin(), broken_front_matter(broken));

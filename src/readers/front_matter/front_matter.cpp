@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "base/unicode.h"
 #include "base/yaml.h"
 #include "readers/front_matter/head_lines.h"
+#include "readers/front_matter/javascript.h"
 #include "readers/front_matter/toml.h"
 #include "readers/markdown/franklin.h"
 
@@ -49,6 +51,21 @@ std::optional<Fences> find_fences(std::string_view text, std::string_view openin
     offset = next;
   }
   return std::nullopt;
+}
+
+// What an opening line "---json" names; empty for other lines.
+std::string_view notation_named(std::string_view line) {
+  constexpr auto kNotations =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"---javascript", "JavaScript"},
+                                                                    {"---js", "JavaScript"},
+                                                                    {"---json", "JSON"},
+                                                                    {"---toml", "TOML"},
+                                                                    {"---yaml", "YAML"},
+                                                                    {"---yml", "YAML"}});
+  for (const auto& [opening, notation] : kNotations) {
+    if (without_trailing_space(line) == opening) return notation;
+  }
+  return {};
 }
 
 // The size of the JSON object at the head of the text, or 0.
@@ -93,7 +110,9 @@ class Splitter {
 
   FrontMatter split() {
     result_.body = text_;
-    if (text_.starts_with("---")) {
+    if (const std::string_view notation = notation_named(line_at(text_, 0)); !notation.empty()) {
+      split_named(notation);
+    } else if (text_.starts_with("---")) {
       split_fenced("---", {"---", "..."}, ':', "YAML");
     } else if (text_.starts_with("+++")) {
       split_fenced("+++", {"+++"}, '=', "TOML");
@@ -134,6 +153,39 @@ class Splitter {
       report_slips();
       report_broken(value, notation, fences->end_offset);
     }
+  }
+
+  // "---json" and its kin, which name their notation.
+  void split_named(std::string_view notation) {
+    const std::string_view opening = without_trailing_space(line_at(text_, 0));
+    const std::optional<Fences> fences = find_fences(text_, opening, {"---"});
+    if (!fences) return report_endless("---");
+    const std::string data =
+        "\n" + std::string(text_.substr(fences->data_offset, fences->data_size));
+    Result<Value> value = read_named(notation, data);
+    report_slips();
+    if (value.ok() && value->is_map()) {
+      accept(std::move(value).value(), fences->end_offset);
+    } else {
+      report_broken(value, notation, fences->end_offset);
+    }
+  }
+
+  Result<Value> read_named(std::string_view notation, const std::string& data) {
+    if (notation == "TOML") return mended_toml(data, true);
+    if (notation == "YAML") return mended_yaml(data, true);
+    if (notation == "JavaScript") {
+      Result<Value> whole = parse_yaml(data);  // an object without functions is one of YAML
+      if (whole.ok() && whole->is_map()) return whole;
+      std::vector<Error> computed;
+      const std::string entries = plain_entries_of(data, computed);
+      add_slips("computed-front-matter", std::move(computed));
+      return mended_yaml(entries, true);
+    }
+    std::vector<Error> repeated;
+    Result<Value> value = parse_json_keeping_first(data, repeated);
+    add_slips("repeated-key", std::move(repeated));
+    return value;
   }
 
   void report_slips() {

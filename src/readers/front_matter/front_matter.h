@@ -1,6 +1,6 @@
-// Front matter: metadata written at the head of a source, in YAML between "---" lines, TOML between
-// "+++" lines, a JSON object, Franklin's "@def key = value", or bare lines
-// (front_matter/head_lines.h). The keys of Jekyll, Hugo, Pandoc,
+// Front matter: metadata written at the head of a source, in YAML between "---" lines (or in what
+// the first of them names: "---json"), TOML between "+++" lines, a JSON object, Franklin's "@def
+// key = value", or bare lines (front_matter/head_lines.h). The keys of Jekyll, Hugo, Pandoc,
 // Obsidian and Quarto are synonyms of ours; the table is in front_matter.cpp.
 #pragma once
 

@@ -56,8 +56,15 @@ class FenceNester {
     apply_attribute_list(text.substr(0, title), division);
     if (division.attribute("class") == "details") division.name = "details";
     if (title < text.size()) {
+      std::string_view words = text.substr(title + 1);
+      const std::size_t brace = std::min(words.rfind('{'), words.size());
+      const std::string_view list = words.substr(brace);
+      if (!list.empty() && attribute_list_length(list) == list.size()) {
+        apply_attribute_list(list, division);
+        words = trim(words.substr(0, brace));
+      }
       Markup summary = Markup::element("summary", fence.range);
-      summary.children = markdown_words(text.substr(title + 1), fence.range);
+      summary.children = markdown_words(words, fence.range);
       division.children.push_back(std::move(summary));
     }
     open_.push_back(std::move(division));

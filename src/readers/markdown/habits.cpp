@@ -181,30 +181,6 @@ void take_name(Markup& block) {
   if (is_own_line) block.children.resize(block.children.size() - 2);
 }
 
-// "id:: 64f0…", "collapsed:: true" below a block: what Logseq keeps for itself.
-bool is_own_property(const Markup& node) {
-  constexpr auto kKeys = std::to_array<std::string_view>(
-      {"background-color", "card-last-interval", "collapsed", "heading", "id", "query-table"});
-  if (!node.is_text()) return false;
-  const std::string_view text = node.text;
-  const std::size_t colon = text.find(":: ");
-  return colon != text.npos && contains(kKeys, text.substr(0, colon));
-}
-
-void leave_out_properties(MarkupList& nodes) {
-  bool begins_line = true;
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const bool ends_line = i + 1 == nodes.size() || is_line_end_or_break(nodes[i + 1]);
-    if (begins_line && ends_line && is_own_property(nodes[i])) {
-      Markup dropped = Markup::element("x-dropped", nodes[i].range);
-      dropped.set_attribute("words", nodes[i].text);
-      dropped.set_attribute("reason", "a property that the note's program keeps for itself");
-      nodes[i] = std::move(dropped);
-    }
-    begins_line = is_line_end_or_break(nodes[i]);
-  }
-}
-
 // "*[HTML]: HyperText Markup Language" in every line.
 bool holds_abbreviations(const Markup& block) {
   if (!block.is("p") || block.children.empty()) return false;
@@ -268,7 +244,6 @@ void read_blocks(MarkupList& blocks) {
   take_targets(blocks);
   for (Markup& block : blocks) {
     if (block.is("p") || block.is("li")) take_name(block);
-    if (block.is("p")) leave_out_properties(block.children);
     if (holds_abbreviations(block)) {
       leave_out(block, "what an abbreviation stands for, which only browsers show");
     } else if (is_page_command(block)) {

@@ -27,6 +27,12 @@ Markup written_out(const Markup& piece) {
   return Markup::characters(written_form(piece), piece.range);
 }
 
+std::string element_of_mark(std::string_view sign) {
+  if (sign == "^") return "sup";
+  if (sign == "~") return "sub";
+  return sign == "^^" ? "ins" : "mark";
+}
+
 // The works of one bracket: "see @roe99, p. 3; -@poe00".
 class CitationParser {
  public:
@@ -218,7 +224,7 @@ class Resolver {
       return;
     }
     const std::size_t open = marks_.back();
-    wrap(open, open, end.text == "^" ? "sup" : end.text == "~" ? "sub" : "mark");
+    wrap(open, open, element_of_mark(end.text));
   }
 
   void take_attributes(Markup&& list, const Markup* next) {

@@ -70,7 +70,8 @@ void read_mark(std::string_view own, Line& line) {
 
 class ListRewriter {
  public:
-  ListRewriter(std::string_view text, ListStyles& styles) : text_(text), styles_(styles) {}
+  ListRewriter(std::string_view text, ListStyles& styles, ExampleNumbers& examples)
+      : text_(text), styles_(styles), example_numbers_(examples) {}
 
   std::string run() {
     read_lines();
@@ -144,8 +145,18 @@ class ListRewriter {
     if (head.kind == '@') number = examples_ + 1;
     if (head.kind == 'x') number = is_roman ? head.mark.roman : head.mark.number;
     for (const std::size_t item : items) write_mark(lines_[item]);
-    if (head.kind == '@') examples_ += static_cast<int>(items.size());
+    if (head.kind == '@') count_examples(items);
     styles_[head.number] = {sign_of(head, is_roman), number};
+  }
+
+  void count_examples(const std::vector<std::size_t>& items) {
+    for (const std::size_t item : items) {
+      const Line& line = lines_[item];
+      const std::size_t begin = line.offset + line.indent + std::string_view("(@").size();
+      const std::size_t size = run_size(text_.substr(begin), is_label_byte);
+      ++examples_;
+      if (size > 0) example_numbers_.emplace(text_.substr(begin, size), examples_);
+    }
   }
 
   // The lines of the items from `first` on; false when a second one does not go on as a Roman (or,
@@ -201,16 +212,48 @@ class ListRewriter {
 
   std::string_view text_;
   ListStyles& styles_;
+  ExampleNumbers& example_numbers_;
   std::string out_;
   std::vector<Line> lines_;
   std::size_t text_column_ = 0;  // of the list item that the lines may belong to
   int examples_ = 0;             // "(@)" items so far: they count through the document
 };
 
+// "(@good)" as "(2)".
+void write_numbers(std::string& text, const ExampleNumbers& examples) {
+  constexpr std::string_view kMark = "(@";
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = text.find(kMark); at != text.npos; at = text.find(kMark, at + 1)) {
+    const std::size_t begin = at + kMark.size();
+    const std::size_t size = run_size(std::string_view(text).substr(begin), is_label_byte);
+    const auto found = examples.find(std::string_view(text).substr(begin, size));
+    if (found == examples.end()) continue;
+    out.append(text, done, at + 1 - done).append(std::to_string(found->second));
+    done = begin + size;
+  }
+  if (done > 0) text = out.append(text, done);
+}
+
 }  // namespace
 
-std::string with_numbered_lists(std::string_view text, ListStyles& styles) {
-  return ListRewriter(text, styles).run();
+std::string with_numbered_lists(std::string_view text, ListStyles& styles,
+                                ExampleNumbers& examples) {
+  return ListRewriter(text, styles, examples).run();
+}
+
+void number_examples(MarkupList& nodes, const ExampleNumbers& examples) {
+  if (examples.empty()) return;
+  for (Markup& node : nodes) {
+    if (node.is("pre") || node.is("code") || node.is("x-math")) continue;
+    if (node.is_text()) write_numbers(node.text, examples);
+    const auto example =
+        node.is("x-citation") ? examples.find(node.attribute("key")) : examples.end();
+    if (example != examples.end()) {
+      node = Markup::characters(std::to_string(example->second), node.range);
+    }
+    number_examples(node.children, examples);
+  }
 }
 
 }  // namespace garland

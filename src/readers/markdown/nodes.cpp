@@ -118,8 +118,20 @@ void make_code_block(cmark_node* node, Markup& made) {
   made.children.push_back(std::move(code));
 }
 
+// A tab's words stand under its title; in a book all of them are open.
+void make_tab(std::string_view quoted, Markup& made) {
+  made.name = "div";
+  Markup words = Markup::element("strong", made.range);
+  words.children =
+      markdown_words(without_marks(trim(quoted.substr(1, quoted.size() - 2))), made.range);
+  Markup paragraph = Markup::element("p", made.range);
+  paragraph.children.push_back(std::move(words));
+  made.children.push_back(std::move(paragraph));
+}
+
 // The line of an admonition: "note", "tip "Title"".
 void make_admonition(std::string_view line, Markup& made) {
+  if (line.starts_with(kTabKind)) return make_tab(trim(line.substr(kTabKind.size())), made);
   made.name = "x-callout";
   made.set_attribute("kind", to_lower(line.substr(0, line.find_first_of(" \""))));
   const std::size_t quote = line.find('"');

@@ -196,9 +196,12 @@ MarkupList parse_markdown(std::string_view text, std::uint32_t first_line, Markd
                           Diagnostics& diagnostics) {
   MarkdownSyntax syntax(extras);
   ListStyles styles;
-  const std::string numbered = with_numbered_lists(text, styles);
+  ExampleNumbers examples;
+  const std::string numbered = with_numbered_lists(text, styles, examples);
   const Tree tree = parse_tree(prepare_markdown(numbered, first_line, diagnostics), syntax);
-  return TreeReader(text, first_line, styles, diagnostics).read(tree.get());
+  MarkupList blocks = TreeReader(text, first_line, styles, diagnostics).read(tree.get());
+  number_examples(blocks, examples);
+  return blocks;
 }
 
 }  // namespace garland

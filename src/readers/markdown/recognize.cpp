@@ -16,10 +16,17 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
+// "---json" and its kin (front_matter/front_matter.cpp).
+bool is_notation_of_front_matter(std::string_view name) {
+  return name == "js" || name == "javascript" || name == "json" || name == "toml" ||
+         name == "yaml" || name == "yml";
+}
+
 bool has_front_matter(std::string_view text) {
   const std::string_view first = trim(take_line(text));
   if (first.starts_with("@def ") && first.find('=') != first.npos) return true;
   if (first.starts_with("% ") && text.starts_with("% ")) return true;  // Pandoc's title block
+  if (first.starts_with("---") && is_notation_of_front_matter(first.substr(3))) return true;
   if (first != "---" && first != "+++") return false;
   const std::string_view second = take_line(text);
   if (first == "+++" && second.starts_with('[')) return true;  // a TOML table

@@ -118,7 +118,7 @@ std::size_t LineScanner::match_containers(Cursor& cursor) const {
 // Bytes of the mark of a list's item or a definition; 0 where there is none. An empty item, or one
 // whose number is not 1, begins no list inside a paragraph.
 std::size_t LineScanner::item_mark_bytes(std::string_view own, bool is_new_block) const {
-  const std::size_t mark = own.starts_with(':') ? 1 : list_mark_bytes(own);
+  const std::size_t mark = own.starts_with(':') || own.starts_with("~ ") ? 1 : list_mark_bytes(own);
   if (mark == 0 || (mark < own.size() && own[mark] != ' ' && own[mark] != '\t')) return 0;
   const std::string_view number = own.substr(0, mark - 1);
   const bool is_common = number.find_first_not_of("0123456789") == number.npos;

@@ -2,8 +2,9 @@
 // that it is never seen inside code and nests as everything else does:
 //   blocks   "::: {.class}" … ":::"     ": definition"     "[^label]: note"
 //            ":::note Title" … ":::"    "!!! note "Title"" with what is indented below
-//   inlines  [^label]  ^[note]  $math$  $$math$$  \(math\)  ^sup^  sub~2~  ==mark==  @key
-//            {#id .class}
+//            "=== "Title"" likewise     "~ definition"
+//   inlines  [^label]  ^[note]  $math$  $$math$$  \(math\)  ^sup^  sub~2~  ==mark==  ^^new^^
+//            @key  {#id .class}
 // The forms are Pandoc's (its manual: Footnotes, Definition lists, Divs and Spans, Math,
 // Superscripts and subscripts, Citation syntax); admonitions are Docusaurus's and
 // Python-Markdown's.
@@ -25,6 +26,9 @@ constexpr char kMathBackslash = '\x01';
 // Stands before the title of a fence (":::note Title") behind its attributes.
 constexpr char kFenceTitle = '\x1f';
 
+// The kind of admonition that a tab is: "=== "Title"".
+constexpr std::string_view kTabKind = "=tab";
+
 enum class MarkdownExtras {
   WithoutCitations,
   WithCitations  // "@key" is a citation
@@ -37,7 +41,7 @@ struct SyntaxInline {
     NoteInPlace = 'i',  // the "^" of "^[…]"
     Math = 'm',
     DisplayMath = 'M',
-    MarkOpen = '<',   // "^", "~" or "=="
+    MarkOpen = '<',   // "^", "~", "==" or "^^"
     MarkClose = '>',  // the same
     Citation = 'c',   // key
     Attributes = 'a'  // the list, with braces

@@ -6,6 +6,7 @@
 
 #include "readers/markdown/signs.h"
 #include "readers/markdown/syntax.h"
+#include "readers/markup/attributes.h"
 
 namespace garland {
 namespace {
@@ -61,6 +62,15 @@ std::string titled_fence(std::string_view words) {
   return kind + kFenceTitle + std::string(title.substr(begin));
 }
 
+// ":::caution{title="Words"}" (CommonMark's generic directives) as a list of attributes; empty for
+// other words.
+std::string fence_with_list(std::string_view words) {
+  const std::size_t name = run_size(words, is_label_byte);
+  const std::string_view list = words.substr(name);
+  if (name == 0 || list.empty() || attribute_list_length(list) != list.size()) return {};
+  return "{." + std::string(words.substr(0, name)) + " " + std::string(list.substr(1));
+}
+
 // ":::", with a class or an attribute list when it opens a division.
 cmark_node* open_fence(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                        const unsigned char* input, std::string_view line) {
@@ -71,7 +81,8 @@ cmark_node* open_fence(cmark_syntax_extension* extension, cmark_parser* parser, 
   while (!rest.empty() && rest.back() == ':') rest.remove_suffix(1);
   const std::size_t begin = rest.find_first_not_of(" \t");
   rest = begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
-  const std::string titled = titled_fence(rest);
+  const std::string titled =
+      fence_with_list(rest).empty() ? titled_fence(rest) : fence_with_list(rest);
   if (!titled.empty()) {
     cmark_node* node = add_block(extension, parser, parent, markdown_node_types().fence, titled);
     step_over(parser, input, static_cast<int>(line.size()));
@@ -130,11 +141,36 @@ cmark_node* open_admonition(cmark_syntax_extension* extension, cmark_parser* par
   return node;
 }
 
-// ": text" below a term, another definition or (for its caption) a table.
+// "=== "Title"" (Python-Markdown's tabs), "===+ …" for the one that is shown first.
+cmark_node* open_tab(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
+                     const unsigned char* input, std::string_view line) {
+  std::string_view title = line.substr(3);
+  if (title.starts_with('!') || title.starts_with('+')) title.remove_prefix(1);
+  const bool is_quoted = title.starts_with(" \"") && title.ends_with('"') &&
+                         title.size() > std::string(" \"\"").size();
+  if (!is_quoted) return nullptr;
+  cmark_node* node =
+      add_block(extension, parser, parent, markdown_node_types().admonition,
+                std::to_string(kNoteIndent).append(" ").append(kTabKind).append(title));
+  step_over(parser, input, static_cast<int>(line.size()));
+  return node;
+}
+
+// Whether a paragraph has one line so far, as terms have.
+bool has_one_line(cmark_node* paragraph) {
+  const std::string_view lines = cmark_node_get_string_content(paragraph);
+  return std::count(lines.begin(), lines.end(), '\n') <= 1;
+}
+
+// ": text" or "~ text" below a term, another definition or (for its caption) a table.
 cmark_node* open_definition(cmark_syntax_extension* extension, cmark_parser* parser,
                             cmark_node* parent, const unsigned char* input, std::string_view line) {
-  if (line.size() < 3 || line[0] != ':' || (line[1] != ' ' && line[1] != '\t')) return nullptr;
+  const bool has_mark =
+      line.size() >= 3 && (line[0] == ':' || line[0] == '~') && (line[1] == ' ' || line[1] == '\t');
+  if (!has_mark) return nullptr;
   const bool follows_line = cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH;
+  // "~ 5 km" may begin a line of prose.
+  if (line[0] == '~' && follows_line && !has_one_line(parent)) return nullptr;
   if (!follows_line && !can_be_defined(cmark_node_last_child(parent))) return nullptr;
   std::size_t width = line.find_first_not_of(" \t", 1);
   if (width == std::string_view::npos) return nullptr;
@@ -175,6 +211,7 @@ cmark_node* open_block(cmark_syntax_extension* extension, int indented, cmark_pa
   if (line.starts_with(":::")) return open_fence(extension, parser, parent, input, line);
   if (line[0] == '!' || line[0] == '?')
     return open_admonition(extension, parser, parent, input, line);
+  if (line.starts_with("===")) return open_tab(extension, parser, parent, input, line);
   return open_definition(extension, parser, parent, input, line);
 }
 

@@ -16,9 +16,13 @@ namespace garland {
 struct MarkdownSyntax::InlineMemory {
   MarkdownExtras extras = MarkdownExtras::WithoutCitations;
   cmark_node* block = nullptr;
-  int mark_close_offset = -1;       // where the "^" or "~" just opened ends
-  int highlight_close_offset = -1;  // where the "==" does
-  bool has_no_highlight_end = false;
+  int mark_close_offset = -1;  // where the "^" or "~" just opened ends
+  struct DoubleSign {
+    int close_offset = -1;  // where the pair just opened ends
+    bool has_no_end = false;
+  };
+  DoubleSign equals = {};           // "==words=="
+  DoubleSign carets = {};           // "^^words^^"
   bool has_no_math_end = false;     // no "$" to the end of the block can close
   bool has_no_display_end = false;  // nor any "$$"
 
@@ -135,6 +139,7 @@ struct InlineSyntax {
 
   cmark_node* caret() const {
     if (memory.mark_close_offset == cursor.offset()) return close_mark('^');
+    if (cmark_node* mark = double_sign('^', memory.carets)) return mark;
     if (cursor.ahead(-1) == '[') {
       if (cmark_node* mark = note_mark()) return mark;
     }
@@ -152,29 +157,30 @@ struct InlineSyntax {
     return is_attached && cursor.ahead(1) != '~' ? open_mark('~') : nullptr;
   }
 
-  // "==words==", apart from other words and without space inside the signs.
-  cmark_node* highlight() const {
+  // "==words==" and "^^words^^", apart from other words and without space inside the signs.
+  cmark_node* double_sign(unsigned char sign, Memory::DoubleSign& pair) const {
     const int offset = cursor.offset();
-    if (memory.highlight_close_offset == offset) {
-      memory.highlight_close_offset = -1;
-      return cursor.take(extension, Kind::MarkClose, "==", offset + 2);
+    const std::string signs(2, static_cast<char>(sign));
+    if (pair.close_offset == offset) {
+      pair.close_offset = -1;
+      return cursor.take(extension, Kind::MarkClose, signs, offset + 2);
     }
-    const bool may_open = cursor.ahead(1) == '=' && cursor.ahead(2) != '=' &&
+    const bool may_open = cursor.ahead(1) == sign && cursor.ahead(2) != sign &&
                           !is_white(cursor.ahead(2)) && !is_word_byte(cursor.ahead(-1)) &&
-                          cursor.ahead(-1) != '=' && memory.highlight_close_offset < offset;
-    if (!may_open || memory.has_no_highlight_end) return nullptr;
+                          cursor.ahead(-1) != sign && pair.close_offset < offset;
+    if (!may_open || pair.has_no_end) return nullptr;
     for (int end = offset + 3; cursor.at(end) != 0; ++end) {
-      if (cursor.at(end) != '=' || cursor.at(end + 1) != '=') continue;
-      const bool closes = cursor.at(end + 2) != '=' && !is_word_byte(cursor.at(end + 2)) &&
+      if (cursor.at(end) != sign || cursor.at(end + 1) != sign) continue;
+      const bool closes = cursor.at(end + 2) != sign && !is_word_byte(cursor.at(end + 2)) &&
                           !is_white(cursor.at(end - 1));
       if (!closes) {
-        while (cursor.at(end + 1) == '=') ++end;
+        while (cursor.at(end + 1) == sign) ++end;
         continue;
       }
-      memory.highlight_close_offset = end;
-      return cursor.take(extension, Kind::MarkOpen, "==", offset + 2);
+      pair.close_offset = end;
+      return cursor.take(extension, Kind::MarkOpen, signs, offset + 2);
     }
-    memory.has_no_highlight_end = true;
+    pair.has_no_end = true;
     return nullptr;
   }
 
@@ -280,7 +286,7 @@ struct InlineSyntax {
       case '~':
         return syntax.tilde();
       case '=':
-        return syntax.highlight();
+        return syntax.double_sign('=', memory.equals);
       case '$':
         return syntax.dollar();
       case '@':

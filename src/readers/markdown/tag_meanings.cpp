@@ -290,9 +290,7 @@ void TagMeanings::add_figure(const SiteTag& tag, const TagWords& words, std::str
   MarkupList caption;
   const auto add = [&](std::string_view text) {
     if (text.empty()) return;
-    if (!caption.empty()) caption.push_back(Markup::characters(" ", tag.range));
-    MarkupList read = markdown_words(text, tag.range);
-    std::move(read.begin(), read.end(), std::back_inserter(caption));
+    caption.push_back(element_holding("p", markdown_words(text, tag.range), tag.range));
   };
   add(words.value_of({"title"}));
   add(words.value_of({"caption", "description", "cap"}));

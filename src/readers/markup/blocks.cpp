@@ -53,9 +53,9 @@ Division::Role role_of(const Attributes& attributes) {
 std::string callout_kind(const Attributes& attributes) {
   constexpr auto kKinds = std::to_array<std::string_view>(
       {"caution", "danger", "important", "info", "note", "tip", "warning"});
-  for (std::string_view name : attributes.classes) {
-    if (name.starts_with("callout-")) name.remove_prefix(8);
-    if (std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end()) return std::string(name);
+  for (const std::string& name : attributes.classes) {
+    const std::string lower = to_lower(name.starts_with("callout-") ? name.substr(8) : name);
+    if (contains(kKinds, lower)) return lower;
   }
   return {};
 }

@@ -11,6 +11,10 @@ using namespace garland::test;
 TEST_CASE("front matter is read in each of its notations") {
   for (const char* text :
        {"---\ntitle: T\nauthor: Ann Roe\n---\nbody", "---\ntitle: T\nauthor: Ann Roe\n...\nbody",
+        "---yaml\ntitle: T\nauthor: Ann Roe\n---\nbody",
+        "---toml\ntitle = \"T\"\nauthor = \"Ann Roe\"\n---\nbody",
+        "---json\n{\"title\": \"T\",\n\"author\": \"Ann Roe\"}\n---\nbody",
+        "---js\n{\n  title: \"T\",\n  author: 'Ann Roe',\n}\n---\nbody",
         "+++\ntitle = \"T\"\nauthor = \"Ann Roe\"\n+++\nbody",
         "{\"title\": \"T\", \"author\": \"Ann Roe\"}\nbody"}) {
     CAPTURE(std::string(text));
@@ -21,6 +25,20 @@ TEST_CASE("front matter is read in each of its notations") {
     CHECK(body_of(reading.document) == "paragraph\n  text \"body\"\n");
     CHECK(reading.diagnostics.items().empty());
   }
+}
+
+TEST_CASE("what front matter computes is reported, and the rest is read") {
+  const Reading reading = read_as_markdown(
+      "---js\n{\n  title: \"T: a\",\n  tags: [\"x\"],\n  now: function() {\n    title: 5\n  },\n"
+      "  author: name(),\n}\n---\nbody");
+  CHECK(plain_text(reading.document.metadata.title.value) == "T: a");
+  CHECK(reading.document.metadata.subjects.value == std::vector<std::string>{"x"});
+  CHECK(body_of(reading.document) == "paragraph\n  text \"body\"\n");
+  std::string places;
+  for (const Diagnostic& item : reading.diagnostics.items()) {
+    if (item.code == "computed-front-matter") places += std::to_string(item.range.begin_line) + " ";
+  }
+  CHECK(places == "5 8 ");
 }
 
 TEST_CASE("a rule at the head of a text is no front matter") {

@@ -33,6 +33,32 @@ TEST_CASE("what only begins like an admonition is words") {
   }
 }
 
+TEST_CASE("tabs stand one after the other, each under its title") {
+  const MarkdownCase cases[] = {
+      {"a\n\n=== \"One *x*\"\n\n    - b\n\n    c\n\n===+ \"Two\"\n    d\n\ne",
+       "paragraph\n  text \"a\"\nparagraph\n  strong\n    text \"One \"\n    emphasis\n"
+       "      text \"x\"\nlist bullet tight\n  item\n    paragraph\n      text \"b\"\n"
+       "paragraph\n  text \"c\"\nparagraph\n  strong\n    text \"Two\"\nparagraph\n"
+       "  text \"d\"\nparagraph\n  text \"e\"\n"},
+      {"Title\n===", "heading 1\n  text \"Title\"\n"},
+      {"=== no title", "paragraph\n  text \"=== no title\"\n"},
+  };
+  check_bodies(cases);
+}
+
+TEST_CASE("the titles of admonitions may have a list, and so may admonitions") {
+  const MarkdownCase cases[] = {
+      {":::tip My *tip* {#x}\n\na\n\n:::",
+       "callout tip #x .tip\n  title\n    text \"My \"\n    emphasis\n      text \"tip\"\n"
+       "  paragraph\n    text \"a\"\n"},
+      {":::caution{title=\"Look out\"}\na\n:::",
+       "callout caution .caution\n  title\n    text \"Look out\"\n  paragraph\n"
+       "    text \"a\"\n"},
+      {"::::: Warning\na\n:::::", "callout warning .Warning\n  paragraph\n    text \"a\"\n"},
+  };
+  check_bodies(cases);
+}
+
 TEST_CASE("marked words are marked, and comparisons are not") {
   const MarkdownCase cases[] = {
       {"a ==b *c*== d",
@@ -76,14 +102,4 @@ TEST_CASE("notes are marked inside raw HTML") {
         "figure\n  paragraph\n    image \"a.png\"\n  caption\n    paragraph\n      text \"Tide\"\n"
         "      note reference \"1\"\nnote \"1\"\n  paragraph\n    text \"Low.\"\n");
   CHECK(markdown_body("<pre>a[^1]</pre>\n\nb[^1]\n\n[^1]: c").starts_with("code block \"a[^1]"));
-}
-
-TEST_CASE("properties that a note's program keeps for itself are left out") {
-  CHECK(markdown_body("- First\n  id:: 64f0c9a2\n  collapsed:: true\n- Its id:: is here") ==
-        "list bullet tight\n  item\n    paragraph\n      text \"First\"\n"
-        "    dropped \"id:: 64f0c9a2\" because \"a property that the note's program keeps for "
-        "itself\"\n"
-        "    dropped \"collapsed:: true\" because \"a property that the note's program keeps for "
-        "itself\"\n"
-        "  item\n    paragraph\n      text \"Its id:: is here\"\n");
 }

@@ -64,6 +64,13 @@ TEST_CASE("example lists count on beyond what their marks have room for") {
   }
 }
 
+TEST_CASE("an example is named by its number") {
+  const std::string body =
+      markdown_body("(@)  a\n(@two)  b\n\nAs (@two) shows, not (@x), `(@two)`.");
+  CHECK(body.find("text \"As (2) shows, not (@x), \"") != std::string::npos);
+  CHECK(body.find("code \"(@two)\"") != std::string::npos);
+}
+
 TEST_CASE("what looks like a fence but opens no code takes nothing from the lists behind it") {
   for (const char* before : {
            "    ````\n\n",
@@ -111,7 +118,8 @@ TEST_CASE("ordinary text and code are no lettered lists") {
        }) {
     CAPTURE(std::string(text));
     ListStyles styles;
-    CHECK(with_numbered_lists(text, styles) == text);
+    ExampleNumbers examples;
+    CHECK(with_numbered_lists(text, styles, examples) == text);
     CHECK(styles.empty());
   }
 }

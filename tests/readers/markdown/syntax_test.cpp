@@ -60,6 +60,29 @@ TEST_CASE("superscripts and subscripts stand only where Pandoc has them") {
   check_bodies(cases);
 }
 
+TEST_CASE("definitions may have either of Pandoc's marks, prose may not") {
+  const MarkdownCase cases[] = {
+      {"a\n  ~ b\n  ~ c\n\nd\n\n~   e",
+       "definition list\n  term\n    text \"a\"\n  definition\n    paragraph\n"
+       "      text \"b\"\n  definition\n    paragraph\n      text \"c\"\n  term\n"
+       "    text \"d\"\n  definition\n    paragraph\n      text \"e\"\n"},
+      {"The bar is\nlong, that is\n~ 5 km.",
+       "paragraph\n  text \"The bar is\"\n  soft break\n  text \"long, that is\"\n"
+       "  soft break\n  text \"~ 5 km.\"\n"},
+  };
+  check_bodies(cases);
+}
+
+TEST_CASE("words between two carets are new") {
+  const MarkdownCase cases[] = {
+      {"a ^^b c^^ d^2^",
+       "paragraph\n  text \"a \"\n  underline\n    text \"b c\"\n"
+       "  text \" d\"\n  superscript\n    text \"2\"\n"},
+      {"a^^b ^^ c", "paragraph\n  text \"a^^b ^^ c\"\n"},
+  };
+  check_bodies(cases);
+}
+
 TEST_CASE("attributes go to what they stand behind") {
   const MarkdownCase cases[] = {
       {"# H {#id .c}", "heading 1 #id .c\n  text \"H\"\n"},

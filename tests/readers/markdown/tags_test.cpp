@@ -106,6 +106,12 @@ TEST_CASE("pictures, callouts, details and quotations in tags become themselves"
   }
 }
 
+TEST_CASE("the title and the caption of a figure stand apart") {
+  CHECK(markdown_body("{{< figure src=\"a.png\" title=\"One\" caption=\"Two *x*\" >}}") ==
+        "figure\n  paragraph\n    image \"a.png\"\n  caption\n    paragraph\n      text \"One\"\n"
+        "    paragraph\n      text \"Two \"\n      emphasis\n        text \"x\"\n");
+}
+
 TEST_CASE("what stands between tags without a meaning stays") {
   const std::string body = markdown_body(
       "{{< tabs >}}\n{{< tab \"One\" >}}\nfirst\n{{< /tab >}}\n{{< /tabs >}}\n\n"
