@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -140,10 +141,25 @@ bool is_text(char32_t c) {
   return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-// A control character that no text has.
+// A control character that no text has. Without branches, so that several bytes are looked at at
+// once.
 bool is_strange(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
+  const bool is_line_or_tab = static_cast<unsigned char>(byte - '\t') <= '\r' - '\t';
+  return (byte < 0x20) & !is_line_or_tab;
+}
+
+// What most of any text is, and stays as it is.
+constexpr bool is_plain(char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; }
+
+constexpr std::size_t kBlock = 32;  // bytes that are looked at at once
+
+// A whole block of them; without branches, so that several bytes are looked at at once.
+bool is_plain_block(std::string_view block) {
+  if (block.size() < kBlock) return false;
+  std::uint8_t others = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) others |= static_cast<std::uint8_t>(!is_plain(block[i]));
+  return others == 0;
 }
 
 class Cleaner {
@@ -154,7 +170,8 @@ class Cleaner {
     out_.text.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
       const std::size_t begin = offset;
-      while (offset < text.size() && text[offset] >= 0x20 && text[offset] < 0x7F) ++offset;
+      while (is_plain_block(text.substr(offset, kBlock))) offset += kBlock;
+      while (offset < text.size() && is_plain(text[offset])) ++offset;
       out_.text.append(text, begin, offset - begin);
       if (offset < text.size()) take(text, offset);
     }
@@ -171,7 +188,6 @@ class Cleaner {
     }
     if (c == 0x2028 || c == 0x85) c = U'\n';  // line separator, next line
     if (c == U'\f' || c == U'\v') c = U'\n';
-    if (c == U'\n') ++line_;
     if (c == kReplacementCharacter && bytes != "\xEF\xBF\xBD") {
       ++out_.replaced_count;
       note_trouble();
@@ -210,11 +226,12 @@ class Cleaner {
   }
 
   void note_trouble() {
-    if (out_.first_trouble_line == 0) out_.first_trouble_line = line_;
+    if (out_.first_trouble_line > 0) return;
+    const auto line_ends = std::count(out_.text.begin(), out_.text.end(), '\n');
+    out_.first_trouble_line = static_cast<std::uint32_t>(line_ends) + 1;
   }
 
   DecodedText& out_;
-  std::uint32_t line_ = 1;
 };
 
 }  // namespace
