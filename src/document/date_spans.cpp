@@ -21,6 +21,7 @@ struct Word {
   std::size_t end = 0;
   bool may_begin = false;  // a date: a number, month or weekday
   bool may_end = false;
+  bool is_of_none = false;  // no date has it
 
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };
@@ -47,6 +48,12 @@ bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), is_ascii_digit);
 }
 
+// All of letters, and not only of those that stand in times and numbers ("T", "Z", "h").
+bool is_letters(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), is_ascii_letter) &&
+         word.find_first_not_of("TZh") != std::string_view::npos;
+}
+
 void judge(std::string_view text, Word& word) {
   const std::string_view written = word.of(text);
   const bool is_number = has_digit(written);
@@ -54,10 +61,13 @@ void judge(std::string_view text, Word& word) {
   const bool is_named = is_number || known.month != 0 || known.is_weekday;
   word.may_begin = is_named && written.size() <= kLongestWord;
   word.may_end = is_named || known.ends;
+  word.is_of_none = !word.may_end && !known.joins && is_letters(written);
 }
 
 std::vector<Word> words_in(std::string_view text) {
   static constexpr ByteSet kSpaces(" \t\n");
+  // "2025年3月": behind numbers with their marks any word may stand.
+  const bool has_marks = text.find("年") != text.npos || text.find("년") != text.npos;
   std::vector<Word> found;
   for (std::size_t at = 0; at < text.size();) {
     if (kSpaces.has(text[at])) {
@@ -72,6 +82,7 @@ std::vector<Word> words_in(std::string_view text) {
     if (end < word.end) next = word.end = end;
     if (word.begin < word.end) {
       judge(text, word);
+      word.is_of_none = word.is_of_none && !has_marks;
       found.push_back(word);
     }
     at = next;
@@ -94,7 +105,9 @@ std::optional<std::pair<FoundDate, std::size_t>> date_at(std::string_view text,
                                                          std::size_t first,
                                                          std::string_view language) {
   const std::size_t begin = words[first].begin;
-  for (std::size_t last = std::min(first + kMostWords, words.size()); last-- > first;) {
+  std::size_t limit = first;
+  while (limit < std::min(first + kMostWords, words.size()) && !words[limit].is_of_none) ++limit;
+  for (std::size_t last = limit; last-- > first;) {
     const std::size_t end = words[last].end;
     if (end - begin > kMostWords * kLongestWord || !words[last].may_end) continue;
     std::optional<Date> date = date_from(text.substr(begin, end - begin), language);
