@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -74,6 +75,13 @@ bool has_emphasis(std::string_view line) {
   return false;
 }
 
+// Whether the line has any of the signs that are weighed below: most lines of a pasted text have
+// none.
+bool may_have_marks(std::string_view line) {
+  static constexpr ByteSet kSigns("#`~[*_|<>-=");
+  return line.starts_with(":::") || line.starts_with("1. ") || kSigns.any_in(line);
+}
+
 // Sure signs count more than those that plain text has too.
 int weight_of(std::string_view line) {
   if (is_heading(line)) return 3;
@@ -131,6 +139,7 @@ int recognize_markdown(std::string_view text, std::string_view path) {
     const std::string_view line = take_line(rest);
     if (trim(line).empty()) continue;
     ++line_count;
+    if (!may_have_marks(line)) continue;
     const int weight_here = weight_of(line);
     weight += weight_here;
     has_own_marks = has_own_marks || weight_here > (is_quoted_or_item(line) ? 2 : 0);
