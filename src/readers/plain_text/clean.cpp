@@ -144,13 +144,14 @@ class LineCleaner {
     const std::string_view text = line.text;
     out_.clear();
     line.cuts.clear();
+    static constexpr ByteSet kMarks("\xC2[(^:");  // with which the marks begin
     for (std::size_t at = 0; at < text.size();) {
-      const std::size_t taken = mark_at(line, at);
-      if (taken > 0) {
-        at += taken;
-      } else {
-        out_ += text[at++];
-      }
+      const std::size_t next = kMarks.first_in(text, at);
+      out_ += text.substr(at, next - at);
+      if (next == text.size()) break;
+      const std::size_t taken = mark_at(line, next);
+      if (taken == 0) out_ += text[next];
+      at = next + std::max<std::size_t>(taken, 1);
     }
     if (dialect_.renderer == Renderer::Html2Text) {
       part_joined_words(line);

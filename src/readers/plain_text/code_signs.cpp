@@ -38,7 +38,7 @@ bool is_word_character(char c) { return kWordCharacters.has(c); }
 
 constexpr ByteSet kSpaces(" \t");
 // What read_inside looks for.
-constexpr ByteSet kSigns("{([})]=:-&|!<_\t$ ^/~");
+constexpr ByteSet kSigns("{([})]=:-&|!<_\t$^/~");
 
 // A word as prose has it: letters, perhaps a bracket or quotation mark before it and punctuation
 // after it.
@@ -64,6 +64,7 @@ class SignReader {
     read_words();
     read_beginning();
     if (may_have_signs_) read_inside();
+    if (may_have_gap_ && text_.find("   ") != std::string_view::npos) add(1);
     read_end();
     judge_prose();
     return found_;
@@ -75,8 +76,8 @@ class SignReader {
   void read_words() {
     for (std::size_t begin = 0; begin < text_.size();) {
       if (kSpaces.has(text_[begin])) {
-        // A single space between words is none of the signs.
-        may_have_signs_ = may_have_signs_ || text_[begin] == '\t' || kSpaces.has(at(begin + 1));
+        may_have_signs_ = may_have_signs_ || text_[begin] == '\t';
+        may_have_gap_ = may_have_gap_ || kSpaces.has(at(begin + 1));
         ++begin;
         continue;
       }
@@ -88,7 +89,10 @@ class SignReader {
       }
       const std::string_view word = text_.substr(begin, end - begin);
       if (found_.words == 0) first_word_ = word;
-      if (word == "//" && found_.words > 0) return;  // the words of a comment are no prose
+      if (word == "//" && found_.words > 0) {  // the words of a comment are no prose
+        may_have_gap_ = true;
+        return;
+      }
       ++found_.words;
       if (!has_sign || is_plain_word(word)) ++plain_words_;
       begin = end;
@@ -206,9 +210,6 @@ class SignReader {
         case '$':
           if (at(i + 1) == '{' || at(i + 1) == '(') add(2);
           break;
-        case ' ':
-          has_gap_ = has_gap_ || (at(i + 1) == ' ' && at(i + 2) == ' ');
-          break;
         case '^':
           has_underline_ = has_underline_ || (at(i + 1) == '^' && at(i + 2) == '^');
           break;
@@ -228,7 +229,6 @@ class SignReader {
     for (const std::string_view pair : kPairs) {
       if (has_bracket_or_slash_ && text_.find(pair) != std::string_view::npos) add(2);
     }
-    if (has_gap_) add(1);
     if (has_underline_) add(3);
   }
 
@@ -304,9 +304,9 @@ class SignReader {
   CodeSigns found_;
   std::string_view first_word_;
   int plain_words_ = 0;
-  bool may_have_signs_ = false;
+  bool may_have_signs_ = false;  // that read_inside looks for
+  bool may_have_gap_ = false;    // of three spaces
   bool has_bracket_or_slash_ = false;
-  bool has_gap_ = false;        // of three spaces
   bool has_underline_ = false;  // "^^^", "~~~": a compiler points at something
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <unordered_map>
 
 #include "readers/plain_text/contents.h"
 #include "readers/plain_text/facts.h"
@@ -137,7 +136,7 @@ class Gatherer {
   }
 
   void find_runs() {
-    count_labels();
+    find_repeated_labels();
     const SectionHeadings headings(pieces_, evidence_.facts);
     for (std::size_t i = 0; i < pieces_.size();) {
       std::size_t end = i + 1;
@@ -168,14 +167,21 @@ class Gatherer {
             pieces_[at - 1].mark.kind == Mark::Kind::Bullet && pieces_[at].blanks == 1);
   }
 
-  void count_labels() {
+  void find_repeated_labels() {
+    std::vector<std::uint64_t>& labels = repeated_labels_;
     for (const Facts& found : evidence_.facts) {
-      if (found.text_hash != 0) ++label_counts_[found.text_hash];
+      if (found.text_hash != 0) labels.push_back(found.text_hash);
     }
+    std::sort(labels.begin(), labels.end());
+    auto end = labels.begin();
+    for (std::size_t i = 1; i < labels.size(); ++i) {
+      if (labels[i] == labels[i - 1]) *end++ = labels[i];
+    }
+    labels.erase(end, labels.end());
   }
   bool is_repeated(std::size_t at) const {
-    const auto found = label_counts_.find(facts(at).text_hash);
-    return found != label_counts_.end() && found->second > 1;
+    return std::binary_search(repeated_labels_.begin(), repeated_labels_.end(),
+                              facts(at).text_hash);
   }
 
   struct RunCounts {
@@ -306,7 +312,7 @@ class Gatherer {
   const std::vector<Piece>& pieces_;
   Evidence evidence_;
   bool knows_language_ = false;
-  std::unordered_map<std::uint64_t, std::uint32_t> label_counts_;
+  std::vector<std::uint64_t> repeated_labels_;  // their hashes, ascending
 };
 
 }  // namespace

@@ -119,19 +119,24 @@ class HeadFinder {
     return true;
   }
 
+  // What stands between a page's title and its site's.
+  static bool has_separator(std::string_view text) {
+    static constexpr auto kSeparators = std::to_array<std::string_view>({"|", "-", "–", "—", "·"});
+    return std::any_of(kSeparators.begin(), kSeparators.end(), [text](std::string_view sign) {
+      return text.find(sign) != std::string_view::npos;
+    });
+  }
+
   // "The title | The site" above "The title" is the name of the browser's window.
   void drop_window_title() {
     const std::string window = folded(pieces_[title_].text.substr(0, kLongestPhraseText));
+    if (!has_separator(window)) return;
     const std::size_t end = std::min(pieces_.size(), title_ + kRepetitionWithin);
     for (std::size_t i = title_ + 1; i < end; ++i) {
       const std::string words = folded(pieces_[i].text.substr(0, kLongestPhraseText));
       if (words.size() < 3 || words.size() + 3 > window.size() || !pieces_[i].is_open()) continue;
       if (window.compare(0, words.size(), words) != 0) continue;
-      const std::string rest = window.substr(words.size(), 4);
-      if (rest.find_first_of("|-") == std::string::npos && rest.find("–") == std::string::npos &&
-          rest.find("—") == std::string::npos && rest.find("·") == std::string::npos) {
-        continue;
-      }
+      if (!has_separator(std::string_view(window).substr(words.size(), 4))) continue;
       drop(pieces_[title_], "the title of the browser's window, which repeats the article's");
       title_ = i;
       return;

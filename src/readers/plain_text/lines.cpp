@@ -13,12 +13,13 @@ constexpr std::uint32_t kTabStop = 4;
 // White space, and the invisible marks that copying from a page leaves at the ends of lines.
 bool is_blank_character(char32_t c) { return is_space(c) || c == 0x200B || c == 0xFEFF; }
 
-TextLine measure_line(std::string_view raw, std::uint32_t number) {
-  TextLine line;
-  line.number = number;
-  line.raw = raw;
+// What most lines begin and end with.
+bool is_plain(char c) { return c > ' ' && c < 0x7F; }
+
+// Moves past the white space before the text.
+std::size_t measure_indent(std::string_view raw, TextLine& line) {
   std::size_t begin = 0;
-  while (begin < raw.size()) {
+  while (begin < raw.size() && !is_plain(raw[begin])) {
     std::size_t next = begin;
     const char32_t c = next_code_point(raw, next);
     if (!is_blank_character(c)) break;
@@ -26,30 +27,55 @@ TextLine measure_line(std::string_view raw, std::uint32_t number) {
     ++line.begin_column;
     begin = next;
   }
+  return begin;
+}
+
+std::size_t end_of_text(std::string_view raw, std::size_t begin) {
   std::size_t end = raw.size();
-  while (end > begin) {
+  while (end > begin && !is_plain(raw[end - 1])) {
     std::size_t last = end - 1;
     while (last > begin && (static_cast<unsigned char>(raw[last]) & 0xC0U) == 0x80U) --last;
     std::size_t after = last;
     if (!is_blank_character(next_code_point(raw, after))) break;
     end = last;
   }
-  line.text = raw.substr(begin, end - begin);
+  return end;
+}
+
+void measure_line(TextLine& line) {
+  const std::size_t begin = measure_indent(line.raw, line);
+  line.text = line.raw.substr(begin, end_of_text(line.raw, begin) - begin);
   line.width = static_cast<std::uint32_t>(count_code_points(line.text));
-  return line;
+}
+
+// In bytes, of blocks that a byte can count: sixteen of them at once.
+std::size_t count_line_ends(std::string_view text) {
+  constexpr std::size_t kBlock = 255;
+  std::size_t count = 0;
+  for (; !text.empty(); text.remove_prefix(std::min(kBlock, text.size()))) {
+    std::uint8_t in_block = 0;
+    for (const char c : text.substr(0, kBlock)) {
+      in_block = static_cast<std::uint8_t>(in_block + (c == '\n' ? 1 : 0));
+    }
+    count += in_block;
+  }
+  return count;
 }
 
 }  // namespace
 
 std::vector<TextLine> split_lines(std::string_view text, std::uint32_t first_number) {
   std::vector<TextLine> lines;
-  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  lines.reserve(count_line_ends(text) + 1);
   std::uint32_t number = first_number;
   std::size_t begin = 0;
   while (begin < text.size()) {
     std::size_t end = text.find('\n', begin);
     if (end == std::string_view::npos) end = text.size();
-    lines.push_back(measure_line(text.substr(begin, end - begin), number++));
+    TextLine& line = lines.emplace_back();
+    line.raw = text.substr(begin, end - begin);
+    line.number = number++;
+    measure_line(line);
     begin = end + 1;
   }
   return lines;

@@ -1,9 +1,10 @@
 #include "readers/plain_text/title.h"
 
 #include <algorithm>
-#include <cmath>
+#include <deque>
+#include <functional>
 #include <string>
-#include <unordered_set>
+#include <string_view>
 
 #include "base/unicode.h"
 #include "readers/plain_text/heading_words.h"
@@ -19,6 +20,38 @@ constexpr std::size_t kLookedAt = 2000;    // pieces: a title stands no further 
 constexpr std::size_t kLongestTitle = 30;  // words
 constexpr double kAfterText = 1.5;         // for each long paragraph above
 constexpr std::size_t kNear = 40;          // pieces
+constexpr std::size_t kFarthest = 400;     // lines without blank ones between may be any number
+
+// Words of a text, each once: in one array, as most texts have hundreds.
+class WordSet {
+ public:
+  void insert(std::string_view word) {
+    if (2 * (count_ + 1) > slots_.size()) grow();
+    std::string_view& slot = slots_[slot_of(word)];
+    if (slot.empty()) ++count_;
+    slot = word;
+  }
+  bool has(std::string_view word) const { return count_ > 0 && !slots_[slot_of(word)].empty(); }
+
+ private:
+  // Where the word is, or the free place where it would be.
+  std::size_t slot_of(std::string_view word) const {
+    std::size_t at = std::hash<std::string_view>{}(word) & (slots_.size() - 1);
+    while (!slots_[at].empty() && slots_[at] != word) at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+  void grow() {
+    constexpr std::size_t kFewest = 256;
+    std::vector<std::string_view> old(slots_.empty() ? kFewest : 2 * slots_.size());
+    old.swap(slots_);
+    for (const std::string_view word : old) {
+      if (!word.empty()) slots_[slot_of(word)] = word;
+    }
+  }
+
+  std::vector<std::string_view> slots_;  // a power of two of them, at most half of them taken
+  std::size_t count_ = 0;
+};
 
 class TitleScorer {
  public:
@@ -32,6 +65,7 @@ class TitleScorer {
     const std::size_t end = end_of_heads();
     words_.reserve(end);
     for (std::size_t i = 0; i < end; ++i) words_.push_back(whole_words(i));
+    look_ahead(end);
     gather_body_words(end);
     find_bylines(end);
     double after_text = 0;  // a title has no long paragraph of running text above it
@@ -63,10 +97,24 @@ class TitleScorer {
   const Facts& facts(std::size_t at) const { return evidence_.facts[at]; }
 
   // With the mark, as a title may begin with a number; none of a long text.
-  std::string whole_words(std::size_t at) const {
+  std::string_view whole_words(std::size_t at) {
     const Piece& piece = pieces_[at];
     if (piece.text.size() > kLongestPhraseText) return {};
-    return piece.mark.is_some() ? lookup_words(piece.text) : facts(at).words;
+    if (!piece.mark.is_some()) return facts(at).words;
+    return marked_words_.emplace_back(lookup_words(piece.text));
+  }
+
+  // Each of many lines asks where the running text begins below it and how many lines are set off
+  // before that.
+  void look_ahead(std::size_t end) {
+    const std::size_t size = std::min(pieces_.size(), end + kFarthest + 1);
+    next_prose_.assign(size + 1, size);
+    set_off_.assign(size + 1, 0);
+    for (std::size_t i = size; i-- > 0;)
+      next_prose_[i] = facts(i).is_prose ? i : next_prose_[i + 1];
+    for (std::size_t i = 0; i < size; ++i) {
+      set_off_[i + 1] = set_off_[i] + (pieces_[i].blanks > 0 ? 1U : 0U);
+    }
   }
 
   void gather_body_words(std::size_t end) {
@@ -93,7 +141,10 @@ class TitleScorer {
       constexpr std::uint32_t kLongest = 25;  // words
       if (!facts(i).may_be_byline || facts(i).is_month) continue;
       if (pieces_[i].measure.words > kLongest) continue;
-      const std::optional<Byline> byline = parse_byline(pieces_[i].text, evidence_.language);
+      const bool has_mark = pieces_[i].mark.is_some();  // which the facts leave aside
+      const std::optional<Byline> byline =
+          has_mark ? parse_byline(pieces_[i].text, evidence_.language)
+                   : parse_likely_byline(pieces_[i].text, evidence_.language);
       if (!byline) continue;
       is_byline_[i] = true;
       if (stands_apart(i) && !facts(i).is_prose) bylines_.push_back(i);
@@ -168,23 +219,23 @@ class TitleScorer {
     // A name between a title and a date is the author's.
     const bool has_date_below = next < is_byline_.size() && is_byline_[next];
     constexpr std::uint32_t kName = 3;  // words: longer ones are headlines
-    const bool is_name = pieces_[at].measure.words <= kName && looks_like_name(pieces_[at].text);
-    if (has_date_below && at > 0 && is_like_title(at - 1, 2) && is_name) {
+    const bool may_be_name = has_date_below && pieces_[at].measure.words <= kName;
+    if (may_be_name && at > 0 && is_like_title(at - 1, 2) && looks_like_name(pieces_[at].text)) {
       score -= 2.0;
     }
     if (is_above_contents(at)) score += 1.5;
     // The running text is near.
-    constexpr std::size_t kFar = 12;        // pieces
-    constexpr std::size_t kFarthest = 400;  // lines without blank ones between may be any number
-    const std::size_t end = std::min(pieces_.size(), next + kFarthest);
-    std::size_t distance = 0;
-    for (std::size_t i = next; i < end && distance < kFar && !facts(i).is_prose; ++i) {
-      if (pieces_[i].blanks > 0 || i == next) ++distance;
-    }
-    score += 1.5 - 0.25 * static_cast<double>(distance);
+    score += 1.5 - 0.25 * static_cast<double>(distance_to_text(next));
     // A deck comes second.
     if (at > 0 && is_like_title(at - 1, 4) && is_like_title(at, 4)) score -= 0.8;
     return score;
+  }
+  // How many lines, or blocks of lines, stand from there to the running text.
+  std::size_t distance_to_text(std::size_t first) const {
+    constexpr std::size_t kFar = 12;  // pieces
+    const std::size_t end = std::min(next_prose_[first], first + kFarthest);
+    if (end <= first) return 0;
+    return std::min<std::size_t>(1 + set_off_[end] - set_off_[first + 1], kFar);
   }
   // A list of what is in the article stands between its title and its text.
   bool is_above_contents(std::size_t at) const {
@@ -207,7 +258,7 @@ class TitleScorer {
     std::size_t shared = 0;
     for_each_content_word(words_[at], [&](std::string_view word) {
       ++all;
-      shared += body_words_.count(word);
+      shared += body_words_.has(word) ? 1 : 0;
     });
     if (all > 0) score += 1.2 * static_cast<double>(shared) / static_cast<double>(all);
     // Comparing with all lines around is only for what may be a title by its words.
@@ -225,7 +276,7 @@ class TitleScorer {
     if (words.size() < kShortest || words.find(' ') == std::string_view::npos) return 0;
     const std::size_t begin = at > kNear ? at - kNear : 0;
     const std::size_t end = std::min(words_.size(), at + kNear);
-    const std::size_t text_below = next_prose(at, end);
+    const std::size_t text_below = std::min(next_prose_[at + 1], end);
     double score = 0;
     for (std::size_t i = begin; i < end; ++i) {
       if (words_[i].size() < words.size() || i == at) continue;  // most are shorter
@@ -235,18 +286,17 @@ class TitleScorer {
     return score;
   }
   bool repeats(std::size_t at, std::string_view words) const {
-    return words_[at].starts_with(words) || words_[at].ends_with(words) ||
+    const std::string_view all = words_[at];
+    return (all.front() == words.front() && all.starts_with(words)) || all.ends_with(words) ||
            (facts(at).is_trail && words_[at].find(words) != std::string_view::npos);
   }
-  std::size_t next_prose(std::size_t at, std::size_t end) const {
-    for (++at; at < end && !facts(at).is_prose;) ++at;
-    return at;
-  }
-
   const std::vector<Piece>& pieces_;
   const Evidence& evidence_;
-  std::vector<std::string> words_;
-  std::unordered_set<std::string_view> body_words_;  // of the facts' words
+  std::vector<std::string_view> words_;   // of each, of the facts or of marked_words_
+  std::deque<std::string> marked_words_;  // of pieces with a mark, the mark's among them
+  WordSet body_words_;                    // of the facts' words
+  std::vector<std::size_t> next_prose_;   // at or below each piece; the count where there is none
+  std::vector<std::uint32_t> set_off_;    // pieces before each that stand under a blank line
   std::vector<bool> is_byline_;
   std::vector<std::size_t> bylines_;
   std::vector<std::size_t> full_bylines_;

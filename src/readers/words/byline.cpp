@@ -415,11 +415,17 @@ bool has_signs_of_byline(std::string_view line) {
 std::optional<Byline> parse_byline(std::string_view text, std::string_view language) {
   if (text.size() > kLongestByline) return std::nullopt;
   const std::string_view line = trim(text);
-  constexpr std::uint32_t kLongest = 40;  // words
-  if (line.empty() || line.find("://") != std::string_view::npos) return std::nullopt;
   if (!has_signs_of_byline(line) && (line.size() > kLongestUndated || !may_be_byline(line))) {
     return std::nullopt;
   }
+  return parse_likely_byline(text, language);
+}
+
+std::optional<Byline> parse_likely_byline(std::string_view text, std::string_view language) {
+  constexpr std::uint32_t kLongest = 40;  // words
+  const std::string_view line = trim(text);
+  if (text.size() > kLongestByline || line.empty()) return std::nullopt;
+  if (line.find("://") != std::string_view::npos) return std::nullopt;
   if (measure(line).words > kLongest) return std::nullopt;
   return BylineReader(line, language).read();
 }
@@ -428,8 +434,7 @@ bool may_be_byline(const ShortText& line) {
   if (line.text.find("://") != std::string_view::npos) return false;
   if (has_signs_of_byline(line.text)) return true;
   if (trim(line.text).size() > kLongestUndated) return false;
-  const std::string_view words = line.words;
-  return mentions_byline(line) || names_author_role(words.substr(words.rfind(' ') + 1));
+  return mentions_byline(line) || ends_with_author_role(line);
 }
 
 }  // namespace garland::plain

@@ -31,6 +31,8 @@ struct Byline {
 // its form (a user's) needs both a date or "posted", and a field of its own. `language` tells which
 // way round "03/04/2025" is. Nothing when the line is anything else. Cost linear.
 std::optional<Byline> parse_byline(std::string_view text, std::string_view language = {});
+// The same for a line that may_be_byline has been asked about.
+std::optional<Byline> parse_likely_byline(std::string_view text, std::string_view language);
 
 // Whether the line has the figures of a date or words that introduce a name. Most lines have
 // neither, and are no bylines: a first look, for callers that have the line's words already.

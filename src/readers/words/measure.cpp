@@ -1,6 +1,8 @@
 #include "readers/words/measure.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
@@ -50,6 +52,34 @@ const std::array<Traits, 0x80>& ascii_traits() {
     return traits;
   }();
   return kTraits;
+}
+
+// How many of the eight bytes at `at` are lower-case letters of ASCII, up to the first other one.
+// Where the first byte is the lowest of a number.
+std::size_t lower_letters_of_eight(const char* at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  constexpr std::uint64_t kHigh = 0x80 * kOnes;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof(bytes));
+  // With the high bit set in each byte no difference borrows from the byte above; the bit stays
+  // where the byte was not less.
+  const std::uint64_t not_below = (bytes | kHigh) - 'a' * kOnes;
+  const std::uint64_t above = (bytes | kHigh) - ('z' + 1) * kOnes;
+  const std::uint64_t others = ~(not_below & ~above & ~bytes) & kHigh;
+  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+// Where the lower-case letters of ASCII that stand at `at` end. Words are too short for a search by
+// a call of its own, and a look at each byte costs several times as much as one at eight.
+std::size_t end_of_lower_letters(std::string_view text, std::size_t at) {
+  constexpr std::size_t kEight = 8;
+  while (std::endian::native == std::endian::little && at + kEight <= text.size()) {
+    const std::size_t found = lower_letters_of_eight(text.data() + at);
+    at += found;
+    if (found < kEight) return at;
+  }
+  while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  return at;
 }
 
 // Counts over one text, character by character.
@@ -130,7 +160,8 @@ class Counter {
     if (upper) ++found_.capitalized;
   }
   void end_word() {
-    if (in_word_ && ends_sentence(word_last_)) ++found_.sentence_ends;
+    const bool is_letter_last = word_last_ < 0x80 && is_ascii_letter(static_cast<char>(word_last_));
+    if (in_word_ && !is_letter_last && ends_sentence(word_last_)) ++found_.sentence_ends;
     if (word_is_lower_ && word_letters_ > 3) ++found_.long_lower;
     in_word_ = false;
     word_is_lower_ = false;
@@ -158,8 +189,8 @@ Measure measure(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (is_ascii_letter(text[at])) {
-      const std::size_t begin = at++;
-      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+      const std::size_t begin = at;
+      at = end_of_lower_letters(text, at + 1);
       counter.take_letters(text.substr(begin, at - begin));
     } else if (byte < ascii.size()) {
       counter.take(byte, ascii[byte]);

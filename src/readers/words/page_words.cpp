@@ -338,6 +338,10 @@ bool is_date_filler(string_view text) {
 bool says_changed(string_view text) {
   return vocabulary().changes.position(lookup_words(text)) != string_view::npos;
 }
+bool ends_with_author_role(const ShortText& text) {
+  const string_view words = text.words;
+  return has_phrase(vocabulary().author_roles, text, words.substr(words.rfind(' ') + 1));
+}
 bool names_author_role(string_view text) {
   return vocabulary().author_roles.contains(lookup_words(text));
 }

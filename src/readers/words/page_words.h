@@ -69,7 +69,8 @@ bool mentions_byline(const ShortText& text);
 std::size_t date_prefix(std::string_view text);
 // Nothing but words that stand before or behind a date: "Last updated on", "um".
 bool is_date_filler(std::string_view text);
-bool says_changed(std::string_view text);       // "Last updated", "zuletzt geändert"
+bool says_changed(std::string_view text);  // "Last updated", "zuletzt geändert"
+bool ends_with_author_role(const ShortText& text);
 bool names_author_role(std::string_view text);  // "Author", "Autorin"
 // "Photo: ", "Picture credit: ".
 bool begins_with_credit(const ShortText& text);

@@ -40,15 +40,20 @@ bool stands_at(std::string_view words, std::size_t at, std::string_view phrase) 
 }
 
 // The letters of ASCII that a text begins with, in lower case; only the first of very many.
-std::string first_letters(std::string_view text) {
-  constexpr std::size_t kMost = 15;  // as many as a string holds within itself
-  std::string letters;
-  for (const char c : text.substr(0, kMost)) {
-    if (!is_ascii_letter(c)) break;
-    letters += static_cast<char>(c | 0x20);
+class FirstLetters {
+ public:
+  explicit FirstLetters(std::string_view text) {
+    while (size_ < std::min(text.size(), letters_.size()) && is_ascii_letter(text[size_])) {
+      letters_[size_] = static_cast<char>(text[size_] | 0x20);
+      ++size_;
+    }
   }
-  return letters;
-}
+  std::string_view letters() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, 15> letters_{};
+  std::size_t size_ = 0;
+};
 
 }  // namespace
 
@@ -174,7 +179,7 @@ PhraseList::PhraseList(std::string_view table) {
   for (const std::string_view phrase : phrases_of(table)) {
     by_first_byte_.at(static_cast<unsigned char>(phrase.front())).push_back(phrase);
     if (static_cast<unsigned char>(phrase.front()) < 0x80) {
-      first_letters_[first_letters(phrase)] = true;
+      first_letters_[FirstLetters(phrase).letters()] = true;
     }
     longest_ = std::max(longest_, phrase.size());
   }
@@ -191,7 +196,8 @@ std::size_t PhraseList::beginning(std::string_view text) const {
 }
 
 bool PhraseList::may_begin(std::string_view text) const {
-  const std::string letters = first_letters(text);
+  const FirstLetters first(text);
+  const std::string_view letters = first.letters();
   if (first_letters_.find(letters) != nullptr) return true;
   // Spaces before the words do not count, and a letter of another alphabet may fold to one of
   // ASCII.
