@@ -66,7 +66,9 @@ std::string absolute_address(std::string_view base, std::string_view reference) 
   const std::string_view path = parts.rest.substr(0, parts.rest.find_first_of("?#"));
   const std::size_t end = std::min(reference.find_first_of("?#"), reference.size());
   std::string joined(reference.substr(0, end));
-  if (!joined.starts_with('/')) {
+  if (joined.empty() && !path.empty()) {  // "?page=2" is of the page itself
+    joined = path;
+  } else if (!joined.starts_with('/')) {
     const std::size_t slash = path.rfind('/');
     const std::string folder(slash == std::string_view::npos ? "/" : path.substr(0, slash + 1));
     joined = folder + joined;

@@ -48,7 +48,9 @@ class LinkResolver {
     if (!url.starts_with("//") && resolve_path_of(target, url, range)) return;
     // What the book does not have, the site may that the article comes from.
     std::string address;
-    if (url.starts_with('/')) address = absolute_address(self().document.metadata.url.value, url);
+    // A saved page names its neighbours there; other sources name files of their folder.
+    const bool may_be_of_site = url.starts_with('/') || self().document.format == "html";
+    if (may_be_of_site) address = absolute_address(self().document.metadata.url.value, url);
     if (url.starts_with("www.")) address = safe_address("https://" + url);
     if (!address.empty()) return set_external(target, std::move(address));
     set_broken(target, range, fmt::format("the link to “{}” leads to nothing in this book", url),

@@ -24,6 +24,7 @@
 #include "readers/html/page.h"
 #include "readers/html/parse.h"
 #include "readers/html/prepare.h"
+#include "readers/html/redirects.h"
 #include "readers/html/tidy.h"
 #include "readers/html/title.h"
 #include "readers/markup/markup_reader.h"
@@ -116,6 +117,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   claims.add(html::Field::Url, html::saved_address(text), 60,
              "address that the page was saved from", SourceRange::at(1, 1));
   html::read_address_date(claims);
+  html::unwrap_redirects(page, document.inferences);
   html::shorten_own_links(page, claims);
   Blocks dropped;
   html::find_math(page, dropped);

@@ -61,6 +61,7 @@ TEST_CASE("a reference of a page becomes an absolute address") {
   CHECK(absolute_address(base, "../../d/./e/") == "https://example.org/d/e/");
   CHECK(absolute_address(base, "//other.org/a") == "https://other.org/a");
   CHECK(absolute_address("https://example.org", "x") == "https://example.org/x");
+  CHECK(absolute_address(base, "?page=2") == "https://example.org/a/b.html?page=2");
   CHECK(absolute_address("essay.md", "/x") == "");
 }
 

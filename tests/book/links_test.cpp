@@ -12,9 +12,10 @@ using namespace garland::tree;
 namespace {
 
 // Two works that refer to each other; the link under test stands in a/one.md.
-LinkTarget resolved(const std::string& url, Diagnostics& diagnostics,
-                    const std::string& site = "") {
+LinkTarget resolved(const std::string& url, Diagnostics& diagnostics, const std::string& site = "",
+                    const std::string& format = "markdown") {
   Work one, two, three;
+  one.document.format = format;
   one.id = "a-one";
   one.document.path = "a/one.md";
   one.document.metadata.url.value = site;
@@ -116,12 +117,20 @@ TEST_CASE("a missing section of another work leads to its beginning, with a warn
   CHECK(diagnostics.items().size() == 1);
 }
 
+TEST_CASE("a neighbour is a site's only where the source is a saved page that says its address") {
+  Diagnostics diagnostics;
+  CHECK(resolved("b.html", diagnostics, "", "html").kind == LinkTarget::Kind::Broken);
+  CHECK(resolved("b.md", diagnostics, "https://example.org/a/b").kind == LinkTarget::Kind::Broken);
+}
+
 TEST_CASE("what the book does not have, the site has that the article comes from") {
   Diagnostics diagnostics;
   CHECK(resolved("/about", diagnostics, "https://example.org/a/b").url ==
         "https://example.org/about");
   CHECK(resolved("//other.org/x", diagnostics, "https://example.org/a/b").url ==
         "https://other.org/x");
+  CHECK(resolved("b.html?x", diagnostics, "https://example.org/a/b", "html").url ==
+        "https://example.org/a/b.html?x");
   CHECK(resolved("www.example.org/x", diagnostics).url == "https://www.example.org/x");
   CHECK(diagnostics.items().empty());
 }
