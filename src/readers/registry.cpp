@@ -12,6 +12,7 @@
 #include "readers/markdown/recognize.h"
 #include "readers/plain_text.h"
 #include "readers/plain_text/recognize.h"
+#include "readers/preformatted.h"
 #include "readers/reader.h"
 #include "readers/wishes/wishes.h"
 
@@ -116,7 +117,7 @@ void infer_date(Document& document) {
 const std::vector<Reader>& readers() {
   static const std::vector<Reader> kReaders = {
       {"markdown", recognize_markdown, read_markdown},
-      {"html", recognize_html, read_html},
+      {"html", recognize_html, read_page},
       {"plain text", recognize_plain_text, read_plain_text},
   };
   return kReaders;

@@ -38,10 +38,9 @@ TEST_CASE("a redirect's address gives the address that it carries") {
 }
 
 TEST_CASE("links through redirects lead where these would, with one record of them all") {
-  const Parted parted =
-      part(page("<article>" + kProse +
-                "<p><a href='https://b.org/url?q=https://a.org/1'>One</a> and <a "
-                "href='/away.php?to=https://a.org/2'>two</a></p></article>"));
+  const Parted parted = part(page("<article>" + kProse +
+                                  "<p><a href='https://b.org/url?q=https://a.org/1'>One</a> and <a "
+                                  "href='/away.php?to=https://a.org/2'>two</a></p></article>"));
   CHECK(has(parted.kept, "link \"https://a.org/1\""));
   CHECK(has(parted.kept, "link \"https://a.org/2\""));
   std::string why;
