@@ -37,13 +37,47 @@ bool has_address(std::string_view text) {
          text.find("www.") != std::string_view::npos || text.find("doi") != std::string_view::npos;
 }
 
+// What an encyclopaedia's entry begins with, which leads back to the places of the note: "^ ",
+// "↑ a b ", "^ Jump up to: a b ". Gives its bytes, white space included; 0 where there is none.
+std::size_t back_links(std::string_view text) {
+  constexpr auto kSigns = std::to_array<std::string_view>({"^", "↑"});
+  constexpr auto kSaid = std::to_array<std::string_view>(
+      {"Jump up to:", "Jump up", "Hochspringen nach:", "Hochspringen", "Springe nach oben",
+       "Aller à :", "Revenir plus haut en :", "Saltar a:", "Ir para:", "Salta a:", "Omhoog gaan",
+       "Hoppa upp till:", "Hopp opp til:", "Skocz do góry",
+       "Skočit nahoru k:", "Перейти обратно:", "Перейти обратно"});
+  const auto skip = [&text](std::size_t at, std::string_view words) {
+    return text.substr(at).starts_with(words) ? at + words.size() : at;
+  };
+  std::size_t end = 0;
+  for (const std::string_view sign : kSigns) end = std::max(end, skip(0, sign));
+  if (end == 0) return 0;
+  const auto skip_spaces = [&] { end = std::min(text.find_first_not_of(' ', end), text.size()); };
+  skip_spaces();
+  for (const std::string_view said : kSaid) {
+    if (text.substr(end).starts_with(said)) {
+      end = skip(end, said);
+      break;
+    }
+  }
+  skip_spaces();
+  // The letters are two at least, in order; "a" alone may be a word of a title.
+  std::size_t last = end;
+  char letter = 'a';
+  for (std::size_t at = end; at + 1 < text.size() && text[at] == letter && text[at + 1] == ' ';) {
+    last = std::min(text.find_first_not_of(' ', at + 1), text.size());
+    at = last;
+    ++letter;
+  }
+  return letter > 'b' ? last : end;
+}
+
 // Evidence that a text is a reference: a year or address, names and titles between stops.
 bool is_like_reference(const Piece& piece) {
   const Measure& found = piece.measure;
   if (found.words > kLongestEntry || found.words < 2) return false;
   const std::string_view text = piece.text;
-  // "^" leads back to the text.
-  if (has_address(text) || note_mark(text) || text.starts_with("^ ")) return true;
+  if (has_address(text) || note_mark(text) || back_links(text) > 0) return true;
   if (!has_year(text) || found.begins_lower) return false;
   const auto stops = std::count_if(text.begin(), text.end(),
                                    [](char c) { return c == '.' || c == ',' || c == ':'; });
@@ -59,16 +93,24 @@ class ReferenceFinder {
   void find() {
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
       if (!pieces_[i].is_open() || pieces_[i].measure.words > 6) continue;
-      if (i >= looked_through_ && names_references(pieces_[i].text)) i = mark_section(i);
+      if (i < looked_through_) continue;
+      const ShortText words(pieces_[i].text);
+      if (names_references(words) || (names_notes(words) && leads_back(i))) i = mark_section(i);
     }
   }
 
  private:
+  // Whether notes under this heading begin with the signs of an encyclopaedia's references.
+  bool leads_back(std::size_t heading) const {
+    const std::size_t first = next_body(pieces_, heading);
+    return first < pieces_.size() && back_links(pieces_[first].text) > 0;
+  }
+
   // Gives the section's last piece, or the heading where there is no section.
   std::size_t mark_section(std::size_t heading) {
     const std::size_t first = next_body(pieces_, heading);
     if (first >= pieces_.size() || !pieces_[first].is_open()) return heading;
-    const bool is_marked = pieces_[first].mark.is_some();
+    const bool is_marked = pieces_[first].mark.is_some() && back_links(pieces_[first].text) == 0;
     const std::size_t last = is_marked ? mark_typed_entries(first) : mark_bare_entries(first);
     if (last == first) return heading;
     pieces_[heading].kind = PieceKind::ReferencesHeading;
@@ -100,6 +142,9 @@ class ReferenceFinder {
       Piece& piece = pieces_[i];
       const bool is_entry = piece.mark.is_some() && piece.mark.matches(pieces_[first].mark);
       piece.kind = is_entry ? PieceKind::ReferenceEntry : PieceKind::ReferenceAnnotation;
+      if (is_entry) {
+        piece.mark.bytes += back_links(std::string_view(piece.text).substr(piece.mark.bytes));
+      }
     }
     return last;
   }
@@ -132,8 +177,7 @@ class ReferenceFinder {
       const bool is_entry =
           is_like_reference(pieces_[i]) && pieces_[i].indent <= pieces_[first].indent;
       pieces_[i].mark = {};
-      // The sign is the page's, and leads back to the text.
-      if (pieces_[i].text.starts_with("^ ")) pieces_[i].mark.bytes = 2;
+      pieces_[i].mark.bytes = back_links(pieces_[i].text);
       pieces_[i].kind = is_entry ? PieceKind::ReferenceEntry : PieceKind::ReferenceAnnotation;
     }
     return last;

@@ -116,3 +116,30 @@ TEST_CASE("what is said of the author at the end is an author's note") {
   CHECK(note->blocks.size() == 2);
   CHECK(note->blocks[0].as<Heading>() != nullptr);
 }
+
+TEST_CASE(
+    "signs that lead from an encyclopaedia's references back to the text are no part of them") {
+  struct Case {
+    const char* heading;
+    const char* first;
+    const char* second;
+  };
+  const Case cases[] = {
+      {"References", "^ a b ", "^ "},       {"References", "^ Jump up to: a b c ", "^ "},
+      {"Einzelnachweise", "↑ a b ", "↑ "},  {"Примечания", "↑ Перейти обратно: a b ", "↑ "},
+      {"References", "1. ^ a b ", "2. ^ "},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.heading);
+    CAPTURE(item.first);
+    const Document document = read(article(std::string(item.heading) + "\n\n" + item.first +
+                                           kQuill + "\n" + item.second + kRoe + "\n"));
+    const Division* references = division(document, Division::Role::References);
+    REQUIRE(references != nullptr);
+    const auto* list = references->blocks[1].as<List>();
+    REQUIRE(list != nullptr);
+    REQUIRE(list->items.size() == 2);
+    CHECK(words_of(list->items[0].blocks) == kQuill);
+    CHECK(words_of(list->items[1].blocks) == kRoe);
+  }
+}
