@@ -26,10 +26,15 @@ void unquote_lines(std::vector<TextLine>& lines, std::vector<Inference>& inferen
     return !line.is_left_out() && line.text.substr(0, 1) == ">" && line.text.substr(0, 2) != ">=" &&
            line.text.substr(0, 3) != ">>>";
   };
+  // One alone may be anything, but where several stand together it is one of them.
+  std::size_t fewest = 2;
+  for (std::size_t i = 0; i + 1 < lines.size() && fewest > 1; ++i) {
+    if (is_quoted(lines[i]) && is_quoted(lines[i + 1])) fewest = 1;
+  }
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t end = i;
     while (end < lines.size() && is_quoted(lines[end])) ++end;
-    if (end - i >= 2) {
+    if (end - i >= fewest) {
       inferences.push_back({range_of(lines[i], lines[end - 1]), "quotation",
                             "lines that begin with \">\", as replies quote"});
       for (; i < end; ++i) unquote(lines[i]);

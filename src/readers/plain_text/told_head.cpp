@@ -13,6 +13,7 @@
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/plain_text/inlines.h"
+#include "readers/plain_text/mail_archive.h"
 
 namespace garland::plain {
 
@@ -121,7 +122,9 @@ class HeadTaker {
   HeadTaker(std::vector<TextLine>& lines, const ReaderOptions& options, Document& document)
       : lines_(lines), options_(options), metadata_(document.metadata), document_(document) {}
 
-  bool take() { return take_message() || take_manual_page() || take_gutenberg(); }
+  bool take() {
+    return take_message() || take_archived() || take_manual_page() || take_gutenberg();
+  }
 
  private:
   SourceRange range(std::size_t at) const { return range_of(lines_[at], lines_[at]); }
@@ -152,13 +155,26 @@ class HeadTaker {
     if (head.first == head.last) return false;
     set_title(bare_subject(head.subject.value), head.subject_line, "the subject of a message");
     set_author(sender_name(head.from.value), head.first, "the sender of a message");
-    const std::vector<FoundDate> dates = dates_in(head.sent.value);
-    if (!dates.empty() && !metadata_.date.is_set()) {
-      metadata_.date = {dates.front().date, Origin::Inferred, "the date of a message",
-                        range(head.first)};
-    }
+    set_date(head.sent.value, head.first);
     leave_out(head.first, head.last, "the head of a message, told in the metadata");
     return true;
+  }
+
+  bool take_archived() {
+    const ArchivedMessage message = archived_message(lines_);
+    if (!message.is_some()) return false;
+    set_title(bare_subject(lines_[message.subject].text), message.subject,
+              "the subject of an archived message");
+    set_author(message.name, message.sender, "the sender of an archived message");
+    set_date(lines_[message.sent].text, message.sent);
+    leave_out(message.subject, message.sent + 1, "the head of a message, told in the metadata");
+    if (!options_.keep_all) leave_out_archive_words(lines_);
+    return true;
+  }
+  void set_date(string_view text, std::size_t line) {
+    const std::vector<FoundDate> dates = dates_in(text);
+    if (dates.empty() || metadata_.date.is_set()) return;
+    metadata_.date = {dates.front().date, Origin::Inferred, "the date of a message", range(line)};
   }
 
   // ---- manual pages
@@ -204,10 +220,26 @@ class HeadTaker {
       if (field.label == "Author") set_author(field.value, i, "the author in the head of the book");
     }
     leave_out(first_line(lines_), marker + 1, "the head of a book of Project Gutenberg");
+    leave_out_preparers(marker + 1);
     std::size_t foot = marker + 1;
     while (foot < lines_.size() && !is_marker(lines_[foot].text, "END OF")) ++foot;
     leave_out(foot, lines_.size(), "the licence that Project Gutenberg sets under its books");
     return true;
+  }
+
+  // "Produced by …": the first paragraph of many such books.
+  void leave_out_preparers(std::size_t at) {
+    constexpr auto kBeginnings = std::to_array<string_view>(
+        {"Produced by ", "E-text prepared by ", "E-text produced by ",
+         "This eBook was produced by ", "Transcribed from ", "Transcribed by "});
+    while (at < lines_.size() && lines_[at].is_blank()) ++at;
+    if (at == lines_.size()) return;
+    const bool names = std::any_of(
+        kBeginnings.begin(), kBeginnings.end(),
+        [text = lines_[at].text](string_view words) { return text.starts_with(words); });
+    std::size_t end = at;
+    while (names && end < lines_.size() && !lines_[end].is_blank()) ++end;
+    leave_out(at, end, "who prepared the text for Project Gutenberg");
   }
 
   std::vector<TextLine>& lines_;
@@ -220,7 +252,7 @@ class HeadTaker {
 
 bool has_message_head(const std::vector<TextLine>& lines) {
   const MessageHead head = message_head(lines);
-  return head.last > head.first;
+  return head.last > head.first || archived_message(lines).is_some();
 }
 
 bool take_told_head(std::vector<TextLine>& lines, const ReaderOptions& options,

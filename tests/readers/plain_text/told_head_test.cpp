@@ -103,3 +103,37 @@ TEST_CASE("a book of Project Gutenberg is told by its head, and its licence left
   CHECK(dropped(document).find("Updated editions") != std::string::npos);
   CHECK(dropped(document).find("BY") != std::string::npos);
 }
+
+TEST_CASE("a message in a mailing list's archive is told from what the archive adds") {
+  const std::string links =
+      "Previous message (by thread): [harbour] Drop the whistle?\n"
+      "Next message (by thread): [harbour] Drop the whistle?\n"
+      "Messages sorted by: [ date ] [ thread ] [ subject ] [ author ]\n";
+  const Document document =
+      read(message("[harbour] Drop the whistle?\nAda Quill ada at example.org\n"
+                   "Tue May 14 09:12:44 UTC 2019\n\n" +
+                   links) +
+           "> And the dog?\n\nIt stays.\n\n-------------- next part --------------\n"
+           "A non-text attachment was scrubbed...\nName: whistle.png\n\n" +
+           links + "More information about the harbour mailing list\n");
+  CHECK(title(document) == "Drop the whistle?");
+  REQUIRE(document.metadata.contributors.value.size() == 1);
+  CHECK(document.metadata.contributors.value.front().name == "Ada Quill");
+  CHECK(document.metadata.date.value.iso() == "2019-05-14");
+  const std::string words = words_of(document.blocks);
+  CHECK(words.find("Ben Poe wrote:") == 0);
+  CHECK(words.find("\nAnd the dog?") != std::string::npos);
+  CHECK(words.find("It stays.") != std::string::npos);
+  CHECK(words.find("thread") == words.find("thread of last March"));
+  CHECK(dropped(document).find("whistle.png") != std::string::npos);
+}
+
+TEST_CASE("who prepared a book of Project Gutenberg is no heading") {
+  const Document document = read(
+      "The Project Gutenberg eBook of The Dog\n\nTitle: The Dog\n\nAuthor: Jane Roe\n\n"
+      "*** START OF THE PROJECT GUTENBERG EBOOK THE DOG ***\n\n"
+      "Produced by Ada Quill and Others\n\n" +
+      std::string(kBody) + "\n\n" + std::string(kMore) + "\n");
+  CHECK(headings(document).empty());
+  CHECK(dropped(document).find("Ada Quill") != std::string::npos);
+}
