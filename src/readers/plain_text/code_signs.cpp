@@ -205,7 +205,7 @@ class SignReader {
           if (i > 0 && is_ascii_letter(text_[i - 1]) && is_ascii_letter(at(i + 1))) add(1);
           break;
         case '\t':
-          add(1);
+          has_tab_ = true;
           break;
         case '$':
           if (at(i + 1) == '{' || at(i + 1) == '(') add(2);
@@ -229,6 +229,7 @@ class SignReader {
     for (const std::string_view pair : kPairs) {
       if (has_bracket_or_slash_ && text_.find(pair) != std::string_view::npos) add(2);
     }
+    if (has_tab_) add(1);  // a table may have any number of them
     if (has_underline_) add(3);
   }
 
@@ -307,6 +308,7 @@ class SignReader {
   bool may_have_signs_ = false;  // that read_inside looks for
   bool may_have_gap_ = false;    // of three spaces
   bool has_bracket_or_slash_ = false;
+  bool has_tab_ = false;
   bool has_underline_ = false;  // "^^^", "~~~": a compiler points at something
 };
 

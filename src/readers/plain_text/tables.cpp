@@ -71,13 +71,23 @@ Row split_at_bars(std::string_view text, std::size_t line) {
 
 // ---- with tabs
 
-Row split_at_tabs(std::string_view text, std::size_t line) {
-  Row row{{}, line, false};
+// The tabs at a line's beginning stand before empty cells, and so do those at its end.
+Row split_at_tabs(const TextLine& line, std::size_t number) {
+  const std::string_view raw = line.raw;
+  const std::string_view text = line.text;
+  Row row{{}, number, false};
+  const std::size_t leading = std::min(raw.find_first_not_of(" \t"), raw.size());
+  const auto count_tabs = [](std::string_view space) {
+    return static_cast<std::size_t>(std::count(space.begin(), space.end(), '\t'));
+  };
+  row.cells.assign(std::min(count_tabs(raw.substr(0, leading)), kMostColumns), text.substr(0, 0));
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\t', begin), text.size());
     row.cells.push_back(trim(text.substr(begin, end - begin)));
     begin = end + 1;
   }
+  const std::size_t trailing = count_tabs(raw.substr(raw.find_last_not_of(" \t\r") + 1));
+  row.cells.resize(row.cells.size() + std::min(trailing, kMostColumns));
   return row;
 }
 
@@ -171,12 +181,15 @@ class TableReader {
   }
 
   Rows by_tabs() const {
+    std::size_t begun = 0;  // rows whose first cell has words
     Rows rows;
     for (std::size_t i = first_; i < last_; ++i) {
-      if (lines_[i].text.find('\t') == std::string_view::npos) return {};
-      rows.push_back(split_at_tabs(lines_[i].text, i));
+      rows.push_back(split_at_tabs(lines_[i], i));
+      const std::vector<std::string_view>& cells = rows.back().cells;
+      if (cells.size() < 2) return {};
+      begun += cells.front().empty() ? 0 : 1;
     }
-    return agree(rows) ? rows : Rows();
+    return begun * 2 > rows.size() && agree(rows) ? rows : Rows();
   }
 
   Rows by_spaces() const {
@@ -239,6 +252,7 @@ bool may_be_table(const std::vector<TextLine>& lines, const LineRun& run) {
   for (std::size_t i = run.first; i < run.last; ++i) {
     if (lines[i].is_in_region) return false;
   }
+  if (lines[run.first].text.find('\t') != std::string_view::npos) return true;
   const std::string_view second = lines[run.first + 1].text;
   constexpr std::string_view kSigns = "|\t";
   return second.find_first_of(kSigns) != std::string_view::npos ||
@@ -276,15 +290,31 @@ TableRow make_row(const Row& row, const TextLine& line, bool is_header, const Di
   return made;
 }
 
+bool is_table_run(const std::vector<TextLine>& lines, const LineRun& run) {
+  return may_be_table(lines, run) && !TableReader(lines, run.first, run.last).read().empty();
+}
+
+// A table whose caption stands right above it, alone on its line; then the run is the table's.
+bool is_table_under_caption(const std::vector<TextLine>& lines, LineRun& run) {
+  constexpr std::uint32_t kLongest = 12;  // words
+  const std::string_view caption = lines[run.first].text;
+  if (run.size() < 4 || caption.find_first_of("|\t") != std::string_view::npos ||
+      caption.find("  ") != std::string_view::npos || measure(caption).words > kLongest) {
+    return false;
+  }
+  const LineRun below{run.first + 1, run.last, run.indent};
+  if (!is_table_run(lines, below)) return false;
+  run = below;
+  return true;
+}
+
 }  // namespace
 
 std::vector<Region> find_tables(const std::vector<TextLine>& lines,
                                 std::vector<Inference>& inferences) {
   std::vector<Region> tables;
-  for (const LineRun& run : runs_of(lines)) {
-    if (!may_be_table(lines, run) || TableReader(lines, run.first, run.last).read().empty()) {
-      continue;
-    }
+  for (LineRun run : runs_of(lines)) {
+    if (!is_table_run(lines, run) && !is_table_under_caption(lines, run)) continue;
     tables.push_back({Region::Kind::Table, run.first, run.last, {}, false, 0});
     inferences.push_back({range_of(lines[run.first], lines[run.last - 1]), "table",
                           "lines whose cells agree in their columns"});

@@ -48,11 +48,18 @@ TEST_CASE("tables drawn with bars, boxes, tabs or spaces are taken apart") {
       {"┌─────┬──────┐\n│Ferry│Dogs  │\n├─────┼──────┤\n│Old  │two   │\n└─────┴──────┘",
        "Ferry;Dogs;//Old;two;/"},
       {"Ferry\tDogs\nOld\t2\nNew\t3", "Ferry;Dogs;/Old;2;/New;3;/"},
+      // The corner is empty, and so is the end of a row.
+      {"\tMonday\tTuesday\nOld Dog\t08:00\t09:30\nWhistle\t11:15\t",
+       ";Monday;Tuesday;/Old Dog;08:00;09:30;/Whistle;11:15;;/"},
+      {"Timetable of the ferry\nMonday     08:00\nTuesday    09:30\nFriday     11:15",
+       "Monday;08:00;/Tuesday;09:30;/Friday;11:15;/"},
       {"Ferry      Dogs\nOld        two\nNew one    three", "Ferry;Dogs;/Old;two;/New one;three;/"},
       {"Ferry      Dogs\n-----      ----\nOld        two\nNew one    three",
        "Ferry;Dogs;//Old;two;/New one;three;/"},
       {"+------+-------+\n| Kind | Depth |\n+======+=======+\n| Old  | 3.2 m |\n+------+-------+",
        "Kind;Depth;//Old;3.2 m;/"},
+      // Paragraphs may begin with a tab.
+      {"\tThe dog sleeps on deck.\n\tThe ferry waits for it.", ""},
       // Columns that do not agree, and prose with wide spaces, stay as they are.
       {"a | b | c\nd | e\nf | g | h | i", ""},
       {"The dog sleeps.  The ferry waits.\nIt is late.  Nobody comes at all.\nSo it goes.", ""},
