@@ -84,10 +84,7 @@ class ListRunJudge {
   bool extend(Chain& chain, std::size_t index) {
     const Piece& piece = pieces_[index];
     if (!chain.mark.matches(piece.mark)) return false;
-    // A few columns' difference: numbers set flush right.
-    const std::uint32_t apart =
-        std::max(chain.indent, piece.indent) - std::min(chain.indent, piece.indent);
-    if (apart > (piece.mark.kind == Mark::Kind::Number ? 1U : 0U)) return false;
+    if (!is_flush(chain, piece)) return false;
     if (piece.mark.kind == Mark::Kind::Number) {
       const int count = count_of(piece.mark, chain.as_roman);
       if (count != chain.last_count + 1) return false;
@@ -96,6 +93,17 @@ class ListRunJudge {
     if (piece.measure.last == U'?' || piece.measure.last == U'!') ++chain.questions;
     chain.members.push_back(index);
     return true;
+  }
+
+  // Numbers may be set flush right.
+  static bool is_flush(const Chain& chain, const Piece& piece) {
+    const auto apart = [](std::size_t left, std::size_t right) {
+      return std::max(left, right) - std::min(left, right);
+    };
+    if (piece.mark.kind != Mark::Kind::Number) return chain.indent == piece.indent;
+    const std::size_t edge = chain.indent + chain.mark.bytes;
+    return apart(chain.indent, piece.indent) <= 1 ||
+           apart(edge, piece.indent + piece.mark.bytes) <= 1;
   }
 
   bool accept(const Chain& chain) {

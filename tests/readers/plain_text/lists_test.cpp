@@ -168,3 +168,11 @@ TEST_CASE("text set in less than the words of a numbered item is not the item's"
   REQUIRE(lists.size() == 1);
   CHECK(items(*lists[0]) == std::vector<std::string>{"salt", "rope"});
 }
+
+TEST_CASE("numbers set flush right are one list") {
+  const Document document =
+      with_body("    I. salt\n   II. rope\n  III. tar\n   IV. a lamp\n    V. the dog");
+  const auto lists = all<List>(document);
+  REQUIRE(lists.size() == 1);
+  CHECK(lists[0]->items.size() == 5);
+}
