@@ -96,6 +96,7 @@ class LineCleaner {
     if (line.is_left_out()) return;
     if (!may_change(line.text)) return;
     rewrite(line);
+    if (!line.is_left_out()) line.reason_to_go = reason_to_leave_out(line);
   }
 
   std::size_t link_count() const { return link_count_; }
@@ -106,7 +107,7 @@ class LineCleaner {
     if (dialect_.renderer == Renderer::Unknown) return {};
     const std::string_view text = line.text;
     if (text == "[ ]" || is_bare_picture(text)) {
-      return "a picture without a description, or an empty field";
+      return kBarePicture;
     }
     const std::string_view sign = form_sign(line);
     constexpr std::size_t kLongest = 200;  // columns

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -13,6 +14,9 @@
 #include "readers/plain_text/lines.h"
 
 namespace garland::plain {
+
+// Why the mark of a picture goes, alone on its line.
+constexpr std::string_view kBarePicture = "a picture without a description, or an empty field";
 
 // Holds the text of cleaned lines; must outlive them.
 using LineStore = std::deque<std::string>;

@@ -98,7 +98,7 @@ class HeadFinder {
     if (!piece.is_open() || found.letters + found.digits == 0) return false;
     if (found.words > kLongestHeadTitle || piece.mark.kind == Mark::Kind::Bullet) return false;
     if (at + 1 >= pieces_.size() || found.last == U',' || found.last == U';') return false;
-    if (found.last != U'.' || heading_style(found) == HeadingStyle::Capitals) return true;
+    if (!is_full_stop(found.last) || heading_style(found) == HeadingStyle::Capitals) return true;
     // "We lost." may be a title when it stands alone above a longer text.
     return found.words <= 10 && found.sentence_ends <= 1 && pieces_[at + 1].blanks > 0 &&
            pieces_[at + 1].measure.words > 2 * found.words;
@@ -106,8 +106,10 @@ class HeadFinder {
 
   bool find_title() {
     if (title_ >= pieces_.size() || !bounds_.has_title) return false;
+    while (title_ < pieces_.size() && !pieces_[title_].is_body()) ++title_;
+    if (is_logo(title_)) title_ = next_body(pieces_, title_);
+    if (title_ >= pieces_.size()) return false;
     drop_window_title();
-    if (title_ + 1 < pieces_.size() && is_in_brackets(pieces_[title_].text)) ++title_;  // a logo
     if (!is_like_title(title_)) return false;
     Piece& piece = pieces_[title_];
     piece.kind = PieceKind::Metadata;
@@ -125,6 +127,14 @@ class HeadFinder {
     return std::any_of(kSeparators.begin(), kSeparators.end(), [text](std::string_view sign) {
       return text.find(sign) != std::string_view::npos;
     });
+  }
+
+  // The site's, above the title: a picture's words, or a link above a heading that its marks tell.
+  bool is_logo(std::size_t at) const {
+    const std::size_t next = at < pieces_.size() ? next_body(pieces_, at) : at;
+    if (next >= pieces_.size() || pieces_[at].is_told_heading) return false;
+    return is_in_brackets(pieces_[at].text) ||
+           (pieces_[at].is_one_link() && pieces_[next].is_told_heading);
   }
 
   // "The title | The site" above "The title" is the name of the browser's window.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "readers/plain_text/clean.h"
 #include "readers/words/page_words.h"
 
 namespace garland::plain {
@@ -128,6 +129,15 @@ bool is_bracketed_picture(const Piece& piece) {
   return names_picture(text.substr(1, colon - 1));
 }
 
+// The line right under a picture of which nothing but its mark was left: "[IMG]".
+bool is_caption(const std::vector<Piece>& pieces, std::size_t at) {
+  constexpr std::uint32_t kLongest = 40;  // words
+  if (at == 0 || pieces[at].blanks > 0 || pieces[at - 1].reason != kBarePicture) return false;
+  const Measure& found = pieces[at].measure;
+  const bool is_alone = at + 1 == pieces.size() || pieces[at + 1].blanks > 0;
+  return is_alone && found.words >= 3 && found.words <= kLongest && found.sentence_ends <= 2;
+}
+
 }  // namespace
 
 void find_separators(std::vector<Piece>& pieces) {
@@ -153,8 +163,14 @@ void find_quotations(std::vector<Piece>& pieces, const SetApartContext& context)
 
 void find_credits(std::vector<Piece>& pieces, const SetApartContext& context) {
   constexpr std::size_t kLongestCredit = 20;  // words
-  for (Piece& piece : pieces) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Piece& piece = pieces[i];
     if (!piece.is_open() || piece.mark.is_some()) continue;
+    if (is_caption(pieces, i)) {
+      piece.kind = PieceKind::PictureDescription;
+      infer(context, piece, piece, "picture", "words right under the mark of a picture");
+      continue;
+    }
     if (is_bracketed_picture(piece)) {
       piece.kind = PieceKind::PictureDescription;
       infer(context, piece, piece, "picture", "words in brackets that name a picture");

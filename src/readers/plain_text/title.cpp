@@ -170,7 +170,7 @@ class TitleScorer {
     score += stands_apart(at) ? 1.0 : is_first ? 0.3 : -0.5;
     if (pieces_[at].is_told_heading) score += 1.0;
     if (pieces_[at].told_level == 1) score += 1.5;  // a page has one
-    if (found.last == U'.') score -= 3.0;
+    if (is_full_stop(found.last)) score -= 3.0;
     if (found.last == U':') score -= 1.5;
     if (found.begins_lower) score -= 0.5;
     if (is_list(pieces_[at].text)) score -= 1.5;
@@ -208,7 +208,7 @@ class TitleScorer {
     const std::size_t next = at + 1;
     for (std::size_t i = next; i < std::min(is_byline_.size(), next + 3); ++i) {
       // A deck may stand between them.
-      const bool is_deck = i == next && !is_long_text(i) && pieces_[at].measure.last != U'.';
+      const bool is_deck = i == next && !is_long_text(i) && !is_full_stop(pieces_[at].measure.last);
       if (facts(i).is_prose && !is_deck) break;
       if (is_byline_[i]) {
         score += i == next ? 2.0 : 1.2;
@@ -249,7 +249,7 @@ class TitleScorer {
   bool is_like_title(std::size_t at, std::uint32_t fewest_words) const {
     const Measure& found = pieces_[at].measure;
     return stands_apart(at) && found.words >= fewest_words && found.words <= kLongestTitle &&
-           !facts(at).is_site_label && !facts(at).is_site_phrase && found.last != U'.';
+           !facts(at).is_site_label && !facts(at).is_site_phrase && !is_full_stop(found.last);
   }
 
   double score_of_words(std::size_t at) const {

@@ -238,11 +238,13 @@ class BylineReader {
     for (int word = 0; word < kWithin && at < field.text.size(); ++word) {
       const std::size_t prefix = byline_prefix(field.text.substr(at));
       const std::string_view before = without_edges(field.text.substr(0, at));
-      if (prefix > 0 && (before.empty() || is_date_filler(before) ||
-                         site_words(before) == SiteWords::Weak || posted_in(before))) {
+      if (prefix > 0 &&
+          (before.empty() || is_date_filler(before) || site_words(before) == SiteWords::Weak ||
+           posted_in(before) || names_source(before))) {
         const std::string_view intro = trim(field.text.substr(at, prefix));
         if (read_introduced(field.text.substr(at + prefix), intro)) {
           if (!before.empty()) byline_.is_announced = true;
+          if (names_source(before)) byline_.is_partial = true;  // it is told nowhere else
           if (posted_in(before)) add_rest(before);
           return true;
         }
@@ -252,6 +254,17 @@ class BylineReader {
       at = space + 1;
     }
     return false;
+  }
+  // "来源：海港日报": where the article was taken from.
+  static bool names_source(std::string_view text) {
+    constexpr auto kLabels = std::to_array<std::string_view>(
+        {"来源：",   "來源：",   "文章来源：", "稿源：",  "出处：", "出處：",
+         "来源:",    "來源:",    "出典：",     "提供：",  "출처:",  "출처 :",
+         "Source:",  "Source :", "Quelle:",    "Fuente:", "Fonte:", "Bron:",
+         "Källa:",   "Kilde:",   "Lähde:",     "Źródło:", "Zdroj:", "Источник:",
+         "Джерело:", "Πηγή:",    "Kaynak:",    "المصدر:", "מקור:"});
+    return std::any_of(kLabels.begin(), kLabels.end(),
+                       [text](std::string_view label) { return text.starts_with(label); });
   }
   // "Posted in News".
   static bool posted_in(std::string_view text) {

@@ -226,6 +226,12 @@ bool ends_sentence(char32_t c) {
   }
 }
 
+bool is_full_stop(char32_t c) {
+  // Neither a question nor an exclamation, nor a thought cut off.
+  return ends_sentence(c) && c != U'?' && c != U'!' && c != 0x2026 && c != 0x203D && c != 0x061F &&
+         c != 0xFF01 && c != 0xFF1F;
+}
+
 bool is_opening_quote(char32_t c) {
   return c == U'"' || c == 0x201C || c == 0x201E || c == 0x201A || c == 0x2018 || c == 0xAB ||
          c == 0xBB || c == 0x2039 || c == 0x203A || c == 0x300C || c == 0x300E || c == 0x201D;

@@ -30,6 +30,8 @@ struct Measure {
 Measure measure(std::string_view text);
 
 bool ends_sentence(char32_t c);
+// What ends a statement: a full stop of any script.
+bool is_full_stop(char32_t c);
 bool is_opening_quote(char32_t c);
 bool is_closing_quote(char32_t c);
 // A lower-case letter of a script that has case.

@@ -79,6 +79,10 @@ bool is_name(std::string_view text) {
   if (words.empty() || words.size() > kLongestName) return false;
   const Measure found = measure(text);
   if (found.digits > 0 || found.width > 60) return false;
+  // "来源：海港日报": a label with what it names.
+  if (text.find("：") != std::string_view::npos || text.find(':') != std::string_view::npos) {
+    return false;
+  }
   // A full stop belongs to a name after an initial or "Jr" only.
   if (found.ends_sentence && words.back().size() > 3) return false;
   bool any = false;

@@ -384,3 +384,31 @@ TEST_CASE("a line between the title and the place of a report is its deck") {
       text_of_article());
   CHECK(plain_text(document.metadata.subtitle.value) == "New signals for passengers and dogs");
 }
+
+TEST_CASE("a paragraph is no title, in Chinese and Japanese as elsewhere") {
+  struct Case {
+    const char* text;
+    const char* title;
+    const char* author;
+  };
+  const Case cases[] = {
+      {"首页 > 新闻 > 港口\n绿色灯塔的故事\n2020-03-03 09:12 来源：海港日报 作者：王小明\n"
+       "字号：小 中 大\n分享到：微信 微博\n\n"
+       "渡轮每天两次穿过海峡，大多数时候甲板上只有一只狗。它学会了等待第二声汽笛。\n\n"
+       "没有人记得是谁把灯塔漆成了绿色，不过大家都同意那是一个错误。\n\n相关阅读\n海港的冬天\n",
+       "绿色灯塔的故事", "王小明"},
+      {"ホーム > ニュース > 港\n緑の灯台の物語\n2020年3月3日\n\n"
+       "フェリーは一日に二度海峡を渡り、たいてい甲板には犬しかいない。犬は汽笛を待つことを覚えた。"
+       "\n\n"
+       "誰が灯台を緑に塗ったのか、誰も覚えていないが、間違いだったことには皆が同意している。\n\n"
+       "関連記事\n港の冬\n",
+       "緑の灯台の物語", ""},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.title);
+    const Document document = read(item.text);
+    CHECK(plain_text(document.metadata.title.value) == item.title);
+    const auto& authors = document.metadata.contributors.value;
+    CHECK((authors.empty() ? std::string() : authors.front().name) == item.author);
+  }
+}

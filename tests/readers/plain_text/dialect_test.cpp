@@ -145,6 +145,21 @@ TEST_CASE("words after a link's mark have the source's places") {
   CHECK(found);
 }
 
+TEST_CASE("lynx's mark of a picture goes, its caption and the title below a logo stay") {
+  const Document document = read(
+      "   #[1]alternate\n\n   [2]Harbour News\n\nThe Green Lighthouse\n\n"
+      "   The ferry crosses the sound twice a day, and on most crossings there\n"
+      "   is nobody on deck but the dog. It has learned to wait for the second\n"
+      "   whistle.\n\n   [3][IMG]\n   The dog on the upper deck.\n\n"
+      "   Nobody remembers who painted the lighthouse green, though everyone\n"
+      "   agrees that it was a mistake.\n\nReferences\n\n   1. http://example.org/feed\n"
+      "   2. http://example.org/\n   3. http://example.org/dog.jpg\n");
+  CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+  CHECK(dropped(document).find("[IMG]") != std::string::npos);
+  REQUIRE(test::all<Figure>(document).size() == 1);
+  CHECK(test::has_inference(document, "picture"));
+}
+
 TEST_CASE("marks of w3m and html2text are taken out of the words") {
   const std::string w3m = test::words_of(read(kW3m).blocks);
   CHECK(w3m.find("the dog.[1] It has learned to wait for the first second.") != std::string::npos);
