@@ -141,12 +141,18 @@ bool is_text(char32_t c) {
   return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-// A control character that no text has. Without branches, so that several bytes are looked at at
-// once.
+// A control character that no text has.
 bool is_strange(char c) {
   const auto byte = static_cast<unsigned char>(c);
   const bool is_line_or_tab = static_cast<unsigned char>(byte - '\t') <= '\r' - '\t';
   return (byte < 0x20) & !is_line_or_tab;
+}
+
+// Most texts have none; without branches, so that several bytes are looked at at once.
+bool has_strange(std::string_view text) {
+  std::uint8_t strange = 0;
+  for (const char c : text) strange |= static_cast<std::uint8_t>(is_strange(c));
+  return strange != 0;
 }
 
 // What most of any text is, and stays as it is.
@@ -280,7 +286,8 @@ bool looks_binary(std::string_view bytes) {
                                        "\x1F\x8B"sv, "\x00\x01\x00\x00"sv}) {
     if (head.starts_with(magic)) return true;
   }
-  const std::ptrdiff_t strange = std::count_if(head.begin(), head.end(), is_strange);
+  const std::ptrdiff_t strange =
+      has_strange(head) ? std::count_if(head.begin(), head.end(), is_strange) : 0;
   // These are words that an article may begin with: its other bytes must be no text either.
   for (const std::string_view magic : {"GIF87a"sv, "GIF89a"sv, "%PDF-"sv}) {
     if (!head.starts_with(magic)) continue;
