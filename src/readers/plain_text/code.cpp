@@ -42,20 +42,24 @@ class CodeFinder {
 
   // A label that stands above code again and again ("BASH", "Output") makes code of what follows.
   void heed_labels() {
-    std::map<std::string, std::pair<std::size_t, std::size_t>> labels;  // times, above sure code
+    struct Label {
+      std::size_t times = 0;
+      std::size_t above_code = 0;  // of these, times above sure code
+    };
+    std::map<std::string, Label> labels;
+    std::vector<std::pair<std::size_t, const Label*>> places;  // runs that may be labels
     for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
       if (!may_be_label(i)) continue;
-      auto& [times, above_code] = labels[folded(lines_[runs_[i].first].text)];
-      ++times;
-      if (verdicts_[i + 1] == CodeVerdict::Sure) ++above_code;
+      Label& label = labels[folded(lines_[runs_[i].first].text)];
+      ++label.times;
+      if (verdicts_[i + 1] == CodeVerdict::Sure) ++label.above_code;
+      places.emplace_back(i, &label);
     }
     is_label_.assign(runs_.size(), false);
-    for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
-      if (!may_be_label(i)) continue;
+    for (const auto& [i, label] : places) {
       bool is_known = false;
       labelled_language(lines_[runs_[i].first].text, is_known);
-      const auto found = labels.find(folded(lines_[runs_[i].first].text));
-      const auto [times, above_code] = found->second;
+      const auto [times, above_code] = *label;
       if (above_code == 0 && !is_known) continue;
       is_label_[i] =
           (is_known && (times >= 2 || above_code > 0)) || (times >= 3 && above_code * 2 >= times);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
@@ -233,12 +234,15 @@ std::uint64_t hash_of_label(string_view words) {
 // "The snail in its drawer.Credit...Ana Roe": a picture's caption with its maker.
 bool ends_in_credit(string_view text) {
   constexpr std::size_t kLongest = 40;  // bytes of the words for a picture
+  static constexpr ByteSet kStops(".!?)");
   for (const string_view sign : {":", "...", "…"}) {
     const std::size_t end = text.find(sign);
     if (end == string_view::npos) continue;
-    const std::size_t stop = text.substr(0, end).find_last_of(".!?)");
-    if (stop == string_view::npos || end - stop > kLongest) continue;
-    if (begins_with_credit(std::string(trim(text.substr(stop + 1, end - stop - 1))) + ": Ana Roe"))
+    const std::size_t first = end > kLongest ? end - kLongest : 0;
+    std::size_t begin = end;  // behind the sentence's end
+    while (begin > first && !kStops.has(text[begin - 1])) --begin;
+    if (begin == first) continue;
+    if (begins_with_credit(std::string(trim(text.substr(begin, end - begin))) + ": Ana Roe"))
       return true;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "readers/plain_text/heading_levels.h"
 #include "readers/plain_text/heading_words.h"
@@ -219,7 +220,8 @@ class HeadingFinder {
     std::map<std::string, std::size_t> kickers;
     std::map<std::string, std::size_t> others;
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
-      if (pieces_[at].measure.words <= kLongestHeading) ++labels[label_of(at)];
+      if (pieces_[at].measure.words > kLongestHeading) continue;
+      if (std::string label = label_of(at); !label.empty()) ++labels[std::move(label)];
     }
     for (const std::size_t at : candidates_) {
       ++(is_right_above_candidate(at) ? kickers : others)[folded(pieces_[at].text)];

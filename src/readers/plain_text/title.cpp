@@ -41,7 +41,7 @@ class WordSet {
     return at;
   }
   void grow() {
-    constexpr std::size_t kFewest = 256;
+    constexpr std::size_t kFewest = 1024;
     std::vector<std::string_view> old(slots_.empty() ? kFewest : 2 * slots_.size());
     old.swap(slots_);
     for (const std::string_view word : old) {
@@ -129,7 +129,8 @@ class TitleScorer {
   static void for_each_content_word(std::string_view words, Take take) {
     constexpr std::size_t kShortest = 4;  // bytes
     while (!words.empty()) {
-      const std::size_t space = std::min(words.find(' '), words.size());
+      std::size_t space = 0;
+      while (space < words.size() && words[space] != ' ') ++space;
       if (space >= kShortest) take(words.substr(0, space));
       words.remove_prefix(std::min(space + 1, words.size()));
     }

@@ -331,7 +331,7 @@ class BylineReader {
     if (const std::size_t behalf = name.find(" on behalf of "); behalf != std::string_view::npos) {
       return read_spokesman(name, behalf);
     }
-    if (is_sites(name) && is_sites(name.substr(0, name.find(' ')))) return false;
+    if (is_sites(name.substr(0, name.find(' '))) && is_sites(name)) return false;
     if (looks_like_name(name) && !is_sites(name)) return read_names(name, byline_);
     if (read_names_of_several(name)) return true;
     // The longest beginning after which the site speaks.

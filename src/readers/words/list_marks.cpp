@@ -108,8 +108,9 @@ Mark number_mark(std::string_view text) {
          (is_ascii_digit(text[end]) || is_ascii_letter(text[end]))) {
     ++end;
   }
+  if (end == text.size() || (text[end] != '.' && text[end] != ')')) return {};
   Mark mark;
-  if (end >= text.size() || !read_count(text.substr(begin, end - begin), mark)) return {};
+  if (!read_count(text.substr(begin, end - begin), mark)) return {};
   std::size_t after = end;
   if (text[after] == '.' && begin == 0) ++after;
   if (after < text.size() && text[after] == ')') ++after;
@@ -147,7 +148,9 @@ int superscript_digit(char32_t c) {
 
 Mark list_mark(std::string_view text) {
   if (text.empty()) return {};
-  const Mark bullet = bullet_mark(text);
+  // Most lines begin with a word, which is no bullet but for the "o".
+  const bool may_be_bullet = !is_ascii_letter(text.front()) || text.front() == 'o';
+  const Mark bullet = may_be_bullet ? bullet_mark(text) : Mark{};
   return bullet.is_some() ? bullet : number_mark(text);
 }
 

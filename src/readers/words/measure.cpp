@@ -86,11 +86,8 @@ std::size_t end_of_lower_letters(std::string_view text, std::size_t at) {
 class Counter {
  public:
   void take(char32_t c, const Traits& traits) {
+    if (traits.is_space) return take_space();
     ++found_.width;
-    if (traits.is_space) {
-      end_word();
-      return;
-    }
     if (c >= 0x80 && is_unspaced_script(c)) {
       ++unspaced_;
     } else if (!in_word_) {
@@ -102,6 +99,11 @@ class Counter {
     take_end(c, traits);
     if (first_ == 0) first_ = c;
     last_of_all_ = c;
+  }
+
+  void take_space() {
+    ++found_.width;
+    end_word();
   }
 
   // A letter of ASCII in any case and the lower-case ones behind it, all at once: what most of a
@@ -192,6 +194,9 @@ Measure measure(std::string_view text) {
       const std::size_t begin = at;
       at = end_of_lower_letters(text, at + 1);
       counter.take_letters(text.substr(begin, at - begin));
+    } else if (byte == ' ') {
+      counter.take_space();
+      ++at;
     } else if (byte < ascii.size()) {
       counter.take(byte, ascii[byte]);
       ++at;
