@@ -24,6 +24,7 @@
 #include "readers/html/page.h"
 #include "readers/html/parse.h"
 #include "readers/html/prepare.h"
+#include "readers/html/questions.h"
 #include "readers/html/redirects.h"
 #include "readers/html/tidy.h"
 #include "readers/html/title.h"
@@ -44,7 +45,10 @@ bool repeats(const Inlines& known, std::string_view shown) {
 MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wishes& wishes,
                         Document& document, Blocks& dropped) {
   html::PageMap map(page);
-  if (!keeps_all) html::leave_out_by_name(map);
+  if (!keeps_all) {
+    html::leave_out_by_name(map);
+    html::leave_out_of_questions(map);
+  }
   html::Article article = html::find_article(map);
   html::read_page_byline(map, article, claims);
   if (const auto title = html::title_of_page(map, article, claims)) {

@@ -224,14 +224,29 @@ class ArticleCleaner {
            element.linked_share() >= kNearlyAllLinks;
   }
 
-  // A paragraph that is a link with a site's word on it: "Share", "Subscribe now".
+  // A paragraph that is a link with a site's word on it ("Share", "Subscribe now"), or one that
+  // leads nowhere.
   bool is_button(std::size_t index) const {
     const PageElement& element = page_[index];
     const bool is_paragraph = element.markup->is("p") || element.markup->is("div");
     if (!is_paragraph || element.letters == 0 || element.letters > kLabel) return false;
     if (element.linked != element.letters || element.pictures > 0) return false;
+    if (leads_nowhere(index)) return true;
     const ShortText words(page_.words(index));
     return site_words(words) != SiteWords::None || names_related_links(words);
+  }
+
+  // Whether its links do no more than start a program.
+  bool leads_nowhere(std::size_t index) const {
+    bool has_link = false;
+    for (std::size_t at = index; at < page_[index].end; ++at) {
+      const Markup& markup = *page_[at].markup;
+      if (!markup.is("a")) continue;
+      const std::string_view address = markup.attribute("href");
+      if (address != "#" && !address.starts_with("javascript:")) return false;
+      has_link = true;
+    }
+    return has_link;
   }
 
   bool is_beside(const PageElement& element) const {

@@ -452,7 +452,7 @@ void MarkupReader::ruby_text(const Markup& node, Inlines& out, int depth) {
 }
 
 void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/) {
-  std::string words(trim(text_of(node)));
+  std::string words = words_of(node);
   if (words.empty()) words = address_of(node);
   const bool shows_something = node.is("canvas") || node.is("video") || node.is("audio") ||
                                node.is("object") || node.is("embed") || node.is("iframe");

@@ -30,6 +30,7 @@ void append_text(const Markup& node, std::string& text) {
 void append_words(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
   const bool is_apart = node.kind == Markup::Kind::SoftBreak || node.is("br") ||
+                        node.is("option") ||
                         (node.kind == Markup::Kind::Element && is_block_element(node.name));
   if (is_apart) text += ' ';
   for (const Markup& child : node.children) append_words(child, text);

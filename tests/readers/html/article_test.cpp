@@ -16,6 +16,43 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("a page of questions keeps them, their answers, and who wrote what") {
+  const std::string votes = "<div><button>up</button><div>42</div></div>";
+  const std::string tools = "<div><a href='#'>Improve this</a> <a href='/q/1?x'>Follow</a></div>";
+  const auto user = [](const std::string& name) {
+    return "<div><time itemprop=dateCreated>3 May 2020</time><div itemprop=author itemscope><span "
+           "itemprop=name>" +
+           name + "</span><span>1,234</span><span>5 gold badges</span></div></div>";
+  };
+  const Parted parted =
+      part(page("<div itemscope itemtype='https://schema.org/QAPage'><div itemprop=mainEntity "
+                "itemscope itemtype='https://schema.org/Question'><h1 itemprop=name>How do I salt "
+                "fish?</h1><div>Viewed 12k times</div>" +
+                votes + "<div itemprop=text>" + kProse + "</div>" + tools + user("Jo Roe") +
+                "<h2>1 Answer</h2><div itemprop=acceptedAnswer itemscope "
+                "itemtype='https://schema.org/Answer'>" +
+                votes + "<div itemprop=text><p>With salt, and with patience.</p></div>" + tools +
+                user("Ada Poe") + "</div><h2>Your Answer</h2><p>Be kind.</p></div></div>"));
+  CHECK(plain_text(parted.document.metadata.title.value) == "How do I salt fish?");
+  for (const char* words : {"The tide came in", "1 Answer", "With salt", "Jo Roe", "Ada Poe"}) {
+    CAPTURE(std::string(words));
+    CHECK(has(parted.kept, words));
+  }
+  for (const char* words : {"42", "badges", "Viewed", "Improve", "Follow", "Be kind"}) {
+    CAPTURE(std::string(words));
+    CHECK_FALSE(has(parted.kept, words));
+    CHECK(has(parted.left_out, words));
+  }
+}
+
+TEST_CASE("a paragraph of links that lead nowhere is of buttons") {
+  const Parted parted = part(page("<article>" + kProse +
+                                  "<p><a href='#'>Listen</a> <a href='javascript:x()'>Enlarge</a>"
+                                  "</p><p><a href='#note'>See below</a></p></article>"));
+  CHECK(has(parted.left_out, "Listen Enlarge (button)"));
+  CHECK(has(parted.kept, "See below"));
+}
+
 TEST_CASE("the site's own boxes are left out wherever they stand, with a reason") {
   const Case cases[] = {
       {"a menu", "<nav><a href=/>Start</a></nav>", "Start"},

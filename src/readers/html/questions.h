@@ -1,0 +1,13 @@
+// Pages of a question and its answers, which say so (schema.org: QAPage, Question, Answer). Both
+// are the article; votes, badges and buttons are not.
+#pragma once
+
+#include "readers/html/page.h"
+
+namespace garland::html {
+
+// Leaves out what stands in a question or answer, or around them, beside their texts, titles,
+// authors, dates and the headings between. Does nothing where no text is marked as theirs. Linear.
+void leave_out_of_questions(PageMap& page);
+
+}  // namespace garland::html
