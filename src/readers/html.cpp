@@ -16,6 +16,7 @@
 #include "readers/html/cut.h"
 #include "readers/html/head.h"
 #include "readers/html/head_lines.h"
+#include "readers/html/large_lines.h"
 #include "readers/html/leftovers.h"
 #include "readers/html/letters.h"
 #include "readers/html/math.h"
@@ -133,6 +134,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
 
   html::tidy_pictures(nodes);
   html::tidy_article(nodes);
+  html::set_large_lines_apart(nodes);
   MarkupOptions markup_options;
   markup_options.marked_notes = html::find_notes(nodes, dropped);
   markup_options.keep_divisions = false;

@@ -54,6 +54,26 @@ TEST_CASE("links into the page that are no notes stay links") {
   CHECK(has(body, "text \"One\""));
 }
 
+TEST_CASE("large lines of old pages are headings") {
+  const char* const lines[] = {
+      "<p><font size=5>The Tides</font></p>",
+      "<font size='+2'><b>The Tides</b></font><br>",
+      "<b><font face=Arial size=4>The Tides</font></b><p>",
+      "<center><big>The Tides</big></center>",
+  };
+  for (const char* line : lines) {
+    CAPTURE(std::string(line));
+    const std::string body = kept_of(std::string(line) + "Words of it.<p>More words.");
+    CHECK_MESSAGE(has(body, "heading 2\n  text \"The Tides\""), body);
+    CHECK(has(body, "text \"Words of it.\""));
+  }
+  for (const char* line : {"<p>A <font size=5>T</font>ide", "<p><font size=2>The Tides</font></p>",
+                           "<p><font size=5>Two<br>lines</font></p>"}) {
+    CAPTURE(std::string(line));
+    CHECK_FALSE(has(kept_of(std::string(line) + "<p>Words of it."), "heading"));
+  }
+}
+
 TEST_CASE("a formula is kept once, as TeX") {
   const char* const formulas[] = {
       "<math><semantics><mi>x</mi><annotation encoding=application/x-tex>x^2</annotation>"
