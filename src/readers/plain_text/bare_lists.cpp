@@ -65,7 +65,7 @@ class BareLists {
       if (!may_be_item(pieces_[i])) return false;
     }
     return !is_heading_with_text(group) && !is_address(group) && !is_closing(group) &&
-           !are_paragraphs(group);
+           !has_bare_numbers(group) && !are_paragraphs(group);
   }
 
   // Whether blank lines stand between this text's paragraphs, those between headings aside.
@@ -119,6 +119,16 @@ class BareLists {
       has_number |= found.digits >= 4 || pieces_[i].text.find('@') != std::string::npos;
     }
     return has_number && group.size() <= kMostLines && group.size() > 2;
+  }
+
+  // The cells of a table, one to a line: some are nothing but numbers.
+  bool has_bare_numbers(const Group& group) const {
+    constexpr std::size_t kFewest = 3;
+    std::size_t bare = 0;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      bare += pieces_[i].measure.letters == 0 && pieces_[i].measure.words == 1 ? 1 : 0;
+    }
+    return bare >= kFewest && bare * 6 >= group.size();
   }
 
   // Long texts of several sentences each, one to a line.

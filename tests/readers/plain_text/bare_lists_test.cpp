@@ -45,6 +45,8 @@ TEST_CASE("lines right under each other are a list where blank lines part the pa
        "We have a towel for each of the three dogs and some tickets\n"
        "a-dog-and-a-ferry is what we call the ticket office",
        3},
+      // The cells of a table, one to a line.
+      {"Order\nAction\n1\nFeed the dog\n2\nBlow the whistle\n3\nPaint the pier", 0},
       // An address.
       {"Jane Roe\n12 Harbour Street\n4711 Greenport", 0},
       // A heading right above its text.
