@@ -172,6 +172,28 @@ void find_link_signs(std::vector<Piece>& pieces, const std::vector<TextLine>& li
   }
 }
 
+// "■塗料の由来": a large sign before a line that stands alone above a text, as headings have it in
+// East Asia.
+bool is_signed(const std::vector<Piece>& pieces, std::size_t at) {
+  constexpr std::u32string_view kSigns = U"■□◆◇●○▼▽▲△★☆";
+  const Piece& piece = pieces[at];
+  if (!piece.is_open() || piece.mark.kind != Mark::Kind::Bullet || !is_set_apart(pieces, at)) {
+    return false;
+  }
+  if (at > 0 && pieces[at - 1].mark.is_some()) return false;
+  const Piece& next = pieces[at + 1];
+  return kSigns.find(piece.mark.sign) != kSigns.npos && piece.line_count() == 1 &&
+         piece.measure.words <= kLongestMarked && !piece.measure.ends_sentence &&
+         piece.measure.letters > 0 && next.is_open() && !next.mark.is_some() &&
+         next.indent <= piece.indent && next.measure.is_prose();
+}
+
+void find_signed(std::vector<Piece>& pieces) {
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    if (is_signed(pieces, i)) pieces[i].is_told_heading = true;
+  }
+}
+
 // The sign of a rule that is drawn with one sign alone; 0 for any other text.
 char32_t sign_of_rule(std::string_view text) {
   std::size_t at = 0;
@@ -220,6 +242,7 @@ void find_told_headings(std::vector<Piece>& pieces, const CutContext& context,
   find_marked(pieces, lines, inferences);
   find_link_signs(pieces, lines, inferences);
   find_underlined(pieces);
+  if (context.dialect.renderer == Renderer::Unknown) find_signed(pieces);
   if (context.dialect.renderer == Renderer::Lynx) return find_outdented(pieces, context);
   if (find_above_set_in(pieces)) return;
   std::vector<std::size_t> anchored;

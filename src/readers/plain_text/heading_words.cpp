@@ -56,6 +56,34 @@ bool begins_with_figure_number(std::string_view text) {
   return contains(kLabels, to_lower(text.substr(0, word_end)));
 }
 
+// "Note", "Tip", "Warning", alone: what a site prints above a box.
+bool is_callout_label(std::string_view text) {
+  constexpr auto kLabels = std::to_array<std::string_view>(
+      {"note",        "tip",          "important",    "warning",
+       "caution",     "hint",         "hinweis",      "tipp",
+       "wichtig",     "achtung",      "vorsicht",     "warnung",
+       "remarque",    "astuce",       "attention",    "avertissement",
+       "nota",        "consejo",      "importante",   "aviso",
+       "advertencia", "suggerimento", "attenzione",   "avvertenza",
+       "dica",        "atenção",      "cuidado",      "opmerking",
+       "let op",      "belangrijk",   "waarschuwing", "obs",
+       "viktigt",     "varning",      "bemærk",       "vigtigt",
+       "advarsel",    "merk",         "viktig",       "huomautus",
+       "vinkki",      "tärkeää",      "varoitus",     "uwaga",
+       "wskazówka",   "ważne",        "ostrzeżenie",  "poznámka",
+       "důležité",    "upozornění",   "varování",     "примечание",
+       "совет",       "важно",        "внимание",     "предупреждение",
+       "примітка",    "порада",       "важливо",      "увага",
+       "σημείωση",    "συμβουλή",     "σημαντικό",    "προσοχή",
+       "uyarı",       "ipucu",        "önemli",       "dikkat",
+       "注意",        "提示",         "警告",         "重要",
+       "ヒント",      "注記",         "참고",         "팁",
+       "경고",        "주의",         "ملاحظة",       "تنبيه",
+       "تحذير",       "הערה",         "טיפ",          "אזהרה"});
+  constexpr std::size_t kLongest = 32;  // bytes
+  return text.size() <= kLongest && contains(kLabels, std::string_view(folded(text)));
+}
+
 }  // namespace
 
 HeadingStyle heading_style(const Measure& found) {
@@ -92,6 +120,7 @@ bool is_worded_like_heading(const Piece& piece) {
   if ((found.letters + signs) * 2 < found.width || found.letters == 0) return false;
   if (found.begins_lower || found.is_quoted || begins_with_sign(piece.text)) return false;
   if (begins_with_figure_number(piece.text) || is_in_brackets(piece.text)) return false;
+  if (is_callout_label(piece.text)) return false;
   constexpr std::u32string_view kNoEnd = U".!…,;:–—-/\\=<>{}|";
   const bool is_numbered = piece.mark.kind == Mark::Kind::Number && found.sentence_ends <= 1;
   // Old books set a full stop behind headings: "CHAPTER IV."

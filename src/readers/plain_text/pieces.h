@@ -73,8 +73,9 @@ struct Piece {
 
   // Where the words begin: after the mark, where it was recognised as one.
   std::size_t body_offset() const {
-    const bool is_marked =
-        kind == PieceKind::ListItem || kind == PieceKind::ReferenceEntry || kind == PieceKind::Note;
+    const bool is_marked = kind == PieceKind::ListItem || kind == PieceKind::ReferenceEntry ||
+                           kind == PieceKind::Note ||
+                           (kind == PieceKind::Heading && mark.kind == Mark::Kind::Bullet);
     return is_marked ? mark.bytes : 0;
   }
   std::size_t line_count() const { return last_line - first_line + 1; }

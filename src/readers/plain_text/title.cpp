@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/plain_text/heading_words.h"
 #include "readers/words/byline.h"
@@ -177,6 +178,7 @@ class TitleScorer {
     if (is_list(pieces_[at].text)) score -= 1.5;
     if (is_in_brackets(pieces_[at].text)) score -= 3.0;
     if (is_domain(pieces_[at].text)) score -= 2.0;
+    if (seen.may_be_byline && tells_hour(pieces_[at])) score -= 2.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
     if (seen.is_form_field || seen.is_language) score -= 1.0;
@@ -191,6 +193,20 @@ class TitleScorer {
   // "boats, harbours, ropes".
   static bool is_list(std::string_view text) {
     return std::count(text.begin(), text.end(), ',') >= 2;
+  }
+  // "2020年3月3日 7:00", whatever stands beside it.
+  static bool tells_hour(const Piece& piece) {
+    constexpr std::uint32_t kFewest = 7;  // figures of a date with an hour
+    if (piece.measure.digits < kFewest) return false;
+    const std::string_view text = piece.text;
+    for (std::size_t at = text.find(':', 1); at < text.size(); at = text.find(':', at + 1)) {
+      const std::string_view minutes = text.substr(at + 1, 2);
+      if (is_ascii_digit(text[at - 1]) && minutes.size() == 2 &&
+          std::all_of(minutes.begin(), minutes.end(), is_ascii_digit)) {
+        return true;
+      }
+    }
+    return false;
   }
   // "example.org": a site's name.
   static bool is_domain(std::string_view text) {

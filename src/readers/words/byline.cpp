@@ -384,7 +384,15 @@ class BylineReader {
     const std::size_t space = text.rfind(' ');
     if (space == std::string_view::npos || !names_author_role(text.substr(space + 1))) return false;
     const std::string_view name = without_edges(text.substr(0, space));
-    return looks_like_name(name) && read_names(name, byline_);
+    return (looks_like_name(name) || is_name_in_one(name)) && read_names(name, byline_);
+  }
+
+  // "홍길동", "山田花子": family and given name without a space, in scripts without capitals.
+  static bool is_name_in_one(std::string_view name) {
+    const Measure found = measure(name);
+    return name.find(' ') == std::string_view::npos && found.letters == found.width &&
+           found.letters >= 2 && found.letters <= 5 &&
+           std::none_of(name.begin(), name.end(), is_ascii_byte);
   }
 
   // One part beside a date, set off from it, is borne with.

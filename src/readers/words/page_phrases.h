@@ -78,7 +78,8 @@ constexpr std::string_view kBylines =
     "entretien réalisé par |entrevista de |entrevista por |intervista di |автор статті: |"
     "опублікував |написав |написала |بقلم: |بقلم |كتب: |كتبه |كتبها |الكاتب: |מאת: |מאת |כתב: |"
     "yazan: |yazar: |γράφει ο |γράφει η |撰文：|记者：|記者：|取材・文：|글쓴이: |기자: |"
-    "作者：|作者: |文：|文／|著者：|筆者：|投稿者: |投稿者：|글: ";
+    "作者：|作者: |文：|文／|著者：|筆者：|投稿者: |投稿者：|글: |記者 |记者 |本报记者 "
+    "|本报记者：|聞き手：";
 
 // Words before a date.
 constexpr std::string_view kDates =
@@ -105,7 +106,9 @@ constexpr std::string_view kDates =
     "zveřejněno |vydáno |napsáno |aktualizováno |dne |опубликовано |публикация: |дата: |дата "
     "публикации: |"
     "обновлено |公開日: |公開日：|投稿日: |投稿日：|更新日: |更新日：|发布于 |发表于 |发布时间：|"
-    "更新于 |日期：";
+    "更新于 |日期：|发布时间: |發布時間：|发表时间：|更新时间：|时间：|時間：|公開 |更新 |最終更新 "
+    "|掲載 |"
+    "입력 |입력: |기사입력 |등록 |승인 |수정 |최종수정 |작성 |게시 |업데이트 ";
 
 // Small words around dates and hours.
 constexpr std::string_view kDateFillers =
@@ -114,7 +117,8 @@ constexpr std::string_view kDateFillers =
     "on|at|the|of|and|was|posted|published|written|updated|created|submitted|by|h|hrs|am|um|uhr|"
     "und|den|der|vom|wurde|von|veröffentlicht|erstellt|geschrieben|à|le|du|et|heures|publié|a las|"
     "el|las|del|de|y|il|alle|ore|del|e|às|em|op|om|kl|klockan|klokken|den|kello|o|godz|v|в|от|"
-    "zuletzt|geändert|aktualisiert";
+    "zuletzt|geändert|aktualisiert|公開|更新|最終更新|掲載|配信|发布|发布时间|更新时间|"
+    "입력|기사입력|등록|승인|수정|최종수정|작성|게시|업데이트";
 
 // Words that say the date is of a change.
 constexpr std::string_view kChanges =
@@ -123,12 +127,13 @@ constexpr std::string_view kChanges =
     "modifiée|actualizado|actualizada|actualización|modificado|aggiornato|aggiornamento|modificato|"
     "atualizado|atualização|bijgewerkt|gewijzigd|uppdaterad|uppdaterat|ändrad|oppdatert|endret|"
     "opdateret|ændret|päivitetty|muokattu|zaktualizowano|aktualizacja|zmieniono|aktualizováno|"
-    "upraveno|změněno|обновлено|изменено|оновлено|更新|最后编辑";
+    "upraveno|změněno|обновлено|изменено|оновлено|更新|最終更新|最后编辑|수정|최종수정|업데이트";
 
 // What stands behind a name in the box of an author.
 constexpr std::string_view kAuthorRoles =
     "author|writer|autor|autorin|verfasser|verfasserin|auteur|auteure|autrice|autora|autore|"
-    "schrijver|författare|forfatter|kirjoittaja|autorka|автор|作者|著者";
+    "schrijver|författare|forfatter|kirjoittaja|autorka|автор|作者|著者|記者|记者|기자|특파원|"
+    "논설위원";
 
 // Beginnings of lines that send the reader to another article.
 constexpr std::string_view kCrossReferences =
@@ -147,7 +152,11 @@ constexpr std::string_view kCredits =
     "illustrations|cover|header|art|artwork|drawing|drawings|credit|credits|foto|fotos|bild|"
     "bilder|titelbild|illustrationen|grafik|abbildung|crédit|crédits|photographie|imagen|"
     "imágenes|fotografía|fotografia|immagine|immagini|imagem|imagens|afbeelding|beeld|"
-    "illustratie|zdjęcie|фото|изображение";
+    "illustratie|zdjęcie|фото|изображение|зображення|valokuva|kuva|kuvat|kuvitus|bilde|bilder|"
+    "billede|"
+    "billeder|ilustracja|ilustrace|φωτογραφία|fotoğraf|صورة|الصورة|צילום|תמונה|写真|写真提供|撮影|"
+    "図|"
+    "图|图片|图源|图片来源|摄影|圖|圖片|攝影|사진|사진제공|그림";
 
 // Words between a word for a picture and the colon.
 constexpr std::string_view kCreditWords =

@@ -350,7 +350,7 @@ bool begins_with_credit(const ShortText& written) {
   const PhraseIndex& beginnings = vocabulary().credit_beginnings;
   if (!concerns(beginnings, written) || beginnings.beginning(written.words) == 0) return false;
   const string_view text = written.text;
-  const std::size_t colon = text.find(':');
+  const std::size_t colon = std::min(text.find(':'), text.find("："));
   if (colon != string_view::npos && colon < kLongestPhraseText) {
     return is_credit_label(plain::folded(text.substr(0, colon)));
   }

@@ -385,7 +385,7 @@ TEST_CASE("a line between the title and the place of a report is its deck") {
   CHECK(plain_text(document.metadata.subtitle.value) == "New signals for passengers and dogs");
 }
 
-TEST_CASE("a paragraph is no title, in Chinese and Japanese as elsewhere") {
+TEST_CASE("titles and authors are found in Chinese, Japanese and Korean") {
   struct Case {
     const char* text;
     const char* title;
@@ -403,6 +403,19 @@ TEST_CASE("a paragraph is no title, in Chinese and Japanese as elsewhere") {
        "誰が灯台を緑に塗ったのか、誰も覚えていないが、間違いだったことには皆が同意している。\n\n"
        "関連記事\n港の冬\n",
        "緑の灯台の物語", ""},
+      {"港湾新聞デジタル\n会員登録\nログイン\nトップ\n社会\n政治\n\n緑の灯台、塗り直しへ\n"
+       "港湾新聞　2020年3月3日 7:00 会員限定記事\n\n記者　山田花子\n\n"
+       "フェリーは一日に二度海峡を渡り、たいてい甲板には犬しかいない。犬は汽笛を待つことを覚えた。"
+       "\n\n"
+       "誰が灯台を緑に塗ったのか、誰も覚えていないが、間違いだったことには皆が同意している。\n\n"
+       "アクセスランキング\nお問い合わせ\nプライバシーポリシー\n",
+       "緑の灯台、塗り直しへ", "山田花子"},
+      {"뉴스\n사회\n초록 등대의 이야기\n홍길동 기자\n"
+       "입력 2020.03.03 09:12 수정 2020.03.03 10:00\n글자크기\n공유\n\n"
+       "연락선은 하루에 두 번 해협을 건너며, 대개 갑판에는 개 한 마리뿐이다.\n\n"
+       "누가 등대를 초록색으로 칠했는지 아무도 기억하지 못하지만, 모두가 동의한다.\n\n"
+       "좋아요\n댓글 3\n저작권자 © 항구일보, 무단 전재 및 재배포 금지\n관련기사\n항구의 겨울\n",
+       "초록 등대의 이야기", "홍길동"},
   };
   for (const Case& item : cases) {
     CAPTURE(item.title);

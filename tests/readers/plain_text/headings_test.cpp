@@ -48,6 +48,9 @@ TEST_CASE("what stands like a heading and is none") {
       {"the first half of a sentence that the page broke",
        {kTitle, kText, "Take your dog, towel, tickets and more with you to",
         "make the ferry your own wherever you cross the sound.", kText}},
+      {"the label of a box",
+       {kTitle, kText, "Note", kText, "Hinweis", kText, "Astuce", kText, "Внимание", kText}},
+      {"whose picture it is", {kTitle, kText, "写真：港の灯台（2019年撮影）", kText}},
       {"the description of a picture in brackets",
        {kTitle, kText, "[The dog on deck]", kText, "[Der Hund an Deck]", kText}},
   };
@@ -55,6 +58,16 @@ TEST_CASE("what stands like a heading and is none") {
     CAPTURE(item.what);
     CHECK(headings(read(apart(item.parts))).empty());
   }
+}
+
+TEST_CASE("a large sign before a line that stands alone makes it a heading") {
+  const std::string paragraph =
+      "フェリーは一日に二度海峡を渡り、たいてい甲板には犬しかいない。犬は汽笛を待つことを覚えた。";
+  CHECK(headings(read(apart({"緑の灯台", paragraph, "■塗料の由来", paragraph, "●二度目の汽笛",
+                             paragraph}))) == Strings{"塗料の由来", "二度目の汽笛"});
+  const Document list = read(apart({kTitle, kText, "■ Dogs", "■ Ferries", kText}));
+  CHECK(headings(list).empty());
+  CHECK(all<List>(list).size() == 1);
 }
 
 TEST_CASE("a short line between blank lines is a heading where blank lines are few") {
