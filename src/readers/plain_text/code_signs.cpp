@@ -89,7 +89,7 @@ class SignReader {
       }
       const std::string_view word = text_.substr(begin, end - begin);
       if (found_.words == 0) first_word_ = word;
-      if (word == "//" && found_.words > 0) {  // the words of a comment are no prose
+      if (has_sign && word == "//" && found_.words > 0) {  // the words of a comment are no prose
         may_have_gap_ = true;
         return;
       }

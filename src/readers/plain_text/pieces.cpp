@@ -172,7 +172,7 @@ class Cutter {
   }
 
   void begin_piece(std::size_t line, std::uint32_t blanks) {
-    Piece piece;
+    Piece& piece = pieces_.emplace_back();
     piece.text = lines_[line].text;
     piece.first_line = piece.last_line = line;
     piece.blanks = blanks;
@@ -182,7 +182,6 @@ class Cutter {
     piece.is_told_heading = piece.told_level > 0;
     if (lines_[line].is_quoted) piece.kind = PieceKind::Quotation;
     note_links(piece, lines_[line], 0);
-    pieces_.push_back(std::move(piece));
   }
 
   void note_links(Piece& piece, const TextLine& line, std::size_t offset) const {
