@@ -130,7 +130,7 @@ bool is_bracketed_picture(const Piece& piece) {
 }
 
 // The line right under a picture of which nothing but its mark was left: "[IMG]".
-bool is_caption(const std::vector<Piece>& pieces, std::size_t at) {
+bool stands_under_picture(const std::vector<Piece>& pieces, std::size_t at) {
   constexpr std::uint32_t kLongest = 40;  // words
   if (at == 0 || pieces[at].blanks > 0 || pieces[at - 1].reason != kBarePicture) return false;
   const Measure& found = pieces[at].measure;
@@ -166,7 +166,7 @@ void find_credits(std::vector<Piece>& pieces, const SetApartContext& context) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     Piece& piece = pieces[i];
     if (!piece.is_open() || piece.mark.is_some()) continue;
-    if (is_caption(pieces, i)) {
+    if (stands_under_picture(pieces, i)) {
       piece.kind = PieceKind::PictureDescription;
       infer(context, piece, piece, "picture", "words right under the mark of a picture");
       continue;
