@@ -43,7 +43,7 @@ constexpr std::array<Hints, 256> kHints = [] {
   set("\xC2\xE2>/", kMayBeTrail);
   set("\xC2\xE2|", kMayBeBar);
   set("(){}=<>;#&[$/-", kMayBeCode);
-  set("\xC2(", kMayBeCopyright);
+  set("\xC2(C", kMayBeCopyright);
   set("([]", kMayBeField);
   set("\xE2.:", kMayEndInCredit);
   return hints;
@@ -258,8 +258,7 @@ void look_at_short(const Piece& piece, const ShortText& text, Hints hints, Facts
   if (found.words <= kLabel) facts.text_hash = hash_of_label(text.words);
   facts.is_note = is_note(piece, text);
   facts.is_section_name = names_section(text);
-  const bool may_be_copyright = may_be(kMayBeCopyright) || text.text.starts_with("Copyright ");
-  facts.is_copyright = may_be_copyright && is_copyright(text.text, found);
+  facts.is_copyright = may_be(kMayBeCopyright) && is_copyright(text.text, found);
   facts.is_trail = may_be(kMayBeTrail) && is_trail(text.text, found);
   facts.has_arrow = has_arrow(text, found);
   facts.is_bar = (may_be(kMayBeBar) && is_bar(text.text)) || is_row_of_links(piece);
