@@ -13,6 +13,8 @@
 namespace garland {
 namespace {
 
+constexpr std::size_t kMostReported = 20;
+
 // How much deeper in brackets the line ends than it begins; texts in quotation marks do not count.
 int depth_gained(std::string_view line) {
   int depth = 0;
@@ -62,18 +64,24 @@ bool is_of_object(std::string_view line) {
 std::string plain_entries_of(std::string_view object, std::vector<Error>& left_out) {
   std::string entries;
   int depth = 0;
+  std::size_t computed = 0;
   std::uint32_t number = 1;
   for (std::size_t offset = 0; offset < object.size(); ++number) {
     const std::string_view line = line_at(object, offset);
     const bool is_entry = depth == 1 && !is_of_object(line);
     const std::string entry = is_entry ? plain_entry(line) : std::string();
-    if (is_entry && entry.empty()) {
+    if (is_entry && entry.empty() && ++computed <= kMostReported) {
       left_out.push_back({fmt::format("what a program computes is left out: “{}”", trim(line)),
                           "write the value itself", SourceRange::at(number, 1)});
     }
     entries += entry + "\n";
     depth += depth_gained(line);
     offset += line.size() + 1;
+  }
+  if (computed > kMostReported) {
+    left_out.push_back({fmt::format("{} more entries that a program computes are left out",
+                                    computed - kMostReported),
+                        "write the values themselves", SourceRange::at(1, 1)});
   }
   return entries;
 }

@@ -46,6 +46,7 @@ const Markup* only_child(const Markup& node) {
 
 // Whether the element is large as a whole, be it within others that say how words look.
 bool is_large(const Markup& node) {
+  if (node.holds_blocks) return false;  // seen without looking through all of it
   const Markup* look = &node;
   while (look != nullptr) {
     if (look->is("big") || (look->is("font") && is_large_size(look->attribute("size")))) break;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -156,10 +157,10 @@ cmark_node* open_tab(cmark_syntax_extension* extension, cmark_parser* parser, cm
   return node;
 }
 
-// Whether a paragraph has one line so far, as terms have.
+// Whether a paragraph has one line so far, as terms have. Looks no further than the second.
 bool has_one_line(cmark_node* paragraph) {
-  const std::string_view lines = cmark_node_get_string_content(paragraph);
-  return std::count(lines.begin(), lines.end(), '\n') <= 1;
+  const char* end = std::strchr(cmark_node_get_string_content(paragraph), '\n');
+  return end == nullptr || std::strchr(end + 1, '\n') == nullptr;
 }
 
 // ": text" or "~ text" below a term, another definition or (for its caption) a table.
