@@ -13,7 +13,7 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMostReported = 20;
+constexpr std::size_t kMostComputed = 20;
 
 // How much deeper in brackets the line ends than it begins; texts in quotation marks do not count.
 int depth_gained(std::string_view line) {
@@ -70,7 +70,7 @@ std::string plain_entries_of(std::string_view object, std::vector<Error>& left_o
     const std::string_view line = line_at(object, offset);
     const bool is_entry = depth == 1 && !is_of_object(line);
     const std::string entry = is_entry ? plain_entry(line) : std::string();
-    if (is_entry && entry.empty() && ++computed <= kMostReported) {
+    if (is_entry && entry.empty() && ++computed <= kMostComputed) {
       left_out.push_back({fmt::format("what a program computes is left out: “{}”", trim(line)),
                           "write the value itself", SourceRange::at(number, 1)});
     }
@@ -78,9 +78,9 @@ std::string plain_entries_of(std::string_view object, std::vector<Error>& left_o
     depth += depth_gained(line);
     offset += line.size() + 1;
   }
-  if (computed > kMostReported) {
+  if (computed > kMostComputed) {
     left_out.push_back({fmt::format("{} more entries that a program computes are left out",
-                                    computed - kMostReported),
+                                    computed - kMostComputed),
                         "write the values themselves", SourceRange::at(1, 1)});
   }
   return entries;
