@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 
@@ -26,13 +27,25 @@ string_view archived_sender(string_view text) {
   return trim(text.substr(0, address));
 }
 
+// "Tue May 14 09:12:44 UTC 2019": a date with its hour; a sentence that has both is longer.
+bool is_date_with_hour(string_view text) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  const std::size_t colon = text.find(':');
+  const bool has_hour = colon != string_view::npos && colon > 0 && colon + 1 < text.size() &&
+                        is_ascii_digit(text[colon - 1]) && is_ascii_digit(text[colon + 1]);
+  return text.size() <= kLongest && has_hour && !dates_in(text).empty();
+}
+
 bool is_archive_link(string_view text) {
-  constexpr auto kBeginnings = std::to_array<string_view>(
-      {"Previous message", "Next message", "Previous in thread", "Next in thread",
-       "Messages sorted by:", "More information about the "});
+  constexpr auto kBeginnings =
+      std::to_array<string_view>({"Previous message:", "Previous message (by thread):",
+                                  "Next message:", "Next message (by thread):",
+                                  "Previous in thread:", "Next in thread:", "Messages sorted by:"});
   while (!text.empty() && (text.front() == '*' || text.front() == ' ')) text.remove_prefix(1);
-  return std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                     [text](string_view words) { return text.starts_with(words); });
+  const bool names_list =
+      text.starts_with("More information about the ") && text.ends_with(" mailing list");
+  return names_list || std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                                   [text](string_view words) { return text.starts_with(words); });
 }
 
 bool is_scrubbed(string_view text) {
@@ -49,7 +62,7 @@ ArchivedMessage archived_message(const std::vector<TextLine>& lines) {
   for (std::size_t i = 0; i < lines.size() && found < kHead; ++i) {
     if (!lines[i].is_blank()) head.at(found++) = i;
   }
-  if (found < kHead || dates_in(lines[head[2]].text).empty()) return {};
+  if (found < kHead || !is_date_with_hour(lines[head[2]].text)) return {};
   return {head[0], head[1], head[2], archived_sender(lines[head[1]].text)};
 }
 

@@ -237,9 +237,11 @@ class HeadTaker {
     const bool names = std::any_of(
         kBeginnings.begin(), kBeginnings.end(),
         [text = lines_[at].text](string_view words) { return text.starts_with(words); });
+    if (!names) return;
+    constexpr std::size_t kMostLines = 12;  // of a text without blank lines, all would follow
     std::size_t end = at;
-    while (names && end < lines_.size() && !lines_[end].is_blank()) ++end;
-    leave_out(at, end, "who prepared the text for Project Gutenberg");
+    while (end < lines_.size() && !lines_[end].is_blank()) ++end;
+    if (end - at <= kMostLines) leave_out(at, end, "who prepared the text for Project Gutenberg");
   }
 
   std::vector<TextLine>& lines_;

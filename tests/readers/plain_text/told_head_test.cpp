@@ -137,3 +137,34 @@ TEST_CASE("who prepared a book of Project Gutenberg is no heading") {
   CHECK(headings(document).empty());
   CHECK(dropped(document).find("Ada Quill") != std::string::npos);
 }
+
+TEST_CASE("a text whose second line names an address is no archived message") {
+  const Document document = read(
+      "Find us\n\nJoin us at example.org\n\nOn 3 March 2024 we meet by the old harbour: all are "
+      "welcome, as every year before.\n\n" +
+      std::string(kBody) + "\n\nMore information about the ferry is at the quay.\n");
+  const std::string words = words_of(document.blocks);
+  CHECK(words.find("we meet by the old harbour") != std::string::npos);
+  CHECK(words.find("More information about the ferry") != std::string::npos);
+}
+
+TEST_CASE("a message's own words that begin as an archive's links do stay") {
+  const Document document =
+      read(message("[harbour] Drop the whistle?\nAda Quill ada at example.org\n"
+                   "Tue May 14 09:12:44 UTC 2019") +
+           "\nMore information about the whistle, if you want any, is in\n"
+           "the book. Next message in a bottle.\n\nNext message will be shorter.\n");
+  const std::string words = words_of(document.blocks);
+  CHECK(words.find("More information about the whistle") != std::string::npos);
+  CHECK(words.find("Next message will be shorter") != std::string::npos);
+}
+
+TEST_CASE("a long paragraph is none of those who prepared a book of Project Gutenberg") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "Produced by the tide was line " + std::to_string(i) + "\n";
+  const Document document = read(
+      "The Project Gutenberg eBook of The Dog\n\nTitle: The Dog\n\n"
+      "*** START OF THE PROJECT GUTENBERG EBOOK THE DOG ***\n\n" +
+      text);
+  CHECK(words_of(document.blocks).find("line 39") != std::string::npos);
+}
