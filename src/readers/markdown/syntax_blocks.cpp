@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -157,10 +156,10 @@ cmark_node* open_tab(cmark_syntax_extension* extension, cmark_parser* parser, cm
   return node;
 }
 
-// Whether a paragraph has one line so far, as terms have. Looks no further than the second.
-bool has_one_line(cmark_node* paragraph) {
-  const char* end = std::strchr(cmark_node_get_string_content(paragraph), '\n');
-  return end == nullptr || std::strchr(end + 1, '\n') == nullptr;
+// Whether the paragraph above this line has one line, as terms have. By their numbers: a first line
+// may be of any length, and be asked about by any number of lines below it.
+bool has_one_line(cmark_parser* parser, cmark_node* paragraph) {
+  return cmark_parser_get_line_number(parser) - cmark_node_get_start_line(paragraph) == 1;
 }
 
 // ": text" or "~ text" below a term, another definition or (for its caption) a table.
@@ -171,7 +170,7 @@ cmark_node* open_definition(cmark_syntax_extension* extension, cmark_parser* par
   if (!has_mark) return nullptr;
   const bool follows_line = cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH;
   // "~ 5 km" may begin a line of prose.
-  if (line[0] == '~' && follows_line && !has_one_line(parent)) return nullptr;
+  if (line[0] == '~' && follows_line && !has_one_line(parser, parent)) return nullptr;
   if (!follows_line && !can_be_defined(cmark_node_last_child(parent))) return nullptr;
   std::size_t width = line.find_first_not_of(" \t", 1);
   if (width == std::string_view::npos) return nullptr;
