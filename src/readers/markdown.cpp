@@ -140,8 +140,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   keep_quoted_lines(blocks);
   group_blocks(blocks, diagnostics);
   merge_covered_cells(blocks);
-  read_program_lines(blocks,
-                     is_myst ? PercentLines::AreComments : PercentLines::AreWords);
+  read_program_lines(blocks, is_myst ? MystLines::AreSigns : MystLines::AreWords);
   read_key_caps(blocks);
   read_habits(blocks);
   resolve_notes_in_html(blocks, names);

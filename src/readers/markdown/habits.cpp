@@ -9,6 +9,7 @@
 
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "readers/markdown/program_lines.h"
 #include "readers/markdown/signs.h"
 
 namespace garland {
@@ -222,13 +223,10 @@ bool is_page_command(const Markup& block) {
   return contains(kCommands, trim(block.children.front().text));
 }
 
-// MyST's "(label)=" above what it names; empty for others.
+// What a block names that is nothing but a target; empty for others.
 std::string_view target_of(const Markup& block) {
   if (!block.is("p") || block.children.size() != 1 || !block.children.front().is_text()) return {};
-  const std::string_view text = trim(block.children.front().text);
-  if (!text.starts_with('(') || !text.ends_with(")=")) return {};
-  const std::string_view name = text.substr(1, text.size() - 3);
-  return name.find_first_of(" ()") == name.npos ? name : std::string_view{};
+  return myst_target(trim(block.children.front().text));
 }
 
 void take_targets(MarkupList& blocks) {

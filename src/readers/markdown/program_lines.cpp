@@ -46,16 +46,16 @@ bool opens_drawer(std::string_view line) {
 }
 
 // Why a paragraph's line is left out; empty where it is not.
-std::string_view reason_to_leave(std::string_view line, bool is_in_drawer, PercentLines percent) {
+std::string_view reason_to_leave(std::string_view line, bool is_in_drawer, MystLines myst) {
   if (is_in_drawer || is_own_property(line)) {
     return "a property that the note's program keeps for itself";
   }
-  const bool is_comment =
-      percent == PercentLines::AreComments && (line == "%" || line.starts_with("% "));
-  return is_comment ? "a comment of the author's" : std::string_view();
+  if (myst == MystLines::AreWords) return {};
+  if (line == "%" || line.starts_with("% ")) return "a comment of the author's";
+  return line.starts_with("+++") ? "a break between the cells of a notebook" : std::string_view();
 }
 
-void leave_out_lines_of(MarkupList& nodes, PercentLines percent) {
+void leave_out_lines_of(MarkupList& nodes, MystLines myst) {
   MarkupList out;
   bool is_in_drawer = false;
   for (std::size_t begin = 0; begin < nodes.size();) {
@@ -65,7 +65,7 @@ void leave_out_lines_of(MarkupList& nodes, PercentLines percent) {
     for (std::size_t i = begin; i < end; ++i) line += text_of(nodes[i]);
     line = trim(line);
     is_in_drawer = is_in_drawer || opens_drawer(line);
-    const std::string_view reason = reason_to_leave(line, is_in_drawer, percent);
+    const std::string_view reason = reason_to_leave(line, is_in_drawer, myst);
     const bool ends_drawer = line == ":END:";
     if (reason.empty() || line.empty()) {
       std::move(nodes.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -82,7 +82,8 @@ void leave_out_lines_of(MarkupList& nodes, PercentLines percent) {
 
 // Whether "name:: " may end here, its name beginning at `begin`.
 bool is_field_name(std::string_view name) {
-  if (name.empty() || name.size() > kLongestFieldName || !is_ascii_letter(name.front())) {
+  if (name.empty() || name.size() > kLongestFieldName || !is_ascii_letter(name.front()) ||
+      name.back() == ' ') {  // "(x :: Int)" tells a type
     return false;
   }
   return std::all_of(name.begin(), name.end(),
@@ -141,11 +142,13 @@ bool is_query(const Markup& block) {
          contains(kLanguages, block.children.front().attribute("class"));
 }
 
-bool is_cell_break(const Markup& block) {
-  return block.is("p") && text_of(block).starts_with("+++");
-}
-
 }  // namespace
+
+std::string_view myst_target(std::string_view line) {
+  if (line.size() <= 3 || !line.starts_with('(') || !line.ends_with(")=")) return {};
+  const std::string_view name = line.substr(1, line.size() - 3);
+  return run_size(name, is_component_byte) == name.size() ? name : std::string_view();
+}
 
 bool has_myst_forms(std::string_view text) {
   constexpr auto kDirectives = std::to_array<std::string_view>(
@@ -157,7 +160,7 @@ bool has_myst_forms(std::string_view text) {
     const std::string_view line = line_at(text, offset);
     offset += line.size() + 1;
     const std::string_view own = trim(line);
-    if (own.starts_with('(') && own.ends_with(")=") && own.find(' ') == own.npos) return true;
+    if (!myst_target(own).empty()) return true;
     const std::size_t brace = own.find('{');
     if (brace == own.npos || brace < 3) continue;
     const std::string_view fence = own.substr(0, brace);
@@ -169,20 +172,16 @@ bool has_myst_forms(std::string_view text) {
   return false;
 }
 
-void read_program_lines(MarkupList& blocks, PercentLines percent_lines) {
-  const bool is_myst = percent_lines == PercentLines::AreComments;
+void read_program_lines(MarkupList& blocks, MystLines myst_lines) {
   for (Markup& block : blocks) {
     if (is_query(block)) {
       block = left_out_record(text_of(block), "a query that only the note's program answers",
                               block.range);
-    } else if (is_myst && is_cell_break(block)) {
-      block =
-          left_out_record(text_of(block), "a break between the cells of a notebook", block.range);
     } else if (block.is("p")) {
-      leave_out_lines_of(block.children, percent_lines);
+      leave_out_lines_of(block.children, myst_lines);
       read_fields_among(block.children, true);
     } else if (is_block_element(block.name) && !block.is("pre")) {
-      read_program_lines(block.children, percent_lines);
+      read_program_lines(block.children, myst_lines);
     }
   }
 }

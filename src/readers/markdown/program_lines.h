@@ -10,14 +10,18 @@
 
 namespace garland {
 
-// Whether the text has forms of MyST alone: directives, roles, targets. Only then is "% …" a
-// comment.
+// The name in MyST's "(name)=", alone on its line above what it names: of letters, digits and
+// "-_.:", since "(a+b)=" is a formula. Empty for other lines.
+std::string_view myst_target(std::string_view line);
+
+// Whether the text has forms of MyST alone: directives or targets. Linear.
 bool has_myst_forms(std::string_view text);
 
-enum class PercentLines { AreWords, AreComments };
+// Only where the text is MyST's are "% …" a comment and "+++" a break.
+enum class MystLines { AreWords, AreSigns };
 
 // Takes a document's blocks, before raw HTML is nested. What no reader needs becomes a record
 // ("x-dropped"), and the fields of a note lose the sign that makes them fields. Linear.
-void read_program_lines(MarkupList& blocks, PercentLines percent_lines);
+void read_program_lines(MarkupList& blocks, MystLines myst_lines);
 
 }  // namespace garland

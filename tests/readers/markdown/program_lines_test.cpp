@@ -64,6 +64,7 @@ TEST_CASE("the fields of a note are words") {
       {"Its id:: is here, std::string too.",
        "paragraph\n  text \"Its id:: is here, std::string too.\"\n"},
       {"`a:: b`", "paragraph\n  code \"a:: b\"\n"},
+      {"(x :: Int)", "paragraph\n  text \"(x :: Int)\"\n"},
   };
   check_bodies(cases);
 }
@@ -77,6 +78,13 @@ TEST_CASE("lines with a percent sign are comments where the text is MyST's") {
                     kComment + "callout note\n  paragraph\n    text \"N\"\n");
   CHECK(markdown_body("a\n\n% of the people") ==
         "paragraph\n  text \"a\"\nparagraph\n  text \"% of the people\"\n");
+}
+
+TEST_CASE("a break between cells takes no words with it") {
+  CHECK(markdown_body("(tides)=\n# T\n\n+++ {\"a\": 1}\nThe tide.")
+            .find("paragraph\n  text \"The tide.\"\n") != std::string::npos);
+  CHECK(markdown_body("(a+b)=\n\n% of the people") ==
+        "paragraph\n  text \"(a+b)=\"\nparagraph\n  text \"% of the people\"\n");
 }
 
 TEST_CASE("keys to press are keys, and what others mean by the signs is not") {
