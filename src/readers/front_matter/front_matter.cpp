@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "readers/front_matter/javascript.h"
 #include "readers/front_matter/toml.h"
 #include "readers/markdown/franklin.h"
+#include "readers/markdown/recognize.h"
 
 namespace garland {
 namespace {
@@ -51,21 +51,6 @@ std::optional<Fences> find_fences(std::string_view text, std::string_view openin
     offset = next;
   }
   return std::nullopt;
-}
-
-// What an opening line "---json" names; empty for other lines.
-std::string_view notation_named(std::string_view line) {
-  constexpr auto kNotations =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"---javascript", "JavaScript"},
-                                                                    {"---js", "JavaScript"},
-                                                                    {"---json", "JSON"},
-                                                                    {"---toml", "TOML"},
-                                                                    {"---yaml", "YAML"},
-                                                                    {"---yml", "YAML"}});
-  for (const auto& [opening, notation] : kNotations) {
-    if (without_trailing_space(line) == opening) return notation;
-  }
-  return {};
 }
 
 // The size of the JSON object at the head of the text, or 0.
@@ -110,7 +95,9 @@ class Splitter {
 
   FrontMatter split() {
     result_.body = text_;
-    if (const std::string_view notation = notation_named(line_at(text_, 0)); !notation.empty()) {
+    const std::string_view notation =
+        front_matter_notation(without_trailing_space(line_at(text_, 0)));
+    if (!notation.empty()) {
       split_named(notation);
     } else if (text_.starts_with("---")) {
       split_fenced("---", {"---", "..."}, ':', "YAML");

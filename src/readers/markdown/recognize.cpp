@@ -1,8 +1,10 @@
 #include "readers/markdown/recognize.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "base/byte_set.h"
 #include "base/unicode.h"
@@ -17,17 +19,11 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-// "---json" and its kin (front_matter/front_matter.cpp).
-bool is_notation_of_front_matter(std::string_view name) {
-  return name == "js" || name == "javascript" || name == "json" || name == "toml" ||
-         name == "yaml" || name == "yml";
-}
-
 bool has_front_matter(std::string_view text) {
   const std::string_view first = trim(take_line(text));
   if (first.starts_with("@def ") && first.find('=') != first.npos) return true;
   if (first.starts_with("% ") && text.starts_with("% ")) return true;  // Pandoc's title block
-  if (first.starts_with("---") && is_notation_of_front_matter(first.substr(3))) return true;
+  if (!front_matter_notation(first).empty()) return true;
   if (first != "---" && first != "+++") return false;
   const std::string_view second = take_line(text);
   if (first == "+++" && second.starts_with('[')) return true;  // a TOML table
@@ -40,7 +36,8 @@ bool has_front_matter(std::string_view text) {
 // The text after the closing line; all of it where there is none.
 std::string_view without_front_matter(std::string_view text) {
   std::string_view rest = text;
-  const std::string_view opening = trim(take_line(rest));
+  std::string_view opening = trim(take_line(rest));
+  if (!front_matter_notation(opening).empty()) opening = "---";
   while (!rest.empty()) {
     const std::string_view line = trim(take_line(rest));
     if (line == opening || (opening == "---" && line == "...")) return rest;
@@ -125,6 +122,20 @@ bool is_markdown_name(std::string_view path) {
 }
 
 }  // namespace
+
+std::string_view front_matter_notation(std::string_view line) {
+  constexpr auto kNotations =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"---javascript", "JavaScript"},
+                                                                    {"---js", "JavaScript"},
+                                                                    {"---json", "JSON"},
+                                                                    {"---toml", "TOML"},
+                                                                    {"---yaml", "YAML"},
+                                                                    {"---yml", "YAML"}});
+  for (const auto& [opening, notation] : kNotations) {
+    if (line == opening) return notation;
+  }
+  return {};
+}
 
 int recognize_markdown(std::string_view text, std::string_view path) {
   const bool has_front = has_front_matter(text);
