@@ -80,7 +80,7 @@ std::string address_behind(std::string_view address) {
     const std::size_t sign = field.find('=');
     if (sign == std::string_view::npos || !contains(kParameters, field.substr(0, sign))) continue;
     std::string carried = percent_decoded(field.substr(sign + 1));
-    if (is_web_address(carried)) return carried;
+    if (is_web_address(carried) && is_valid_utf8(carried)) return carried;
   }
   return {};
 }

@@ -21,6 +21,8 @@ TEST_CASE("a redirect's address gives the address that it carries") {
       {"https://eu1.safelinks.example.com/?url=https%3A%2F%2Fa.org&data=1", "https://a.org"},
       {"https://href.example.com/?https://a.org/x?y=1&z=2", "https://a.org/x?y=1&z=2"},
       {"https://example.com/link/?target=https%3A%2F%2Fa.org", "https://a.org"},
+      // bytes that are no text
+      {"https://www.example.com/url?q=https%3A%2F%2Fa.org%2F%FF", ""},
       // pages of their own
       {"https://validator.example.org/check?uri=https%3A%2F%2Fa.org", ""},
       {"https://web.example.org/save?url=https%3A%2F%2Fa.org", ""},
