@@ -1,6 +1,7 @@
 #include "readers/html/large_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -8,7 +9,9 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/contains.h"
 #include "base/unicode.h"
+#include "readers/html/names.h"
 
 namespace garland::html {
 namespace {
@@ -80,6 +83,17 @@ Markup bold_paragraph(const Markup& line) {
   return paragraph;
 }
 
+// Whether lines within may be headings: what is a heading, term or caption already stays one, and
+// code is as it is written.
+bool may_hold_headings(const Markup& node) {
+  constexpr auto kTold =
+      std::to_array<std::string_view>({"caption", "dt", "figcaption", "legend", "pre", "summary"});
+  if (node.kind != Markup::Kind::Element || is_heading(node) || contains(kTold, node.name)) {
+    return false;
+  }
+  return node.holds_blocks || is_block_element(node.name);
+}
+
 // The first node from `at` on that is not blank; the size where there is none.
 std::size_t next_shown(const MarkupList& nodes, std::size_t at) {
   while (at < nodes.size() && nodes[at].is_blank()) ++at;
@@ -108,9 +122,7 @@ void set_large_lines_apart(MarkupList& nodes) {
       continue;
     }
     if (!node.is_blank()) begins_line = ends_line_of_words(node);
-    const bool may_hold = node.kind == Markup::Kind::Element && !node.is("pre") &&
-                          (node.holds_blocks || is_block_element(node.name));
-    if (may_hold) set_large_lines_apart(node.children);
+    if (may_hold_headings(node)) set_large_lines_apart(node.children);
     out.push_back(std::move(node));
   }
   nodes = std::move(out);

@@ -6,7 +6,8 @@
 namespace garland::html {
 
 // Makes bold paragraphs of short lines that are large as a whole: those that fill their block, and
-// those between a block's edge or a line break and another. html/bold_headings.h then decides.
+// those between a block's edge or a line break and another. Headings, terms and captions stay as
+// they are. html/bold_headings.h then decides.
 // Recurses to the tree's depth. Cost: linear.
 void set_large_lines_apart(MarkupList& nodes);
 

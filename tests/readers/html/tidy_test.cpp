@@ -74,6 +74,15 @@ TEST_CASE("large lines of old pages are headings") {
   }
 }
 
+TEST_CASE("large letters in what is a heading or a term already make nothing else of it") {
+  const std::string body = kept_of(
+      "<h2><font size=5>The Tides</font></h2><p>Words of it.</p><dl><dt><big>Ebb</big></dt><dd>It "
+      "falls.</dd></dl>");
+  CHECK_MESSAGE(has(body, "heading 2\n  text \"The Tides\""), body);
+  CHECK_MESSAGE(has(body, "text \"Ebb\""), body);
+  CHECK_FALSE_MESSAGE(has(body, "strong"), body);
+}
+
 TEST_CASE("a formula is kept once, as TeX") {
   const char* const formulas[] = {
       "<math><semantics><mi>x</mi><annotation encoding=application/x-tex>x^2</annotation>"
