@@ -12,7 +12,8 @@
 namespace garland::html {
 namespace {
 
-constexpr std::string_view kBeside = "votes, badges and buttons beside a question and its answers";
+constexpr std::string_view kBeside =
+    "votes, badges, comments and buttons beside a question and its answers";
 
 // Whether the element is an item of that type of schema.org.
 bool is_item(const Markup& node, std::string_view type) {
@@ -36,7 +37,8 @@ bool has_property(const Markup& node, const Names& names) {
 
 class Questions {
  public:
-  explicit Questions(PageMap& page) : page_(page), wanted_before_(page.size() + 1, 0) {}
+  explicit Questions(PageMap& page)
+      : page_(page), wanted_before_(page.size() + 1, 0), texts_before_(page.size() + 1, 0) {}
 
   void clean() {
     if (!find_wanted()) return;
@@ -45,7 +47,7 @@ class Questions {
       const bool is_region = is_post(markup) || is_item(markup, "/QAPage");
       // The page as a whole may be marked as one of questions; its head and foot have rules.
       const bool is_body = markup.is("html") || markup.is("body");
-      if (is_region && !is_body) {
+      if (is_region && !is_body && !is_post_without_text(index)) {
         clean_within(index);
         page_[index].parts.add(PagePart::ArticleText);
         index = page_[index].end;
@@ -73,17 +75,22 @@ class Questions {
     constexpr auto kText = std::to_array<std::string_view>({"text"});
     std::size_t post_end = 0;
     std::size_t comment_end = 0;
-    bool has_text = false;
     for (std::size_t index = 0; index < page_.size(); ++index) {
       const Markup& markup = *page_[index].markup;
       if (is_post(markup) && page_[index].end > post_end) post_end = page_[index].end;
       if (is_item(markup, "/Comment")) comment_end = page_[index].end;
       const bool stays = index < post_end && index >= comment_end && stays_in_post(page_[index]);
       if (stays) last_wanted_ = index;
-      has_text = has_text || (stays && has_property(markup, kText));
       wanted_before_[index + 1] = wanted_before_[index] + (stays ? 1 : 0);
+      const bool is_text = stays && has_property(markup, kText);
+      texts_before_[index + 1] = texts_before_[index] + (is_text ? 1 : 0);
     }
-    return has_text;
+    return texts_before_.back() > 0;
+  }
+
+  // A post that does not say what in it is its text: all of it may be.
+  bool is_post_without_text(std::size_t index) const {
+    return is_post(*page_[index].markup) && texts_before_[page_[index].end] == texts_before_[index];
   }
 
   bool is_wanted(std::size_t index) const {
@@ -105,7 +112,7 @@ class Questions {
     for (std::size_t index = region + 1; index < page_[region].end;) {
       PageElement& element = page_[index];
       const bool is_between = is_heading(*element.markup) && index < last_wanted_;
-      if (is_wanted(index) || is_between) {
+      if (is_wanted(index) || is_between || is_post_without_text(index)) {
         for (; index < element.end; ++index) stay_in_text(page_[index]);
       } else if (holds_wanted(index)) {
         stay_in_text(page_[index++]);
@@ -118,6 +125,7 @@ class Questions {
 
   PageMap& page_;
   std::vector<std::uint32_t> wanted_before_;  // how many stand before each element
+  std::vector<std::uint32_t> texts_before_;   // of these, texts of posts
   std::size_t last_wanted_ = 0;
 };
 

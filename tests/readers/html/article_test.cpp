@@ -45,6 +45,18 @@ TEST_CASE("a page of questions keeps them, their answers, and who wrote what") {
   }
 }
 
+TEST_CASE("an answer whose text is not marked stays beside others whose text is") {
+  const std::string answer = "itemscope itemtype='https://schema.org/Answer'>";
+  const Parted parted = part(
+      page("<div itemscope itemtype='https://schema.org/QAPage'><div itemscope "
+           "itemtype='https://schema.org/Question'><h1 itemprop=name>How?</h1><div "
+           "itemprop=text>" +
+           kProse + "</div></div><div " + answer + "<p>With salt, and patience.</p></div><div " +
+           answer + "<div itemprop=text><p>With smoke, and wood.</p></div></div></div>"));
+  CHECK(has(parted.kept, "With salt"));
+  CHECK(has(parted.kept, "With smoke"));
+}
+
 TEST_CASE("a paragraph of links that lead nowhere is of buttons") {
   const Parted parted = part(page("<article>" + kProse +
                                   "<p><a href='#'>Listen</a> <a href='javascript:x()'>Enlarge</a>"
