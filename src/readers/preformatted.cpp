@@ -68,10 +68,9 @@ std::string text_of_run(const Blocks& blocks, const Preformatted& run) {
     if (!is_plain_code(blocks[i])) continue;
     const std::string& own = blocks[i].as<CodeBlock>()->text;
     const std::uint32_t begin = first_line(blocks[i]);
-    const std::size_t blank = begin > line ? begin - line : 1;
-    text.append(text.empty() && begin <= line ? 0 : blank, '\n').append(own);
-    line += static_cast<std::uint32_t>(
-        blank + static_cast<std::size_t>(std::count(own.begin(), own.end(), '\n')));
+    const std::uint32_t below = begin > line ? begin - line : text.empty() ? 0 : 1;
+    text.append(below, '\n').append(own);
+    line += below + static_cast<std::uint32_t>(std::count(own.begin(), own.end(), '\n'));
   }
   return text;
 }
@@ -97,11 +96,15 @@ class Merger {
     take(own.subtitle, found.subtitle);
     take(own.contributors, found.contributors);
     take(own.date, found.date);
+    take(own.accessed, found.accessed);
     take(own.publication, found.publication);
     take(own.url, found.url);
+    take(own.doi, found.doi);
     take(own.rights, found.rights);
     take(own.license, found.license);
+    take(own.permission, found.permission);
     take(own.description, found.description);
+    take(own.subjects, found.subjects);
     take(own.language, found.language);
     const auto at = [this](std::size_t index) {
       return page_.blocks.begin() + static_cast<std::ptrdiff_t>(index);
@@ -129,7 +132,14 @@ class Merger {
     }
   }
 
-  // What the page has told already is left out where the text tells it.
+  // Whether a block still has those lines, be it a record of what was left out.
+  bool holds_lines(SourceRange range) const {
+    return std::any_of(read_.blocks.begin(), read_.blocks.end(), [range](const Block& block) {
+      return block.range.begin_line <= range.begin_line && block.range.end_line >= range.end_line;
+    });
+  }
+
+  // What the page has told already is left out where the text tells it, and no block has it.
   template <typename T>
   void take(Sourced<T>& own, Sourced<T>& found) {
     if (!found.is_set()) return;
@@ -137,6 +147,7 @@ class Merger {
       own = std::move(found);
       return;
     }
+    if (holds_lines(found.range)) return;
     std::string words;
     std::uint32_t line = 1;
     for (std::size_t offset = 0; offset < text_.size() && line <= found.range.end_line; ++line) {

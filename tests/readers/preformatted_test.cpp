@@ -53,6 +53,27 @@ TEST_CASE("what the page tells counts for more, and what its text tells stays kn
   CHECK(lost_words("Archive of the bay volume two by Ada Poe " + text + kText, document) == "");
 }
 
+TEST_CASE("a byline that stays in the text is not left out as well") {
+  std::string verse;
+  for (int i = 0; i < 10; ++i) {
+    verse += "The water rises twice a day and falls\nas often, and the boats rise and fall.\n\n";
+  }
+  const std::string body =
+      body_of(read_page_of("<h1>Archive of the bay</h1><p>by Ada Poe</p><pre>The Tides\n\nby Jo "
+                           "Roe\n\n" +
+                           verse + "</pre>"));
+  const std::size_t first = body.find("Jo Roe");
+  CHECK_MESSAGE(first != std::string::npos, body);
+  CHECK_MESSAGE(body.find("Jo Roe", first + 1) == std::string::npos, body);
+}
+
+TEST_CASE("what stands in several preformatted texts keeps the page's lines") {
+  const Document document =
+      read_page_of("<pre>" + kText + "</pre>\n<hr>\n<pre>\n" + kText + "</pre>");
+  REQUIRE_FALSE(document.blocks.empty());
+  CHECK(document.blocks.back().range.begin_line == 15);
+}
+
 TEST_CASE("listings, and texts that are not most of their page, stay as they are") {
   std::string code;
   for (int i = 0; i < 30; ++i) code += "int f" + std::to_string(i) + "(int x) { return x + 1; }\n";
