@@ -4,10 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/word_hash.h"
 
 namespace garland {
 
@@ -17,9 +18,9 @@ class WordTable {
   // The word's value; Value{} for one that was not there before.
   Value& operator[](std::string_view word) {
     if (2 * (entries_.size() + 1) > slots_.size()) grow();
-    Slot& slot = slots_[slot_of(word, hash(word))];
+    Slot& slot = slots_[slot_of(word, word_hash(word))];
     if (slot.entry == kNone) {
-      slot = {hash(word), static_cast<std::uint32_t>(entries_.size())};
+      slot = {word_hash(word), static_cast<std::uint32_t>(entries_.size())};
       note(slot.hash);
       entries_.push_back({std::string(word), Value{}});
     }
@@ -29,7 +30,7 @@ class WordTable {
   // Null where the word is not in the table.
   const Value* find(std::string_view word) const {
     if (entries_.empty()) return nullptr;
-    const std::uint32_t wanted = hash(word);
+    const std::uint32_t wanted = word_hash(word);
     if (!may_have(wanted)) return nullptr;
     const Slot& slot = slots_[slot_of(word, wanted)];
     return slot.entry == kNone ? nullptr : &entries_[slot.entry].value;
@@ -45,34 +46,6 @@ class WordTable {
     std::string word;
     Value value;
   };
-
-  template <typename Part>
-  static std::uint64_t part_at(const char* at) {
-    Part part = 0;
-    std::memcpy(&part, at, sizeof(Part));
-    return part;
-  }
-  // Of the word's size and its first and last eight bytes, in which few words of a table agree.
-  // What a text has in it cannot make the search long: only the table's own words are compared.
-  static std::uint32_t hash(std::string_view word) {
-    const char* begin = word.data();
-    const char* end = begin + word.size();
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-    if (word.size() >= 8) {
-      head = part_at<std::uint64_t>(begin);
-      tail = part_at<std::uint64_t>(end - 8);
-    } else if (word.size() >= 4) {
-      head = part_at<std::uint32_t>(begin);
-      tail = part_at<std::uint32_t>(end - 4);
-    } else if (!word.empty()) {
-      head = part_at<std::uint8_t>(begin) | part_at<std::uint8_t>(end - 1) << 8U;
-      tail = part_at<std::uint8_t>(begin + word.size() / 2);
-    }
-    std::uint64_t mixed = (head ^ (std::uint64_t{word.size()} << 56U)) * 0x9E3779B97F4A7C15ULL;
-    mixed = (mixed ^ (mixed >> 32U) ^ tail) * 0xC2B2AE3D27D4EB4FULL;
-    return static_cast<std::uint32_t>(mixed >> 32U);
-  }
 
   // Where the word is, or the free place where it would be.
   std::size_t slot_of(std::string_view word, std::uint32_t wanted) const {
@@ -90,7 +63,7 @@ class WordTable {
     slots_.assign(size, Slot{});
     hints_.assign(size / kSlotsPerByte, 0);
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-      const std::uint32_t wanted = hash(entries_[i].word);
+      const std::uint32_t wanted = word_hash(entries_[i].word);
       slots_[slot_of(entries_[i].word, wanted)] = {wanted, i};
       note(wanted);
     }

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "base/word_hash.h"
 #include "readers/plain_text/heading_words.h"
 #include "readers/words/byline.h"
 #include "readers/words/names.h"
@@ -37,7 +37,7 @@ class WordSet {
  private:
   // Where the word is, or the free place where it would be.
   std::size_t slot_of(std::string_view word) const {
-    std::size_t at = std::hash<std::string_view>{}(word) & (slots_.size() - 1);
+    std::size_t at = word_hash(word) & (slots_.size() - 1);
     while (!slots_[at].empty() && slots_[at] != word) at = (at + 1) & (slots_.size() - 1);
     return at;
   }
