@@ -55,11 +55,6 @@ Hints hints_of(string_view text) {
   return hints;
 }
 
-bool has_any(string_view text, const auto& signs) {
-  return std::any_of(signs.begin(), signs.end(),
-                     [text](string_view sign) { return text.find(sign) != string_view::npos; });
-}
-
 std::size_t count_of(string_view text, string_view sign) {
   std::size_t count = 0;
   for (std::size_t at = text.find(sign); at != string_view::npos;
@@ -166,15 +161,29 @@ bool is_copyright(string_view text, const Measure& found) {
          (text.starts_with("Copyright ") && found.digits >= 4);
 }
 
-bool is_code(string_view text, const Measure& found) {
+bool has_sign_of_code(string_view text) {
   static constexpr auto kSigns = std::to_array<string_view>(
-      {"();", ");", "};", " = ", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
+      {"();", ");", "};", "==", "=>", "->", "</", "/>", "<!", "#[", "&&", "[[", "!(", "()"});
+  static constexpr ByteSet kFirsts = first_bytes(kSigns);
+  for (std::size_t at = kFirsts.first_in(text); at < text.size();
+       at = kFirsts.first_in(text, at + 1)) {
+    const string_view rest = text.substr(at);
+    if (std::any_of(kSigns.begin(), kSigns.end(),
+                    [rest](string_view sign) { return rest.starts_with(sign); })) {
+      return true;
+    }
+    if (at > 0 && text.substr(at - 1, 3) == " = ") return true;
+  }
+  return false;
+}
+
+bool is_code(string_view text, const Measure& found) {
   static constexpr auto kBeginnings =
       std::to_array<string_view>({"$ ", "// ", "#!", "--", "/*", "<"});
   constexpr std::uint32_t kLongest = 20;  // words
   if (found.words > kLongest) return false;
   const bool ends = text.back() == ';' || text.back() == '{' || text.back() == '}';
-  return ends || has_any(text, kSigns) ||
+  return ends || has_sign_of_code(text) ||
          std::any_of(kBeginnings.begin(), kBeginnings.end(),
                      [text](string_view sign) { return text.starts_with(sign); });
 }

@@ -447,7 +447,8 @@ std::optional<Byline> parse_likely_byline(std::string_view text, std::string_vie
   const std::string_view line = trim(text);
   if (text.size() > kLongestByline || line.empty()) return std::nullopt;
   if (line.find("://") != std::string_view::npos) return std::nullopt;
-  if (measure(line).words > kLongest) return std::nullopt;
+  // A word and its space take two bytes at least.
+  if (line.size() > 2 * kLongest && measure(line).words > kLongest) return std::nullopt;
   return BylineReader(line, language).read();
 }
 

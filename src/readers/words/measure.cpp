@@ -262,8 +262,19 @@ std::string folded(std::string_view text) {
   std::size_t size = 0;
   bool space = false;
   std::size_t end = 0;  // after the last character that is no punctuation
+  const auto put = [&](std::string_view bytes) {
+    if (space) ++size;
+    space = false;
+    size += bytes.copy(plain.data() + size, bytes.size());
+  };
   for (std::size_t at = 0; at < lower.size();) {
-    std::size_t begin = at;
+    const std::size_t begin = at;
+    while (at < lower.size() && (is_ascii_letter(lower[at]) || is_ascii_digit(lower[at]))) ++at;
+    if (at > begin) {  // most of a text
+      put({lower.data() + begin, at - begin});
+      end = size;
+      continue;
+    }
     const char32_t c = is_ascii_byte(lower[at]) ? static_cast<unsigned char>(lower[at++])
                                                 : next_code_point(lower, at);
     const Traits traits = c < ascii.size() ? ascii[c] : traits_of(c);
@@ -273,14 +284,8 @@ std::string folded(std::string_view text) {
     }
     const bool is_word = traits.is_letter || traits.is_digit || is_mark(c);
     if (!is_word && size == 0) continue;
-    if (space) ++size;
-    space = false;
-    const bool apostrophe = c == 0x2019 || c == 0x2018;
-    if (apostrophe) {
-      plain[size++] = '\'';
-    } else {
-      while (begin < at) plain[size++] = lower[begin++];
-    }
+    const bool is_apostrophe = c == 0x2019 || c == 0x2018;
+    put(is_apostrophe ? std::string_view("'") : std::string_view(lower).substr(begin, at - begin));
     if (is_word) end = size;
   }
   plain.resize(end);
