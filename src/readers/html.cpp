@@ -149,17 +149,17 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
 }
 
 int recognize_html(std::string_view text, std::string_view path) {
+  const bool is_named =
+      path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
   text = text.substr(std::min(text.find_first_not_of(" \t\n\r"), text.size()));
+  if (!text.starts_with('<')) return is_named ? 65 : 0;
   const std::string head = to_lower(text.substr(0, 1024));
   if (head.starts_with("<!doctype html") || head.starts_with("<html")) return kCertain;
   const bool has_page_tags = head.find("<html") != std::string::npos ||
                              head.find("<head>") != std::string::npos ||
                              head.find("<body") != std::string::npos;
-  if (head.starts_with('<') && has_page_tags) return 92;
-  const bool is_named =
-      path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
-  if (is_named) return head.starts_with('<') ? 96 : 65;
-  return 0;
+  if (has_page_tags) return 92;
+  return is_named ? 96 : 0;
 }
 
 }  // namespace garland

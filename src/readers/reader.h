@@ -51,6 +51,9 @@ struct Reader {
   // How surely this text is of the reader's format, 0 to 100, judged by content first; the path's
   // suffix breaks ties. Cost: looks at most at the first 64 kB.
   int (*recognize)(std::string_view text, std::string_view path);
+  // The least that `recognize` says of any text with this path: where it is more than the others
+  // say, no look at the text is needed.
+  int (*least)(std::string_view path);
   // Requires valid UTF-8 with "\n" line ends (base/unicode.h: decode_text). Never fails: text that
   // is not understood is kept as paragraphs, with a warning.
   Document (*read)(std::string_view text, std::string_view path, const ReaderOptions& options,

@@ -22,6 +22,8 @@ namespace {
 // Recognizers look at no more than this.
 constexpr std::size_t kRecognizedBytes = std::size_t{64} * 1024;
 
+int nothing_by_name(std::string_view /*path*/) { return 0; }
+
 const Reader* reader_named(std::string_view name) {
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [name](const Reader& reader) { return reader.name == name; });
@@ -34,6 +36,8 @@ const Reader* surest_reader(std::string_view text, std::string_view path) {
   const Reader* best = nullptr;
   int best_score = -1;
   for (const Reader& reader : readers()) {
+    const bool is_last = &reader == &readers().back();
+    if (is_last && reader.least(path) > best_score) return &reader;
     const int score = reader.recognize(head, path);
     if (score > best_score) {
       best = &reader;
@@ -116,9 +120,9 @@ void infer_date(Document& document) {
 
 const std::vector<Reader>& readers() {
   static const std::vector<Reader> kReaders = {
-      {"markdown", recognize_markdown, read_markdown},
-      {"html", recognize_html, read_page},
-      {"plain text", recognize_plain_text, read_plain_text},
+      {"markdown", recognize_markdown, nothing_by_name, read_markdown},
+      {"html", recognize_html, nothing_by_name, read_page},
+      {"plain text", recognize_plain_text, least_of_plain_text, read_plain_text},
   };
   return kReaders;
 }

@@ -72,11 +72,13 @@ bool has_emphasis(std::string_view line) {
   return false;
 }
 
-// Whether the line has any of the signs that are weighed below: most lines of a pasted text have
-// none.
-bool may_have_marks(std::string_view line) {
-  static constexpr ByteSet kSigns("#`~[*_|<>-=");
-  return line.starts_with(":::") || line.starts_with("1. ") || kSigns.any_in(line);
+// Whether the line, which is not blank, has any of the signs that are weighed below: most lines of
+// a pasted text have none. `own` is the line without the spaces around it.
+bool may_have_marks(std::string_view line, std::string_view own) {
+  static constexpr ByteSet kSigns("#`~[*_|<>");
+  static constexpr ByteSet kBeginnings("-=");  // which stand within words and lines of any text
+  return line.starts_with(":::") || line.starts_with("1. ") || kBeginnings.has(own.front()) ||
+         kSigns.any_in(own);
 }
 
 // Sure signs count more than those that plain text has too.
@@ -103,9 +105,8 @@ bool is_quoted_or_item(std::string_view line) {
 }
 
 // What pasted text may have as well: a file must also be called Markdown for it to count.
-bool has_weak_mark(std::string_view line) {
-  const std::string_view own = trim(line);
-  if (own.empty()) return false;
+// Takes a line without the spaces around it.
+bool has_weak_mark(std::string_view own) {
   const bool is_underline = own.find_first_not_of(own[0]) == own.npos &&
                             (own[0] == '=' || own[0] == '-' || own[0] == '*' || own[0] == '_');
   const bool is_definition = own[0] == '[' && own.find("]: ") != own.npos;
@@ -148,13 +149,14 @@ int recognize_markdown(std::string_view text, std::string_view path) {
   bool has_own_marks = false;  // that only Markdown has
   for (std::string_view rest = text; !rest.empty();) {
     const std::string_view line = take_line(rest);
-    if (trim(line).empty()) continue;
+    const std::string_view own = trim(line);
+    if (own.empty()) continue;
     ++line_count;
-    if (!may_have_marks(line)) continue;
+    if (!may_have_marks(line, own)) continue;
     const int weight_here = weight_of(line);
     weight += weight_here;
     has_own_marks = has_own_marks || weight_here > (is_quoted_or_item(line) ? 2 : 0);
-    has_weak_marks = has_weak_marks || has_weak_mark(line);
+    has_weak_marks = has_weak_marks || has_weak_mark(own);
   }
   // One mark in ten lines, or a few sure ones, tell Markdown; typed bullets alone do not.
   const bool has_marks = weight >= 3 && (weight * 10 >= line_count || weight >= 9);

@@ -23,8 +23,8 @@ constexpr int kTextName = 40;      // any text with a plain text's name
 constexpr int kAnyText = 30;
 constexpr std::uint32_t kWideLine = 50;  // columns: a line this wide is likely running text
 
-bool ends_with(std::string_view path, std::string_view suffix) {
-  return path.size() >= suffix.size() && path.substr(path.size() - suffix.size()) == suffix;
+bool has_texts_name(std::string_view path) {
+  return path.ends_with(".txt") || path.ends_with(".text");
 }
 
 // Signs of a text with marks, and of one whose marks were lost.
@@ -70,18 +70,23 @@ Signs count_signs(const std::vector<plain::TextLine>& lines) {
 
 }  // namespace
 
+int least_of_plain_text(std::string_view path) {
+  return has_texts_name(path) ? kTextName : kAnyText;
+}
+
 int recognize_plain_text(std::string_view text, std::string_view path) {
-  const bool is_named = ends_with(path, ".txt") || ends_with(path, ".text");
+  const bool is_named = has_texts_name(path);
   const std::vector<plain::TextLine> lines = plain::split_lines(text, 1);
   if (plain::judge_dialect(lines).renderer != plain::Renderer::Unknown) {
     return is_named ? kRenderedText : kRendered;
   }
-  if (!is_named) return kAnyText;
+  if (!is_named) return least_of_plain_text(path);
   // The lines that a reply quotes look like Markdown's quotations.
   if (plain::has_message_head(lines)) return kRenderedText;
   const Signs signs = count_signs(lines);
   constexpr std::size_t kEnough = 3;
-  return signs.unmarked >= kEnough && signs.unmarked >= signs.marked ? kCopied : kTextName;
+  return signs.unmarked >= kEnough && signs.unmarked >= signs.marked ? kCopied
+                                                                     : least_of_plain_text(path);
 }
 
 }  // namespace garland

@@ -9,4 +9,7 @@ namespace garland {
 // browser rendered the text or headings and code stand in it without marks.
 int recognize_plain_text(std::string_view text, std::string_view path);
 
+// See Reader::least: any text may be plain text, and more so one with that suffix.
+int least_of_plain_text(std::string_view path);
+
 }  // namespace garland
