@@ -180,6 +180,13 @@ Blocks MarkupReader::read(MarkupList nodes) {
 Blocks MarkupReader::blocks(const MarkupList& nodes, int depth) {
   Blocks out;
   MarkupList run;
+  append_blocks(nodes, run, out, depth);
+  end_paragraph(run, out, depth);
+  return out;
+}
+
+void MarkupReader::append_blocks(std::span<const Markup> nodes, MarkupList& run, Blocks& out,
+                                 int depth) {
   for (const Markup& node : nodes) {
     const bool is_block =
         node.kind == Markup::Kind::Element && (is_block_element(node.name) || node.holds_blocks);
@@ -190,8 +197,6 @@ Blocks MarkupReader::blocks(const MarkupList& nodes, int depth) {
     end_paragraph(run, out, depth);
     block(node, out, depth);
   }
-  end_paragraph(run, out, depth);
-  return out;
 }
 
 void MarkupReader::block(const Markup& node, Blocks& out, int depth) {
@@ -285,12 +290,8 @@ void MarkupReader::division(const Markup& node, Blocks& out, int depth) {
   if ((attributes.empty() && !has_role) || means_nothing) return contents(node, out, depth);
   if (has_role) attributes.classes.emplace_back(node.attribute("x-role"));
   if (is_verse(attributes)) return verse(node, out, depth);
-  const std::string kind = callout_kind(attributes);
-  if (!kind.empty()) {
-    Markup renamed = node;
-    renamed.set_attribute("kind", kind);
-    return callout(renamed, out, depth);
-  }
+  std::string kind = callout_kind(attributes);
+  if (!kind.empty()) return callout_of_kind(node, std::move(kind), out, depth);
   Division made;
   made.role = role_of(attributes);
   made.blocks = blocks(node.children, depth + 1);
@@ -299,28 +300,35 @@ void MarkupReader::division(const Markup& node, Blocks& out, int depth) {
 }
 
 void MarkupReader::details(const Markup& node, Blocks& out, int depth) {
-  Markup renamed = node;
-  renamed.set_attribute("kind", "details");
-  callout(renamed, out, depth);
+  callout_of_kind(node, "details", out, depth);
 }
 
 void MarkupReader::callout(const Markup& node, Blocks& out, int depth) {
+  const std::string_view kind = node.attribute("kind");
+  callout_of_kind(node, std::string(kind.empty() ? node.name : kind), out, depth);
+}
+
+// Reads the nodes where they stand: each of many callouts within one another may hold the rest of
+// its document.
+void MarkupReader::callout_of_kind(const Markup& node, std::string kind, Blocks& out, int depth) {
   Callout made;
-  made.kind = node.attribute("kind");
-  if (made.kind.empty()) made.kind = node.name;
-  MarkupList inside = node.children;
-  const auto summary = std::find_if(inside.begin(), inside.end(),
-                                    [](const Markup& child) { return child.is("summary"); });
-  if (summary != inside.end()) {
-    const MarkupList words = std::move(summary->children);
-    const auto end = end_of_title(words);
-    made.title = read_inlines({words.begin(), end});
-    inside.insert(inside.erase(summary), end, words.end());
+  made.kind = std::move(kind);
+  MarkupList run;
+  bool has_summary = false;
+  for (const Markup& child : node.children) {
+    if (has_summary || !child.is("summary")) {
+      append_blocks({&child, 1}, run, made.blocks, depth + 1);
+      continue;
+    }
+    has_summary = true;
+    const auto end = end_of_title(child.children);
+    made.title = read_inlines({child.children.begin(), end});
+    append_blocks({end, child.children.end()}, run, made.blocks, depth + 1);
   }
+  end_paragraph(run, made.blocks, depth + 1);
   if (made.title.empty()) {  // Quarto's ::: {.callout-note title="…"}
     made.title = make_text(std::string(node.attribute("title")), node.range);
   }
-  made.blocks = blocks(inside, depth + 1);
   if (made.blocks.empty() && made.title.empty()) return;
   out.push_back({std::move(made), attributes_of(node), node.range});
 }
@@ -367,12 +375,14 @@ void MarkupReader::note(const Markup& node, Blocks& out, int depth) {
 
 // An element that means nothing by itself; what it is called goes to what it holds.
 void MarkupReader::contents(const Markup& node, Blocks& out, int depth) {
-  Blocks inside = blocks(node.children, depth);
+  const std::size_t first = out.size();
+  MarkupList run;
+  append_blocks(node.children, run, out, depth);
+  end_paragraph(run, out, depth);
   const std::string_view id = node.attribute("id");
-  if (!inside.empty() && !id.empty() && inside.front().attributes.id.empty()) {
-    inside.front().attributes.id = id;
+  if (out.size() > first && !id.empty() && out[first].attributes.id.empty()) {
+    out[first].attributes.id = id;
   }
-  std::move(inside.begin(), inside.end(), std::back_inserter(out));
 }
 
 // An inline element around blocks: a link or a stroke goes into each paragraph and

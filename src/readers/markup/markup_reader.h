@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,8 @@ class MarkupReader {
 
   // markup_blocks.cpp
   Blocks blocks(const MarkupList& nodes, int depth);
+  // `run` holds the words that stand in no block yet, and end_paragraph ends them.
+  void append_blocks(std::span<const Markup> nodes, MarkupList& run, Blocks& out, int depth);
   void block(const Markup& node, Blocks& out, int depth);
   void end_paragraph(MarkupList& run, Blocks& out, int depth);
   void add_paragraph(const Markup& node, Inlines inlines, Blocks& out);
@@ -57,6 +60,7 @@ class MarkupReader {
   void division(const Markup& node, Blocks& out, int depth);
   void details(const Markup& node, Blocks& out, int depth);
   void callout(const Markup& node, Blocks& out, int depth);
+  void callout_of_kind(const Markup& node, std::string kind, Blocks& out, int depth);
   void verse(const Markup& node, Blocks& out, int depth);
   void note(const Markup& node, Blocks& out, int depth);
   void contents(const Markup& node, Blocks& out, int depth);
