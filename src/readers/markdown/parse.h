@@ -18,7 +18,7 @@ MarkupList parse_markdown(std::string_view text, std::uint32_t first_line, Markd
                           Diagnostics& diagnostics);
 
 // Blocks (and, apart, inlines) may be nested this deep in markup; the document has its own bound,
-// which markup_blocks.h keeps.
+// which markup/blocks.cpp keeps.
 constexpr int kMaxMarkupNesting = 48;
 
 }  // namespace garland

@@ -1,6 +1,6 @@
 // A light tree of elements and texts, named as in HTML: what Markdown (by cmark-gfm) and HTML (by
 // gumbo) both are before they become document nodes. One set of rules then serves both: see
-// markup_blocks.h.
+// markup_reader.h.
 //
 // Beside HTML's names, Markdown makes elements of its own; their names begin with "x-":
 //   x-note-mark (label)      a note's mark          x-note (label)    a note's text, a block

@@ -1,9 +1,8 @@
 // Markup (markup.h) to document nodes: the one place that knows what each HTML element means to a
 // book. Serves Markdown, the HTML inside Markdown, and saved pages.
 //
-// Its parts: markup_blocks.cpp, markup_inlines.cpp, markup_lists.cpp, markup_tables.cpp,
-// markup_figures.cpp. To give an element a meaning, write a member and add it to the table in
-// markup_blocks.cpp or markup_inlines.cpp.
+// Its parts: blocks.cpp, lists.cpp, tables.cpp, figures.cpp, inlines.cpp, left_out.cpp. To give an
+// element a meaning, write a member and add it to the table in blocks.cpp or inlines.cpp.
 #pragma once
 
 #include <functional>
@@ -45,7 +44,7 @@ class MarkupReader {
   struct InlineRules;
   static InlineRule inline_rule(std::string_view name);
 
-  // markup_blocks.cpp
+  // blocks.cpp
   Blocks blocks(const MarkupList& nodes, int depth);
   // `run` holds the words that stand in no block yet, and end_paragraph ends them.
   void append_blocks(std::span<const Markup> nodes, MarkupList& run, Blocks& out, int depth);
@@ -66,22 +65,22 @@ class MarkupReader {
   void contents(const Markup& node, Blocks& out, int depth);
   void wrapped_blocks(const Markup& node, Blocks& out, int depth);
 
-  // markup_lists.cpp
+  // lists.cpp
   void list(const Markup& node, Blocks& out, int depth);
   void list_item(const Markup& node, List& list, int depth);
   void definition_list(const Markup& node, Blocks& out, int depth);
   void definition_item(const Markup& node, DefinitionList& list, int depth);
 
-  // markup_tables.cpp
+  // tables.cpp
   void table(const Markup& node, Blocks& out, int depth);
   // Records that stand between rows and cells go to `records`.
   void table_rows(const Markup& node, bool is_head, Table& table, Blocks& records, int depth);
   TableRow table_row(const Markup& node, Blocks& records, int depth);
 
-  // markup_figures.cpp
+  // figures.cpp
   void figure(const Markup& node, Blocks& out, int depth);
 
-  // markup_inlines.cpp
+  // inlines.cpp
   void inlines(const MarkupList& nodes, Inlines& out, int depth);
   void inline_node(const Markup& node, Inlines& out, int depth);
   template <typename T>
@@ -96,19 +95,23 @@ class MarkupReader {
   void note_mark(const Markup& node, Inlines& out, int depth);
   void note_in_place(const Markup& node, Inlines& out, int depth);
   void citation(const Markup& node, Inlines& out, int depth);
-  void media(const Markup& node, Inlines& out, int depth);
   void ruby(const Markup& node, Inlines& out, int depth);
   void ruby_text(const Markup& node, Inlines& out, int depth);
+  void abbreviation(const Markup& node, Inlines& out, int depth);
+  // Whether an inline there would be one too many; the first is reported.
+  bool is_too_deep(const Markup& node, int depth);
+
+  // left_out.cpp
+  void media(const Markup& node, Inlines& out, int depth);
   void left_out(const Markup& node, Inlines& out, int depth);
   void drawing(const Markup& node, Inlines& out, int depth);
   void dropped_words(const Markup& node, Inlines& out, int depth);
   void input(const Markup& node, Inlines& out, int depth);
-  void abbreviation(const Markup& node, Inlines& out, int depth);
   void nothing(const Markup& node, Inlines& out, int depth);
   void drop(std::string words, std::string reason, SourceRange range);
-  // Whether an inline there would be one too many; the first is reported.
-  bool is_too_deep(const Markup& node, int depth);
   static bool take_record(const Markup& node, Blocks& records);
+  // Where the picture or film is that the element or one inside it names; empty without any.
+  static std::string address_of(const Markup& node);
 
   Attributes attributes_of(const Markup& node) const;
   void report_unknown_attributes(const Markup& node);
