@@ -71,7 +71,9 @@ MarkupList parted_at_keys(const Markup& node) {
   for (std::size_t at = text.find(kSign); at != text.npos; at = text.find(kSign, at)) {
     const std::size_t begin = at + kSign.size();
     const std::size_t end = text.substr(0, begin + kLongestKeys).find(kSign, begin);
-    const bool is_apart = at == done || !(is_label_byte(text[at - 1]) || text[at - 1] == '+');
+    const char before = at == done ? ' ' : text[at - 1];
+    // "{++new words++}" are an editor's.
+    const bool is_apart = !is_label_byte(before) && before != '+' && before != '{';
     if (end == text.npos || !is_apart) {
       at = begin;
       continue;

@@ -152,11 +152,9 @@ constexpr std::string_view kCredits =
     "illustrations|cover|header|art|artwork|drawing|drawings|credit|credits|foto|fotos|bild|"
     "bilder|titelbild|illustrationen|grafik|abbildung|crédit|crédits|photographie|imagen|"
     "imágenes|fotografía|fotografia|immagine|immagini|imagem|imagens|afbeelding|beeld|"
-    "illustratie|zdjęcie|фото|изображение|зображення|valokuva|kuva|kuvat|kuvitus|bilde|bilder|"
-    "billede|"
-    "billeder|ilustracja|ilustrace|φωτογραφία|fotoğraf|صورة|الصورة|צילום|תמונה|写真|写真提供|撮影|"
-    "図|"
-    "图|图片|图源|图片来源|摄影|圖|圖片|攝影|사진|사진제공|그림";
+    "illustratie|zdjęcie|фото|изображение|зображення|valokuva|kuva|kuvat|kuvitus|bilde|billede|"
+    "billeder|ilustracja|ilustrace|φωτογραφία|fotoğraf|صورة|الصورة|צילום|תמונה|写真|写真提供|"
+    "撮影|図|图|图片|图源|图片来源|摄影|圖|圖片|攝影|사진|사진제공|그림";
 
 // Words between a word for a picture and the colon.
 constexpr std::string_view kCreditWords =
