@@ -1,5 +1,6 @@
 #include "readers/html/questions.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -109,13 +110,17 @@ class Questions {
   }
 
   void clean_within(std::size_t region) {
+    std::size_t post_end = is_post(*page_[region].markup) ? page_[region].end : 0;
     for (std::size_t index = region + 1; index < page_[region].end;) {
       PageElement& element = page_[index];
+      if (is_post(*element.markup)) post_end = std::max(post_end, element.end);
       const bool is_between = is_heading(*element.markup) && index < last_wanted_;
       if (is_wanted(index) || is_between || is_post_without_text(index)) {
         for (; index < element.end; ++index) stay_in_text(page_[index]);
       } else if (holds_wanted(index)) {
         stay_in_text(page_[index++]);
+      } else if (index >= post_end && index < last_wanted_ && element.prose > 0) {
+        index = element.end;  // words before or between the posts: for other rules to judge
       } else {
         if (element.left_out.empty() && element.letters > 0) element.left_out = kBeside;
         index = element.end;

@@ -57,6 +57,16 @@ TEST_CASE("an answer whose text is not marked stays beside others whose text is"
   CHECK(has(parted.kept, "With smoke"));
 }
 
+TEST_CASE("running text before the posts of a page of questions stays") {
+  const Parted parted = part(
+      page("<div itemscope itemtype='https://schema.org/QAPage'><p>We asked the harbour master, "
+           "who has kept the light for thirty years, and wrote down what he said.</p><div "
+           "itemscope itemtype='https://schema.org/Question'><h1 itemprop=name>How?</h1><div "
+           "itemprop=text>" +
+           kProse + "</div></div></div>"));
+  CHECK(has(parted.kept, "We asked the harbour master"));
+}
+
 TEST_CASE("a paragraph of links that lead nowhere is of buttons") {
   const Parted parted = part(page("<article>" + kProse +
                                   "<p><a href='#'>Listen</a> <a href='javascript:x()'>Enlarge</a>"
