@@ -206,7 +206,10 @@ class Gatherer {
     if (index > body_) return false;
     const bool has_title = element.parts.has(PagePart::Title);
     const bool is_deck = element.parts.has(PagePart::Deck) || element.parts.has(PagePart::Lead);
-    if (is_deck && !has_title) return element.letters < 600;
+    // A teaser that leads nowhere is the article's own.
+    const bool is_teaser =
+        element.parts.has(PagePart::Related) && element.linked == 0 && element.prose > 0;
+    if ((is_deck || is_teaser) && !has_title) return element.letters < 600;
     const bool is_picture =
         element.markup->is("figure") || element.parts.has(PagePart::LeadPicture);
     return is_picture && element.pictures > 0 && element.letters < 400;

@@ -145,7 +145,7 @@ class PageDataReader {
     if (!is_block_element(node.name) || node.is("body") || node.is("html")) return false;
     const PartSet parts = parts_of(node);
     return parts.has(PagePart::Comments) || parts.has(PagePart::Related) ||
-           parts.has(PagePart::Sidebar);
+           parts.has(PagePart::Sidebar) || parts.has(PagePart::Widget);
   }
 
   void read_meta(const Markup& node) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/contains.h"
+#include "readers/html/own_words.h"
 #include "readers/words/contents_words.h"
 #include "readers/words/page_words.h"
 
@@ -42,6 +43,7 @@ constexpr auto kNameRules = std::to_array<NameRule>({
     {PagePart::Sharing, Need::LinksOrFew, "sharing buttons"},
     {PagePart::Subscription, Need::Block, "newsletter box"},
     {PagePart::Advert, Need::LinksOrFew, "advert"},
+    {PagePart::Promotion, Need::LinksOrFew, "advert"},
     {PagePart::Related, Need::LinksOrFew, "links to other articles"},
     {PagePart::Navigation, Need::LinksOrFew, "navigation of the site"},
     {PagePart::Search, Need::LinksOrFew, "search box"},
@@ -51,6 +53,7 @@ constexpr auto kNameRules = std::to_array<NameRule>({
     {PagePart::HeadingTool, Need::FewLetters, "tool beside a heading"},
     {PagePart::ScreenReader, Need::FewLetters, "not shown on the page"},
     {PagePart::Sidebar, Need::LinksOrFew, "beside the article"},
+    {PagePart::Widget, Need::LinksOrFew, "beside the article"},
 });
 
 bool fulfils(const PageElement& element, Need need) {
@@ -68,7 +71,8 @@ bool fulfils(const PageElement& element, Need need) {
 }
 
 // Elements whose tag says it.
-std::string_view reason_by_tag(const PageElement& element) {
+std::string_view reason_by_tag(const PageMap& page, std::size_t index, const OwnWords& own) {
+  const PageElement& element = page[index];
   const Markup& markup = *element.markup;
   const bool is_plain = element.prose < kBoxProse || element.linked_share() >= kManyLinks;
   if (markup.is("nav")) return "navigation of the site";
@@ -77,7 +81,9 @@ std::string_view reason_by_tag(const PageElement& element) {
   if (markup.is("search")) return "search box";
   if (markup.is("noscript")) return "shown only without scripts";
   if (markup.is("button")) return "button";
-  if (element.parts.has(PagePart::Foot) && is_plain) return "foot of the page";
+  if (element.parts.has(PagePart::Foot) && is_plain && !own.may_belong(index, PagePart::Foot)) {
+    return "foot of the page";
+  }
   return {};
 }
 
@@ -98,14 +104,17 @@ bool is_protected(const PageElement& element) {
          markup.is("html") || markup.is("body") || markup.is("main");
 }
 
-std::string_view reason_by_name(const PageElement& element) {
+std::string_view reason_by_name(const PageMap& page, std::size_t index, const OwnWords& own) {
+  const PageElement& element = page[index];
   if (is_protected(element)) return {};
-  const std::string_view by_tag = reason_by_tag(element);
+  const std::string_view by_tag = reason_by_tag(page, index, own);
   if (!by_tag.empty()) return by_tag;
   for (const NameRule& rule : kNameRules) {
     // A heading that its tools are named after is none of them.
     if (rule.part == PagePart::HeadingTool && is_heading(*element.markup)) continue;
-    if (element.parts.has(rule.part) && fulfils(element, rule.need)) return rule.why;
+    if (rule.part == PagePart::Widget && own.is_made_of_widgets()) continue;
+    if (!element.parts.has(rule.part) || !fulfils(element, rule.need)) continue;
+    if (!own.may_belong(index, rule.part)) return rule.why;
   }
   return {};
 }
@@ -135,10 +144,11 @@ bool stands_in_quotation(const PageMap& page, std::size_t index) {
 
 void leave_out_by_name(PageMap& page) {
   const double whole = prose_of_article(page);
+  const OwnWords own(page, whole);
   const bool is_only_comments = whole < kBoxProse;
   for (std::size_t index = 1; index < page.size(); ++index) {
     PageElement& element = page[index];
-    const std::string_view why = reason_by_name(element);
+    const std::string_view why = reason_by_name(page, index, own);
     if (why.empty()) continue;
     const bool is_for_hearing = element.parts.has(PagePart::ScreenReader);
     if (!is_for_hearing && stands_in_quotation(page, element.parent)) continue;
@@ -251,9 +261,15 @@ class ArticleCleaner {
 
   bool is_beside(const PageElement& element) const {
     if (element.parts.has(PagePart::Caption) || element.pictures > 0) return false;
-    const bool is_quotation = element.markup->attribute("class").find("quote") != std::string::npos;
-    if (is_quotation && element.linked == 0) return false;
+    if (is_quotation(element) && element.linked == 0) return false;
     return element.prose == 0 || element.linked_share() >= kManyLinks;
+  }
+
+  static bool is_quotation(const PageElement& element) {
+    const MarkupList& inside = element.markup->children;
+    return element.markup->attribute("class").find("quote") != std::string::npos ||
+           std::any_of(inside.begin(), inside.end(),
+                       [](const Markup& child) { return child.is("blockquote"); });
   }
 
   // A list of links into the page itself that a program made; an author's own has no such name.

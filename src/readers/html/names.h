@@ -31,11 +31,13 @@ enum class PagePart : std::uint8_t {
   Related,       // links to other articles
   Consent,       // cookie notes
   Subscription,  // newsletter boxes
-  Advert,        // adverts, sponsored and promoted boxes
+  Advert,        // adverts
+  Promotion,     // sponsored and promoted boxes
   Account,       // logging in
   Search,        // search boxes
   Popup,         // dialogs over the page
-  Sidebar,       // columns and widgets beside the article
+  Sidebar,       // columns beside the article
+  Widget,        // boxes beside the article, or what a page builder made the page of
   Foot,          // the page's foot
   NotPrinted,    // hidden by the page itself where it is printed
   ScreenReader,  // words for those who do not see the page

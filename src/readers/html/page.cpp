@@ -53,13 +53,22 @@ PageMap::PageMap(Markup& root) {
   add_up();
 }
 
+// Whether what stands in that element stands beside a quotation, or within one.
+bool PageMap::is_of_quotation(std::size_t parent) const {
+  if (holds_quotation(*elements_[parent].markup)) return true;
+  for (; parent != 0; parent = elements_[parent].parent) {
+    if (elements_[parent].markup->is("blockquote")) return true;
+  }
+  return false;
+}
+
 void PageMap::walk(Markup& node, std::size_t parent, bool is_in_link) {
   const std::size_t index = elements_.size();
   elements_.push_back({});
   elements_[index].markup = &node;
   elements_[index].parent = parent;
   elements_[index].parts = parts_of(node);
-  if (elements_[index].parts.has(PagePart::Author) && holds_quotation(*elements_[parent].markup)) {
+  if (elements_[index].parts.has(PagePart::Author) && is_of_quotation(parent)) {
     elements_[index].parts.remove(PagePart::Author);  // its author
   }
   if (node.is("img") || node.is("picture")) elements_[index].pictures = 1;

@@ -61,6 +61,7 @@ class PageMap {
     std::uint32_t linked = 0;
     std::uint32_t stops = 0;  // punctuation of sentences
   };
+  bool is_of_quotation(std::size_t parent) const;
   void walk(Markup& node, std::size_t parent, bool is_in_link);
   void read_text(std::string_view text, std::size_t owner, bool is_in_link);
   void end_run();
