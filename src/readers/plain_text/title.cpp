@@ -23,30 +23,42 @@ constexpr double kAfterText = 1.5;         // for each long paragraph above
 constexpr std::size_t kNear = 40;          // pieces
 constexpr std::size_t kFarthest = 400;     // lines without blank ones between may be any number
 
-// Words of a text, each once: in one array, as most texts have hundreds.
+// Words of a text, each once: in one array, as most texts have hundreds. A text that is made to
+// have words of one hash gets some of them forgotten instead of a long search for each.
 class WordSet {
  public:
   void insert(std::string_view word) {
     if (2 * (count_ + 1) > slots_.size()) grow();
-    std::string_view& slot = slots_[slot_of(word)];
-    if (slot.empty()) ++count_;
-    slot = word;
+    const std::size_t slot = slot_of(word);
+    if (slot == kNowhere) return;
+    if (slots_[slot].empty()) ++count_;
+    slots_[slot] = word;
   }
-  bool has(std::string_view word) const { return count_ > 0 && !slots_[slot_of(word)].empty(); }
+  bool has(std::string_view word) const {
+    const std::size_t slot = count_ > 0 ? slot_of(word) : kNowhere;
+    return slot != kNowhere && !slots_[slot].empty();
+  }
 
  private:
-  // Where the word is, or the free place where it would be.
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+  // Where the word is, or the free place where it would be; nowhere when neither is near.
   std::size_t slot_of(std::string_view word) const {
+    constexpr std::size_t kMostTried = 256;  // words of any language need a few
     std::size_t at = word_hash(word) & (slots_.size() - 1);
-    while (!slots_[at].empty() && slots_[at] != word) at = (at + 1) & (slots_.size() - 1);
-    return at;
+    for (std::size_t tried = 0; tried < kMostTried; ++tried) {
+      if (slots_[at].empty() || slots_[at] == word) return at;
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    return kNowhere;
   }
   void grow() {
     constexpr std::size_t kFewest = 1024;
     std::vector<std::string_view> old(slots_.empty() ? kFewest : 2 * slots_.size());
     old.swap(slots_);
+    count_ = 0;
     for (const std::string_view word : old) {
-      if (!word.empty()) slots_[slot_of(word)] = word;
+      if (!word.empty()) insert(word);
     }
   }
 
