@@ -55,12 +55,14 @@ std::vector<plain::Region> find_regions(std::vector<plain::TextLine>& lines,
 
 // Says what each piece is, from the outside in. Gives the number of notes.
 int classify(std::vector<plain::Piece>& pieces, const std::vector<plain::TextLine>& lines,
-             const plain::CutContext& context, const ReaderOptions& options, Document& document) {
+             const plain::CutContext& context, const ReaderOptions& options, Document& document,
+             Diagnostics& diagnostics) {
   const plain::Layout& layout = context.layout;
   std::vector<Inference>& inferences = document.inferences;
   plain::find_separators(pieces);
   plain::find_told_headings(pieces, context, lines, inferences);
-  const plain::ArticleBounds bounds = plain::find_leftovers(pieces, lines, options, inferences);
+  const plain::ArticleBounds bounds =
+      plain::find_leftovers(pieces, lines, options, inferences, diagnostics);
   plain::find_head(pieces, bounds, {lines, layout, options, document});
   plain::restore_kept(pieces);
   plain::find_references(pieces, lines, inferences);
@@ -105,7 +107,7 @@ Document read_plain_text(std::string_view text, std::string_view path, const Rea
   std::vector<plain::Piece> pieces = plain::cut_pieces(lines, context);
   plain::apply_wishes(pieces, lines, wishes);
   wishes.report_unused();
-  const int note_count = classify(pieces, lines, context, reading, document);
+  const int note_count = classify(pieces, lines, context, reading, document, diagnostics);
   plain::build_tree(pieces, lines, dialect, note_count, document);
   std::stable_sort(document.inferences.begin(), document.inferences.end(),
                    [](const Inference& left, const Inference& right) {

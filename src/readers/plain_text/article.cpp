@@ -62,6 +62,7 @@ class Labeller {
       part = origins_[i].at(index_of(part));
     }
     give_back(bounds.parts);
+    give_back_sentences(bounds.parts);
     const auto head = std::find_if(bounds.parts.begin(), bounds.parts.end(),
                                    [](ArticlePart at) { return at != ArticlePart::Above; });
     bounds.title = static_cast<std::size_t>(head - bounds.parts.begin());
@@ -187,6 +188,35 @@ class Labeller {
     for (std::size_t i = first; i < end; ++i) {
       parts[i] = evidence_.facts[i].is_advert ? ArticlePart::Island : ArticlePart::Article;
     }
+  }
+
+  // Sentences between lines of promotion stay: from where the article breaks off, as long as
+  // nothing follows but such lines and sentences that stand apart.
+  void give_back_sentences(std::vector<ArticlePart>& parts) const {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      if (parts[i - 1] != ArticlePart::Article || !is_sites(parts[i])) continue;
+      std::size_t end = i;
+      for (std::size_t at = i; at < parts.size() && is_sites(parts[at]); ++at) {
+        if (is_lone_sentence(at)) end = at + 1;
+        if (end != at + 1 && !is_promotion(at)) break;
+      }
+      for (; i < end; ++i) {
+        parts[i] = is_lone_sentence(i) ? ArticlePart::Article : ArticlePart::Island;
+      }
+    }
+  }
+  bool is_promotion(std::size_t at) const {
+    const Facts& facts = evidence_.facts[at];
+    return (facts.is_site_phrase || facts.is_advert) && !facts.is_site_heading && !facts.is_prose;
+  }
+  bool is_lone_sentence(std::size_t at) const {
+    constexpr std::uint32_t kFewest = 5;  // words
+    const Facts& facts = evidence_.facts[at];
+    const Piece& piece = pieces_[at];
+    const bool ends_alone = at + 1 == pieces_.size() || pieces_[at + 1].blanks > 0;
+    return piece.blanks > 0 && ends_alone && !piece.mark.is_some() && !facts.is_site_phrase &&
+           piece.measure.ends_sentence && piece.measure.words >= kFewest &&
+           evidence_.scores[at] < 0;
   }
 
   ArticlePart best_end() const {

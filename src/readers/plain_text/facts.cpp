@@ -153,12 +153,37 @@ bool is_row_of_links(const Piece& piece) {
          !piece.measure.ends_sentence;
 }
 
+// "© 2020 The Harbour Post", "Copyright Jane Roe": whether the words behind a sign begin with a
+// year or a name.
+bool names_owner(string_view text) {
+  while (!text.empty()) {
+    const std::size_t begin = text.find_first_not_of(" ,:");
+    if (begin == string_view::npos) return false;
+    text.remove_prefix(begin);
+    bool is_sign = false;
+    for (const string_view sign : {"©", "(c)", "(C)", "by ", "copyright ", "Copyright "}) {
+      is_sign = text.starts_with(sign);
+      if (is_sign) text.remove_prefix(sign.size());
+      if (is_sign) break;
+    }
+    if (!is_sign) break;
+  }
+  std::size_t at = 0;
+  if (text.empty()) return false;
+  const char32_t first = next_code_point(text, at);
+  return is_digit(first) || (is_letter(first) && !is_lower(first));
+}
+
+// A line with the sign behind no more than a few words. "(c)" may be an item's letter ("rule
+// 2(c)").
 bool is_copyright(string_view text, const Measure& found) {
-  if (text.size() > 2 * kLongestLine) return false;
-  const std::size_t sign = std::min(text.find("©"), text.find("(c) "));
+  constexpr std::uint32_t kLongest = 40;  // words
+  if (text.size() > 2 * kLongestLine || found.words > kLongest) return false;
+  if (text.starts_with("Copyright ")) return found.digits >= 4 && names_owner(text);
   constexpr std::size_t kEarly = 30;  // bytes
-  return (sign < kEarly && found.words <= 40) ||
-         (text.starts_with("Copyright ") && found.digits >= 4);
+  const std::size_t typed = found.ends_sentence ? string_view::npos : text.find(" (c) ");
+  const std::size_t sign = std::min(text.find("©"), typed);
+  return sign < kEarly && names_owner(text.substr(sign));
 }
 
 bool has_sign_of_code(string_view text) {

@@ -39,8 +39,9 @@ class Dropper {
           const ArticleBounds& bounds)
       : pieces_(pieces), lines_(lines), evidence_(evidence), bounds_(bounds) {}
 
-  void drop(std::vector<Inference>& inferences) {
+  void drop(std::vector<Inference>& inferences, Diagnostics& diagnostics) {
     std::size_t finding = 0;
+    const std::size_t all = sentence_words();
     for (std::size_t i = 0; i < pieces_.size();) {
       std::size_t end = i;
       while (end < pieces_.size() && bounds_.parts[end] == bounds_.parts[i] && is_left_out(end)) {
@@ -49,9 +50,28 @@ class Dropper {
       if (end > i) drop_run(i, end, finding, inferences);
       i = std::max(end, i + 1);
     }
+    const std::size_t kept = sentence_words();
+    if (kept * 2 < all) warn(all - kept, all, diagnostics);
   }
 
  private:
+  // In running sentences that have a place in the text.
+  std::size_t sentence_words() const {
+    std::size_t words = 0;
+    for (const Piece& piece : pieces_) {
+      if (piece.is_body() && piece.measure.is_prose()) words += piece.measure.words;
+    }
+    return words;
+  }
+  static void warn(std::size_t left_out, std::size_t all, Diagnostics& diagnostics) {
+    diagnostics.warning(
+        "mostly-left-out", {},
+        fmt::format("{} of the {} words in sentences are left out as a site's leftovers", left_out,
+                    all),
+        "see in the report what they are; to have them back, write `keep: all` in the file's front "
+        "matter or in its entry under `contents:`");
+  }
+
   bool is_left_out(std::size_t at) const {
     const PieceKind kind = pieces_[at].kind;
     const bool may_go =
@@ -102,11 +122,12 @@ class Dropper {
 }  // namespace
 
 ArticleBounds find_leftovers(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
-                             const ReaderOptions& options, std::vector<Inference>& inferences) {
+                             const ReaderOptions& options, std::vector<Inference>& inferences,
+                             Diagnostics& diagnostics) {
   const Evidence evidence = gather_evidence(pieces);
   ArticleBounds bounds = find_article(pieces, evidence);
   if (options.keep_all || options.keep_boilerplate) return bounds;
-  Dropper(pieces, lines, evidence, bounds).drop(inferences);
+  Dropper(pieces, lines, evidence, bounds).drop(inferences, diagnostics);
   return bounds;
 }
 

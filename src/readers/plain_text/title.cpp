@@ -184,7 +184,7 @@ class TitleScorer {
     score += stands_apart(at) ? 1.0 : is_first ? 0.3 : -0.5;
     if (pieces_[at].is_told_heading) score += 1.0;
     if (pieces_[at].told_level == 1) score += 1.5;  // a page has one
-    if (is_full_stop(found.last)) score -= 3.0;
+    if (is_full_stop(found.last) || seen.is_prose) score -= 3.0;
     if (found.last == U':') score -= 1.5;
     if (found.begins_lower) score -= 0.5;
     if (is_list(pieces_[at].text)) score -= 1.5;

@@ -108,3 +108,103 @@ TEST_CASE("keep brings leftovers back") {
     CHECK(words_of(document.blocks).find("Log in to comment") != std::string::npos);
   }
 }
+
+TEST_CASE("paragraphs that only have a site's words in them stay") {
+  struct Case {
+    const char* name;
+    const char* text;
+  };
+  const Case cases[] = {
+      {"first person", "I read a cookie policy aloud to the cat. It fell asleep."},
+      {"quoted",
+       "We use cookies, said the sign above the oven, and they are warm. The baker laughed."},
+      {"in the imperative",
+       "Subscribe to our newsletter! Nobody on the quay has ever said please."},
+      {"instructions", "Log in to the harbour's machine. Turn the second wheel to the left."},
+      {"German", "Sie müssen angemeldet sein, sagte der Wirt. Dann schloss er die Tür."},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.name);
+    const std::string text = "The Green Lighthouse\n\n" + std::string(kBody) + "\n\n" + item.text +
+                             "\n\n" + std::string(kMore) + "\n\nShare\nTweet\nPrint\n" +
+                             "Subscribe to our newsletter\n";
+    const Document document = read(text);
+    CHECK(paragraphs(document) ==
+          std::vector<std::string>{std::string(kBody), item.text, std::string(kMore)});
+    CHECK(dropped(document) == "Share\nTweet\nPrint\nSubscribe to our newsletter\n");
+  }
+}
+
+TEST_CASE("an article about a site's words begins and goes on with such paragraphs") {
+  const std::string text =
+      "The Box\nby Ada Roe\n\n"
+      "A grey box asks me whether I accept cookies. I have pressed it four thousand times.\n\n"
+      "The cat walks over the privacy policy every morning. It has left no comment so far.\n\n"
+      "Sign in to nothing, my mother said, that has no door. She had three doors and no key.\n\n" +
+      std::string(kBody) + "\n";
+  const Document document = read(text);
+  CHECK(paragraphs(document).size() == 4);
+  CHECK(dropped(document).empty());
+}
+
+TEST_CASE("a box of a site's sentences is left out of an article's middle") {
+  const std::string text =
+      "The Green Lighthouse\n\n" + std::string(kBody) +
+      "\n\nOur newsletter\n\nSign up for our letter from the quay. It is free.\n\nEnter your "
+      "email\nSubmit\n\n" +
+      std::string(kMore) + "\n\n" + std::string(kBody) + "\n";
+  CHECK(paragraphs(read(text)).size() == 3);
+}
+
+TEST_CASE("sentences between lines of promotion stay, and the lines go") {
+  const std::string text = "The Old Pier\n\n" + std::string(kBody) +
+                           "\n\nSign up to our daily newsletter\n\n\"We had no choice,\" said the "
+                           "harbour master.\n\nGet the latest news straight to your inbox\n\n"
+                           "\"They had two,\" said his aunt.\n\nFollow us on Facebook\n";
+  const Document document = read(text);
+  CHECK(paragraphs(document) ==
+        std::vector<std::string>{std::string(kBody),
+                                 "\"We had no choice,\" said the harbour master.",
+                                 "\"They had two,\" said his aunt."});
+  CHECK(dropped(document) ==
+        "Sign up to our daily newsletter\nGet the latest news straight to your inbox\n"
+        "Follow us on Facebook\n");
+}
+
+TEST_CASE("a copyright line has a sign with a year or a name") {
+  const auto drops = [](const std::string& line) {
+    return dropped(read(article() + "\n" + line + "\n")) == line + "\n";
+  };
+  for (const std::string line : {"© 2020 The Harbour Post", "Copyright 2018 Ada Roe", "© Ada Roe",
+                                 "Content © Harbour Press", "All text (c) 2011 Ada Roe"}) {
+    CAPTURE(line);
+    CHECK(drops(line));
+  }
+  for (const char* line :
+       {"See rule 2(c) above.", "© is the sign that no keyboard had.",
+        "We typed (c) 1984 under every list.", "Copyright is a long word for a short fence."}) {
+    CAPTURE(line);
+    CHECK_FALSE(drops(line));
+  }
+}
+
+TEST_CASE("a warning tells where most of the running text is left out") {
+  const auto warnings = [](const std::string& text, const ReaderOptions& options) {
+    Diagnostics diagnostics("clip.txt", text);
+    read_plain_text(text, "clip.txt", options, diagnostics);
+    std::string codes;
+    for (const Diagnostic& found : diagnostics.items()) codes += found.code + " " + found.help;
+    return codes;
+  };
+  std::string comments = "\nComments (4)\n";
+  for (int i = 0; i < 8; ++i) {
+    comments += "\nBen Poe says:\n3 May 2019 at 10:00\n\n" + std::string(kMore) + "\n\nReply\n";
+  }
+  const std::string text = article() + comments;
+  CHECK(warnings(text, {}).find("mostly-left-out") != std::string::npos);
+  CHECK(warnings(text, {}).find("keep: all") != std::string::npos);
+  ReaderOptions all;
+  all.keep_all = true;
+  CHECK(warnings(text, all).empty());
+  CHECK(warnings(article() + "\nShare\nTweet\nPrint\n", {}).empty());
+}
