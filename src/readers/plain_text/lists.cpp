@@ -28,9 +28,10 @@ std::size_t end_of_run(const std::vector<Piece>& pieces, std::size_t first) {
 }
 
 int count_of(const Mark& mark, bool as_roman) { return as_roman ? mark.roman : mark.number; }
+int count_of(const Mark& mark) { return count_of(mark, mark.counts_in_roman); }
 
 // Whether a run's first number can only be meant as a Roman one, or is: "i." and "ii.".
-bool counts_in_roman(const Mark& first) {
+bool may_count_in_roman(const Mark& first) {
   return first.is_letter && first.roman > 0 && (first.number == 0 || first.roman == 1);
 }
 
@@ -74,7 +75,7 @@ class ListRunJudge {
     Chain chain;
     chain.mark = piece.mark;
     chain.indent = piece.indent;
-    chain.as_roman = counts_in_roman(piece.mark);
+    chain.as_roman = may_count_in_roman(piece.mark);
     chain.last_count = count_of(piece.mark, chain.as_roman);
     chain.questions = piece.measure.last == U'?' || piece.measure.last == U'!' ? 1 : 0;
     chain.members.push_back(index);
@@ -114,7 +115,10 @@ class ListRunJudge {
     // Lines of dialogue begin with a dash in many languages.
     const bool is_dash = chain.mark.sign == 0x2013 || chain.mark.sign == U'-';
     if (is_dash && chain.questions * 3 > chain.members.size()) return false;
-    for (const std::size_t index : chain.members) pieces_[index].kind = PieceKind::ListItem;
+    for (const std::size_t index : chain.members) {
+      pieces_[index].kind = PieceKind::ListItem;
+      pieces_[index].mark.counts_in_roman = chain.as_roman;
+    }
     if (chain.mark.kind == Mark::Kind::Dash) known_.insert(dash);
     return true;
   }
@@ -189,7 +193,7 @@ void settle_run(std::vector<Piece>& pieces, std::size_t first, std::size_t last)
 
 List::Style style_of(const Mark& mark) {
   if (!mark.is_letter) return List::Style::Decimal;
-  if (counts_in_roman(mark))
+  if (mark.counts_in_roman)
     return mark.is_upper ? List::Style::UpperRoman : List::Style::LowerRoman;
   return mark.is_upper ? List::Style::UpperAlpha : List::Style::LowerAlpha;
 }
@@ -199,7 +203,7 @@ List begin_list(const Mark& mark) {
   if (mark.kind == Mark::Kind::Number) {
     list.kind = List::Kind::Ordered;
     list.style = style_of(mark);
-    list.start = count_of(mark, counts_in_roman(mark));
+    list.start = count_of(mark);
   }
   return list;
 }
@@ -216,9 +220,11 @@ class ListBuilder {
     const Piece& opening = pieces_[at];
     List list = begin_list(opening.mark);
     const std::size_t first = at;
-    while (at < last_ && goes_on(opening, at)) {
+    int count = list.start;
+    while (at < last_ && goes_on(opening, at, count)) {
       if (at > first && pieces_[at].blanks > 0) list.is_tight = false;
       list.items.push_back(build_item(at));
+      ++count;
     }
     for (const ListItem& item : list.items) {
       if (item.blocks.size() > 1 && item.blocks[1].as<Paragraph>()) list.is_tight = false;
@@ -227,16 +233,15 @@ class ListBuilder {
   }
 
  private:
-  bool goes_on(const Piece& opening, std::size_t at) const {
+  bool goes_on(const Piece& opening, std::size_t at, int count) const {
     const Piece& piece = pieces_[at];
     if (piece.kind != PieceKind::ListItem || piece.level != opening.level) return false;
     if (&piece == &opening) return true;
     // Items without marks are told by standing right under each other.
     if (!piece.mark.is_some() && piece.blanks > 0) return false;
     if (!piece.mark.matches(opening.mark)) return false;
-    // Numbers that begin again begin another list.
-    return piece.mark.kind != Mark::Kind::Number || piece.mark.number > opening.mark.number ||
-           piece.mark.roman > opening.mark.roman;
+    // A number that does not follow begins another list: an item keeps the one it has.
+    return piece.mark.kind != Mark::Kind::Number || count_of(piece.mark) == count;
   }
 
   ListItem build_item(std::size_t& at) {

@@ -23,12 +23,14 @@ struct Mark {
   int roman = 0;          // Number: its value as a Roman numeral; 0 when it is none
   bool is_letter = false;
   bool is_upper = false;
+  // That the letters are Roman numerals: set once the whole list has told it, "(i)" and "(ii)".
+  bool counts_in_roman = false;
 
   bool is_some() const { return kind != Kind::None; }
   // Of the same list, as far as the marks tell.
   bool matches(const Mark& other) const {
     return kind == other.kind && sign == other.sign && is_letter == other.is_letter &&
-           is_upper == other.is_upper;
+           is_upper == other.is_upper && counts_in_roman == other.counts_in_roman;
   }
   bool operator==(const Mark&) const = default;
 };

@@ -176,3 +176,44 @@ TEST_CASE("numbers set flush right are one list") {
   REQUIRE(lists.size() == 1);
   CHECK(lists[0]->items.size() == 5);
 }
+
+namespace {
+
+// "1. a; b. c; ii. d": each ordered list with where it begins, from the outside in.
+std::string numbering(const Document& document) {
+  std::string found;
+  for (const List* list : all<List>(document)) {
+    const bool is_roman = list->style == List::Style::LowerRoman;
+    const bool is_letters = list->style == List::Style::LowerAlpha;
+    found += std::to_string(list->start) +
+             (is_roman     ? "i"
+              : is_letters ? "a"
+                           : "") +
+             "×" + std::to_string(list->items.size()) + " ";
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("items keep the numbers they have") {
+  struct Case {
+    std::string_view what;
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"Roman numerals under letters",
+       "(a) oil the lamp;\n(b) sweep the stair:\n(i) the upper one;\n(ii) the lower one;\n"
+       "(c) wind the clock.",
+       "1a×3 1i×2 "},
+      {"letters that begin with an i are letters",
+       "h) oil the lamp;\ni) sweep the stair;\nj) wind the clock.", "8a×3 "},
+      {"numbers with a gap", "1. oil the lamp\n2. sweep the stair\n5. wind the clock\n6. go to bed",
+       "1×2 5×2 "},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.what);
+    CHECK(numbering(with_body(item.text)) == item.expected);
+  }
+}
