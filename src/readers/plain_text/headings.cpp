@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "readers/plain_text/heading_levels.h"
+#include "readers/plain_text/heading_siblings.h"
 #include "readers/plain_text/heading_words.h"
 #include "readers/words/contents_words.h"
 
@@ -39,6 +40,7 @@ class HeadingFinder {
     drop_labels();
     if (candidates_.empty() || are_too_many()) return;
     drop_odd_ones();
+    if (!has_told_) add_sibling_headings(pieces_, layout_, candidates_);
     const std::string level = set_heading_levels(pieces_, candidates_);
     for (const std::size_t at : candidates_) make_heading(at, level);
   }

@@ -269,4 +269,42 @@ TEST_CASE("what the speakers of a play say is no heading") {
   CHECK(headings(document).empty());
 }
 
+TEST_CASE("siblings of headings are headings, however little stands under them") {
+  struct Case {
+    std::string_view what;
+    Strings parts;
+    Strings expected;
+  };
+  const Case cases[] = {
+      {"numbers before and after",
+       {kTitle, "1. The tower", kText, "2. The stair", "It creaks.", "3. The lamp", kText,
+        "4. The end", "It fell."},
+       {"1. The tower", "2. The stair", "3. The lamp", "4. The end"}},
+      {"parts under a number",
+       {kTitle, "1. The tower", kText,
+        "2. The stair\n2.1 Going up\nIt creaks.\n2.2 Coming down\nIt sings.", "3. The lamp", kText},
+       {"1. The tower", "2. The stair", "2.1 Going up", "2.2 Coming down", "3. The lamp"}},
+      {"numbers with a name",
+       {kTitle, "Article 1. The tower", kText, "Article 2. The stair", "It creaks."},
+       {"Article 1. The tower", "Article 2. The stair"}},
+      {"numbers without a sign, right above the text",
+       {kTitle, "1 The tower\n" + kText, "2 The stair\nIt creaks."},
+       {"1 The tower", "2 The stair"}},
+      {"numerals of Chinese",
+       {"灯塔的历史", "一、灯塔", "灯塔建于1889年，当时没有人相信它会亮。后来它亮了一百年。",
+        "二、楼梯", "楼梯会响。"},
+       {"一、灯塔", "二、楼梯"}},
+      {"capitals",
+       {kTitle, "THE TOWER", kText, "THE STAIR", "It creaks.", "THE LAMP", kText},
+       {"THE TOWER", "THE STAIR", "THE LAMP"}},
+      {"none without a heading among them",
+       {kTitle, kText, "2. The stair", "It creaks.", "3. The lamp", "It burns."},
+       {}},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.what);
+    CHECK(headings(read(apart(item.parts))) == item.expected);
+  }
+}
+
 }  // namespace garland
