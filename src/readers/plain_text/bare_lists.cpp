@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/plain_text/set_apart.h"
 #include "readers/plain_text/verse.h"
 #include "readers/words/contents_words.h"
 
@@ -43,16 +44,44 @@ bool may_be_item(const Piece& piece) {
          piece.measure.letters + piece.measure.digits > 0;
 }
 
+bool begins_with_figure(const Piece& piece) {
+  std::size_t at = 0;
+  return is_digit(next_code_point(piece.text, at));
+}
+
+// Whether the first line stands above its list: "Contents", "We need:", a name above amounts or
+// above sentences.
+bool is_headed(const std::vector<Piece>& pieces, const Group& group) {
+  const Piece& first = pieces[group.first];
+  if (group.size() < 3) return false;
+  if (first.measure.last == U':' || names_contents(first.text) || names_listing(first.text)) {
+    return true;
+  }
+  if (first.measure.words > kShortLabel || first.measure.ends_sentence) return false;
+  std::size_t amounts = 0;
+  std::size_t sentences = 0;
+  for (std::size_t i = group.first + 1; i < group.last; ++i) {
+    amounts += begins_with_figure(pieces[i]) ? 1 : 0;
+    sentences += pieces[i].measure.ends_sentence ? 1 : 0;
+  }
+  const std::size_t others = group.size() - 1;
+  return sentences == others || (amounts * 3 >= others * 2 && !begins_with_figure(first));
+}
+
 void make_items(std::vector<Piece>& pieces, const Group& group, const std::vector<TextLine>& lines,
                 std::vector<Inference>& inferences, std::string why) {
-  // "Contents", right above its list.
-  const bool has_heading = names_contents(pieces[group.first].text) && group.size() > 2;
-  for (std::size_t i = group.first + (has_heading ? 1 : 0); i < group.last; ++i) {
+  const std::size_t first = group.first + (is_headed(pieces, group) ? 1 : 0);
+  for (std::size_t i = first; i < group.last; ++i) {
     pieces[i].kind = PieceKind::ListItem;
   }
   const SourceRange range =
-      range_of(lines[pieces[group.first].first_line], lines[pieces[group.last - 1].last_line]);
+      range_of(lines[pieces[first].first_line], lines[pieces[group.last - 1].last_line]);
   inferences.push_back({range, "list", std::move(why)});
+}
+
+// The last line tells who said the words above it: "— Jane Roe".
+bool ends_with_source(const std::vector<Piece>& pieces, const Group& group) {
+  return tells_source(pieces[group.last - 1]) && !tells_source(pieces[group.first]);
 }
 
 class BareLists {
@@ -65,7 +94,7 @@ class BareLists {
       if (!may_be_item(pieces_[i])) return false;
     }
     return !is_heading_with_text(group) && !is_address(group) && !is_closing(group) &&
-           !has_bare_numbers(group) && !are_paragraphs(group);
+           !has_bare_numbers(group) && !are_paragraphs(group) && !ends_with_source(pieces_, group);
   }
 
   // Whether blank lines stand between this text's paragraphs, those between headings aside.
@@ -95,6 +124,11 @@ class BareLists {
     const Measure& second = pieces_[group.first + 1].measure;
     if (group.size() != 2) return false;
     if (first.last == U'?' && second.ends_sentence && second.last != U'?') return true;
+    const bool is_longer = first.words < second.words || numbered_depth(pieces_[group.first]) > 0;
+    if (is_full_stop(second.last) && first.words <= kShortLabel && is_longer &&
+        !first.ends_sentence && is_worded_like_heading(pieces_[group.first])) {
+      return true;
+    }
     return first.words <= kShortLabel && !first.ends_sentence && second.words >= 4 * first.words &&
            second.is_prose();
   }
@@ -164,7 +198,19 @@ class FieldLists {
       if (!may_be_item(pieces_[i])) return false;
       fields += is_field(i) ? 1 : 0;
     }
-    return fields >= kFewest && fields * 5 >= group.size() * 4;
+    return fields >= kFewest && fields * 5 >= group.size() * 4 && !is_talk(group);
+  }
+
+  // The turns of a play or an interview: labels that come back before sentences.
+  bool is_talk(const Group& group) const {
+    std::size_t turns = 0;
+    std::size_t sentences = 0;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      if (!is_field(i)) continue;
+      ++turns;
+      sentences += pieces_[i].measure.ends_sentence ? 1 : 0;
+    }
+    return turns * 5 >= group.size() * 3 && sentences * 2 > turns;
   }
 
   // The fields from piece `first` on that stand below each other, with or without blank lines. A
@@ -294,7 +340,7 @@ void find_bare_lists(std::vector<Piece>& pieces, const CutContext& context,
   BareLists judge(pieces);
   if (!judge.sets_paragraphs_apart(groups)) return;
   for (const Group& group : groups) {
-    if (!judge.is_list(group)) continue;
+    if (!judge.is_list(group) || fields.is_talk(group)) continue;
     make_items(pieces, group, lines, inferences,
                "lines right under each other, in a text with blank lines between its paragraphs");
   }

@@ -43,11 +43,13 @@ class QuotationFinder {
     const bool by_indent = indents_mean_quotations();
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const bool is_indented = by_indent && is_indented_paragraph(pieces_[i]);
-      if (!is_indented && !is_quoted_after_colon(i)) continue;
+      const bool has_source = !is_indented && is_above_source(i);
+      if (!is_indented && !has_source && !is_quoted_after_colon(i)) continue;
       pieces_[i].kind = PieceKind::Quotation;
       infer(context_, pieces_[i], pieces_[i], "quotation",
-            is_indented ? "a paragraph set in from the running text"
-                        : "a paragraph of its own in quotation marks, after a colon");
+            is_indented  ? "a paragraph set in from the running text"
+            : has_source ? "a line above the name of who said it"
+                         : "a paragraph of its own in quotation marks, after a colon");
       take_source(i + 1);
     }
   }
@@ -104,15 +106,22 @@ class QuotationFinder {
     return is_one_quotation(piece.text);
   }
 
+  // Sentences apart from the text, with nothing but the name of who said them right below.
+  bool is_above_source(std::size_t at) const {
+    const Piece& piece = pieces_[at];
+    if (at + 1 >= pieces_.size() || !piece.is_open() || piece.mark.is_some()) return false;
+    const Piece& source = pieces_[at + 1];
+    const bool is_apart = piece.blanks > 0 && source.blanks == 0 &&
+                          (at + 2 >= pieces_.size() || pieces_[at + 2].blanks > 0);
+    return is_apart && tells_source(source) && !tells_source(piece) &&
+           (piece.measure.is_quoted || piece.measure.ends_sentence);
+  }
+
   // "— Jane Roe, A Book" under a quotation.
   void take_source(std::size_t at) {
-    if (at >= pieces_.size()) return;
-    Piece& piece = pieces_[at];
-    if (!piece.is_open() || piece.measure.words > 16) return;
-    const std::string_view text = piece.text;
-    const bool has_dash = text.substr(0, 3) == "—" || text.substr(0, 3) == "–" ||
-                          text.substr(0, 3) == "―" || text.substr(0, 2) == "--";
-    if (has_dash && piece.measure.begins_upper) piece.kind = PieceKind::QuotationSource;
+    if (at < pieces_.size() && tells_source(pieces_[at])) {
+      pieces_[at].kind = PieceKind::QuotationSource;
+    }
   }
 
   std::vector<Piece>& pieces_;
@@ -139,6 +148,15 @@ bool stands_under_picture(const std::vector<Piece>& pieces, std::size_t at) {
 }
 
 }  // namespace
+
+bool tells_source(const Piece& piece) {
+  constexpr std::uint32_t kLongest = 16;  // words
+  if (!piece.is_open() || piece.measure.words > kLongest) return false;
+  const std::string_view text = piece.text;
+  const bool has_dash = text.substr(0, 3) == "—" || text.substr(0, 3) == "–" ||
+                        text.substr(0, 3) == "―" || text.substr(0, 2) == "--";
+  return has_dash && piece.measure.begins_upper;
+}
 
 void find_separators(std::vector<Piece>& pieces) {
   constexpr std::size_t kWidest = 220;  // the page of a terminal browser

@@ -19,8 +19,12 @@ struct SetApartContext {
 // "* * *", "---": ThematicBreak. Runs first, before such a line is taken for a list.
 void find_separators(std::vector<Piece>& pieces);
 
+// Whether the line is the name of who said the words above it: "— Jane Roe, A Book".
+bool tells_source(const Piece& piece);
+
 // Paragraphs indented beyond the running text, and paragraphs wholly in quotation marks after a
-// colon: Quotation; the line that names who is quoted: QuotationSource.
+// colon, sentences right above the name of who said them: Quotation; the line that names who is
+// quoted: QuotationSource.
 void find_quotations(std::vector<Piece>& pieces, const SetApartContext& context);
 
 // "Photo: Jane Roe": Credit.

@@ -137,9 +137,9 @@ bool is_set_in_verse(const std::vector<Piece>& pieces, std::size_t first, std::s
                      const Layout& layout) {
   constexpr std::uint32_t kSetIn = 2;  // columns
   for (std::size_t i = first; i < last; ++i) {
-    if (pieces[i].indent < layout.base_indent + kSetIn || !pieces[i].measure.begins_upper) {
-      return false;
-    }
+    const bool goes_on = i > first && pieces[i - 1].measure.last == U',';
+    if (pieces[i].indent < layout.base_indent + kSetIn) return false;
+    if (!pieces[i].measure.begins_upper && !goes_on) return false;
   }
   return last - first >= 2 && reads_like_verse(pieces, {first, last, false});
 }

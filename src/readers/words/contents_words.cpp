@@ -57,4 +57,37 @@ bool names_contents(std::string_view text) {
   return text.size() <= kLongest && contains(kNames, lookup_words(text));
 }
 
+bool names_listing(std::string_view text) {
+  static constexpr auto kNames = std::to_array<std::string_view>({
+      "ingredients",   "you will need",
+      "materials",     "characters",
+      "cast",          "zutaten",
+      "materialien",   "personen",
+      "ingrédients",   "matériel",
+      "personnages",   "ingredientes",
+      "materiales",    "personajes",
+      "ingredienti",   "materiali",
+      "personaggi",    "materiais",
+      "personagens",   "ingrediënten",
+      "benodigdheden", "personages",
+      "ingredienser",  "material",
+      "personer",      "materialer",
+      "ainekset",      "tarvikkeet",
+      "henkilöt",      "składniki",
+      "materiały",     "osoby",
+      "ingredience",   "suroviny",
+      "materiál",      "ингредиенты",
+      "материалы",     "действующие лица",
+      "інгредієнти",   "матеріали",
+      "дійові особи",  "υλικά",
+      "πρόσωπα",       "malzemeler",
+      "kişiler",       "材料",
+      "재료",          "המצרכים",
+      "מצרכים",        "المكونات",
+      "المقادير",      "dramatis personae",
+  });
+  constexpr std::size_t kLongest = 48;  // bytes
+  return text.size() <= kLongest && contains(kNames, lookup_words(text));
+}
+
 }  // namespace garland

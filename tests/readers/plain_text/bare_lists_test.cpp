@@ -163,4 +163,40 @@ TEST_CASE("verse set in after a colon is verse, not a list") {
   CHECK(all<Verse>(document).size() == 1);
 }
 
+TEST_CASE("a line above its list is not in it") {
+  struct Case {
+    std::string_view text;
+    std::size_t items;
+  };
+  const Case cases[] = {
+      {"Ingredients\nsalt\nrope and tar\na lamp", 3},
+      {"Zutaten\n3 Lampen\n1 Tau\n250 g Salz", 3},
+      {"For the soup\n3 cups of water\n1 eel\n½ cup of salt", 3},
+      {"Zubereitung:\nLampe putzen.\nTau aufrollen.\nHund füttern.", 3},
+      {"On deck\nBring a towel.\nLeave the lamp alone.\nFeed the dog.", 3},
+      {"A heading\nIt may rain.", 0},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.text);
+    CHECK(items_of(item.text) == item.items);
+  }
+}
+
+TEST_CASE("turns of an interview and words with their source are no lists") {
+  const std::string_view cases[] = {
+      "TO: When did it begin?\nAM: In the winter.\nTO: And the song?\nAM: That came later.\n"
+      "[Tape ends]\nTO: Do sing it.\nAM: No, I had a cold.",
+      "“Whoever has a dog has a ferry.”\n— A saying of the sound",
+  };
+  for (const std::string_view text : cases) {
+    CAPTURE(text);
+    CHECK(items_of(text) == 0);
+  }
+  const Document document = read("The Green Lighthouse\n\n" + std::string(cases[1]) + "\n\n" +
+                                 std::string(kBody) + "\n\n" + std::string(kMore) + "\n");
+  const std::vector<const BlockQuotation*> quotations = all<BlockQuotation>(document);
+  REQUIRE(quotations.size() == 1);
+  CHECK(plain_text(quotations.front()->attribution).find("A saying") != std::string::npos);
+}
+
 }  // namespace garland
