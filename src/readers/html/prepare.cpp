@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/contains.h"
 #include "readers/html/names.h"
+#include "readers/html/on_demand.h"
 #include "readers/html/paragraphs.h"
 #include "readers/html/tidy.h"
 #include "readers/markup/tree_wishes.h"
@@ -92,9 +93,13 @@ void load_picture(Markup& image) {
 
 class Preparation {
  public:
-  Preparation(const PreparationOptions& options, std::size_t letters, Wishes& wishes,
+  Preparation(const PreparationOptions& options, const Markup& page, Wishes& wishes,
               Blocks& dropped)
-      : options_(options), letters_(letters), wishes_(wishes), dropped_(dropped) {}
+      : options_(options),
+        on_demand_(page),
+        letters_(count_letters(page)),
+        wishes_(wishes),
+        dropped_(dropped) {}
 
   // Gives how many line breaks stand directly in the element.
   std::size_t prepare(Markup& parent) {
@@ -109,9 +114,13 @@ class Preparation {
         child.name = "img";
         child.children.clear();
       }
+      if (child.has_attribute("title")) OnDemand::open_titled_mark(child, parent);
       if (child.is("img") || child.is("source")) load_picture(child);
       may_part = prepare(child) >= 2 || may_part;
-      if (is_heading(child)) tidy_heading(child);
+      if (is_heading(child)) {
+        OnDemand::mark_unfolding(child);
+        tidy_heading(child);
+      }
       if (child.is("br")) ++breaks;
       kept.push_back(std::move(child));
     }
@@ -135,6 +144,8 @@ class Preparation {
     if (is_code_of_page(node)) return true;
     if (node.is("noscript")) return take_noscript(node, before);
     if (options_.keeps_hidden || !is_hidden(node)) return false;
+    if (OnDemand::make_side_note(node, before) || on_demand_.is_unfolded(node, before))
+      return false;
     const auto letters = static_cast<double>(count_letters(node));
     if (letters > kMostOfPage * static_cast<double>(letters_)) return false;
     MarkupList wished = take_kept(node, wishes_);
@@ -162,6 +173,7 @@ class Preparation {
   }
 
   const PreparationOptions& options_;
+  const OnDemand on_demand_;
   std::size_t letters_;
   Wishes& wishes_;
   Blocks& dropped_;
@@ -172,7 +184,7 @@ class Preparation {
 void prepare_page(Markup& page, const PreparationOptions& options, Wishes& wishes,
                   Blocks& dropped) {
   mark_block_holders(page.children);
-  Preparation(options, count_letters(page), wishes, dropped).prepare(page);
+  Preparation(options, page, wishes, dropped).prepare(page);
 }
 
 }  // namespace garland::html
