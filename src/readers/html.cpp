@@ -9,6 +9,7 @@
 
 #include "base/source_lines.h"
 #include "base/unicode.h"
+#include "readers/front_matter/front_matter.h"
 #include "readers/html/article.h"
 #include "readers/html/bold_headings.h"
 #include "readers/html/byline.h"
@@ -35,11 +36,22 @@
 namespace garland {
 namespace {
 
+// "---", "+++": front matter, which some generators of sites have above their pages.
+bool begins_with_fence(std::string_view text) {
+  return text.starts_with("---") || text.starts_with("+++");
+}
+
 // `shown` as it is on the page, its letters damaged or not.
 bool repeats(const Inlines& known, std::string_view shown) {
   const std::optional<std::string> repaired = html::read_again_as_utf8(shown);
   const std::string text = plain_text(known);
   return text == shown || html::is_same_title(text, repaired ? *repaired : shown);
+}
+
+// What the front matter above a page says is surer than what the page shows.
+template <typename T>
+void infer(Sourced<T>& field, Sourced<T> found) {
+  if (!field.is_set()) field = std::move(found);
 }
 
 // The article's nodes, and in `dropped` what was left out of the page.
@@ -53,14 +65,14 @@ MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wish
   html::Article article = html::find_article(map);
   html::read_page_byline(map, article, claims);
   if (const auto title = html::title_of_page(map, article, claims)) {
-    document.metadata.title = {make_text(title->text, title->range), Origin::Inferred, title->why,
-                               title->range};
+    infer(document.metadata.title,
+          {make_text(title->text, title->range), Origin::Inferred, title->why, title->range});
   }
   html::settle_claims(claims, document.metadata);
   const std::string title = plain_text(document.metadata.title.value);
   if (const auto deck = html::deck_of_page(map, article, title); deck && !title.empty()) {
-    document.metadata.subtitle = {make_text(deck->text, deck->range), Origin::Inferred, deck->why,
-                                  deck->range};
+    infer(document.metadata.subtitle,
+          {make_text(deck->text, deck->range), Origin::Inferred, deck->why, deck->range});
   }
   if (keeps_all) {
     MarkupList nodes = std::move(page.children);
@@ -114,7 +126,15 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   Document document;
   document.path = path;
   document.format = "html";
-  const SourceLines lines(text, 1);
+  ReaderOptions reading = options;
+  std::uint32_t first_line = 1;
+  if (begins_with_fence(text)) {
+    const FrontMatter front_matter = split_front_matter(text, diagnostics);
+    apply_front_matter(front_matter.data, document, reading, diagnostics);
+    text = front_matter.body;
+    first_line = front_matter.body_line;
+  }
+  const SourceLines lines(text, first_line);
   Markup page =
       parse_html_page(text, [&lines](std::size_t offset) { return lines.at_offset(offset); });
   html::Claims claims;
@@ -127,8 +147,8 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   Blocks dropped;
   html::find_math(page, dropped);
 
-  Wishes wishes(options, document.inferences, diagnostics);
-  const bool keeps_all = options.keep_all || options.keep_boilerplate;
+  Wishes wishes(reading, document.inferences, diagnostics);
+  const bool keeps_all = reading.keep_all || reading.keep_boilerplate;
   html::prepare_page(page, {keeps_all}, wishes, dropped);
   MarkupList nodes = find_and_cut(page, keeps_all, claims, wishes, document, dropped);
 
@@ -143,7 +163,7 @@ Document read_html(std::string_view text, std::string_view path, const ReaderOpt
   apply_wishes(document.blocks, wishes);
   wishes.report_unused();
   take_title(document);
-  if (options.infer_headings && !keeps_all) html::find_bold_headings(document);
+  if (reading.infer_headings && !keeps_all) html::find_bold_headings(document);
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }
@@ -152,6 +172,9 @@ int recognize_html(std::string_view text, std::string_view path) {
   const bool is_named =
       path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
   text = text.substr(std::min(text.find_first_not_of(" \t\n\r"), text.size()));
+  const bool has_front_matter = is_named && begins_with_fence(text);
+  Diagnostics unheard;
+  if (has_front_matter) text = trim(split_front_matter(text, unheard).body);
   if (!text.starts_with('<')) return is_named ? 65 : 0;
   const std::string head = to_lower(text.substr(0, 1024));
   if (head.starts_with("<!doctype html") || head.starts_with("<html")) return kCertain;
@@ -159,6 +182,8 @@ int recognize_html(std::string_view text, std::string_view path) {
                              head.find("<head>") != std::string::npos ||
                              head.find("<body") != std::string::npos;
   if (has_page_tags) return 92;
+  // A piece of a page under front matter may have the tags of a generator, which Markdown knows.
+  if (has_front_matter) return 65;
   return is_named ? 96 : 0;
 }
 

@@ -91,6 +91,30 @@ TEST_CASE("what `drop:` names is left out of pages and of Markdown by the words 
   CHECK(body_of(text).starts_with("dropped \"Share this story\""));
 }
 
+TEST_CASE("a page below front matter is read as a page, and the front matter is believed") {
+  const std::string text =
+      "---\ntitle: Of salt\nauthor: Ada Roe\ndrop: [\"Taken away.\"]\n---\n<!DOCTYPE html><html "
+      "lang=en><head><title>Page</title></head><body><nav><a href=/>Menu</a></nav><article><h1>Head"
+      "</h1>\n<p>The tide came in before noon, and with it the boats that had waited outside the "
+      "bar "
+      "since the night.</p><p>Taken away.</p></article></body></html>\n";
+  CHECK(recognize_html(text, "a.html") == kCertain);
+  CHECK(recognize_html("---\ntitle: Of salt\n---\n<p>{{ site.name }}</p>", "a.html") < 90);
+  const Reading reading = read_as_html(text);
+  const Metadata& metadata = reading.document.metadata;
+  CHECK(plain_text(metadata.title.value) == "Of salt");
+  REQUIRE(metadata.contributors.value.size() == 1);
+  CHECK(metadata.contributors.value[0].name == "Ada Roe");
+  const std::string body = body_of(reading.document);
+  for (const char* words :
+       {"heading 1\n  text \"Head\"", "dropped \"Menu", "dropped \"Taken away."}) {
+    CAPTURE(std::string(words));
+    CHECK(body.find(words) != std::string::npos);
+  }
+  REQUIRE(reading.document.blocks.size() > 1);
+  CHECK(reading.document.blocks[1].range.begin_line == 7);
+}
+
 TEST_CASE("a numeric reference beyond all characters is the replacement character") {
   for (const char* reference : {"&#11111111111;", "&#4294967361;", "&#xFFFFFFFFFFF41;",
                                 "&#x110000;", "&#1114112;", "&#99999999999999999999"}) {

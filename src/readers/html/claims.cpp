@@ -20,8 +20,10 @@ bool is_ascii_upper(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// What is known already was said above the page.
 template <typename T>
 void set(Sourced<T>& field, T value, const Claim& claim) {
+  if (field.is_set()) return;
   field = {std::move(value), Origin::Inferred, claim.reason(), claim.range};
 }
 
