@@ -68,7 +68,7 @@ class DatelineFinder {
   // A byline, or a bare name with a date in the piece `next`.
   bool take(std::size_t at, std::size_t next) {
     std::optional<Byline> byline = read(at);
-    const bool is_name = looks_like_name(pieces_[at].text) && !pieces_[at].text.starts_with("The ");
+    const bool is_name = has_only_names(pieces_[at].text) && !pieces_[at].text.starts_with("The ");
     if (!byline && next < pieces_.size() && is_name) {
       const std::optional<Byline> date = read(next);
       if (date && date->date && date->authors.empty()) byline = named(at);
@@ -79,6 +79,11 @@ class DatelineFinder {
     if (!byline) return false;
     keep(at, std::move(*byline));
     return true;
+  }
+  // "Ada Roe", "Ada Roe and Ben Poe".
+  static bool has_only_names(std::string_view text) {
+    const std::vector<std::string_view> names = split_names(text);
+    return !names.empty() && std::all_of(names.begin(), names.end(), looks_like_name);
   }
   std::optional<Byline> read(std::size_t at) const {
     return parse_byline(pieces_[at].text, bounds_.language);

@@ -277,6 +277,7 @@ class HeadFinder {
     if (metadata().subtitle.is_set() || found.words < 4 || found.words > kLongestDeck) return false;
     if (piece.mark.is_some() || found.last == U':' || found.last == U',') return false;
     if (at + 1 >= pieces_.size() || is_attribution(piece.text)) return false;
+    if (site_words(piece.text) == SiteWords::Weak) return false;
     if (found.digits > 3 && !dates_in(piece.text).empty()) return false;
     const std::string why = reason_for_deck(at);
     if (why.empty()) return false;

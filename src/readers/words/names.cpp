@@ -61,6 +61,14 @@ bool is_particle(std::string_view word) {
   return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
 }
 
+// What stands behind a name and its comma.
+bool belongs_to_name(std::string_view text) {
+  constexpr auto kSuffixes =
+      std::to_array<std::string_view>({"Jr", "Jr.", "jr.", "Sr", "Sr.", "sr.", "II", "III", "IV",
+                                       "Esq.", "Ph.D.", "PhD", "M.D.", "MD"});
+  return std::find(kSuffixes.begin(), kSuffixes.end(), text) != kSuffixes.end();
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   static constexpr auto kSpace = std::to_array<std::string_view>({" "});
   static constexpr ByteSet kFirsts = first_bytes(kSpace);
@@ -71,7 +79,15 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 std::vector<std::string_view> split_names(std::string_view text) {
   static constexpr ByteSet kFirsts = first_bytes(kJoiners);
-  return split(text, kJoiners, kFirsts);
+  std::vector<std::string_view> names = split(text, kJoiners, kFirsts);
+  // "Ada Roe, Jr." is one.
+  for (std::size_t i = names.size(); i-- > 1;) {
+    if (!belongs_to_name(names[i])) continue;
+    const char* begin = names[i - 1].data();
+    names[i - 1] = {begin, static_cast<std::size_t>(names[i].data() + names[i].size() - begin)};
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return names;
 }
 
 bool is_name(std::string_view text) {
@@ -100,6 +116,13 @@ bool looks_like_name(std::string_view text) {
   if (text.size() > kLongestNameLine) return false;
   const std::size_t words = words_of(text).size();
   return words >= 2 && words <= 4 && is_name(text);
+}
+
+bool is_name_in_one(std::string_view text) {
+  const Measure found = measure(text);
+  return text.find(' ') == std::string_view::npos && found.letters == found.width &&
+         found.letters >= 2 && found.letters <= 5 &&
+         std::none_of(text.begin(), text.end(), is_ascii_byte);
 }
 
 bool names_job(std::string_view text) {

@@ -14,6 +14,9 @@ bool is_name(std::string_view text);
 // Two to four of them, that may be a person's name.
 bool looks_like_name(std::string_view text);
 
+// "홍길동", "山田花子": family and given name without a space, in scripts without capitals.
+bool is_name_in_one(std::string_view text);
+
 // "Harbour Correspondent", "Staff Writer", "Redakteurin": what somebody is, not who.
 bool names_job(std::string_view text);
 // "Jane Roe1,2*" without the marks that lead to an address or a note.

@@ -30,6 +30,7 @@ struct Vocabulary {
   PhraseIndex counted{kCounted, index};
   PhraseIndex reading_time{kReadingTime, index};
   PhraseSet weak{kWeak, index};
+  PhraseIndex ratings{kRatings, index};
   PhraseIndex strong{kStrong, index};
   PhraseSet form_fields{kFormFields, index};
   PhraseIndex field_notes{kFieldNotes, index};
@@ -148,6 +149,18 @@ bool counts_something(const ShortText& text) {
     rest = rest.substr(0, space);
   }
   return has_number && !rest.empty() && known.counted.beginning(rest) == rest.size();
+}
+
+// "4.87 from 212 votes", "4,5 von 5 Sternen (23 Bewertungen)".
+bool tells_rating(const ShortText& text) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (!concerns(vocabulary().ratings, text) || text.words.size() > kLongest) return false;
+  const string_view words = text.words;
+  const std::size_t word = words.find_first_not_of("0123456789 ");
+  const std::size_t more = words.find_first_of("0123456789", word);
+  const bool begins = is_number(words.substr(0, words.find(' ')));
+  return begins && more != string_view::npos &&
+         vocabulary().ratings.position(words) != string_view::npos;
 }
 
 // "Edit History Tags Source": links side by side, each a label by itself.
@@ -272,7 +285,7 @@ SiteWords site_words(const ShortText& text) {
     return text.text.size() <= kShort || found <= kEarly ? SiteWords::Strong : SiteWords::Mentioned;
   }
   const bool is_label = has_phrase(known.weak, text) || has_phrase(known.related, text) ||
-                        counts_something(text) || are_all_labels(text);
+                        counts_something(text) || are_all_labels(text) || tells_rating(text);
   return is_label ? SiteWords::Weak : SiteWords::None;
 }
 
