@@ -63,8 +63,14 @@ class Gatherer {
       judge_words(i);
       site += site_strength(facts(i));
     }
+    if (begins_with_menu()) site += 1.0;
     constexpr double kFewest = 1.5;
     evidence_.has_site = site >= kFewest;
+  }
+
+  // "Home" with other lines right under it.
+  bool begins_with_menu() const {
+    return pieces_.size() > 1 && facts(0).is_site_label && pieces_[1].blanks == 0;
   }
 
   static double site_strength(const Facts& facts) {

@@ -88,14 +88,14 @@ bool is_month(string_view text) {
 // "Home » News » The title", "Home > News".
 bool is_trail(string_view text, const Measure& found) {
   static constexpr auto kJoints =
-      std::to_array<string_view>({" » ", " › ", " > ", " → ", " ▸ ", " / "});
+      std::to_array<string_view>({" » ", " › ", " ‹ ", " > ", " → ", " ▸ ", " / "});
   static constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
   if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
   for (const string_view joint : kJoints) {
     const std::size_t joints = count_of(text, joint);
     if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
       const string_view first = text.substr(0, text.find(joint));
-      if (joint == " » " || joint == " › ") return true;
+      if (joint == " » " || joint == " › " || joint == " ‹ ") return true;
       return site_words(first) == SiteWords::Weak;
     }
   }

@@ -87,6 +87,7 @@ void find_marked(std::vector<Piece>& pieces, const std::vector<TextLine>& lines,
       continue;
     take_mark_off(piece, mark.size());
     piece.is_told_heading = true;
+    piece.had_edit_mark = true;
     inferences.push_back({range_of(lines[piece.first_line], lines[piece.last_line]), "edit mark",
                           "\"" + mark + "\" stands behind each heading and is no part of it"});
   }

@@ -68,6 +68,7 @@ struct Piece {
   std::uint32_t link_words = 0;
   // Set apart as the headings of this text are told (plain_text/heading_marks.h).
   bool is_told_heading = false;
+  bool had_edit_mark = false;  // "[edit]" behind it, as wikis have it behind a section's heading
   int told_level = 0;          // of such a heading, where its marks tell; else 0
   bool is_code_label = false;  // names the language or kind of the code under it
 

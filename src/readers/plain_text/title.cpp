@@ -183,14 +183,19 @@ class TitleScorer {
     const bool is_first = at == 0 || pieces_[at].blanks > 0;
     score += stands_apart(at) ? 1.0 : is_first ? 0.3 : -0.5;
     if (pieces_[at].is_told_heading) score += 1.0;
+    if (pieces_[at].had_edit_mark) score -= 3.0;
     if (pieces_[at].told_level == 1) score += 1.5;  // a page has one
     if (is_full_stop(found.last) || seen.is_prose) score -= 3.0;
-    if (found.last == U':') score -= 1.5;
-    if (found.begins_lower) score -= 0.5;
+    if (seen.is_prose && found.sentence_ends > 1) score -= 3.0;
+    if (found.last == U':') score -= found.sentence_ends > 0 ? 4.0 : 1.5;
+    // A user's name, if one word.
+    if (found.begins_lower) score -= found.words == 1 ? 2.0 : 0.5;
+    if (is_mostly_figures(found)) score -= 1.5;
+    if (is_number_field(pieces_[at].text)) score -= 3.0;
     if (is_list(pieces_[at].text)) score -= 1.5;
     if (is_in_brackets(pieces_[at].text)) score -= 3.0;
     if (is_domain(pieces_[at].text)) score -= 2.0;
-    if (seen.may_be_byline && tells_hour(pieces_[at])) score -= 2.0;
+    if (seen.may_be_byline && tells_hour(pieces_[at])) score -= 4.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
     if (seen.is_form_field || seen.is_language) score -= 1.0;
@@ -202,6 +207,18 @@ class TitleScorer {
     return score + score_of_place(at) + score_of_words(at);
   }
 
+  // A date in any language, a telephone's number.
+  static bool is_mostly_figures(const Measure& found) {
+    constexpr std::uint32_t kFewest = 5;
+    return found.digits >= kFewest && found.letters <= found.digits;
+  }
+  // "Posts: 214".
+  static bool is_number_field(std::string_view text) {
+    const std::size_t colon = text.rfind(": ");
+    return colon != std::string_view::npos &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(colon + 2), text.end(),
+                       [](char c) { return is_ascii_digit(c) || c == ',' || c == '.'; });
+  }
   // "boats, harbours, ropes".
   static bool is_list(std::string_view text) {
     return std::count(text.begin(), text.end(), ',') >= 2;
@@ -252,7 +269,11 @@ class TitleScorer {
     if (may_be_name && at > 0 && is_like_title(at - 1, 2) && looks_like_name(pieces_[at].text)) {
       score -= 2.0;
     }
+    if (may_be_name && at > 0 && is_name_in_block(at)) score -= 2.0;
+    if (at > 0 && is_deck_in_block(at)) score -= 2.0;
+    if (next < pieces_.size() && is_deck_in_block(next)) score += 2.0;
     if (is_above_contents(at)) score += 1.5;
+    if (next < pieces_.size() && is_number_field(pieces_[next].text)) score -= 2.0;  // a member
     // The running text is near.
     score += 1.5 - 0.25 * static_cast<double>(distance_to_text(next));
     // A deck comes second.
@@ -279,6 +300,21 @@ class TitleScorer {
     const Measure& found = pieces_[at].measure;
     return stands_apart(at) && found.words >= fewest_words && found.words <= kLongestTitle &&
            !facts(at).is_site_label && !facts(at).is_site_phrase && !is_full_stop(found.last);
+  }
+
+  // "古い橋の写真が見つかる / 山田太郎 / 2021年4月3日": a name without a space under a longer line.
+  bool is_name_in_block(std::size_t at) const {
+    return pieces_[at].blanks == 0 && is_name_in_one(pieces_[at].text) && is_headline(at - 1) &&
+           pieces_[at - 1].measure.words > pieces_[at].measure.words;
+  }
+  // A longer line right under a headline that is a quotation.
+  bool is_deck_in_block(std::size_t at) const {
+    return pieces_[at].blanks == 0 && pieces_[at - 1].measure.is_quoted && is_headline(at - 1) &&
+           may_be_title(at) && pieces_[at].measure.words > pieces_[at - 1].measure.words;
+  }
+  bool is_headline(std::size_t at) const {
+    return may_be_title(at) && pieces_[at].measure.words >= 2 && !facts(at).is_site_label &&
+           !facts(at).is_site_phrase && !facts(at).is_site_heading;
   }
 
   double score_of_words(std::size_t at) const {

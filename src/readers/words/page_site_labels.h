@@ -13,6 +13,13 @@ constexpr std::string_view kReadingTime =
     "temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|"
     "lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|読了時間|阅读时间";
 
+// How readers liked it: in a line of several numbers that begins with one.
+constexpr std::string_view kRatings =
+    "votes|ratings|out of 5|of 5 stars|5 stars|von 5 sternen|bewertungen|stimmen|"
+    "étoiles|sur 5|avis|estrellas|valoraciones|votos|stelle|voti|su 5|estrelas|avaliações|"
+    "sterren|beoordelingen|stemmen|betyg|röster|stemmer|anmeldelser|ääntä|arvostelua|ocen|"
+    "głosów|hodnocení|hlasů|оценок|голосов|оцінок|голосів";
+
 // Labels of a page, alone on their line.
 constexpr std::string_view kWeak =
     "share|share on|tweet|print|email|e-mail|copy link|save|like|likes|bookmark|follow|menu|"
@@ -179,7 +186,16 @@ constexpr std::string_view kWeak =
     "advertisement|advertisements|sponsored|sponsored content|anzeige|publicité|publicidad|"
     "pubblicità|publicidade|advertentie|annons|annonse|annonce|mainos|reklama|reklame|"
     "реклама|広告|广告|skip advertisement|skip ad|open in app|get the app|read in app|listen|"
-    "listen to this article|write|share full article|give this article|gift this article|"
+    "listen to this article|write|post reply|post a reply|new topic|forum index|board index|who is "
+    "online|"
+    "pin it|jump to recipe|print recipe|domů|"
+    "hlavní stránka|úvodní stránka|etusivu|koti|strona "
+    "główna|forside|forsiden|startsida|startsidan|"
+    "hjem|hem|pagina iniziale|página inicial|página principal|pagina principale|voorpagina|"
+    "startpagina|főoldal|kezdőlap|domov|acasă|početna|"
+    "홈|होम|मुख्य पृष्ठ|लॉग इन|साइन इन|शेयर करें|साझा करें|"
+    "टिप्पणियाँ|खोजें|bewaar|"
+    "share full article|give this article|gift this article|"
     "save for later|text to speech|following|followers|sections|site index|star us|"
     "الرئيسية|الصفحة الرئيسية|من نحن|عن الموقع|اتصل بنا|تواصل معنا|بحث|البحث|"
     "تسجيل الدخول|دخول|تسجيل|إنشاء حساب|القائمة|الأخبار|أخبار|المزيد|اقرأ المزيد|"

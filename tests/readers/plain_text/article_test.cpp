@@ -425,3 +425,86 @@ TEST_CASE("titles and authors are found in Chinese, Japanese and Korean") {
     CHECK((authors.empty() ? std::string() : authors.front().name) == item.author);
   }
 }
+
+TEST_CASE("the title is the headline, whatever stands around it") {
+  struct Case {
+    const char* name;
+    const char* head;  // above the text
+    const char* title;
+  };
+  const Case cases[] = {
+      {"a deck under a quotation",
+       "Home > Culture\nListen 8 min\n“Salt is no bread”\nThe harbour master Ada Roe on ropes, "
+       "rust "
+       "and the art of waiting for a ferry\nBy Ben Poe\n14 March 2023\nShare\nTweet\n",
+       "“Salt is no bread”"},
+      {"an author's name in a script without spaces",
+       "ホーム\nログイン\n港の古い時計が見つかる\n佐藤花子\n2021年4月3日\n",
+       "港の古い時計が見つかる"},
+      {"a forum's buttons and members",
+       "Login Register\nHow to mend a wet rope\nPost Reply\n\ntarred_hand\nPosts: 214\n"
+       "Sat Oct 05, 2019 8:41 am\n",
+       "How to mend a wet rope"},
+      {"a link to the content, in Dutch",
+       "Direct naar artikelinhoud\nDe laatste boot van het eiland\nAda de Wit 12 februari 2020\n",
+       "De laatste boot van het eiland"},
+      {"a link to the first page, in Czech",
+       "Domů\nPoslední loď\nAutor: Jan Novák\n12. února 2020\n", "Poslední loď"},
+      {"a link to the first page, in Hindi",
+       "होम\nलॉग इन\nपुरानी नाव फिर चली\nलेखक: सुनीता शर्मा\n12 मार्च 2020\n", "पुरानी नाव फिर चली"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.name);
+    const Document document =
+        read(item.head + ("\n" + std::string(kBody)) + "\n\n" + std::string(kMore) + "\n");
+    CHECK(plain_text(document.metadata.title.value) == item.title);
+  }
+}
+
+TEST_CASE("an encyclopaedia's section with its edit mark is no title") {
+  const Document document = read(
+      "Rope\nFrom Wikipedia, the free encyclopedia\nJump to navigationJump to search\n\n"
+      "A rope is a bundle of yarns.[1] It was sold by the fathom.\n\nHistory[edit]\n\n"
+      "Early ropes[edit]\n\nSailors made ropes of hemp. One from the old pier survives.\n");
+  CHECK(plain_text(document.metadata.title.value) == "Rope");
+  CHECK(paragraphs(document).size() == 2);
+  CHECK(headings(document) == std::vector<std::string>{"History", "Early ropes"});
+}
+
+TEST_CASE("who made words and pictures is no subtitle, and nor is what readers voted") {
+  struct Case {
+    const char* line;
+    const char* authors;
+  };
+  const Case cases[] = {
+      {"Words by Ada Roe | Photographs by Ben Poe", "Ada Roe"},
+      {"Text: Ada Roe Foto: Ben Poe", "Ada Roe"},
+      {"Ada de Roe and Marie-Claire Poe", "Ada de Roe; Marie-Claire Poe"},
+      {"By Ada Roe and Ben Poe, Jr.", "Ada Roe; Ben Poe Jr."},
+      {"★★★★★ 4.87 from 212 votes", ""},
+      {"4,5 von 5 Sternen (23 Bewertungen)", ""},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.line);
+    const Document document =
+        read("A Walk to the Sea\n" + std::string(item.line) + "\nPublished 1 May 2021\n\n" +
+             std::string(kBody) + "\n\n" + std::string(kMore) + "\n");
+    std::string authors;
+    for (const Contributor& author : document.metadata.contributors.value) {
+      authors += (authors.empty() ? "" : "; ") + author.name;
+    }
+    CHECK(authors == item.authors);
+    CHECK_FALSE(document.metadata.subtitle.is_set());
+    CHECK(document.metadata.date.is_set());
+  }
+}
+
+TEST_CASE("a date in Arabic's figures is read") {
+  const Document document = read(
+      "القارب الأخير\nبقلم: سارة الخطيب\n١٢ مارس ٢٠٢٠\n\n"
+      "عاد القارب القديم إلى الميناء صباح اليوم بعد غياب دام عشر سنوات. "
+      "حضر الناس جميعا لرؤيته.\n");
+  CHECK(document.metadata.date.value.year == 2020);
+  CHECK(document.metadata.date.value.month == 3);
+  CHECK(document.metadata.date.value.day == 12);
+}
