@@ -37,6 +37,15 @@ std::size_t first_of(std::string_view text, const std::array<std::string_view, N
   return first;
 }
 
+// "Jane Roe" in "Jane Roe 12 Comments".
+std::string_view without_count(std::string_view name) {
+  for (std::size_t at = name.find(' ', 1); at < name.size(); at = name.find(' ', at + 1)) {
+    const std::size_t end = name.find_first_not_of("0123456789", at + 1);
+    if (end < name.size() && end > at + 1 && name[end] == ' ') return name.substr(0, at);
+  }
+  return name;
+}
+
 // "gizzmo" in "Published on 12 June 2017 by gizzmo in News"; empty where no name is introduced.
 std::string introduced_name(const std::string& line) {
   const std::string padded = " " + line + " ";
@@ -46,7 +55,7 @@ std::string introduced_name(const std::string& line) {
     std::string_view name = std::string_view(padded).substr(at + before.size());
     const std::vector<FoundDate> dates = dates_in(name);
     if (!dates.empty()) name = name.substr(0, dates.front().begin);
-    name = trim(name.substr(0, first_of(name, kBehind)));
+    name = trim(without_count(name.substr(0, first_of(name, kBehind))));
     if (!name.empty() && name.size() <= kLongestPerson) return std::string(name);
   }
   return {};
@@ -250,16 +259,20 @@ class BylineReader {
   void read_line(std::size_t index, const std::string& line, bool is_about) {
     const bool may_say = is_about || byline_prefix(line) > 0 ||
                          line.find_first_of("0123456789") != std::string::npos;
-    if (line.size() > kLongestLine || !may_say || begins_with_change(line)) return;
+    if (line.size() > kLongestLine || !may_say) return;
+    const bool is_change = begins_with_change(line);
+    if (is_change && !is_about) return;
     const std::vector<FoundDate> dates = dates_in(line);
     const bool is_date_alone =
         !dates.empty() && dates.front().end - dates.front().begin + 12 >= line.size();
     const auto byline = plain::parse_byline(line);
     if (!is_about && !is_date_alone && !byline && date_prefix(line) == 0) return;
     if (!dates.empty()) {
-      const int belief = (is_head(index) ? 64 : 48) + (is_about ? 4 : 0);
-      claims_.add(Field::Date, dates.front().date.iso(), belief, "date shown with the article",
-                  range(index));
+      const int belief = is_change ? 20 : (is_head(index) ? 64 : 48) + (is_about ? 4 : 0);
+      claims_.add(
+          Field::Date, dates.front().date.iso(), belief,
+          is_change ? "date of a change, shown with the article" : "date shown with the article",
+          range(index));
     }
     if (byline && !byline->authors.empty()) {
       for (const Contributor& author : byline->authors) {

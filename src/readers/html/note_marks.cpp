@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/contains.h"
@@ -37,7 +39,47 @@ std::size_t count_rows(const Markup& node) {
   return rows;
 }
 
+bool is_note_list(const Markup& node) {
+  if (!node.is("dl")) return false;
+  if (!parts_of(node).has(PagePart::Notes) && !has_class(node, "citation")) return false;
+  return std::all_of(node.children.begin(), node.children.end(), [](const Markup& child) {
+    return child.is_blank() || child.is("dd") || (child.is("dt") && child.has_attribute("id"));
+  });
+}
+
+// Each term with what tells it.
+MarkupList notes_in(Markup& list) {
+  MarkupList notes;
+  for (Markup& child : list.children) {
+    if (child.is("dt") || notes.empty()) {
+      Markup note = Markup::element("div", child.range);
+      note.holds_blocks = true;
+      note.set_attribute("class", "footnote");
+      if (child.has_attribute("id")) note.set_attribute("id", std::string(child.attribute("id")));
+      notes.push_back(std::move(note));
+    }
+    std::move(child.children.begin(), child.children.end(),
+              std::back_inserter(notes.back().children));
+  }
+  return notes;
+}
+
 }  // namespace
+
+void open_note_lists(MarkupList& nodes) {
+  MarkupList opened;
+  opened.reserve(nodes.size());
+  for (Markup& node : nodes) {
+    open_note_lists(node.children);
+    if (!is_note_list(node)) {
+      opened.push_back(std::move(node));
+      continue;
+    }
+    MarkupList notes = notes_in(node);
+    std::move(notes.begin(), notes.end(), std::back_inserter(opened));
+  }
+  nodes = std::move(opened);
+}
 
 bool is_side_note(const Markup& node) {
   if (node.is("dt-fn") || node.is("d-footnote")) return true;

@@ -20,6 +20,10 @@ bool opens_side_note(const Markup& node);
 // Takes the numbers out that a side note shows before its own words.
 void remove_side_numbers(Markup& note);
 
+// Makes boxes of a list of terms that holds notes, each with its number and words: so docutils
+// writes footnotes and citations. Asks nothing of lists without identifiers.
+void open_note_lists(MarkupList& nodes);
+
 // A table of one row with an identifier: some programs set a note's number and words side by side.
 bool is_note_table(const Markup& node);
 

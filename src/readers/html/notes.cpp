@@ -9,6 +9,7 @@
 
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "readers/html/bare_notes.h"
 #include "readers/html/names.h"
 #include "readers/html/note_marks.h"
 #include "readers/words/page_words.h"
@@ -49,6 +50,8 @@ class NoteFinder {
   explicit NoteFinder(Blocks& dropped) : dropped_(dropped) {}
 
   std::set<std::string, std::less<>> find(MarkupList& article) {
+    open_note_lists(article);
+    join_bare_notes(article, labels_);
     for (Markup& node : article) index(node, {});
     join();
     MarkupList notes;

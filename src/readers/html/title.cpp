@@ -264,7 +264,8 @@ std::optional<PageTitle> title_of_page(const PageMap& page, const Article& artic
       return count_words(text) > count_words(heading->text) && key_of(text) == heading->key;
     });
     PageTitle title{spaced != said.end() ? (*spaced)->values.front() : heading->text,
-                    "heading of the article, as the page's title has it",
+                    said.empty() ? "heading of the article"
+                                 : "heading of the article, as the page's title has it",
                     page[heading->index].markup->range};
     if (const auto repaired = read_again_as_utf8(title.text)) {
       title.text = *repaired;

@@ -154,3 +154,32 @@ TEST_CASE("letters that were read as windows-1252 are put right, and only those"
   CHECK(has(parted.document.metadata.title.rule, "windows-1252"));
   CHECK(!has(parted.kept, "hle"));
 }
+
+TEST_CASE("who changed an article, and when, is told where nothing better is") {
+  const std::string changed = "<p class=entry-meta>Updated on October 3, 2019 by Ada Quill</p>";
+  const Parted parted = part(page("<article><h1>Salt</h1>" + changed + kProse + "</article>"));
+  REQUIRE(parted.document.metadata.contributors.value.size() == 1);
+  CHECK(parted.document.metadata.contributors.value[0].name == "Ada Quill");
+  CHECK(parted.document.metadata.date.value.iso() == "2019-10-03");
+  const Parted counted =
+      part(page("<article><h1>Salt</h1><p class=entry-meta>Updated on October 3, 2019 by Ada Quill "
+                "<a href='#c'>12 Comments on this</a></p>" +
+                kProse + "</article>"));
+  CHECK(counted.document.metadata.contributors.value[0].name == "Ada Quill");
+  const Parted both = part(
+      page("<article><h1>Salt</h1><p class=entry-meta>Published on May 1, 2018 by Ann Roe</p>" +
+           changed + kProse + "</article>"));
+  CHECK(both.document.metadata.date.value.iso() == "2018-05-01");
+  CHECK(both.document.metadata.contributors.value[0].name == "Ann Roe");
+}
+
+TEST_CASE("title and subtitle by the styles of a word processor are the article's") {
+  const Parted parted = part(
+      page("<div><p class=MsoTitle>On Minutes</p><p class=MsoSubtitle>A short guide for clubs</p>" +
+               kProse + "<h1>1 Why</h1>" + kProse + "</div>",
+           "<title>Untitled</title>"));
+  CHECK(plain_text(parted.document.metadata.title.value) == "On Minutes");
+  CHECK(plain_text(parted.document.metadata.subtitle.value) == "A short guide for clubs");
+  CHECK(has(parted.kept, "1 Why"));
+  CHECK(parted.document.metadata.title.rule == "heading of the article");
+}
