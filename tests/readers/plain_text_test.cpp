@@ -408,3 +408,26 @@ TEST_CASE("a name alone under the title is the author's where no heading stands 
   CHECK(sections.metadata.contributors.value.empty());
   CHECK(headings(sections).size() == 2);
 }
+
+TEST_CASE("paragraphs whose first lines are set in are rejoined, and so are divided words") {
+  const Document document = read(
+      "The Hat\n\n"
+      "   It was in the winter of the long strike that my aunt, who had ne-\n"
+      "ver owned a hat, came home with one. She laid it between the lamp\n"
+      "and the loaf, and no one spoke. My uncle, a well-\n"
+      "known doubter, asked for its price.\n"
+      "   \"It cost me nothing but a song and my patience,\" said she, \"and six-\n"
+      "pence for the box.\"\n\n"
+      "        Who has a hat to wear has a home,\n"
+      "        Who has none must roam.\n\n"
+      "   So ran the rhyme that all of our street knew in those days, bet-\n"
+      "ter than any prayer.\n");
+  const std::vector<std::string> found = paragraphs(document);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].find("had never owned") != std::string::npos);
+  CHECK(found[0].find("a well-known doubter") != std::string::npos);
+  CHECK(found[1].find("and sixpence for the box") != std::string::npos);
+  CHECK(found[2].find("days, better than any prayer.") != std::string::npos);
+  CHECK(all<List>(document).empty());
+  REQUIRE(all<Verse>(document).size() == 1);
+}

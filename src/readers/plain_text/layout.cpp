@@ -214,7 +214,7 @@ Layout measure_layout(const std::vector<TextLine>& lines, bool is_rendered) {
   }
   layout.base_indent = body_indent(lines);
   layout.has_blank_lines = has_blank_line_habit(lines, layout.wrap.is_wrapped);
-  layout.is_hyphenated = layout.wrap.is_wrapped && divides_words(lines, layout.wrap.width);
+  layout.is_hyphenated = divides_words(lines, layout.wrap.width);
   return layout;
 }
 

@@ -33,11 +33,12 @@ bool keeps_hyphen(std::string_view text) {
   return word.find('-') != word.size() - 1;
 }
 
-void append_line(Piece& piece, std::string_view line, bool is_hyphenated) {
+// `is_divided`: a hyphen at the end is the typist's, who divided the word.
+void append_line(Piece& piece, std::string_view line, bool is_divided) {
   if (ends_in_soft_hyphen(piece.text)) {
     piece.text.resize(piece.text.size() - kSoftHyphen.size());
   } else if (breaks_word(piece.text, line)) {
-    if (is_hyphenated && !keeps_hyphen(piece.text)) piece.text.pop_back();
+    if (is_divided && !keeps_hyphen(piece.text)) piece.text.pop_back();
   } else {
     piece.text += ' ';
   }
@@ -80,6 +81,31 @@ bool breaks_sentence(const TextLine& before, const TextLine& line) {
   const Measure first = measure(before.text);
   return first.words >= kRunning && first.begins_upper && measure(line.text).begins_lower &&
          (is_letter(first.last) || first.last == U',');
+}
+
+// Whether the paragraphs of these lines are told by first lines that are set in: a line further out
+// goes on, and the line above one set in ends a sentence.
+bool has_indented_first_lines(const std::vector<TextLine>& lines, std::size_t first,
+                              std::size_t last) {
+  constexpr std::uint32_t kNarrowest = 36;  // columns of a first line that runs on
+  constexpr std::uint32_t kLeast = 2;       // columns that it is set in
+  constexpr std::uint32_t kMost = 8;
+  const std::uint32_t set_in = lines[first].indent;
+  const std::uint32_t edge = lines[first + 1].indent;
+  if (set_in < edge + kLeast || set_in > edge + kMost || lines[first].width < kNarrowest) {
+    return false;
+  }
+  bool runs_on = false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (lines[i].indent != set_in && lines[i].indent != edge) return false;
+    if (list_mark(lines[i].text).is_some() || lines[i].told_level > 0) return false;
+    if (i == first) continue;
+    const bool is_ended = measure(lines[i - 1].text).ends_sentence;
+    if (lines[i].indent == set_in && !is_ended) return false;
+    runs_on =
+        runs_on || (lines[i].indent == edge && !is_ended && measure(lines[i].text).begins_lower);
+  }
+  return runs_on;
 }
 
 // Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
@@ -143,6 +169,9 @@ class Cutter {
   }
 
   void cut_chunk(std::size_t first, std::size_t last, std::uint32_t blanks) {
+    if (last - first >= 2 && has_indented_first_lines(lines_, first, last)) {
+      return cut_at_indents(first, last, blanks);
+    }
     Wrap wrap = layout_.wrap;
     if (!wrap.is_wrapped && layout_.has_blank_lines && last - first >= 3) {
       wrap = measure_own_wrap(lines_, first, last);
@@ -163,9 +192,23 @@ class Cutter {
     }
   }
 
+  void cut_at_indents(std::size_t first, std::size_t last, std::uint32_t blanks) {
+    begin_piece(first, blanks);
+    for (std::size_t i = first + 1; i < last; ++i) {
+      if (lines_[i].indent == lines_[first].indent) {
+        begin_piece(i, 0);
+      } else {
+        join(i);
+      }
+    }
+  }
+
   void join(std::size_t line) {
     Piece& piece = pieces_.back();
-    append_line(piece, lines_[line].text, layout_.is_hyphenated);
+    // Where the rest of the word had room on the line above, the hyphen was in the word.
+    const Wrap page{true, layout_.wrap.width, false};
+    const bool is_divided = layout_.is_hyphenated && is_full(lines_[line - 1], lines_[line], page);
+    append_line(piece, lines_[line].text, is_divided);
     note_links(piece, lines_[line], piece.line_offsets.back());
     piece.last_line = line;
     piece.indent = std::min(piece.indent, lines_[line].indent);

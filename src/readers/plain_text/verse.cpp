@@ -131,6 +131,16 @@ void mark_poem(const std::vector<Piece>& pieces, std::vector<Chunk>& chunks) {
   }
 }
 
+// Two lines alone, set in far, of which the first runs on.
+bool is_couplet(const std::vector<Piece>& pieces, const Chunk& chunk, const Layout& layout) {
+  constexpr std::uint32_t kSetIn = 4;  // columns
+  if (chunk.size() != 2) return false;
+  const Piece& first = pieces[chunk.first];
+  return first.indent >= layout.base_indent + kSetIn &&
+         first.indent == pieces[chunk.first + 1].indent && !first.measure.ends_sentence &&
+         is_set_in_verse(pieces, chunk.first, chunk.last, layout);
+}
+
 }  // namespace
 
 bool is_set_in_verse(const std::vector<Piece>& pieces, std::size_t first, std::size_t last,
@@ -155,6 +165,9 @@ void find_verse(std::vector<Piece>& pieces, const SetApartContext& context) {
     const bool beside =
         (i > 0 && chunks[i - 1].is_verse) || (i + 1 < chunks.size() && chunks[i + 1].is_verse);
     if (beside && chunks[i].size() == 2) chunks[i].is_verse = reads_like_verse(pieces, chunks[i]);
+  }
+  for (Chunk& chunk : chunks) {
+    chunk.is_verse = chunk.is_verse || is_couplet(pieces, chunk, context.layout);
   }
   if (PoemJudge(pieces).judge(chunks)) mark_poem(pieces, chunks);
   for (const Chunk& chunk : chunks) {
