@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "readers/words/speech_words.h"
+
 namespace garland::plain {
 
 namespace {
@@ -45,18 +47,46 @@ struct Chain {
   std::vector<std::size_t> members;  // indices of pieces
 };
 
-// The dashes that were found to be bullets, with their columns: one alone will do elsewhere.
-using KnownDashes = std::set<std::pair<char32_t, std::uint32_t>>;
+// What the dashes at the heads of this text's lines are.
+struct DashHabits {
+  // Those found to be bullets, with their columns: one alone will do elsewhere.
+  std::set<std::pair<char32_t, std::uint32_t>> bullets;
+  char32_t speech = 0;  // the one before what somebody says
+
+  bool may_begin_item(const Mark& mark) const {
+    return mark.is_some() && (mark.kind != Mark::Kind::Dash || mark.sign != speech);
+  }
+};
+
+// The dash that begins what somebody says, as it does in most languages: sentences, of which some
+// tell who speaks. 0 where none does.
+char32_t find_speech_dash(const std::vector<Piece>& pieces) {
+  for (const char32_t sign : {U'\u2013', U'-'}) {
+    std::size_t all = 0;
+    std::size_t sentences = 0;
+    std::size_t spoken = 0;
+    for (const Piece& piece : pieces) {
+      if (!piece.is_open() || piece.mark.kind != Mark::Kind::Dash || piece.mark.sign != sign) {
+        continue;
+      }
+      ++all;
+      sentences += piece.measure.ends_sentence && piece.measure.begins_upper ? 1 : 0;
+      spoken += tells_speech(piece.text) ? 1 : 0;
+    }
+    if (spoken > 0 && spoken * 4 >= all && sentences * 4 >= all * 3) return sign;
+  }
+  return 0;
+}
 
 class ListRunJudge {
  public:
-  ListRunJudge(std::vector<Piece>& pieces, std::size_t first, std::size_t last, KnownDashes& known)
-      : pieces_(pieces), first_(first), last_(last), known_(known) {}
+  ListRunJudge(std::vector<Piece>& pieces, std::size_t first, std::size_t last, DashHabits& dashes)
+      : pieces_(pieces), first_(first), last_(last), dashes_(dashes) {}
 
   // Marks the pieces that are items. Gives false when none is.
   bool judge() {
     for (std::size_t i = first_; i < last_; ++i) {
-      if (pieces_[i].mark.is_some()) add(i);
+      if (dashes_.may_begin_item(pieces_[i].mark)) add(i);
     }
     bool any = false;
     for (const Chain& chain : chains_) any = accept(chain) || any;
@@ -110,7 +140,7 @@ class ListRunJudge {
   bool accept(const Chain& chain) {
     const bool certain = chain.mark.kind == Mark::Kind::Bullet;
     const std::pair dash(chain.mark.sign, chain.indent);
-    const bool is_known = chain.mark.kind == Mark::Kind::Dash && known_.count(dash) > 0;
+    const bool is_known = chain.mark.kind == Mark::Kind::Dash && dashes_.bullets.count(dash) > 0;
     if (!certain && !is_known && chain.members.size() < 2) return false;
     // Lines of dialogue begin with a dash in many languages.
     const bool is_dash = chain.mark.sign == 0x2013 || chain.mark.sign == U'-';
@@ -119,14 +149,14 @@ class ListRunJudge {
       pieces_[index].kind = PieceKind::ListItem;
       pieces_[index].mark.counts_in_roman = chain.as_roman;
     }
-    if (chain.mark.kind == Mark::Kind::Dash) known_.insert(dash);
+    if (chain.mark.kind == Mark::Kind::Dash) dashes_.bullets.insert(dash);
     return true;
   }
 
   std::vector<Piece>& pieces_;
   std::size_t first_;
   std::size_t last_;
-  KnownDashes& known_;
+  DashHabits& dashes_;
   std::vector<Chain> chains_;
 };
 
@@ -274,14 +304,15 @@ class ListBuilder {
 };
 
 void find_runs(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
-               const std::vector<TextLine>& lines, KnownDashes& known) {
+               const std::vector<TextLine>& lines, DashHabits& dashes) {
   for (std::size_t i = 0; i < pieces.size();) {
-    if (!pieces[i].is_open() || !pieces[i].mark.is_some() || pieces[i].is_told_heading) {
+    if (!pieces[i].is_open() || !dashes.may_begin_item(pieces[i].mark) ||
+        pieces[i].is_told_heading) {
       ++i;
       continue;
     }
     const std::size_t last = end_of_run(pieces, i);
-    if (ListRunJudge(pieces, i, last, known).judge()) {
+    if (ListRunJudge(pieces, i, last, dashes).judge()) {
       settle_run(pieces, i, last);
       inferences.push_back(
           {range_of(lines[pieces[i].first_line], lines[pieces[last - 1].last_line]), "list",
@@ -295,10 +326,11 @@ void find_runs(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
 
 void find_lists(std::vector<Piece>& pieces, std::vector<Inference>& inferences,
                 const std::vector<TextLine>& lines) {
-  KnownDashes known;
-  find_runs(pieces, inferences, lines, known);
+  DashHabits dashes;
+  dashes.speech = find_speech_dash(pieces);
+  find_runs(pieces, inferences, lines, dashes);
   // Once more, for the lone dashes above the first list.
-  if (!known.empty()) find_runs(pieces, inferences, lines, known);
+  if (!dashes.bullets.empty()) find_runs(pieces, inferences, lines, dashes);
 }
 
 Blocks build_lists(const std::vector<Piece>& pieces, std::size_t first, std::size_t last,

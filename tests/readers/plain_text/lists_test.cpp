@@ -217,3 +217,23 @@ TEST_CASE("items keep the numbers they have") {
     CHECK(numbering(with_body(item.text)) == item.expected);
   }
 }
+
+TEST_CASE("sentences behind dashes are speech where a verb of saying is among them") {
+  struct Case {
+    std::string_view what;
+    const char* text;
+    std::size_t lists;
+  };
+  const Case cases[] = {
+      {"Swedish", "– Den väntar, sa mormor.\n\n– På vad? frågade jag.\n\n– På vinden.", 0},
+      {"Polish, one to a line", "– Czeka – powiedziała babcia.\n– Na co? – zapytał Jan.\n– Nic.",
+       0},
+      {"Spanish", "- Espera, dijo la abuela.\n- ¿A qué? preguntó Juan.\n- Al viento.", 0},
+      {"a list of sentences", "– Oil the lamp.\n– Sweep the stair.\n– Wind the clock.", 1},
+      {"a list of words", "– salt\n– rope and tar\n– a lamp", 1},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.what);
+    CHECK(all<List>(with_body(item.text)).size() == item.lists);
+  }
+}
