@@ -9,12 +9,67 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "readers/markdown/signs.h"
 #include "readers/markdown/syntax.h"
 #include "readers/markdown/words.h"
 #include "readers/markup/attributes.h"
 
 namespace garland {
 namespace {
+
+constexpr std::string_view kDirective = "x-directive";  // of a division that MyST's braces open
+
+// "{note}", but not Pandoc's "{.note}" or "{key=value}".
+bool is_directive(std::string_view fence) {
+  const std::size_t end = std::min(fence.find('}'), fence.size());
+  return fence.starts_with('{') && end > 1 && run_size(fence.substr(1), is_label_byte) == end - 1;
+}
+
+bool ends_option_line(const Markup& node) {
+  return node.kind == Markup::Kind::SoftBreak || node.is("br");
+}
+
+// ":class: tip" as "class" and "tip"; an empty key for other lines.
+std::pair<std::string, std::string> directive_option(std::string_view line) {
+  const std::size_t end = line.find(':', 1);
+  if (!line.starts_with(':') || end == line.npos) return {};
+  const std::string_view key = line.substr(1, end - 1);
+  if (key.empty() || run_size(key, is_label_byte) != key.size()) return {};
+  return {std::string(key), std::string(trim(line.substr(end + 1)))};
+}
+
+// Takes the options at the head of a MyST directive out of its words: its kind is what they say or,
+// of a plain admonition, a note.
+void take_directive_options(Markup& division) {
+  std::erase_if(division.attributes, [](const auto& entry) { return entry.first == kDirective; });
+  std::string kind(division.attribute("class"));
+  const auto first = std::find_if(division.children.begin(), division.children.end(),
+                                  [](const Markup& child) { return !child.is("summary"); });
+  std::string others;
+  if (first != division.children.end() && first->is("p")) {
+    MarkupList& nodes = first->children;
+    while (!nodes.empty()) {
+      const auto end = std::find_if(nodes.begin(), nodes.end(), ends_option_line);
+      std::string line;
+      for (auto node = nodes.begin(); node != end; ++node) line += text_of(*node);
+      const auto [key, value] = directive_option(trim(line));
+      if (key.empty()) break;
+      if (key == "class" && kind == "admonition") {
+        kind = value;
+      } else if (key != "name" && key != "label") {
+        others.append(others.empty() ? "" : "\n").append(key).append(": ").append(value);
+      }
+      nodes.erase(nodes.begin(), end == nodes.end() ? end : end + 1);
+    }
+    if (nodes.empty()) division.children.erase(first);
+  }
+  division.set_attribute("class", kind == "admonition" ? "note" : kind);
+  if (others.empty()) return;
+  Markup record = Markup::element("x-dropped", division.range);
+  record.set_attribute("words", std::move(others));
+  record.set_attribute("reason", "an option of the site's");
+  division.children.push_back(std::move(record));
+}
 
 // Divisions that are open while a list of blocks is gone through.
 class FenceNester {
@@ -52,6 +107,7 @@ class FenceNester {
     }
     Markup division = Markup::element("div", fence.range);
     const std::string_view text = fence.text;
+    if (is_directive(text)) division.set_attribute(kDirective, "");
     const std::size_t title = std::min(text.find(kFenceTitle), text.size());
     apply_attribute_list(text.substr(0, title), division);
     if (division.attribute("class") == "details") division.name = "details";
@@ -86,6 +142,7 @@ class FenceNester {
   void leave() {
     Markup division = std::move(open_.back());
     open_.pop_back();
+    if (division.has_attribute(kDirective)) take_directive_options(division);
     // Quarto's callouts take their title from a heading at their head.
     const bool is_callout = division.attribute("class").find("callout-") != std::string_view::npos;
     if (is_callout && !division.children.empty()) {
@@ -107,8 +164,37 @@ Markup definition_of(Markup&& block) {
   return std::move(block);
 }
 
+// "{#tbl-1}" at the end of a caption, and "{: .table}", which cmark-gfm takes for a row, are the
+// table's own.
+void take_list_of_words(Markup& words, Markup& table) {
+  Markup* last = &words;
+  while (!last->children.empty() && !last->is_text()) last = &last->children.back();
+  if (!last->is_text() || !last->text.ends_with('}')) return;
+  const std::size_t brace = last->text.rfind('{');
+  if (brace == std::string::npos) return;
+  const std::string_view list = std::string_view(last->text).substr(brace);
+  if (attribute_list_length(list) != list.size()) return;
+  apply_attribute_list(list, table);
+  last->text = trim(std::string_view(last->text).substr(0, brace));
+}
+
+void take_list_row(Markup& table) {
+  Markup* part = &table;
+  while (!part->children.empty() && !part->children.back().is("tr")) {
+    if (!part->children.back().is("tbody")) return;
+    part = &part->children.back();
+  }
+  if (part->children.empty()) return;
+  const std::string words = text_of(part->children.back());
+  const std::string_view list = trim(words);
+  if (!list.starts_with("{:") || attribute_list_length(list) != list.size()) return;
+  apply_attribute_list(list, table);
+  part->children.pop_back();
+}
+
 // A second caption goes on with the first.
 void caption_table(Markup& table, Markup&& caption) {
+  take_list_of_words(caption, table);
   caption.name = "caption";
   if (table.children.empty() || !table.children.front().is("caption")) {
     table.children.insert(table.children.begin(), std::move(caption));
@@ -264,6 +350,7 @@ void group(MarkupList& blocks, Diagnostics& diagnostics) {
   blocks = group_definitions(std::move(blocks));
   for (Markup& block : blocks) {
     if (is_line_block(block)) make_verse(block);
+    if (block.is("table")) take_list_row(block);
     if (block.is("blockquote")) make_callout(block);
     if (is_block_element(block.name) && !block.is("p") && !block.is("x-verse")) {
       group(block.children, diagnostics);

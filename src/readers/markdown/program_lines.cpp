@@ -50,6 +50,7 @@ std::string_view reason_to_leave(std::string_view line, bool is_in_drawer, MystL
   if (is_in_drawer || is_own_property(line)) {
     return "a property that the note's program keeps for itself";
   }
+  if (line.starts_with("--8<--")) return "a file that only its site puts in";
   if (myst == MystLines::AreWords) return {};
   if (line == "%" || line.starts_with("% ")) return "a comment of the author's";
   return line.starts_with("+++") ? "a break between the cells of a notebook" : std::string_view();

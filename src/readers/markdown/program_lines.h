@@ -1,6 +1,7 @@
 // What stands between an author's words for the program that the text was written in:
 //   id:: 64f0…   SCHEDULED: <2024-01-03 Wed>   :LOGBOOK: … :END:    Logseq, Org
 //   rating:: 5   [rating:: 5]   ```dataview   `= this.file.name`    Obsidian's Dataview
+//   --8<-- "file"                                                   Python-Markdown's snippets
 //   % a comment   +++                                               MyST
 #pragma once
 

@@ -62,6 +62,17 @@ std::string titled_fence(std::string_view words) {
   return kind + kFenceTitle + std::string(title.substr(begin));
 }
 
+// "{note} Title" (MyST) as "{note}", kFenceTitle, "Title"; empty for other words.
+std::string titled_directive(std::string_view words) {
+  const std::size_t close = words.find('}');
+  if (!words.starts_with('{') || close == std::string_view::npos) return {};
+  const std::string_view name = words.substr(1, close - 1);
+  const std::size_t title = words.find_first_not_of(" \t", close + 1);
+  if (name.empty() || run_size(name, is_label_byte) != name.size()) return {};
+  if (title == std::string_view::npos || words.ends_with('}')) return {};
+  return std::string(words.substr(0, close + 1)) + kFenceTitle + std::string(words.substr(title));
+}
+
 // ":::caution{title="Words"}" (CommonMark's generic directives) as a list of attributes; empty for
 // other words.
 std::string fence_with_list(std::string_view words) {
@@ -81,8 +92,9 @@ cmark_node* open_fence(cmark_syntax_extension* extension, cmark_parser* parser, 
   while (!rest.empty() && rest.back() == ':') rest.remove_suffix(1);
   const std::size_t begin = rest.find_first_not_of(" \t");
   rest = begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
-  const std::string titled =
-      fence_with_list(rest).empty() ? titled_fence(rest) : fence_with_list(rest);
+  std::string titled = fence_with_list(rest);
+  if (titled.empty()) titled = titled_fence(rest);
+  if (titled.empty()) titled = titled_directive(rest);
   if (!titled.empty()) {
     cmark_node* node = add_block(extension, parser, parent, markdown_node_types().fence, titled);
     step_over(parser, input, static_cast<int>(line.size()));

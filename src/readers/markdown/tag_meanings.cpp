@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "base/uri.h"
@@ -65,6 +66,18 @@ TagWords own_words_of(const SiteTag& tag) {
   words.name = to_lower(file.substr(0, file.find('.')));
   words.positional.erase(words.positional.begin());
   return words;
+}
+
+// "2019-03-21 08:00:00 +0100" as "2019-03-21".
+std::string without_hour(const std::string& date) {
+  constexpr std::string_view kForm = "0000-00-00";
+  const bool has_hour =
+      date.size() > kForm.size() && (date[kForm.size()] == ' ' || date[kForm.size()] == 'T');
+  if (!has_hour) return date;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    if (kForm[i] == '-' ? date[i] != '-' : !is_ascii_digit(date[i])) return date;
+  }
+  return date.substr(0, kForm.size());
 }
 
 }  // namespace
@@ -203,6 +216,7 @@ void TagMeanings::add_value(const SiteTag& tag, MarkupList& out) {
   std::string words = known != nullptr && known->is_scalar() ? known->scalar : std::string();
   if (inside.starts_with('"') || inside.starts_with('\'')) words = address_of(tag);
   if (words.empty()) return report(tag, out);
+  if (key.ends_with("date")) words = without_hour(words);
   out.push_back(Markup::characters(std::move(words), tag.range));
 }
 

@@ -36,6 +36,19 @@ TEST_CASE("what directives hold is Markdown again") {
   check_bodies(cases);
 }
 
+TEST_CASE("directives between colons have titles and options as those between backticks have") {
+  const MarkdownCase cases[] = {
+      {":::{note} A *b*\nIn.\n:::",
+       "callout note .note\n  title\n    text \"A \"\n    emphasis\n      text \"b\"\n  paragraph\n"
+       "    text \"In.\"\n"},
+      {":::{admonition} Title\n:class: tip\nIn.\n:::",
+       "callout tip .tip\n  title\n    text \"Title\"\n  paragraph\n    text \"In.\"\n"},
+      {":::{admonition} Title\n\nIn.\n:::",
+       "callout note .note\n  title\n    text \"Title\"\n  paragraph\n    text \"In.\"\n"},
+  };
+  check_bodies(cases);
+}
+
 TEST_CASE("code that is to be run stays code, without its options, unless its author hides it") {
   const MarkdownCase cases[] = {
       {"```{r}\n#| label: a\nplot(x)\n```", "code block language=\"r\" \"plot(x)\\n\"\n"},

@@ -103,3 +103,16 @@ TEST_CASE("notes are marked inside raw HTML") {
         "      note reference \"1\"\nnote \"1\"\n  paragraph\n    text \"Low.\"\n");
   CHECK(markdown_body("<pre>a[^1]</pre>\n\nb[^1]\n\n[^1]: c").starts_with("code block \"a[^1]"));
 }
+
+TEST_CASE("lists of attributes under a table and behind its caption are the table's") {
+  const MarkdownCase cases[] = {
+      {"| A |\n|---|\n| b |\n{: #x}",
+       "table default #x\n  head row\n    cell header\n      paragraph\n        text \"A\"\n"
+       "  row\n    cell\n      paragraph\n        text \"b\"\n"},
+      {"| A |\n|---|\n| b |\n\n: Words {#x}",
+       "table default #x\n  caption\n    paragraph\n      text \"Words\"\n  head row\n"
+       "    cell header\n      paragraph\n        text \"A\"\n  row\n    cell\n      paragraph\n"
+       "        text \"b\"\n"},
+  };
+  check_bodies(cases);
+}

@@ -32,6 +32,9 @@ TEST_CASE("what a note's program keeps for itself is left out, and all else stay
        "      text \"more\"\n    dropped \":LOGBOOK:\"" +
            kProperty + "    dropped \"CLOCK: [a]\"" + kProperty + "    dropped \":END:\"" +
            kProperty},
+      {"--8<-- \"words.md\"",
+       "dropped \"--8<-- \\\"words.md\\\"\" because \"a file that only its site puts "
+       "in\"\n"},
       {"SCHEDULED: for Wednesday", "paragraph\n  text \"SCHEDULED: for Wednesday\"\n"},
       {"```dataview\nTABLE rating\n```", "dropped \"TABLE rating\\n\"" + kQuery},
       {"It is `= this.file.name` here.",
