@@ -107,7 +107,7 @@ bool is_called_note(const Markup& node) {
 }
 
 // A short inline element that shows a note's number or sign.
-bool is_mark(const Markup& node) {
+bool shows_mark(const Markup& node) {
   constexpr auto kNames =
       std::to_array<std::string_view>({"a", "button", "label", "small", "span", "sup"});
   std::size_t left = kMostOfMark;
@@ -165,7 +165,7 @@ bool OnDemand::is_unfolded(const Markup& hidden, const MarkupList& before) const
 
 bool OnDemand::make_side_note(Markup& hidden, MarkupList& before) {
   const std::size_t last = last_shown(before);
-  if (last == before.size() || !is_mark(before[last])) return false;
+  if (last == before.size() || !shows_mark(before[last])) return false;
   const Markup& mark = before[last];
   const bool is_sure = mark.is("sup") || is_called_note(mark) || is_called_note(hidden);
   // What leads to another place has its note there.
@@ -179,7 +179,7 @@ bool OnDemand::make_side_note(Markup& hidden, MarkupList& before) {
 
 void OnDemand::open_titled_mark(Markup& mark, const Markup& parent) {
   const std::string title(trim(mark.attribute("title")));
-  if (title.size() < kFewestTold || !is_mark(mark) || !place_led_to(mark).empty()) return;
+  if (title.size() < kFewestTold || !shows_mark(mark) || !place_led_to(mark).empty()) return;
   const std::string_view address = mark.attribute("href");
   if (!address.empty() && address != "#" && !address.starts_with("javascript:")) return;
   if (!mark.is("sup") && !parent.is("sup") && !is_called_note(mark) && !is_called_note(parent)) {

@@ -91,6 +91,15 @@ void load_picture(Markup& image) {
   }
 }
 
+// A line that the page calls a heading (ARIA) is one, of the level it gives or else the second.
+void name_heading(Markup& node) {
+  if (node.attribute("role") != "heading" || node.holds_blocks) return;
+  if (!node.is("div") && !node.is("p")) return;
+  const std::string_view level = node.attribute("aria-level");
+  const bool is_given = level.size() == 1 && level[0] >= '1' && level[0] <= '6';
+  node.name = std::string("h") + (is_given ? level[0] : '2');
+}
+
 class Preparation {
  public:
   Preparation(const PreparationOptions& options, const Markup& page, Wishes& wishes,
@@ -117,6 +126,7 @@ class Preparation {
       if (child.has_attribute("title")) OnDemand::open_titled_mark(child, parent);
       if (child.is("img") || child.is("source")) load_picture(child);
       may_part = prepare(child) >= 2 || may_part;
+      name_heading(child);
       if (is_heading(child)) {
         OnDemand::mark_unfolding(child);
         tidy_heading(child);

@@ -173,6 +173,17 @@ TEST_CASE("who changed an article, and when, is told where nothing better is") {
   CHECK(both.document.metadata.contributors.value[0].name == "Ann Roe");
 }
 
+TEST_CASE("a line with a heading's role is a heading") {
+  const Parted parted =
+      part(page("<article><div role=heading aria-level=1>Salt</div>" + kProse +
+                    "<p role=heading aria-level=3>The bar</p>" + kProse +
+                    "<div role=heading><p>A paragraph within.</p></div></article>",
+                "<title>Salt - Harbour Notes</title>"));
+  CHECK(plain_text(parted.document.metadata.title.value) == "Salt");
+  CHECK(has(parted.kept, "heading 3\n  text \"The bar\""));
+  CHECK_FALSE(has(parted.kept, "heading 2"));
+}
+
 TEST_CASE("title and subtitle by the styles of a word processor are the article's") {
   const Parted parted = part(
       page("<div><p class=MsoTitle>On Minutes</p><p class=MsoSubtitle>A short guide for clubs</p>" +

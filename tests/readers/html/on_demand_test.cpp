@@ -10,8 +10,7 @@ TEST_CASE("what a mark shows when it is touched is a note in the mark's place") 
   const char* notes[] = {
       "<sup class=x>2</sup><span style='display:none'>Salt of the bar.</span>",
       "<sup><a href='#' role=button>2</a></sup><span hidden>Salt of the bar.</span>",
-      "<span class=footnote-mark>*</span> <span class=txt style='display: none'>Salt of the "
-      "bar.</span>",
+      "<span class=footnote-mark>*</span> <span class=t hidden>Salt of the bar.</span>",
       "<a href='#n2'>2</a><span id=n2 role=tooltip hidden>Salt of the bar.</span>",
       "<sup title='Salt of the bar.'>2</sup>",
       "<sup><a title='Salt of the bar.'>2</a></sup>",
