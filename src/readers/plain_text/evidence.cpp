@@ -7,6 +7,7 @@
 #include "readers/plain_text/contents.h"
 #include "readers/plain_text/facts.h"
 #include "readers/plain_text/mentions.h"
+#include "readers/plain_text/numbered_items.h"
 #include "readers/words/function_words.h"
 #include "readers/words/page_words.h"
 
@@ -57,6 +58,7 @@ class Gatherer {
     }
     evidence_.language = all.language();
     knows_language_ = all.share() >= kLeastShareOfSmallWords;
+    clear_numbered_items(pieces_, evidence_.facts);
     clear_mentions(pieces_, evidence_.facts);
     double site = 0;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {

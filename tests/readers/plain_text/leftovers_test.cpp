@@ -208,3 +208,19 @@ TEST_CASE("a warning tells where most of the running text is left out") {
   CHECK(warnings(text, all).empty());
   CHECK(warnings(article() + "\nShare\nTweet\nPrint\n", {}).empty());
 }
+
+TEST_CASE("numbered items between their siblings stay, whatever their words") {
+  const std::string text =
+      "Rules of the Pier\n\n" + std::string(kBody) +
+      "\n\n1. Name\nThe pier is called the Long Pier by all.\n\n2. Privacy policy\nNobody is to be "
+      "watched while fishing from it.\n\n3. Contact us\nWrite to the warden at the harbour.\n\n"
+      "4. Boats\nNo boat may lie here at night.\n";
+  CHECK(dropped(read(text)).empty());
+  const std::string steps = "How to Leave\n\n" + std::string(kBody) +
+                            "\n\n1. Pack a bag with bread.\n2. Tell a friend.\n3. Log out.\n"
+                            "4. Shut the door of the boathouse.\n\n" +
+                            std::string(kMore) + "\n";
+  CHECK(dropped(read(steps)).empty());
+  const Document menu = read("1. Home\n2. About us\n3. Contact us\n\n" + article());
+  CHECK(dropped(menu) == "1. Home\n2. About us\n3. Contact us\n");
+}
