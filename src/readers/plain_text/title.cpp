@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "base/word_hash.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/plain_text/title_signs.h"
 #include "readers/words/byline.h"
 #include "readers/words/names.h"
 #include "readers/words/page_words.h"
@@ -192,10 +193,10 @@ class TitleScorer {
     if (found.begins_lower) score -= found.words == 1 ? 2.0 : 0.5;
     if (is_mostly_figures(found)) score -= 1.5;
     if (is_number_field(pieces_[at].text)) score -= 3.0;
-    if (is_list(pieces_[at].text)) score -= 1.5;
+    if (lists_words(pieces_[at].text)) score -= 1.5;
     if (is_in_brackets(pieces_[at].text)) score -= 3.0;
-    if (is_domain(pieces_[at].text)) score -= 2.0;
-    if (seen.may_be_byline && tells_hour(pieces_[at])) score -= 4.0;
+    if (is_domain_name(pieces_[at].text)) score -= 2.0;
+    if (seen.may_be_byline && tells_hour(pieces_[at].text, found)) score -= 4.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
     if (seen.is_form_field || seen.is_language) score -= 1.0;
@@ -205,43 +206,6 @@ class TitleScorer {
     if (seen.has_arrow) score -= 3.0;
     if (pieces_[at].mark.is_some()) score -= 1.0;
     return score + score_of_place(at) + score_of_words(at);
-  }
-
-  // A date in any language, a telephone's number.
-  static bool is_mostly_figures(const Measure& found) {
-    constexpr std::uint32_t kFewest = 5;
-    return found.digits >= kFewest && found.letters <= found.digits;
-  }
-  // "Posts: 214".
-  static bool is_number_field(std::string_view text) {
-    const std::size_t colon = text.rfind(": ");
-    return colon != std::string_view::npos &&
-           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(colon + 2), text.end(),
-                       [](char c) { return is_ascii_digit(c) || c == ',' || c == '.'; });
-  }
-  // "boats, harbours, ropes".
-  static bool is_list(std::string_view text) {
-    return std::count(text.begin(), text.end(), ',') >= 2;
-  }
-  // "2020年3月3日 7:00", whatever stands beside it.
-  static bool tells_hour(const Piece& piece) {
-    constexpr std::uint32_t kFewest = 7;  // figures of a date with an hour
-    if (piece.measure.digits < kFewest) return false;
-    const std::string_view text = piece.text;
-    for (std::size_t at = text.find(':', 1); at < text.size(); at = text.find(':', at + 1)) {
-      const std::string_view minutes = text.substr(at + 1, 2);
-      if (is_ascii_digit(text[at - 1]) && minutes.size() == 2 &&
-          std::all_of(minutes.begin(), minutes.end(), is_ascii_digit)) {
-        return true;
-      }
-    }
-    return false;
-  }
-  // "example.org": a site's name.
-  static bool is_domain(std::string_view text) {
-    const std::size_t dot = text.rfind('.');
-    return text.find(' ') == std::string_view::npos && dot != std::string_view::npos &&
-           dot + 1 < text.size() && is_letter(static_cast<unsigned char>(text[dot + 1]));
   }
 
   bool stands_apart(std::size_t at) const {
