@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
@@ -220,6 +221,19 @@ void report_draft(const Value& value, Diagnostics& diagnostics) {
                       "anthology.yaml what the book is to hold");
 }
 
+// When a note was made stands for its date where no other is given.
+void take_creation_date(const Value& data, Document& document, Diagnostics& diagnostics) {
+  if (document.metadata.date.is_set()) return;
+  for (const std::string_view key : {"created", "date-created", "created_at"}) {
+    const Value* created = data.find(key);
+    const bool is_date = created != nullptr && created->is_scalar() && !created->scalar.empty() &&
+                         is_ascii_digit(created->scalar.front());
+    if (!is_date) continue;
+    set_metadata(document.metadata, "date", *created, Origin::FrontMatter, diagnostics);
+    return;
+  }
+}
+
 }  // namespace
 
 void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
@@ -246,6 +260,7 @@ void apply_front_matter(const Value& data, Document& document, ReaderOptions& op
       report_unknown(key, value, diagnostics);
     }
   }
+  take_creation_date(data, document, diagnostics);
 }
 
 }  // namespace garland

@@ -107,6 +107,21 @@ Properties properties_of(const Paragraph& paragraph) {
   return properties.size() > 1 ? properties : Properties{};
 }
 
+// When a page was made stands for its date where no other is given.
+void take_creation_date(const Properties& properties, SourceRange range, Document& document) {
+  if (document.metadata.date.is_set()) return;
+  for (const auto& [key, words] : properties) {
+    if (key != "created" && key != "created-time" && key != "date-created") continue;
+    const std::size_t hour =
+        words.find(':') == words.npos ? words.npos : words.rfind(' ', words.find(':'));
+    const std::optional<Date> date = date_from(std::string_view(words).substr(0, hour));
+    if (!date) continue;
+    document.metadata.date = {*date, Origin::Inferred, "a property written below the title", range};
+    document.inferences.push_back({range, "date", "a property written below the title"});
+    return;
+  }
+}
+
 // Leaves such a paragraph out, and takes what it says where nothing else says it.
 bool take_properties(Block& block, Document& document) {
   const Properties properties = properties_of(*block.as<Paragraph>());
@@ -120,6 +135,7 @@ bool take_properties(Block& block, Document& document) {
     }
   }
   if (properties.empty()) return false;
+  take_creation_date(properties, block.range, document);
   std::string words = collapse_spaces(plain_text(block.as<Paragraph>()->inlines));
   block.content = Dropped{std::move(words), "properties of the page, written below its title"};
   return true;

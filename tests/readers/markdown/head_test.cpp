@@ -100,3 +100,21 @@ TEST_CASE("properties below a title are metadata, not the article's first paragr
   const std::string other = markdown_body("# T\n\nStatus: done\nPlace: Rome\n\nBody.\n\nMore.\n");
   CHECK(other.find("dropped") == std::string::npos);
 }
+
+TEST_CASE("when a note was made stands for its date where no other is given") {
+  struct Case {
+    const char* markdown;
+    int year;
+  };
+  const Case cases[] = {
+      {"---\ncreated: 2021-02-03\n---\n# Moss\n\nIt is green.\n", 2021},
+      {"---\ncreated: 2021-02-03\ndate: 2020-01-01\n---\n# Moss\n\nIt is green.\n", 2020},
+      {"# Moss\n\nCreated: March 4, 2022 10:12 AM\nTags: green\n\nIt is green.\n", 2022},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(std::string(item.markdown));
+    const Reading reading = read_as_markdown(item.markdown);
+    REQUIRE(reading.document.metadata.date.is_set());
+    CHECK(reading.document.metadata.date.value.year == item.year);
+  }
+}
