@@ -14,6 +14,7 @@
 #include "readers/html/parse.h"
 #include "readers/markdown/directives.h"
 #include "readers/markdown/drawn_tables.h"
+#include "readers/markdown/editor_marks.h"
 #include "readers/markdown/franklin.h"
 #include "readers/markdown/groups.h"
 #include "readers/markdown/habits.h"
@@ -142,6 +143,7 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   merge_covered_cells(blocks);
   read_program_lines(blocks, is_myst ? MystLines::AreSigns : MystLines::AreWords);
   read_key_caps(blocks);
+  read_editor_marks(blocks);
   read_habits(blocks);
   resolve_notes_in_html(blocks, names);
   if (!broken.empty()) blocks.insert(blocks.begin(), broken_front_matter(broken));

@@ -116,3 +116,18 @@ TEST_CASE("lists of attributes under a table and behind its caption are the tabl
   };
   check_bodies(cases);
 }
+
+TEST_CASE("an editor's changes are taken as accepted, and icons are left out") {
+  const std::string kBecause = " because \"words that the author took out\"\n";
+  const Reading reading = read_as_markdown(
+      "The {++green ++}tower {--fell --}{~~leans~>stands~~} {==still==}{>>does it?<<}"
+      " :material-tower: and `{--code--}`, at 10:30:20.");
+  CHECK(plain_text(reading.document.blocks.front().as<Paragraph>()->inlines)
+            .find("The green tower stands still") != std::string::npos);
+  const std::string body = dump(reading.document);
+  for (const char* expected : {"dropped \"fell \"", "dropped \"leans\"", "dropped \"does it?\"",
+                               "dropped \":material-tower:\"", "{--code--}", "10:30:20"}) {
+    CAPTURE(expected);
+    CHECK(body.find(expected) != std::string::npos);
+  }
+}

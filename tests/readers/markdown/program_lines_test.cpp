@@ -100,7 +100,7 @@ TEST_CASE("keys to press are keys, and what others mean by the signs is not") {
        "  code \"My key\" .kbd\n"},
       {"C++ and i++ or a++b++c, ++new++ ++ +++x+++",
        "paragraph\n  text \"C++ and i++ or a++b++c, ++new++ ++ +++x+++\"\n"},
-      {"{++tab++} {++a+b++}", "paragraph\n  text \"{++tab++} {++a+b++}\"\n"},
+      {"{++tab++} {++a+b++}", "paragraph\n  text \"tab a+b\"\n"},
       {"`++ctrl+c++`", "paragraph\n  code \"++ctrl+c++\"\n"},
   };
   check_bodies(cases);

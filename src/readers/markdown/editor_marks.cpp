@@ -1,0 +1,143 @@
+#include "readers/markdown/editor_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "readers/markdown/signs.h"
+
+namespace garland {
+namespace {
+
+constexpr std::string_view kTaken = "words that the author took out";
+constexpr std::string_view kRemark = "a remark of the author's";
+constexpr std::string_view kIcon = "an icon that only its site can draw";
+
+struct EditorSign {
+  std::string_view open;
+  std::string_view close;
+  std::string_view reason;  // empty where the words stay
+};
+constexpr auto kSigns = std::to_array<EditorSign>(
+    {{"{++", "++}", ""}, {"{--", "--}", kTaken}, {"{>>", "<<}", kRemark}});
+
+Markup editor_record(std::string_view words, std::string_view reason, SourceRange range) {
+  Markup record = Markup::element("x-dropped", range);
+  record.set_attribute("words", std::string(words));
+  record.set_attribute("reason", std::string(reason));
+  return record;
+}
+
+// The size of an icon's name between colons at the head of the text; 0 where there is none.
+std::size_t icon_size(std::string_view text) {
+  constexpr auto kSets =
+      std::to_array<std::string_view>({":material-", ":fontawesome-", ":octicons-", ":simple-"});
+  const auto is_head = [text](std::string_view set) { return text.starts_with(set); };
+  if (std::none_of(kSets.begin(), kSets.end(), is_head)) return 0;
+  const std::size_t size = run_size(text.substr(1), is_label_byte);
+  return size + 1 < text.size() && text[size + 1] == ':' ? size + 2 : 0;
+}
+
+// The parts of a text; empty where it has no marks.
+class EditedText {
+ public:
+  explicit EditedText(const Markup& node) : text_(node.text), range_(node.range) {}
+
+  MarkupList parts() {
+    for (std::size_t at = text_.find_first_of("{:"); at != text_.npos;
+         at = text_.find_first_of("{:", at)) {
+      at = text_[at] == ':' ? take_icon(at) : take_sign(at);
+    }
+    if (!parts_.empty()) add_words(text_.size());
+    return std::move(parts_);
+  }
+
+ private:
+  std::size_t take_icon(std::size_t at) {
+    const std::size_t size = icon_size(text_.substr(at));
+    if (size == 0) return at + 1;
+    add_words(at);
+    parts_.push_back(editor_record(text_.substr(at, size), kIcon, range_));
+    return done_ = at + size;
+  }
+
+  std::size_t take_sign(std::size_t at) {
+    const std::string_view rest = text_.substr(at);
+    for (const EditorSign& sign : kSigns) {
+      if (!rest.starts_with(sign.open)) continue;
+      // An end that is not found once is not looked for again.
+      bool& is_missing = is_missing_.at(static_cast<std::size_t>(&sign - kSigns.data()));
+      const std::size_t end = is_missing ? rest.npos : rest.find(sign.close, sign.open.size());
+      is_missing = end == rest.npos;
+      if (is_missing) break;
+      add_words(at);
+      const std::string_view words = rest.substr(sign.open.size(), end - sign.open.size());
+      if (sign.reason.empty()) {
+        parts_.push_back(Markup::characters(std::string(words), range_));
+      } else {
+        parts_.push_back(editor_record(words, sign.reason, range_));
+      }
+      return done_ = at + end + sign.close.size();
+    }
+    return at + 1;
+  }
+
+  void add_words(std::size_t end) {
+    if (end == done_) return;
+    parts_.push_back(Markup::characters(std::string(text_.substr(done_, end - done_)), range_));
+  }
+
+  std::string_view text_;
+  SourceRange range_;
+  MarkupList parts_;
+  std::size_t done_ = 0;
+  std::array<bool, kSigns.size()> is_missing_{};
+};
+
+// "{~~old~>new~~}" and "{==weighed==}": words that are marked already, in braces.
+void take_braces(MarkupList& nodes) {
+  constexpr std::string_view kArrow = "~>";
+  for (std::size_t i = 1; i + 1 < nodes.size(); ++i) {
+    Markup& marked = nodes[i];
+    if (!marked.is("del") && !marked.is("mark")) continue;
+    Markup& before = nodes[i - 1];
+    Markup& after = nodes[i + 1];
+    if (!before.is_text() || !before.text.ends_with('{')) continue;
+    if (!after.is_text() || !after.text.starts_with('}')) continue;
+    const std::string words = text_of(marked);
+    const std::size_t arrow = words.find(kArrow);
+    if (marked.is("del") && arrow == words.npos) continue;
+    before.text.pop_back();
+    after.text.erase(0, 1);
+    if (!marked.is("del")) continue;
+    before.text += words.substr(arrow + kArrow.size());
+    marked = editor_record(words.substr(0, arrow), kTaken, marked.range);
+  }
+}
+
+}  // namespace
+
+void read_editor_marks(MarkupList& blocks) {
+  take_braces(blocks);
+  MarkupList out;
+  out.reserve(blocks.size());
+  for (Markup& node : blocks) {
+    const bool is_verbatim = node.is("pre") || node.is("code") || node.is("x-math");
+    if (!is_verbatim) read_editor_marks(node.children);
+    const bool may_hold = node.is_text() && (node.text.find('{') != std::string::npos ||
+                                             node.text.find(':') != std::string::npos);
+    MarkupList parts = may_hold ? EditedText(node).parts() : MarkupList();
+    if (parts.empty()) {
+      out.push_back(std::move(node));
+    } else {
+      std::move(parts.begin(), parts.end(), std::back_inserter(out));
+    }
+  }
+  blocks = std::move(out);
+}
+
+}  // namespace garland
