@@ -180,8 +180,7 @@ TEST_CASE("a page's picture element of AMP is a picture, with its caption") {
 TEST_CASE("what the page names a caption, or sets small below a picture, is its caption") {
   const char* const pages[] = {
       "<p><img src=a.png></p><p class=caption>The quay. Photo: Ben Poe</p>",
-      "<div><a href=b.png><img src=a.png></a></div>\n<div class=img-caption>The quay. Photo: Ben "
-      "Poe</div>",
+      "<div><a href=b><img src=a></a></div>\n<div class=caption>The quay. Photo: Ben Poe</div>",
       "<p><img src=a.png><br><em>The quay. Photo: Ben Poe</em></p>",
   };
   for (const char* html : pages) {
