@@ -13,7 +13,7 @@
 namespace garland {
 namespace {
 
-constexpr std::string_view kTaken = "words that the author took out";
+constexpr std::string_view kTakenOut = "words that the author took out";
 constexpr std::string_view kRemark = "a remark of the author's";
 constexpr std::string_view kIcon = "an icon that only its site can draw";
 
@@ -22,8 +22,8 @@ struct EditorSign {
   std::string_view close;
   std::string_view reason;  // empty where the words stay
 };
-constexpr auto kSigns = std::to_array<EditorSign>(
-    {{"{++", "++}", ""}, {"{--", "--}", kTaken}, {"{>>", "<<}", kRemark}});
+constexpr auto kEditorSigns = std::to_array<EditorSign>(
+    {{"{++", "++}", ""}, {"{--", "--}", kTakenOut}, {"{>>", "<<}", kRemark}});
 
 Markup editor_record(std::string_view words, std::string_view reason, SourceRange range) {
   Markup record = Markup::element("x-dropped", range);
@@ -67,10 +67,10 @@ class EditedText {
 
   std::size_t take_sign(std::size_t at) {
     const std::string_view rest = text_.substr(at);
-    for (const EditorSign& sign : kSigns) {
+    for (const EditorSign& sign : kEditorSigns) {
       if (!rest.starts_with(sign.open)) continue;
       // An end that is not found once is not looked for again.
-      bool& is_missing = is_missing_.at(static_cast<std::size_t>(&sign - kSigns.data()));
+      bool& is_missing = is_missing_.at(static_cast<std::size_t>(&sign - kEditorSigns.data()));
       const std::size_t end = is_missing ? rest.npos : rest.find(sign.close, sign.open.size());
       is_missing = end == rest.npos;
       if (is_missing) break;
@@ -95,7 +95,7 @@ class EditedText {
   SourceRange range_;
   MarkupList parts_;
   std::size_t done_ = 0;
-  std::array<bool, kSigns.size()> is_missing_{};
+  std::array<bool, kEditorSigns.size()> is_missing_{};
 };
 
 // "{~~old~>new~~}" and "{==weighed==}": words that are marked already, in braces.
@@ -115,7 +115,7 @@ void take_braces(MarkupList& nodes) {
     after.text.erase(0, 1);
     if (!marked.is("del")) continue;
     before.text += words.substr(arrow + kArrow.size());
-    marked = editor_record(words.substr(0, arrow), kTaken, marked.range);
+    marked = editor_record(words.substr(0, arrow), kTakenOut, marked.range);
   }
 }
 

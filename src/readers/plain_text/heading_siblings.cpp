@@ -16,7 +16,7 @@ namespace garland::plain {
 
 namespace {
 
-constexpr int kLargestNumber = 199;  // beyond it, a year or an amount
+constexpr int kMostSections = 199;  // beyond it, a year or an amount
 
 // What a heading's number looks like, with the number taken out, and the number: "2.3 Socks" is
 // the third of the row "2.#". A number of 0 means that there is none.
@@ -25,12 +25,12 @@ struct Numbering {
   int number = 0;
 };
 
-int digits_at(std::string_view text, std::size_t& at) {
+int plain_number_at(std::string_view text, std::size_t& at) {
   int number = 0;
-  for (; at < text.size() && is_ascii_digit(text[at]) && number <= kLargestNumber; ++at) {
+  for (; at < text.size() && is_ascii_digit(text[at]) && number <= kMostSections; ++at) {
     number = number * 10 + (text[at] - '0');
   }
-  return number > kLargestNumber ? 0 : number;
+  return number > kMostSections ? 0 : number;
 }
 
 // "一、", "十二、": Chinese and Japanese numerals below a hundred.
@@ -62,7 +62,7 @@ Numbering named_numbering(std::string_view text) {
   const std::size_t space = text.substr(0, kLongestName).find(' ');
   if (space == std::string_view::npos || space + 1 >= text.size()) return {};
   std::size_t at = space + 1;
-  const int number = digits_at(text, at);
+  const int number = plain_number_at(text, at);
   const bool ends = at == text.size() || text[at] == '.' || text[at] == ':' || text[at] == ' ';
   if (number == 0 || !ends) return {};
   return {to_lower(text.substr(0, space)) + (at < text.size() ? text[at] : '#'), number};
@@ -74,7 +74,7 @@ Numbering decimal_numbering(std::string_view text) {
   int number = 0;
   while (at < text.size() && is_ascii_digit(text[at])) {
     last = at;
-    number = digits_at(text, at);
+    number = plain_number_at(text, at);
     if (at + 1 >= text.size() || text[at] != '.' || !is_ascii_digit(text[at + 1])) break;
     ++at;
   }
