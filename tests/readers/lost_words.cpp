@@ -55,8 +55,8 @@ std::size_t count_in(std::string_view text, std::string_view word) {
 
 // Every text in a tree that became JSON, addresses and labels too; inferences are not the source's.
 void append_strings(const Value& value, std::string& text) {
-  constexpr auto kOurs = std::to_array<std::string_view>(
-      {"origin", "range", "reason", "rule", "type"});
+  constexpr auto kOurs =
+      std::to_array<std::string_view>({"origin", "range", "reason", "rule", "type"});
   if (value.kind == Value::Kind::String) text += " " + value.scalar;
   for (const Value& member : value.list) append_strings(member, text);
   for (const auto& [key, member] : value.map) {
