@@ -472,7 +472,7 @@ std::optional<Byline> parse_likely_byline(std::string_view text, std::string_vie
   if (text.size() > kLongestByline || line.empty()) return std::nullopt;
   if (line.find("://") != std::string_view::npos) return std::nullopt;
   // A word and its space take two bytes at least.
-  if (line.size() > 2 * kLongest && measure(line).words > kLongest) return std::nullopt;
+  if (line.size() / 2 > kLongest && measure(line).words > kLongest) return std::nullopt;
   return BylineReader(line, language).read();
 }
 
