@@ -54,7 +54,7 @@ std::string callout_kind(const Attributes& attributes) {
   constexpr auto kKinds = std::to_array<std::string_view>(
       {"caution", "danger", "important", "info", "note", "tip", "warning"});
   for (const std::string& name : attributes.classes) {
-    const std::string lower = to_lower(name.starts_with("callout-") ? name.substr(8) : name);
+    std::string lower = to_lower(name.starts_with("callout-") ? name.substr(8) : name);
     if (contains(kKinds, lower)) return lower;
   }
   return {};
