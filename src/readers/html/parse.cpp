@@ -209,12 +209,11 @@ std::optional<Markup> record_of_comment(std::string_view source, SourceRange ran
   if (source.find_first_not_of("<!->? \t\r\n") == source.npos) return std::nullopt;
   const auto line_ends = static_cast<std::uint32_t>(std::count(source.begin(), source.end(), '\n'));
   if (range.is_known()) range.end_line = std::max(range.end_line, range.begin_line + line_ends);
-  Markup record = Markup::element("x-dropped", range);
-  record.set_attribute("words", std::string(source));
-  record.set_attribute("reason", source.starts_with("<?")
-                                     ? "an instruction to a program, which no page shows"
-                                     : "a comment, which no page shows");
-  return record;
+  return left_out_record(std::string(source),
+                         source.starts_with("<?")
+                             ? "an instruction to a program, which no page shows"
+                             : "a comment, which no page shows",
+                         range);
 }
 
 MarkupList parse_html_fragment(std::string_view html, const PlaceOfOffset& place) {

@@ -238,11 +238,9 @@ void open_box_table(Markup& box) {
   };
   Markup* content = find_content(find_content, box);
   if (content == nullptr) return;
-  Markup record = Markup::element("x-dropped", box.range);
   MarkupList words = std::move(content->children);
-  record.set_attribute("words", words_of(box));
-  record.set_attribute("reason", "the sign of a box, which the book sets itself");
-  words.push_back(std::move(record));
+  words.push_back(
+      left_out_record(words_of(box), "the sign of a box, which the book sets itself", box.range));
   box.children = std::move(words);
 }
 

@@ -225,11 +225,9 @@ void find_scene_breaks(Markup& parent) {
       kept.push_back(std::move(child));
       continue;
     }
-    Markup record = Markup::element("x-dropped", child.range);
-    record.set_attribute("words", collapse_spaces(text_of(child)));
-    record.set_attribute("reason", "marks between sections, for which a rule stands");
     kept.push_back(Markup::element("hr", child.range));
-    kept.push_back(std::move(record));
+    kept.push_back(left_out_record(collapse_spaces(text_of(child)),
+                                   "marks between sections, for which a rule stands", child.range));
   }
   parent.children = std::move(kept);
 }

@@ -117,13 +117,6 @@ std::optional<Option> comment_option(std::string_view line) {
   return std::nullopt;
 }
 
-Markup record_of(std::string words, std::string reason, SourceRange range) {
-  Markup record = Markup::element("x-dropped", range);
-  record.set_attribute("words", std::move(words));
-  record.set_attribute("reason", std::move(reason));
-  return record;
-}
-
 class DirectiveReader {
  public:
   explicit DirectiveReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -162,7 +155,7 @@ class DirectiveReader {
     take_options(directive, colon_option);
     if (contains(kContentsDirectives, name)) {
       return out.push_back(
-          record_of(directive.body, "a list of contents; the book has its own", pre.range));
+          left_out_record(directive.body, "a list of contents; the book has its own", pre.range));
     }
     if (contains(kSiteDirectives, name)) return report(directive, out);
     if (contains(kCodeDirectives, name)) {
@@ -183,7 +176,7 @@ class DirectiveReader {
       if (key == "name" || key == "label") continue;
       words.append(words.empty() ? "" : "\n").append(key).append(": ").append(value);
     }
-    if (!words.empty()) out.push_back(record_of(words, std::move(reason), directive.range));
+    if (!words.empty()) out.push_back(left_out_record(words, std::move(reason), directive.range));
   }
 
   void report(const Directive& directive, MarkupList& out) {
@@ -195,7 +188,7 @@ class DirectiveReader {
     std::string words = "{" + directive.name + "} " + directive.argument;
     if (!directive.body.empty()) words.append("\n").append(directive.body);
     out.push_back(
-        record_of(std::move(words), "a tag that only its site can fill", directive.range));
+        left_out_record(std::move(words), "a tag that only its site can fill", directive.range));
   }
 
   // Code that a program is to run.
@@ -208,9 +201,9 @@ class DirectiveReader {
                         "save its figures and tables, and show them below the code");
     }
     if (is_hidden) {
-      out.push_back(record_of(directive.body,
-                              "code that its author does not show (echo or include is false)",
-                              pre.range));
+      out.push_back(left_out_record(directive.body,
+                                    "code that its author does not show (echo or include is false)",
+                                    pre.range));
     } else {
       out.push_back(code_of(directive, directive.name));
     }

@@ -25,13 +25,6 @@ struct EditorSign {
 constexpr auto kEditorSigns = std::to_array<EditorSign>(
     {{"{++", "++}", ""}, {"{--", "--}", kTakenOut}, {"{>>", "<<}", kRemark}});
 
-Markup editor_record(std::string_view words, std::string_view reason, SourceRange range) {
-  Markup record = Markup::element("x-dropped", range);
-  record.set_attribute("words", std::string(words));
-  record.set_attribute("reason", std::string(reason));
-  return record;
-}
-
 // The size of an icon's name between colons at the head of the text; 0 where there is none.
 std::size_t icon_size(std::string_view text) {
   constexpr auto kSets =
@@ -61,7 +54,8 @@ class EditedText {
     const std::size_t size = icon_size(text_.substr(at));
     if (size == 0) return at + 1;
     add_words(at);
-    parts_.push_back(editor_record(text_.substr(at, size), kIcon, range_));
+    parts_.push_back(
+        left_out_record(std::string(text_.substr(at, size)), std::string(kIcon), range_));
     return done_ = at + size;
   }
 
@@ -79,7 +73,7 @@ class EditedText {
       if (sign.reason.empty()) {
         parts_.push_back(Markup::characters(std::string(words), range_));
       } else {
-        parts_.push_back(editor_record(words, sign.reason, range_));
+        parts_.push_back(left_out_record(std::string(words), std::string(sign.reason), range_));
       }
       return done_ = at + end + sign.close.size();
     }
@@ -115,7 +109,7 @@ void take_braces(MarkupList& nodes) {
     after.text.erase(0, 1);
     if (!marked.is("del")) continue;
     before.text += words.substr(arrow + kArrow.size());
-    marked = editor_record(words.substr(0, arrow), kTakenOut, marked.range);
+    marked = left_out_record(words.substr(0, arrow), std::string(kTakenOut), marked.range);
   }
 }
 

@@ -65,10 +65,8 @@ void take_directive_options(Markup& division) {
   }
   division.set_attribute("class", kind == "admonition" ? "note" : kind);
   if (others.empty()) return;
-  Markup record = Markup::element("x-dropped", division.range);
-  record.set_attribute("words", std::move(others));
-  record.set_attribute("reason", "an option of the site's");
-  division.children.push_back(std::move(record));
+  division.children.push_back(
+      left_out_record(std::move(others), "an option of the site's", division.range));
 }
 
 // Divisions that are open while a list of blocks is gone through.

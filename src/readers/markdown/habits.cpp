@@ -207,10 +207,7 @@ void leave_out(Markup& block, std::string reason) {
   for (const Markup& node : block.children) {
     words += node.kind == Markup::Kind::SoftBreak ? "\n" : text_of(node);
   }
-  Markup dropped = Markup::element("x-dropped", block.range);
-  dropped.set_attribute("words", std::string(trim(words)));
-  dropped.set_attribute("reason", std::move(reason));
-  block = std::move(dropped);
+  block = left_out_record(std::string(trim(words)), std::move(reason), block.range);
 }
 
 // Commands of TeX alone in their paragraph, which lay out pages.

@@ -307,10 +307,8 @@ void MarkdownNodes::record_surplus_cells(cmark_node* row, Markup& made) {
       "surplus-cells", place,
       fmt::format("“{}” stands behind the last column of its table and is left out", surplus),
       "give the table's head another column, or write \\| for a bar inside a cell");
-  Markup record = Markup::element("x-dropped", place);
-  record.set_attribute("words", std::string(surplus));
-  record.set_attribute("reason", "cells behind the last column of their table");
-  made.children.push_back(std::move(record));
+  made.children.push_back(
+      left_out_record(std::string(surplus), "cells behind the last column of their table", place));
 }
 
 }  // namespace garland

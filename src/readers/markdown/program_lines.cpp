@@ -22,13 +22,6 @@ bool is_line_break(const Markup& node) {
   return node.kind == Markup::Kind::SoftBreak || node.is("br");
 }
 
-Markup left_out_record(std::string words, std::string reason, SourceRange range) {
-  Markup record = Markup::element("x-dropped", range);
-  record.set_attribute("words", std::move(words));
-  record.set_attribute("reason", std::move(reason));
-  return record;
-}
-
 // "id:: 64f0…", "collapsed:: true" below a block, and when its task is due.
 bool is_own_property(std::string_view line) {
   constexpr auto kKeys = std::to_array<std::string_view>(

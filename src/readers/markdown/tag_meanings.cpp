@@ -89,10 +89,7 @@ Markup element_holding(std::string name, MarkupList children, SourceRange range)
 }
 
 void TagMeanings::drop(const SiteTag& tag, std::string reason, MarkupList& out) {
-  Markup dropped = Markup::element("x-dropped", tag.range);
-  dropped.set_attribute("words", tag.source);
-  dropped.set_attribute("reason", std::move(reason));
-  out.push_back(std::move(dropped));
+  out.push_back(left_out_record(tag.source, std::move(reason), tag.range));
 }
 
 void TagMeanings::leave_out(const SiteTag& tag, MarkupList& out) {

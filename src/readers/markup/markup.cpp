@@ -81,6 +81,13 @@ void Markup::set_attribute(std::string_view key, std::string value) {
   attributes.emplace_back(std::string(key), std::move(value));
 }
 
+Markup left_out_record(std::string words, std::string reason, SourceRange range) {
+  Markup record = Markup::element("x-dropped", range);
+  record.set_attribute("words", std::move(words));
+  record.set_attribute("reason", std::move(reason));
+  return record;
+}
+
 std::string text_of(const Markup& node) {
   std::string text;
   append_text(node, text);

@@ -58,6 +58,9 @@ struct Markup {
 
 using MarkupList = std::vector<Markup>;
 
+// What is left out of the text at that place, and why ("x-dropped").
+Markup left_out_record(std::string words, std::string reason, SourceRange range);
+
 // All characters below the node, line ends as spaces.
 std::string text_of(const Markup& node);
 std::string text_of(const MarkupList& nodes);
