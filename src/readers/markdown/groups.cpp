@@ -25,10 +25,6 @@ bool is_directive(std::string_view fence) {
   return fence.starts_with('{') && end > 1 && run_size(fence.substr(1), is_label_byte) == end - 1;
 }
 
-bool ends_option_line(const Markup& node) {
-  return node.kind == Markup::Kind::SoftBreak || node.is("br");
-}
-
 // ":class: tip" as "class" and "tip"; an empty key for other lines.
 std::pair<std::string, std::string> directive_option(std::string_view line) {
   const std::size_t end = line.find(':', 1);
@@ -49,7 +45,7 @@ void take_directive_options(Markup& division) {
   if (first != division.children.end() && first->is("p")) {
     MarkupList& nodes = first->children;
     while (!nodes.empty()) {
-      const auto end = std::find_if(nodes.begin(), nodes.end(), ends_option_line);
+      const auto end = std::find_if(nodes.begin(), nodes.end(), is_line_break);
       std::string line;
       for (auto node = nodes.begin(); node != end; ++node) line += text_of(*node);
       const auto [key, value] = directive_option(trim(line));
@@ -246,7 +242,7 @@ MarkupList group_definitions(MarkupList&& blocks) {
 std::vector<MarkupList> lines_of(MarkupList&& children) {
   std::vector<MarkupList> lines(1);
   for (Markup& child : children) {
-    if (child.kind == Markup::Kind::SoftBreak || child.is("br")) {
+    if (is_line_break(child)) {
       lines.emplace_back();
     } else {
       lines.back().push_back(std::move(child));
@@ -307,7 +303,7 @@ bool is_line_block(const Markup& block) {
   for (const Markup& child : block.children) {
     if (is_line_start && begins_with_bar(child)) ++bar_count;
     if (child.is_text() && child.text.size() > 1 && child.text.ends_with('|')) return false;
-    is_line_start = child.kind == Markup::Kind::SoftBreak || child.is("br");
+    is_line_start = is_line_break(child);
   }
   return bar_count >= 2;
 }
@@ -326,9 +322,7 @@ void make_callout(Markup& quotation) {
   if (!is_word) return;
   text.erase(0, end + 1 + (text[end + 1] == '-' || text[end + 1] == '+'));
   text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-  const auto line_end = std::find_if(first.begin(), first.end(), [](const Markup& node) {
-    return node.kind == Markup::Kind::SoftBreak || node.is("br");
-  });
+  const auto line_end = std::find_if(first.begin(), first.end(), is_line_break);
   Markup title = Markup::element("summary", quotation.range);
   title.children.assign(std::make_move_iterator(first.begin()), std::make_move_iterator(line_end));
   merge_texts(title.children);

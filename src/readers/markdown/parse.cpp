@@ -148,7 +148,7 @@ class TreeReader {
       }
       if (node.is_text()) {
         words += std::string_view(node.text).substr(is_after_mark && node.text[0] == ']' ? 1 : 0);
-      } else if (node.kind == Markup::Kind::SoftBreak || node.is("br")) {
+      } else if (is_line_break(node)) {
         words += ' ';
       } else if (node.children.empty()) {
         words += written_form(node);

@@ -18,10 +18,6 @@ namespace {
 
 constexpr std::size_t kLongestFieldName = 40;
 
-bool is_line_break(const Markup& node) {
-  return node.kind == Markup::Kind::SoftBreak || node.is("br");
-}
-
 // "id:: 64f0…", "collapsed:: true" below a block, and when its task is due.
 bool is_own_property(std::string_view line) {
   constexpr auto kKeys = std::to_array<std::string_view>(

@@ -93,7 +93,7 @@ int indent_of(const Markup& line) {
 // The text of preformatted lines: breaks are line ends.
 void append_lines(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
-  if (node.kind == Markup::Kind::SoftBreak || node.is("br")) text += '\n';
+  if (is_line_break(node)) text += '\n';
   for (const Markup& child : node.children) {
     // Some pages make an element of each line.
     const bool is_line = child.is("div") || child.is("li") || child.is("p") || child.is("tr");

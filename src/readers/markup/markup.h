@@ -58,6 +58,9 @@ struct Markup {
 
 using MarkupList = std::vector<Markup>;
 
+// A line end of the source or one that is asked for ("br").
+bool is_line_break(const Markup& node);
+
 // What is left out of the text at that place, and why ("x-dropped").
 Markup left_out_record(std::string words, std::string reason, SourceRange range);
 
