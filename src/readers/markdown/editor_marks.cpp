@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "readers/markdown/signs.h"
+#include "readers/markdown/text_parts.h"
 
 namespace garland {
 namespace {
@@ -111,27 +111,16 @@ void take_braces(MarkupList& nodes) {
     before.text += words.substr(arrow + kArrow.size());
     marked = left_out_record(words.substr(0, arrow), std::string(kTakenOut), marked.range);
   }
+  for (Markup& node : nodes) {
+    if (!is_verbatim(node)) take_braces(node.children);
+  }
 }
 
 }  // namespace
 
 void read_editor_marks(MarkupList& blocks) {
   take_braces(blocks);
-  MarkupList out;
-  out.reserve(blocks.size());
-  for (Markup& node : blocks) {
-    const bool is_verbatim = node.is("pre") || node.is("code") || node.is("x-math");
-    if (!is_verbatim) read_editor_marks(node.children);
-    const bool may_hold = node.is_text() && (node.text.find('{') != std::string::npos ||
-                                             node.text.find(':') != std::string::npos);
-    MarkupList parts = may_hold ? EditedText(node).parts() : MarkupList();
-    if (parts.empty()) {
-      out.push_back(std::move(node));
-    } else {
-      std::move(parts.begin(), parts.end(), std::back_inserter(out));
-    }
-  }
-  blocks = std::move(out);
+  part_texts(blocks, [](const Markup& text) { return EditedText(text).parts(); });
 }
 
 }  // namespace garland

@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "readers/markdown/program_lines.h"
 #include "readers/markdown/signs.h"
+#include "readers/markdown/text_parts.h"
 
 namespace garland {
 namespace {
@@ -155,7 +156,7 @@ void draw_emoji(std::string& text) {
 
 void draw_emoji(MarkupList& nodes) {
   for (Markup& node : nodes) {
-    if (node.is("pre") || node.is("code") || node.is("x-math")) continue;
+    if (is_verbatim(node)) continue;
     if (node.is_text()) draw_emoji(node.text);
     draw_emoji(node.children);
   }

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/contains.h"
 #include "readers/markdown/signs.h"
+#include "readers/markdown/text_parts.h"
 
 namespace garland {
 namespace {
@@ -97,21 +97,6 @@ MarkupList parted_at_keys(const Markup& node) {
 
 }  // namespace
 
-void read_key_caps(MarkupList& blocks) {
-  MarkupList out;
-  out.reserve(blocks.size());
-  for (Markup& node : blocks) {
-    const bool is_verbatim = node.is("pre") || node.is("code") || node.is("x-math");
-    if (!is_verbatim) read_key_caps(node.children);
-    const bool may_hold = node.is_text() && node.text.find(kSign) != std::string::npos;
-    MarkupList parts = may_hold ? parted_at_keys(node) : MarkupList();
-    if (parts.empty()) {
-      out.push_back(std::move(node));
-    } else {
-      std::move(parts.begin(), parts.end(), std::back_inserter(out));
-    }
-  }
-  blocks = std::move(out);
-}
+void read_key_caps(MarkupList& blocks) { part_texts(blocks, parted_at_keys); }
 
 }  // namespace garland

@@ -11,6 +11,7 @@
 #include "base/lines.h"
 #include "readers/markdown/scan.h"
 #include "readers/markdown/signs.h"
+#include "readers/markdown/text_parts.h"
 #include "readers/words/list_marks.h"
 
 namespace garland {
@@ -245,7 +246,7 @@ std::string with_numbered_lists(std::string_view text, ListStyles& styles,
 void number_examples(MarkupList& nodes, const ExampleNumbers& examples) {
   if (examples.empty()) return;
   for (Markup& node : nodes) {
-    if (node.is("pre") || node.is("code") || node.is("x-math")) continue;
+    if (is_verbatim(node)) continue;
     if (node.is_text()) write_numbers(node.text, examples);
     const auto example =
         node.is("x-citation") ? examples.find(node.attribute("key")) : examples.end();

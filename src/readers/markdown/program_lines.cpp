@@ -12,6 +12,7 @@
 #include "base/lines.h"
 #include "base/unicode.h"
 #include "readers/markdown/signs.h"
+#include "readers/markdown/text_parts.h"
 
 namespace garland {
 namespace {
@@ -116,7 +117,7 @@ void read_fields_among(MarkupList& nodes, bool begins_line) {
                              node.range);
     } else if (node.is_text()) {
       read_fields(node.text, begins_line);
-    } else if (!node.is("code") && !node.is("x-math")) {
+    } else if (!is_verbatim(node)) {
       read_fields_among(node.children, begins_line);
     }
     begins_line = is_line_break(node);

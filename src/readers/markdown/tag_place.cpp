@@ -12,6 +12,7 @@
 #include "readers/html/tags.h"
 #include "readers/markdown/tag_meanings.h"
 #include "readers/markdown/tag_tokens.h"
+#include "readers/markdown/text_parts.h"
 
 namespace garland {
 namespace {
@@ -22,10 +23,6 @@ Markup tag_element(std::size_t number, SourceRange range) {
   Markup tag = Markup::element(std::string(kTagElement), range);
   tag.set_attribute(kTagNumber, std::to_string(number));
   return tag;
-}
-
-bool is_verbatim(const Markup& node) {
-  return node.is("pre") || node.is("code") || node.is("x-math");
 }
 
 class TagMarker {
