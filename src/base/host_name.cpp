@@ -21,10 +21,6 @@ constexpr std::uint32_t kDamp = 700;
 constexpr std::uint32_t kFirstBias = 72;
 constexpr char32_t kFirstCodePoint = 0x80;
 
-bool is_ascii_text(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), is_ascii_byte);
-}
-
 char digit_of(std::uint32_t value) {
   return static_cast<char>(value < 26 ? 'a' + value : '0' + (value - 26));
 }
@@ -61,8 +57,7 @@ bool is_label(std::string_view label) {
 }
 
 std::optional<std::string> ascii_label(std::string_view label) {
-  if (is_ascii_text(label))
-    return is_label(label) ? std::optional(std::string(label)) : std::nullopt;
+  if (is_ascii(label)) return is_label(label) ? std::optional(std::string(label)) : std::nullopt;
   const auto encoded = punycode(normalize_nfc(to_lower(label)));
   if (!encoded || !is_label("xn--" + *encoded)) return std::nullopt;
   return "xn--" + *encoded;

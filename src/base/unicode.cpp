@@ -6,6 +6,8 @@
 #include <array>
 #include <cstring>
 
+#include "base/ascii.h"
+
 namespace garland {
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
@@ -143,10 +145,7 @@ std::string collapse_spaces(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
   // Most texts are asked for nothing: they begin and end with a visible character of ASCII.
-  const auto is_visible = [](char c) {
-    return c > ' ' && static_cast<unsigned char>(c) < kAsciiEnd;
-  };
-  if (!text.empty() && is_visible(text.front()) && is_visible(text.back())) return text;
+  if (!text.empty() && is_ascii_visible(text.front()) && is_ascii_visible(text.back())) return text;
   std::size_t begin = 0;
   for (std::size_t offset = 0; offset < text.size(); begin = offset) {
     if (!is_space(next_code_point(text, offset))) break;

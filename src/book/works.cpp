@@ -17,7 +17,7 @@ namespace {
 // A slug in ASCII. Readers of zip files disagree about other scripts, so a hash stands for them.
 std::string ascii_slug(std::string_view text) {
   std::string name = slug(text);
-  if (std::all_of(name.begin(), name.end(), is_ascii_byte) && !name.empty()) return name;
+  if (is_ascii(name) && !name.empty()) return name;
   name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return !is_ascii_byte(c); }),
              name.end());
   const std::size_t first = name.find_first_not_of('-');

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/symbol.h"
 #include "base/unicode.h"
 #include "readers/markdown/definitions.h"
@@ -17,14 +18,12 @@ constexpr std::string_view kBeforeSymbol = "%\x11";
 
 constexpr unsigned char kContinuation = 0x80;
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < kContinuation; }
-
 bool is_symbol_at(std::string_view text, std::size_t at) {
-  return at < text.size() && !is_ascii(text[at]) && is_symbol(next_code_point(text, at));
+  return at < text.size() && !is_ascii_byte(text[at]) && is_symbol(next_code_point(text, at));
 }
 
 bool is_symbol_before(std::string_view text, std::size_t begin, std::size_t at) {
-  if (at == begin || is_ascii(text[at - 1])) return false;
+  if (at == begin || is_ascii_byte(text[at - 1])) return false;
   do {
     --at;
   } while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == kContinuation);

@@ -126,11 +126,10 @@ class CodeFinder {
     if (run.size() > 1) return signs.coded * 2 >= signs.lines && signs.prose == 0;
     const std::string_view text = lines_[run.first].text;
     const Measure found = measure(text);
-    const bool is_ascii = std::all_of(text.begin(), text.end(), is_ascii_byte);
     if (text.find("://") != std::string_view::npos && !signs.prompts && !is_command_line(text)) {
       return false;
     }
-    if (!is_ascii || found.ends_sentence || found.words > 10 || list_mark(text).is_some()) {
+    if (!is_ascii(text) || found.ends_sentence || found.words > 10 || list_mark(text).is_some()) {
       return false;
     }
     if (signs.points >= 3 || (signs.points >= 2 && (has_code || !found.begins_upper))) return true;

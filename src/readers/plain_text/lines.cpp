@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland::plain {
@@ -13,13 +14,10 @@ constexpr std::uint32_t kTabStop = 4;
 // White space, and the invisible marks that copying from a page leaves at the ends of lines.
 bool is_blank_character(char32_t c) { return is_space(c) || c == 0x200B || c == 0xFEFF; }
 
-// What most lines begin and end with.
-bool is_plain(char c) { return c > ' ' && c < 0x7F; }
-
-// Moves past the white space before the text.
+// Moves past the white space before the text. Most lines begin and end with visible ASCII.
 std::size_t measure_indent(std::string_view raw, TextLine& line) {
   std::size_t begin = 0;
-  while (begin < raw.size() && !is_plain(raw[begin])) {
+  while (begin < raw.size() && !is_ascii_visible(raw[begin])) {
     std::size_t next = begin;
     const char32_t c = next_code_point(raw, next);
     if (!is_blank_character(c)) break;
@@ -32,7 +30,7 @@ std::size_t measure_indent(std::string_view raw, TextLine& line) {
 
 std::size_t end_of_text(std::string_view raw, std::size_t begin) {
   std::size_t end = raw.size();
-  while (end > begin && !is_plain(raw[end - 1])) {
+  while (end > begin && !is_ascii_visible(raw[end - 1])) {
     std::size_t last = end - 1;
     while (last > begin && (static_cast<unsigned char>(raw[last]) & 0xC0U) == 0x80U) --last;
     std::size_t after = last;

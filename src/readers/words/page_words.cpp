@@ -246,9 +246,7 @@ bool is_credit_label(string_view label) {
 
 std::string lookup_words(string_view text) {
   if (text.size() > kLongestPhraseText) return {};
-  unsigned char bits = 0;
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
-  return bits < 0x80 ? words_of(text) : words_of(fold_case(text));
+  return is_ascii(text) ? words_of(text) : words_of(fold_case(text));
 }
 
 ShortText::ShortText(string_view written) : text(written), words(lookup_words(written)) {

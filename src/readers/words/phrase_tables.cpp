@@ -23,12 +23,11 @@ bool begins_unspaced(std::string_view text) {
 // By the first bytes of UTF-8 from U+3000 to U+9FFF: only such texts need be searched for phrases
 // without spaces.
 bool may_have_unspaced(std::string_view text) {
-  unsigned char bits = 0;  // most texts are told by them to be of ASCII, several bytes at once
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
-  return bits >= 0x80 && std::any_of(text.begin(), text.end(), [](char c) {
-           const auto byte = static_cast<unsigned char>(c);
-           return byte >= 0xE3 && byte <= 0xE9;
-         });
+  if (is_ascii(text)) return false;  // most are, and are told so faster
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xE9;
+  });
 }
 
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
