@@ -16,6 +16,10 @@ Inlines* children_of(Inline& node) {
   return const_cast<Inlines*>(children_of(static_cast<const Inline&>(node)));
 }
 
+bool is_line_break(const Inline& node) {
+  return node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr;
+}
+
 std::string plain_text(const Inlines& inlines) {
   std::string words;
   query(inlines, [&words](const Inline& node) {
@@ -23,7 +27,7 @@ std::string plain_text(const Inlines& inlines) {
     if (const auto* code = node.as<Code>()) words += code->text;
     if (const auto* math = node.as<Math>()) words += math->tex;
     if (const auto* image = node.as<Image>()) words += image->alternative;
-    if (node.as<SoftBreak>() || node.as<LineBreak>()) words += ' ';
+    if (is_line_break(node)) words += ' ';
   });
   return words;
 }

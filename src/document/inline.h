@@ -131,6 +131,9 @@ struct Inline {
   }
 };
 
+// A line end of the source, or one that the text asks for.
+bool is_line_break(const Inline& node);
+
 // The inlines inside an inline, or null for a leaf.
 const Inlines* children_of(const Inline& node);
 Inlines* children_of(Inline& node);

@@ -7,7 +7,7 @@ namespace {
 
 // Whether the end node is nothing but white space once trimmed; a Text is trimmed in place.
 bool trims_away(Inline& node, bool at_front) {
-  if (node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr) return true;
+  if (is_line_break(node)) return true;
   auto* text = node.as<Text>();
   if (text == nullptr) return false;
   const std::string_view bare = trim(text->text);

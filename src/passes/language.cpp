@@ -19,7 +19,7 @@ void add_words(const Inlines& inlines, std::string& words) {
   for (const Inline& node : inlines) {
     if (!node.attributes.language.empty()) continue;
     if (const auto* text = node.as<Text>()) words += text->text;
-    if (node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr) words += ' ';
+    if (is_line_break(node)) words += ' ';
     if (const Inlines* inner = children_of(node)) add_words(*inner, words);
   }
 }

@@ -89,14 +89,11 @@ bool take_last_paragraph(BlockQuotation& quotation) {
   return true;
 }
 
-bool is_break(const Inline& node) {
-  return node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr;
-}
-
 bool take_last_line(BlockQuotation& quotation) {
   auto* last = quotation.blocks.back().as<Paragraph>();
   if (last == nullptr) return false;
-  const auto line = std::find_if(last->inlines.rbegin(), last->inlines.rend(), is_break).base();
+  const auto line =
+      std::find_if(last->inlines.rbegin(), last->inlines.rend(), is_line_break).base();
   if (line == last->inlines.begin()) return false;
   const Inlines before(last->inlines.begin(), line - 1);
   Inlines words(line, last->inlines.end());

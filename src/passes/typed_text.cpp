@@ -51,8 +51,7 @@ void TypedText::gather_node(Inline& node, std::size_t language) {
   if (node.as<NoteReference>() != nullptr) return;
   if (auto* citation = node.as<Citation>()) return gather(citation->rendered, language);
   if (Inlines* inner = children_of(node)) return gather(*inner, language);
-  const bool is_space = node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr;
-  add(is_space ? U' ' : kObject, false, false, language);
+  add(is_line_break(node) ? U' ' : kObject, false, false, language);
 }
 
 void TypedText::gather(Inlines& inlines, std::size_t language) {

@@ -22,7 +22,7 @@ using InlineIterator = Inlines::const_iterator;
 bool collect_pictures(InlineIterator begin, InlineIterator end, const Link* link,
                       std::vector<PictureUse>& pictures) {
   return std::all_of(begin, end, [&](const Inline& node) {
-    if (node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr) return true;
+    if (is_line_break(node)) return true;
     if (const auto* text = node.as<Text>()) return trim(text->text).empty();
     if (const auto* image = node.as<Image>()) {
       pictures.push_back({image, link});
@@ -117,16 +117,12 @@ bool is_picture_line(const Setter& setter, const std::vector<PictureUse>& pictur
   });
 }
 
-bool is_break(const Inline& node) {
-  return node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr;
-}
-
 // Neighbours of one kind are one part. The pictures' nodes stay those of `inlines`.
 std::vector<ParagraphPart> find_parts(const Setter& setter, const Inlines& inlines,
                                       const Frame& frame) {
   std::vector<ParagraphPart> parts;
   for (auto begin = inlines.begin(); begin != inlines.end();) {
-    const auto end = std::find_if(begin, inlines.end(), is_break);
+    const auto end = std::find_if(begin, inlines.end(), is_line_break);
     std::vector<PictureUse> pictures = pictures_between(begin, end);
     const bool is_of_pictures = is_picture_line(setter, pictures, frame);
     const bool is_new = parts.empty() || parts.back().pictures.empty() == is_of_pictures;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,7 +46,8 @@ void take_directive_options(Markup& division) {
   if (first != division.children.end() && first->is("p")) {
     MarkupList& nodes = first->children;
     while (!nodes.empty()) {
-      const auto end = std::find_if(nodes.begin(), nodes.end(), is_line_break);
+      const auto end =
+          std::find_if(nodes.begin(), nodes.end(), std::mem_fn(&Markup::is_line_break));
       std::string line;
       for (auto node = nodes.begin(); node != end; ++node) line += text_of(*node);
       const auto [key, value] = directive_option(trim(line));
@@ -242,7 +244,7 @@ MarkupList group_definitions(MarkupList&& blocks) {
 std::vector<MarkupList> lines_of(MarkupList&& children) {
   std::vector<MarkupList> lines(1);
   for (Markup& child : children) {
-    if (is_line_break(child)) {
+    if (child.is_line_break()) {
       lines.emplace_back();
     } else {
       lines.back().push_back(std::move(child));
@@ -303,7 +305,7 @@ bool is_line_block(const Markup& block) {
   for (const Markup& child : block.children) {
     if (is_line_start && begins_with_bar(child)) ++bar_count;
     if (child.is_text() && child.text.size() > 1 && child.text.ends_with('|')) return false;
-    is_line_start = is_line_break(child);
+    is_line_start = child.is_line_break();
   }
   return bar_count >= 2;
 }
@@ -322,7 +324,8 @@ void make_callout(Markup& quotation) {
   if (!is_word) return;
   text.erase(0, end + 1 + (text[end + 1] == '-' || text[end + 1] == '+'));
   text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-  const auto line_end = std::find_if(first.begin(), first.end(), is_line_break);
+  const auto line_end =
+      std::find_if(first.begin(), first.end(), std::mem_fn(&Markup::is_line_break));
   Markup title = Markup::element("summary", quotation.range);
   title.children.assign(std::make_move_iterator(first.begin()), std::make_move_iterator(line_end));
   merge_texts(title.children);

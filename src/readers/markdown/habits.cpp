@@ -167,7 +167,7 @@ void take_name(Markup& block) {
   if (block.children.empty() || !block.children.back().is_text()) return;
   std::string& text = block.children.back().text;
   const bool is_own_line = text.starts_with('^') && block.children.size() > 1 &&
-                           is_line_break(block.children[block.children.size() - 2]);
+                           block.children[block.children.size() - 2].is_line_break();
   const std::size_t sign = is_own_line ? 0 : text.rfind(" ^");
   if (sign == std::string::npos || block.has_attribute("id")) return;
   const std::string_view name = std::string_view(text).substr(is_own_line ? 1 : sign + 2);

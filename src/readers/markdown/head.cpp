@@ -49,7 +49,7 @@ std::vector<std::string> lines_of(const Paragraph& paragraph) {
     is_plain &= node.as<Image>() == nullptr && node.as<NoteReference>() == nullptr &&
                 node.as<Code>() == nullptr && node.as<Math>() == nullptr;
     if (const auto* text = node.as<Text>()) words += text->text;
-    if (node.as<SoftBreak>() != nullptr || node.as<LineBreak>() != nullptr) words += '\n';
+    if (is_line_break(node)) words += '\n';
   });
   std::vector<std::string> lines;
   for (std::size_t at = 0; is_plain && at < words.size();) {

@@ -148,7 +148,7 @@ class TreeReader {
       }
       if (node.is_text()) {
         words += std::string_view(node.text).substr(is_after_mark && node.text[0] == ']' ? 1 : 0);
-      } else if (is_line_break(node)) {
+      } else if (node.is_line_break()) {
         words += ' ';
       } else if (node.children.empty()) {
         words += written_form(node);

@@ -51,7 +51,7 @@ void leave_out_lines_of(MarkupList& nodes, MystLines myst) {
   bool is_in_drawer = false;
   for (std::size_t begin = 0; begin < nodes.size();) {
     std::size_t end = begin;
-    while (end < nodes.size() && !is_line_break(nodes[end])) ++end;
+    while (end < nodes.size() && !nodes[end].is_line_break()) ++end;
     std::string line;
     for (std::size_t i = begin; i < end; ++i) line += text_of(nodes[i]);
     line = trim(line);
@@ -120,7 +120,7 @@ void read_fields_among(MarkupList& nodes, bool begins_line) {
     } else if (!is_verbatim(node)) {
       read_fields_among(node.children, begins_line);
     }
-    begins_line = is_line_break(node);
+    begins_line = node.is_line_break();
   }
 }
 

@@ -29,7 +29,7 @@ void flatten(Inlines& inlines, SourceRange range) {
     } else if (auto* image = node.as<Image>()) {
       std::string words = image->alternative.empty() ? image->target : image->alternative;
       node.content = Text{std::move(words)};
-    } else if (node.as<LineBreak>() != nullptr || node.as<SoftBreak>() != nullptr) {
+    } else if (is_line_break(node)) {
       node.content = Text{" "};
     }
   });

@@ -70,7 +70,7 @@ bool is_verse(const Attributes& attributes) {
 std::vector<VerseLine> stanza_of(Inlines&& inlines) {
   std::vector<VerseLine> lines(1);
   for (Inline& node : inlines) {
-    if (node.as<LineBreak>() || node.as<SoftBreak>()) {
+    if (is_line_break(node)) {
       lines.emplace_back();
     } else {
       lines.back().inlines.push_back(std::move(node));
@@ -93,7 +93,7 @@ int indent_of(const Markup& line) {
 // The text of preformatted lines: breaks are line ends.
 void append_lines(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
-  if (is_line_break(node)) text += '\n';
+  if (node.is_line_break()) text += '\n';
   for (const Markup& child : node.children) {
     // Some pages make an element of each line.
     const bool is_line = child.is("div") || child.is("li") || child.is("p") || child.is("tr");

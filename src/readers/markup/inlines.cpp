@@ -16,8 +16,6 @@ namespace {
 
 constexpr int kMaxInlineDepth = 16;
 
-bool is_break(const Inline& node) { return node.as<SoftBreak>() || node.as<LineBreak>(); }
-
 void append_text(std::string&& text, SourceRange range, Inlines& out) {
   if (text.empty()) return;
   Text* last = out.empty() ? nullptr : out.back().as<Text>();
@@ -34,7 +32,7 @@ void append_text(std::string&& text, SourceRange range, Inlines& out) {
 }
 
 void append_soft_break(SourceRange range, Inlines& out) {
-  if (!out.empty() && is_break(out.back())) return;
+  if (!out.empty() && is_line_break(out.back())) return;
   if (Text* last = out.empty() ? nullptr : out.back().as<Text>()) {
     while (!last->text.empty() && last->text.back() == ' ') last->text.pop_back();
     if (last->text.empty()) out.pop_back();
@@ -60,7 +58,7 @@ void append_characters(const Markup& node, Inlines& out) {
     if (has_line_end) {
       append_text(std::exchange(pending, {}), node.range, out);
       append_soft_break(node.range, out);
-    } else if (!pending.empty() || out.empty() || !is_break(out.back())) {
+    } else if (!pending.empty() || out.empty() || !is_line_break(out.back())) {
       pending += ' ';
     }
   }
@@ -87,7 +85,7 @@ bool has_class(const Markup& node, std::string_view name) {
 void tidy_inlines(Inlines& inlines) {
   const auto is_space = [](const Inline& node) {
     const auto* text = node.as<Text>();
-    return is_break(node) || (text != nullptr && trim(text->text).empty());
+    return is_line_break(node) || (text != nullptr && trim(text->text).empty());
   };
   while (!inlines.empty() && is_space(inlines.back())) inlines.pop_back();
   inlines.erase(inlines.begin(), std::find_if_not(inlines.begin(), inlines.end(), is_space));

@@ -23,13 +23,13 @@ constexpr auto kBlockElements = std::to_array<std::string_view>(
 
 void append_text(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
-  if (is_line_break(node)) text += ' ';
+  if (node.is_line_break()) text += ' ';
   for (const Markup& child : node.children) append_text(child, text);
 }
 
 void append_words(const Markup& node, std::string& text) {
   if (node.is_text()) text += node.text;
-  const bool is_apart = is_line_break(node) || node.is("option") ||
+  const bool is_apart = node.is_line_break() || node.is("option") ||
                         (node.kind == Markup::Kind::Element && is_block_element(node.name));
   if (is_apart) text += ' ';
   for (const Markup& child : node.children) append_words(child, text);
@@ -78,10 +78,6 @@ void Markup::set_attribute(std::string_view key, std::string value) {
     }
   }
   attributes.emplace_back(std::string(key), std::move(value));
-}
-
-bool is_line_break(const Markup& node) {
-  return node.kind == Markup::Kind::SoftBreak || node.is("br");
 }
 
 Markup left_out_record(std::string words, std::string reason, SourceRange range) {

@@ -47,6 +47,8 @@ struct Markup {
     return kind == Kind::Element && name == element_name;
   }
   bool is_text() const { return kind == Kind::Text; }
+  // A line end of the source, or one that is asked for ("br").
+  bool is_line_break() const { return kind == Kind::SoftBreak || is("br"); }
   // White space, or nothing, or a line end.
   bool is_blank() const;
   // The attribute's value, or an empty view when there is none.
@@ -57,9 +59,6 @@ struct Markup {
 };
 
 using MarkupList = std::vector<Markup>;
-
-// A line end of the source or one that is asked for ("br").
-bool is_line_break(const Markup& node);
 
 // What is left out of the text at that place, and why ("x-dropped").
 Markup left_out_record(std::string words, std::string reason, SourceRange range);

@@ -42,8 +42,6 @@ void take_out_empty_items(Blocks& blocks) {
   blocks = std::move(kept);
 }
 
-bool ends_line(const Inline& node) { return node.as<SoftBreak>() || node.as<LineBreak>(); }
-
 // Takes the lines that are to go out of a paragraph, which may have none left then.
 Blocks take_lines_out(Paragraph& paragraph, Wishes& wishes, SourceRange place) {
   Blocks left_out;
@@ -56,7 +54,7 @@ Blocks take_lines_out(Paragraph& paragraph, Wishes& wishes, SourceRange place) {
     const std::string_view reason =
         words.empty() ? std::string_view() : wishes.reason_to_go(words, range);
     if (reason.empty()) {
-      if (kept.empty() && ends_line(line.front())) line.erase(line.begin());
+      if (kept.empty() && is_line_break(line.front())) line.erase(line.begin());
       std::move(line.begin(), line.end(), std::back_inserter(kept));
     } else {
       left_out.push_back({Dropped{words, std::string(reason)}, {}, range});
@@ -64,7 +62,7 @@ Blocks take_lines_out(Paragraph& paragraph, Wishes& wishes, SourceRange place) {
     line.clear();
   };
   for (Inline& node : paragraph.inlines) {
-    if (ends_line(node)) end_line();
+    if (is_line_break(node)) end_line();
     line.push_back(std::move(node));
   }
   end_line();
@@ -77,8 +75,9 @@ void leave_out_lines(Blocks& blocks, Wishes& wishes) {
   Blocks kept;
   for (Block& block : blocks) {
     auto* paragraph = block.as<Paragraph>();
-    const bool has_lines = paragraph != nullptr && std::any_of(paragraph->inlines.begin(),
-                                                               paragraph->inlines.end(), ends_line);
+    const bool has_lines =
+        paragraph != nullptr &&
+        std::any_of(paragraph->inlines.begin(), paragraph->inlines.end(), is_line_break);
     Blocks left_out;
     if (has_lines) left_out = take_lines_out(*paragraph, wishes, block.range);
     if (!has_lines || !paragraph->inlines.empty()) kept.push_back(std::move(block));
