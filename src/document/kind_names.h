@@ -178,26 +178,32 @@ constexpr std::optional<Choice> choice_named(std::string_view name) {
   return std::nullopt;
 }
 
-// Calls `visit(name, field)` for every field of the metadata, in the order in which it is printed.
+// Calls `visit(name, member)` for every field of Metadata, in the order in which they are printed.
+template <typename Visit>
+void for_each_member(Visit visit) {
+  visit("title", &Metadata::title);
+  visit("subtitle", &Metadata::subtitle);
+  visit("contributors", &Metadata::contributors);
+  visit("date", &Metadata::date);
+  visit("accessed", &Metadata::accessed);
+  visit("publication", &Metadata::publication);
+  visit("url", &Metadata::url);
+  visit("doi", &Metadata::doi);
+  visit("rights", &Metadata::rights);
+  visit("license", &Metadata::license);
+  visit("permission", &Metadata::permission);
+  visit("description", &Metadata::description);
+  visit("subjects", &Metadata::subjects);
+  visit("language", &Metadata::language);
+  visit("image", &Metadata::hero_image);
+  visit("image-caption", &Metadata::hero_image_caption);
+  visit("image-alternative", &Metadata::hero_image_alternative);
+}
+
+// Calls `visit(name, field)` for every field of the metadata, in the same order.
 template <typename MetadataType, typename Visit>
 void for_each_field(MetadataType& metadata, Visit visit) {
-  visit("title", metadata.title);
-  visit("subtitle", metadata.subtitle);
-  visit("contributors", metadata.contributors);
-  visit("date", metadata.date);
-  visit("accessed", metadata.accessed);
-  visit("publication", metadata.publication);
-  visit("url", metadata.url);
-  visit("doi", metadata.doi);
-  visit("rights", metadata.rights);
-  visit("license", metadata.license);
-  visit("permission", metadata.permission);
-  visit("description", metadata.description);
-  visit("subjects", metadata.subjects);
-  visit("language", metadata.language);
-  visit("image", metadata.hero_image);
-  visit("image-caption", metadata.hero_image_caption);
-  visit("image-alternative", metadata.hero_image_alternative);
+  for_each_member([&](std::string_view name, auto member) { visit(name, metadata.*member); });
 }
 
 }  // namespace garland

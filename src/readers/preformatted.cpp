@@ -9,6 +9,7 @@
 
 #include "base/lines.h"
 #include "base/unicode.h"
+#include "document/kind_names.h"
 #include "document/word_count.h"
 #include "readers/html.h"
 #include "readers/plain_text.h"
@@ -93,19 +94,9 @@ class Merger {
     Metadata& own = page_.metadata;
     Metadata& found = read_.metadata;
     take_title();
-    take(own.subtitle, found.subtitle);
-    take(own.contributors, found.contributors);
-    take(own.date, found.date);
-    take(own.accessed, found.accessed);
-    take(own.publication, found.publication);
-    take(own.url, found.url);
-    take(own.doi, found.doi);
-    take(own.rights, found.rights);
-    take(own.license, found.license);
-    take(own.permission, found.permission);
-    take(own.description, found.description);
-    take(own.subjects, found.subjects);
-    take(own.language, found.language);
+    for_each_member([&](std::string_view name, auto member) {
+      if (name != "title") take(own.*member, found.*member);
+    });
     const auto at = [this](std::size_t index) {
       return page_.blocks.begin() + static_cast<std::ptrdiff_t>(index);
     };
