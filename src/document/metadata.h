@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/source_range.h"
@@ -21,6 +22,10 @@ struct Sourced {
   SourceRange range;  // unknown for what the book description says
 
   bool is_set() const { return origin != Origin::Unknown; }
+  // Takes what was found where nothing is known yet.
+  void fill(Sourced found) {
+    if (!is_set()) *this = std::move(found);
+  }
 };
 
 enum class Role { Author, Editor, Translator, Illustrator, Photographer, Contributor };

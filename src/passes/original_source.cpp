@@ -92,7 +92,7 @@ void take(Document& document, const Finding& found, SourceRange range) {
   Metadata& metadata = document.metadata;
   const std::string rule = fmt::format("the text says \"{}\"", found.words);
   const auto set = [&](auto& field, auto value) {
-    if (!field.is_set()) field = {std::move(value), Origin::Inferred, rule, range};
+    field.fill({std::move(value), Origin::Inferred, rule, range});
   };
   if (!found.url.empty()) set(metadata.url, found.url);
   if (!found.phrase.name.empty()) set(metadata.publication, found.phrase.name);

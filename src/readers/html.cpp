@@ -48,13 +48,8 @@ bool repeats(const Inlines& known, std::string_view shown) {
   return text == shown || html::is_same_title(text, repaired ? *repaired : shown);
 }
 
-// What the front matter above a page says is surer than what the page shows.
-template <typename T>
-void infer(Sourced<T>& field, Sourced<T> found) {
-  if (!field.is_set()) field = std::move(found);
-}
-
-// The article's nodes, and in `dropped` what was left out of the page.
+// The article's nodes, and in `dropped` what was left out of the page. What the front matter above
+// a page says is surer than what the page shows.
 MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wishes& wishes,
                         Document& document, Blocks& dropped) {
   html::PageMap map(page);
@@ -65,14 +60,14 @@ MarkupList find_and_cut(Markup& page, bool keeps_all, html::Claims& claims, Wish
   html::Article article = html::find_article(map);
   html::read_page_byline(map, article, claims);
   if (const auto title = html::title_of_page(map, article, claims)) {
-    infer(document.metadata.title,
-          {make_text(title->text, title->range), Origin::Inferred, title->why, title->range});
+    document.metadata.title.fill(
+        {make_text(title->text, title->range), Origin::Inferred, title->why, title->range});
   }
   html::settle_claims(claims, document.metadata);
   const std::string title = plain_text(document.metadata.title.value);
   if (const auto deck = html::deck_of_page(map, article, title); deck && !title.empty()) {
-    infer(document.metadata.subtitle,
-          {make_text(deck->text, deck->range), Origin::Inferred, deck->why, deck->range});
+    document.metadata.subtitle.fill(
+        {make_text(deck->text, deck->range), Origin::Inferred, deck->why, deck->range});
   }
   if (keeps_all) {
     MarkupList nodes = std::move(page.children);

@@ -23,8 +23,7 @@ bool is_ascii_upper(std::string_view text) {
 // What is known already was said above the page.
 template <typename T>
 void set(Sourced<T>& field, T value, const Claim& claim) {
-  if (field.is_set()) return;
-  field = {std::move(value), Origin::Inferred, claim.reason(), claim.range};
+  field.fill({std::move(value), Origin::Inferred, claim.reason(), claim.range});
 }
 
 void set_text(const Claims& claims, Field which, Sourced<std::string>& field) {
