@@ -210,13 +210,11 @@ class Labeller {
     return (facts.is_site_phrase || facts.is_advert) && !facts.is_site_heading && !facts.is_prose;
   }
   bool is_lone_sentence(std::size_t at) const {
-    constexpr std::uint32_t kFewest = 5;  // words
     const Facts& facts = evidence_.facts[at];
     const Piece& piece = pieces_[at];
     const bool ends_alone = at + 1 == pieces_.size() || pieces_[at + 1].blanks > 0;
     return piece.blanks > 0 && ends_alone && !piece.mark.is_some() && !facts.is_site_phrase &&
-           piece.measure.ends_sentence && piece.measure.words >= kFewest &&
-           evidence_.scores[at] < 0;
+           piece.measure.is_sentence() && evidence_.scores[at] < 0;
   }
 
   ArticlePart best_end() const {

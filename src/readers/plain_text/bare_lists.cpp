@@ -262,14 +262,11 @@ void find_records(std::vector<Piece>& pieces, const FieldLists& fields,
                   const std::vector<TextLine>& lines, std::vector<Inference>& inferences) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Group records = fields.records_at(i);
-    if (records.size() == 0) {
-      i = records.last;
-      continue;
-    }
+    i = records.last;
+    if (records.size() == 0) continue;
     make_items(pieces, records, lines, inferences,
                "lines below each other that begin with labels which come back");
     for (std::size_t k = records.first + 1; k < records.last; ++k) pieces[k].blanks = 0;
-    i = records.last;
   }
 }
 

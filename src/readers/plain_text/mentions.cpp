@@ -67,11 +67,9 @@ class Clearer {
   };
 
   Kind kind_of(std::size_t at) const {
-    constexpr std::uint32_t kSentence = 5;  // words
     const Facts& found = facts_[at];
     const Measure& measured = pieces_[at].measure;
-    const bool is_sentence =
-        found.is_prose || (measured.words >= kSentence && measured.ends_sentence);
+    const bool is_sentence = found.is_prose || measured.is_sentence();
     if (found.is_site_phrase) {
       const bool may_be = is_sentence && measured.ends_sentence && measured.sentence_ends > 1 &&
                           !found.is_site_heading && !pieces_[at].mark.is_some();

@@ -85,10 +85,9 @@ class ItemClearer {
 
   // Running text without a mark, right under the item.
   bool has_text_below(std::size_t at) const {
-    constexpr std::uint32_t kSentence = 5;  // words
     const std::size_t next = at + 1;
     return next < pieces_.size() && !has_sites_words(next) && !pieces_[next].mark.is_some() &&
-           pieces_[next].measure.ends_sentence && pieces_[next].measure.words >= kSentence;
+           pieces_[next].measure.is_sentence();
   }
   bool is_sentence(std::size_t at) const {
     constexpr std::uint32_t kFewest = 3;  // words

@@ -153,8 +153,8 @@ bool tells_source(const Piece& piece) {
   constexpr std::uint32_t kLongest = 16;  // words
   if (!piece.is_open() || piece.measure.words > kLongest) return false;
   const std::string_view text = piece.text;
-  const bool has_dash = text.substr(0, 3) == "—" || text.substr(0, 3) == "–" ||
-                        text.substr(0, 3) == "―" || text.substr(0, 2) == "--";
+  const bool has_dash = text.starts_with("—") || text.starts_with("–") || text.starts_with("―") ||
+                        text.starts_with("--");
   return has_dash && piece.measure.begins_upper;
 }
 

@@ -23,6 +23,8 @@ struct Measure {
   bool ends_sentence = false;       // `last` is a full stop, question or exclamation mark, …
   bool is_quoted = false;           // begins and ends with quotation marks
 
+  // Enough words for one, and its end.
+  bool is_sentence() const { return words >= 5 && ends_sentence; }
   // A paragraph of running text rather than a label.
   bool is_prose() const { return (words >= 9 && ends_sentence) || words >= 25; }
 };
