@@ -1,6 +1,5 @@
 #include "readers/html/bare_notes.h"
 
-#include <algorithm>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -34,17 +33,10 @@ std::size_t raised_number(const Markup& node) {
   return number;
 }
 
-// The place of the first child that is no white space; the number of children without one.
-std::size_t first_shown(const Markup& node) {
-  const auto found = std::find_if(node.children.begin(), node.children.end(),
-                                  [](const Markup& child) { return !child.is_blank(); });
-  return static_cast<std::size_t>(found - node.children.begin());
-}
-
 // The number that a paragraph begins with; 0 where it shows nothing else.
 std::size_t opening_number(const Markup& node) {
   if (!node.is("p")) return 0;
-  const std::size_t first = first_shown(node);
+  const std::size_t first = next_shown(node.children);
   if (first + 1 >= node.children.size()) return 0;
   return raised_number(node.children[first]);
 }
@@ -78,7 +70,7 @@ class BareNotes {
       mark.set_attribute("label", label);
       Markup& paragraph = *notes_[at].paragraph;
       paragraph.children.erase(paragraph.children.begin() +
-                               static_cast<std::ptrdiff_t>(first_shown(paragraph)));
+                               static_cast<std::ptrdiff_t>(next_shown(paragraph.children)));
       Markup note = Markup::element("x-note", paragraph.range);
       note.set_attribute("label", label);
       note.children.push_back(std::move(paragraph));

@@ -94,12 +94,6 @@ bool may_hold_headings(const Markup& node) {
   return node.holds_blocks || is_block_element(node.name);
 }
 
-// The first node from `at` on that is not blank; the size where there is none.
-std::size_t next_shown(const MarkupList& nodes, std::size_t at) {
-  while (at < nodes.size() && nodes[at].is_blank()) ++at;
-  return at;
-}
-
 }  // namespace
 
 void set_large_lines_apart(MarkupList& nodes) {

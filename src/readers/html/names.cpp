@@ -282,6 +282,12 @@ PartSet parts_of(const Markup& element) {
   return parts;
 }
 
+bool is_control(const Markup& element) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"button", "dialog", "form", "iframe", "input", "nav", "option", "select", "textarea"});
+  return contains(kNames, element.name);
+}
+
 bool is_heading(const Markup& element) {
   const std::string& name = element.name;
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';

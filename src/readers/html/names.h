@@ -74,6 +74,10 @@ PartSet parts_of(const Markup& element);
 // Whether the element is one of h1 to h6.
 bool is_heading(const Markup& element);
 
+// Whether the element is one that a reader presses, fills in or finds the way by, or a window: what
+// the text of an article has none of.
+bool is_control(const Markup& element);
+
 // Whether one of the element's class names is that word.
 bool has_class(const Markup& element, std::string_view name);
 

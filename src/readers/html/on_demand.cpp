@@ -28,8 +28,6 @@ struct Folded {
 };
 
 void measure_folded(const Markup& node, bool is_in_link, Folded& folded) {
-  constexpr auto kFields = std::to_array<std::string_view>(
-      {"button", "dialog", "form", "iframe", "input", "nav", "select", "textarea"});
   constexpr auto kStops = std::to_array<std::string_view>({".", "!", "?", "。", "।", "؟", "…"});
   if (node.is_text()) {
     const std::size_t letters = trim(node.text).size();
@@ -40,7 +38,7 @@ void measure_folded(const Markup& node, bool is_in_link, Folded& folded) {
           return node.text.find(stop) != std::string::npos;
         });
   }
-  folded.has_fields = folded.has_fields || contains(kFields, node.name);
+  folded.has_fields = folded.has_fields || is_control(node);
   const bool is_link = is_in_link || node.is("a");
   for (const Markup& child : node.children) measure_folded(child, is_link, folded);
 }

@@ -1,9 +1,8 @@
 #include "readers/html/own_words.h"
 
-#include <array>
 #include <string>
 
-#include "base/contains.h"
+#include "readers/html/names.h"
 #include "readers/words/page_words.h"
 
 namespace garland::html {
@@ -11,12 +10,6 @@ namespace {
 
 constexpr double kMostOfProse = 0.5;         // an article holds more of the page's than that
 constexpr std::uint32_t kMostOfAside = 200;  // bytes of prose: more under such a name is comments
-
-bool is_control(const Markup& node) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"button", "dialog", "form", "iframe", "input", "nav", "option", "select", "textarea"});
-  return contains(kNames, node.name) || node.attribute("role") == "button";
-}
 
 // "© 2019 The Harbour": the foot of a site, be it in an article's.
 bool claims_rights(std::string_view words) {
@@ -83,7 +76,8 @@ bool OwnWords::is_running_text(std::size_t index) const {
   const PageElement& element = page_[index];
   if (element.linked > 0 || element.prose == 0 || 2 * element.prose < element.letters) return false;
   for (std::size_t inner = index; inner < element.end; ++inner) {
-    if (is_control(*page_[inner].markup)) return false;
+    const Markup& markup = *page_[inner].markup;
+    if (is_control(markup) || markup.attribute("role") == "button") return false;
   }
   return !is_said_by_site(page_.words(index));
 }

@@ -80,6 +80,11 @@ void Markup::set_attribute(std::string_view key, std::string value) {
   attributes.emplace_back(std::string(key), std::move(value));
 }
 
+std::size_t next_shown(const MarkupList& nodes, std::size_t at) {
+  while (at < nodes.size() && nodes[at].is_blank()) ++at;
+  return at;
+}
+
 Markup left_out_record(std::string words, std::string reason, SourceRange range) {
   Markup record = Markup::element("x-dropped", range);
   record.set_attribute("words", std::move(words));

@@ -13,6 +13,7 @@
 //   x-mark                   one end of "^…^", "~…~", or the "^" before a note in place
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,9 @@ struct Markup {
 };
 
 using MarkupList = std::vector<Markup>;
+
+// The place of the first node from `at` on that is not blank; the size where there is none.
+std::size_t next_shown(const MarkupList& nodes, std::size_t at = 0);
 
 // What is left out of the text at that place, and why ("x-dropped").
 Markup left_out_record(std::string words, std::string reason, SourceRange range);
