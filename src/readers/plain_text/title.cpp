@@ -143,8 +143,7 @@ class TitleScorer {
   static void for_each_content_word(std::string_view words, Take take) {
     constexpr std::size_t kShortest = 4;  // bytes
     while (!words.empty()) {
-      std::size_t space = 0;
-      while (space < words.size() && words[space] != ' ') ++space;
+      const std::size_t space = first_word_size(words);
       if (space >= kShortest) take(words.substr(0, space));
       words.remove_prefix(std::min(space + 1, words.size()));
     }

@@ -20,6 +20,13 @@ constexpr std::size_t kLongestPhraseText = 400;
 // space for whatever else stands between letters and digits ("E-Mail *" gives "e mail").
 std::string lookup_words(std::string_view text);
 
+// Bytes of the first of these. Words are short: a call that searches costs more than looking.
+inline std::size_t first_word_size(std::string_view words) {
+  std::size_t space = 0;
+  while (space < words.size() && words[space] != ' ') ++space;
+  return space;
+}
+
 // A text with its words, looked up once for many questions.
 struct ShortText {
   // NOLINTNEXTLINE(google-explicit-constructor): a question may be asked of any text

@@ -95,8 +95,7 @@ WordIndex::Found WordIndex::look_over(std::string_view words) const {
   Found found;
   if (may_have_unspaced(words)) found.tables = kAll;
   while (!words.empty()) {
-    std::size_t space = 0;  // words are short: a call that searches costs more than looking
-    while (space < words.size() && words[space] != ' ') ++space;
+    const std::size_t space = first_word_size(words);
     const Known* known = known_.find(words.substr(0, space));
     found.function_words.count(known == nullptr ? 0 : known->languages);
     if (known != nullptr) found.tables |= tables_at(*known, words, space);
