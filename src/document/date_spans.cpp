@@ -99,6 +99,13 @@ bool ends_a_range(std::string_view text, const std::vector<Word>& words, std::si
   return is_dash && number.size() <= 3 && has_digit(number);
 }
 
+// A date with a year has four figures at least: "May 2014", "1/1/98".
+bool may_have_year(std::string_view span) {
+  constexpr std::ptrdiff_t kFewestDigits = 4;
+  return !is_ascii(span) ||
+         std::count_if(span.begin(), span.end(), is_ascii_digit) >= kFewestDigits;
+}
+
 // The longest date that begins with the word, and the index of its last word.
 std::optional<std::pair<FoundDate, std::size_t>> date_at(std::string_view text,
                                                          const std::vector<Word>& words,
@@ -110,6 +117,7 @@ std::optional<std::pair<FoundDate, std::size_t>> date_at(std::string_view text,
   for (std::size_t last = limit; last-- > first;) {
     const std::size_t end = words[last].end;
     if (end - begin > kMostWords * kLongestWord || !words[last].may_end) continue;
+    if (!may_have_year(text.substr(begin, end - begin))) break;  // nor has a shorter span
     std::optional<Date> date = date_from(text.substr(begin, end - begin), language);
     const bool is_year = date && date->written.size() <= kYearDigits;
     if (!date || date->year == 0 || is_year) continue;

@@ -55,10 +55,20 @@ Hints hints_of(string_view text) {
   return hints;
 }
 
-std::size_t count_of(string_view text, string_view sign) {
+// Where " sign " stands from an offset on, or npos. Most texts have many spaces and no sign: it is
+// looked for first.
+std::size_t find_spaced(string_view text, string_view sign, std::size_t from = 0) {
+  for (std::size_t at = text.find(sign, from + 1); at != string_view::npos;
+       at = text.find(sign, at + 1)) {
+    if (text[at - 1] == ' ' && text.substr(at + sign.size()).starts_with(' ')) return at - 1;
+  }
+  return string_view::npos;
+}
+
+std::size_t count_spaced(string_view text, string_view sign) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(sign); at != string_view::npos;
-       at = text.find(sign, at + sign.size())) {
+  for (std::size_t at = find_spaced(text, sign); at != string_view::npos;
+       at = find_spaced(text, sign, at + sign.size() + 2)) {
     ++count;
   }
   return count;
@@ -87,15 +97,14 @@ bool is_month(string_view text) {
 
 // "Home » News » The title", "Home > News".
 bool is_trail(string_view text, const Measure& found) {
-  static constexpr auto kJoints =
-      std::to_array<string_view>({" » ", " › ", " ‹ ", " > ", " → ", " ▸ ", " / "});
-  static constexpr auto kSure = std::to_array<string_view>({" » ", " › "});
+  static constexpr auto kJoints = std::to_array<string_view>({"»", "›", "‹", ">", "→", "▸", "/"});
+  static constexpr auto kSure = std::to_array<string_view>({"»", "›"});
   if (text.size() > 2 * kLongestLine || found.sentence_ends > 1) return false;
   for (const string_view joint : kJoints) {
-    const std::size_t joints = count_of(text, joint);
+    const std::size_t joints = count_spaced(text, joint);
     if (joints >= 2 || (joints == 1 && contains(kSure, joint))) {
-      const string_view first = text.substr(0, text.find(joint));
-      if (joint == " » " || joint == " › " || joint == " ‹ ") return true;
+      const string_view first = text.substr(0, find_spaced(text, joint));
+      if (contains(kSure, joint) || joint == "‹") return true;
       return site_words(first) == SiteWords::Weak;
     }
   }
@@ -181,7 +190,7 @@ bool is_copyright(string_view text, const Measure& found) {
   if (text.size() > 2 * kLongestLine || found.words > kLongest) return false;
   if (text.starts_with("Copyright ")) return found.digits >= 4 && names_owner(text);
   constexpr std::size_t kEarly = 30;  // bytes
-  const std::size_t typed = found.ends_sentence ? string_view::npos : text.find(" (c) ");
+  const std::size_t typed = found.ends_sentence ? string_view::npos : find_spaced(text, "(c)");
   const std::size_t sign = std::min(text.find("©"), typed);
   return sign < kEarly && names_owner(text.substr(sign));
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "readers/plain_text/inlines.h"
 #include "readers/words/list_marks.h"
@@ -247,6 +248,12 @@ class TableReader {
   std::size_t last_;
 };
 
+// A typed bar, a tab or a gap.
+bool has_cell_signs(std::string_view text) {
+  static constexpr ByteSet kSigns("|\t");
+  return kSigns.any_in(text) || text.find("  ") != std::string_view::npos;
+}
+
 bool may_be_table(const std::vector<TextLine>& lines, const LineRun& run) {
   if (run.size() < 2 || list_mark(lines[run.first].text).is_some()) return false;
   for (std::size_t i = run.first; i < run.last; ++i) {
@@ -254,9 +261,7 @@ bool may_be_table(const std::vector<TextLine>& lines, const LineRun& run) {
   }
   if (lines[run.first].text.find('\t') != std::string_view::npos) return true;
   const std::string_view second = lines[run.first + 1].text;
-  constexpr std::string_view kSigns = "|\t";
-  return second.find_first_of(kSigns) != std::string_view::npos ||
-         second.find("  ") != std::string_view::npos || is_rule(second) ||
+  return has_cell_signs(second) || is_rule(second) ||
          second.find("\xE2\x94") != std::string_view::npos;
 }
 
@@ -298,10 +303,7 @@ bool is_table_run(const std::vector<TextLine>& lines, const LineRun& run) {
 bool is_table_under_caption(const std::vector<TextLine>& lines, LineRun& run) {
   constexpr std::uint32_t kLongest = 12;  // words
   const std::string_view caption = lines[run.first].text;
-  if (run.size() < 4 || caption.find_first_of("|\t") != std::string_view::npos ||
-      caption.find("  ") != std::string_view::npos || measure(caption).words > kLongest) {
-    return false;
-  }
+  if (run.size() < 4 || has_cell_signs(caption) || measure(caption).words > kLongest) return false;
   const LineRun below{run.first + 1, run.last, run.indent};
   if (!is_table_run(lines, below)) return false;
   run = below;

@@ -315,7 +315,8 @@ class TitleScorer {
   }
   bool repeats(std::size_t at, std::string_view words) const {
     const std::string_view all = words_[at];
-    return (all.front() == words.front() && all.starts_with(words)) || all.ends_with(words) ||
+    return (all.front() == words.front() && all.starts_with(words)) ||
+           (all.back() == words.back() && all.ends_with(words)) ||
            (facts(at).is_trail && words_[at].find(words) != std::string_view::npos);
   }
   const std::vector<Piece>& pieces_;

@@ -15,10 +15,8 @@ bool is_mostly_figures(const Measure& found) {
 }
 
 bool is_number_field(std::string_view text) {
-  const std::size_t colon = text.rfind(": ");
-  return colon != std::string_view::npos &&
-         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(colon + 2), text.end(),
-                     [](char c) { return is_ascii_digit(c) || c == ',' || c == '.'; });
+  const std::size_t space = text.find_last_not_of("0123456789,.");
+  return space != std::string_view::npos && text.substr(0, space + 1).ends_with(": ");
 }
 
 bool lists_words(std::string_view text) { return std::count(text.begin(), text.end(), ',') >= 2; }

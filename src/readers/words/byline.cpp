@@ -92,10 +92,10 @@ struct Field {
 };
 
 std::string_view without_edges(std::string_view text) {
-  constexpr std::string_view kEdges = " \t,;:()[]@~-*";
-  const std::size_t begin = text.find_first_not_of(kEdges);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kEdges) - begin + 1);
+  static constexpr ByteSet kEdges(" \t,;:()[]@~-*");
+  while (!text.empty() && kEdges.has(text.front())) text.remove_prefix(1);
+  while (!text.empty() && kEdges.has(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 void split_fields(std::string_view segment, bool after_date, bool before_date,
@@ -363,7 +363,7 @@ class BylineReader {
     for (std::size_t end = name.size();;) {
       const std::string_view first = name.substr(0, end);
       const std::string_view rest = without_edges(name.substr(end));
-      if ((rest.empty() || is_sites(rest)) && is_users(first, field, rest)) {
+      if (is_users(first, field, rest) && (rest.empty() || is_sites(rest))) {
         byline_.authors.push_back(contributor_from_name(first, Role::Author));
         if (!rest.empty()) add_rest(rest);
         return true;
