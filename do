@@ -14,7 +14,7 @@ cd "$(dirname "$0")"
 
 # Debian 12 packages: to build, to run, to test.
 build_packages="g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
-  libyaml-cpp-dev libtinyxml2-dev libzip-dev libhpdf-dev libqpdf-dev libharfbuzz-dev
+  libyaml-cpp-dev libtinyxml2-dev libzip-dev libhpdf-dev libharfbuzz-dev
   libicu-dev libgumbo-dev libpng-dev libjpeg62-turbo-dev libcairo2-dev librsvg2-dev
   libwebp-dev libgif-dev liblcms2-dev libcld2-dev libcli11-dev libfmt-dev
   libtomlplusplus-dev nlohmann-json3-dev libdeflate-dev doctest-dev"

@@ -4,7 +4,8 @@
 // Dictionaries are handed over as text and written through libharu's write call-back. Its own
 // dictionary and name objects take 130 bytes a key and 150 a name, look keys up one by one, end
 // arrays at 32,767 items and strings at the first zero byte, and round numbers to five digits; a
-// book has objects by the hundred thousand.
+// book has objects by the hundred thousand. What its object table holds is laid out in the file by
+// FileWriter: libharu knows no object streams.
 #pragma once
 
 #include <cstddef>
@@ -58,7 +59,7 @@ class HaruDocument {
   void set_catalog_entries(std::string entries);
   void set_information(std::string entries);
 
-  // The file, still without /ID. Once, at the end.
+  // The file. Once, at the end.
   Result<std::string> save();
 
  private:

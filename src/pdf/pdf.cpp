@@ -4,7 +4,6 @@
 
 #include "pdf/check_packet.h"
 #include "pdf/content.h"
-#include "pdf/finish.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
 #include "pdf/links.h"
@@ -43,9 +42,11 @@ std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFo
                      write_destinations(document, packet.pages, tagged.pages));
 }
 
-// The file as libharu writes it. All that it was made of is gone when it is there.
-Result<std::string> write_file(Packet packet, const std::vector<Picture>& pictures,
-                               FontLibrary& fonts) {
+}  // namespace
+
+Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
+                              FontLibrary& fonts) {
+  if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
   Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
   if (!created) return created.error();
   HaruDocument& document = **created;
@@ -64,16 +65,6 @@ Result<std::string> write_file(Packet packet, const std::vector<Picture>& pictur
   }
   document.set_catalog_entries(std::move(*catalog));
   return document.save();
-}
-
-}  // namespace
-
-Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
-                              FontLibrary& fonts) {
-  if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
-  const Result<std::string> file = write_file(std::move(packet), pictures, fonts);
-  if (!file) return file.error();
-  return finish_pdf(*file);
 }
 
 }  // namespace garland

@@ -1,5 +1,5 @@
 // The PDF writer: a Packet becomes the bytes of a tagged PDF 1.7 file (ISO 32000-1), PDF/UA-1 and
-// PDF/A-2a, by libharu's object layer and finished by libqpdf.
+// PDF/A-2a, by libharu's object layer.
 #pragma once
 
 #include <string>

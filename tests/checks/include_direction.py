@@ -45,6 +45,7 @@ OUTSIDE = {
     "toml++/": "base",
     "nlohmann/": "base",
     "zip.h": "base",
+    "libdeflate.h": "base",
     "cld2/": "base",
     "cmark-gfm": "readers",
     "gumbo": "readers",
@@ -56,7 +57,6 @@ OUTSIDE = {
     "librsvg/": "pictures",
     "cairo": "cover pictures",
     "hpdf": "pdf",
-    "qpdf/": "pdf",
     "lcms2": "pictures",
     "CLI/": "cli",
 }

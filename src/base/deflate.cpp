@@ -1,0 +1,32 @@
+#include "base/deflate.h"
+
+#include <libdeflate.h>
+
+#include <new>
+
+namespace garland {
+namespace {
+
+// Smaller than zlib at its best, in half the time that zlib takes at its default.
+constexpr int kLevel = 6;
+
+}  // namespace
+
+void Deflater::Freer::operator()(libdeflate_compressor* compressor) const {
+  libdeflate_free_compressor(compressor);
+}
+
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(kLevel)) {
+  if (compressor_ == nullptr) throw std::bad_alloc();
+}
+
+Deflater::~Deflater() = default;
+
+std::string Deflater::zlib(std::string_view bytes) {
+  std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
+  const std::size_t size = libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(),
+                                                    out.data(), out.size());
+  return {out, 0, size};
+}
+
+}  // namespace garland
