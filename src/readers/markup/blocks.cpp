@@ -131,6 +131,15 @@ MarkupList::const_iterator end_of_title(const MarkupList& summary) {
   return std::find_if(std::next(first), summary.end(), is_block);
 }
 
+// The same element with other children. A copy of the node would take those that it has along: too
+// many, where one is made for each of them.
+Markup around(const Markup& node, MarkupList children) {
+  Markup made = Markup::element(node.name, node.range);
+  made.attributes = node.attributes;
+  made.children = std::move(children);
+  return made;
+}
+
 }  // namespace
 
 MarkupReader::MarkupReader(Document& document, Diagnostics& diagnostics, MarkupOptions options)
@@ -391,28 +400,14 @@ void MarkupReader::wrapped_blocks(const Markup& node, Blocks& out, int depth) {
   const bool is_link = node.is("a") && node.has_attribute("href");
   if (!is_link && !contains(kAroundBlocks, node.name)) return contents(node, out, depth);
   for (const Markup& child : node.children) {
-    Markup shell = node;
-    shell.children.clear();
-    if (child.kind != Markup::Kind::Element || !is_block_element(child.name)) {
-      shell.children = {child};
-      shell.holds_blocks = child.holds_blocks;
-      if (child.is_blank()) continue;
-      if (child.holds_blocks) {
-        block(child, out, depth);
-      } else {
-        MarkupList run = {std::move(shell)};
-        end_paragraph(run, out, depth);
-      }
-      continue;
+    if (child.holds_blocks) {
+      block(child, out, depth);
+    } else if (child.kind == Markup::Kind::Element && is_block_element(child.name)) {
+      block(around(child, {around(node, child.children)}), out, depth);
+    } else if (!child.is_blank()) {
+      MarkupList run = {around(node, {child})};
+      end_paragraph(run, out, depth);
     }
-    Markup inner = child;
-    if (!inner.holds_blocks) {
-      shell.holds_blocks = false;
-      shell.children = std::move(inner.children);
-      inner.children.clear();
-      inner.children.push_back(std::move(shell));
-    }
-    block(inner, out, depth);
   }
 }
 

@@ -53,6 +53,12 @@ TEST_CASE("very many lines that repeat the deck are not taken for it again and a
   CHECK(count(parted.kept, "What it was worth") == kMany);
 }
 
+TEST_CASE("very many paragraphs in one link are each in it") {
+  const Parted parted = part(page("<article>" + std::string(kProse) + "<a href='/tide'>" +
+                                  many(kMany, "<p>The ", "th tide.</p>") + "</a></article>"));
+  CHECK(count(parted.kept, "th tide.") == kMany);
+}
+
 TEST_CASE("very many notes, and very many marks of one note, are joined") {
   std::string marks;
   std::string notes;
