@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kLongestLine = 250;  // bytes of a line that says who and when
 constexpr std::size_t kLongestPerson = 60;
 constexpr std::size_t kMostNameWords = 6;
+constexpr int kChangeBelief = 20;  // in the date of a change, as that of the article
 
 // Words before a name within a line, and those behind one.
 constexpr auto kBefore = std::to_array<std::string_view>(
@@ -163,7 +164,7 @@ class BylineReader {
                                 classes.find("entry-date") != std::string_view::npos;
     int belief = is_head(index) ? 74 : 55;
     if (is_publication) belief += 6;
-    if (is_change && !is_publication) belief = 20;
+    if (is_change && !is_publication) belief = kChangeBelief;
     std::string date(markup.attribute("datetime"));
     if (date.empty()) date = page_.words(index);
     claims_.add(Field::Date, date, belief, "time shown with the article", range(index));
@@ -267,12 +268,13 @@ class BylineReader {
         !dates.empty() && dates.front().end - dates.front().begin + 12 >= line.size();
     const auto byline = plain::parse_byline(line);
     if (!is_about && !is_date_alone && !byline && date_prefix(line) == 0) return;
-    if (!dates.empty()) {
-      const int belief = is_change ? 20 : (is_head(index) ? 64 : 48) + (is_about ? 4 : 0);
-      claims_.add(
-          Field::Date, dates.front().date.iso(), belief,
-          is_change ? "date of a change, shown with the article" : "date shown with the article",
-          range(index));
+    if (!dates.empty() && is_change) {
+      claims_.add(Field::Date, dates.front().date.iso(), kChangeBelief,
+                  "date of a change, shown with the article", range(index));
+    } else if (!dates.empty()) {
+      const int belief = (is_head(index) ? 64 : 48) + (is_about ? 4 : 0);
+      claims_.add(Field::Date, dates.front().date.iso(), belief, "date shown with the article",
+                  range(index));
     }
     if (byline && !byline->authors.empty()) {
       for (const Contributor& author : byline->authors) {
