@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/contains.h"
 #include "base/lines.h"
 #include "base/unicode.h"
@@ -46,7 +47,17 @@ std::string_view reason_to_leave(std::string_view line, bool is_in_drawer, MystL
   return line.starts_with("+++") ? "a break between the cells of a notebook" : std::string_view();
 }
 
+// Whether one of the signs stands in a text that every line has which is left out. Most paragraphs
+// have none, and need not be parted into lines.
+bool may_hold_program_lines(const MarkupList& nodes) {
+  static constexpr ByteSet kSigns(":<%+");
+  return std::any_of(nodes.begin(), nodes.end(), [](const Markup& node) {
+    return kSigns.any_in(node.text) || may_hold_program_lines(node.children);
+  });
+}
+
 void leave_out_lines_of(MarkupList& nodes, MystLines myst) {
+  if (!may_hold_program_lines(nodes)) return;
   MarkupList out;
   bool is_in_drawer = false;
   for (std::size_t begin = 0; begin < nodes.size();) {
