@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
-#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "document/creation_date.h"
 #include "document/metadata_values.h"
 #include "readers/front_matter/front_matter.h"
 #include "readers/front_matter/references.h"
@@ -49,7 +50,6 @@ constexpr auto kForeignKeys = std::to_array<std::string_view>({"aliases",
                                                                "classes",
                                                                "comment",
                                                                "comments",
-                                                               "created",
                                                                "csl",
                                                                "cssclass",
                                                                "cssclasses",
@@ -222,15 +222,12 @@ void report_draft(const Value& value, Diagnostics& diagnostics) {
 }
 
 // When a note was made stands for its date where no other is given.
-void take_creation_date(const Value& data, Document& document, Diagnostics& diagnostics) {
-  if (document.metadata.date.is_set()) return;
-  for (const std::string_view key : {"created", "date-created", "created_at"}) {
-    const Value* created = data.find(key);
-    const bool is_date = created != nullptr && created->is_scalar() && !created->scalar.empty() &&
-                         is_ascii_digit(created->scalar.front());
-    if (!is_date) continue;
-    set_metadata(document.metadata, "date", *created, Origin::FrontMatter, diagnostics);
-    return;
+void take_creation_date(const Value& data, Metadata& metadata) {
+  if (metadata.date.is_set()) return;
+  for (const auto& [key, value] : data.map) {
+    const std::optional<Date> date =
+        value.is_scalar() ? creation_date(key, value.scalar) : std::nullopt;
+    if (date) metadata.date.fill({*date, Origin::FrontMatter, "", value.range});
   }
 }
 
@@ -254,13 +251,13 @@ void apply_front_matter(const Value& data, Document& document, ReaderOptions& op
         set_metadata(document.metadata, inner_key, inner, Origin::FrontMatter, diagnostics,
                      inlines_from_markdown);
       }
-    } else if (!contains(kForeignKeys, key) &&
+    } else if (!contains(kForeignKeys, key) && !names_creation(key) &&
                !set_metadata(document.metadata, key, value, Origin::FrontMatter, diagnostics,
                              inlines_from_markdown)) {
       report_unknown(key, value, diagnostics);
     }
   }
-  take_creation_date(data, document, diagnostics);
+  take_creation_date(data, document.metadata);
 }
 
 }  // namespace garland

@@ -10,6 +10,7 @@
 
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "document/creation_date.h"
 #include "document/metadata_values.h"
 #include "document/walk.h"
 #include "document/web_address.h"
@@ -84,11 +85,12 @@ std::optional<plain::Byline> byline_of(const Paragraph& paragraph) {
 // The key of a page's property ("date-created" for "Date created"), if it is one.
 std::string property_key(std::string_view words) {
   constexpr auto kOthers = std::to_array<std::string_view>(
-      {"category", "created", "created-by", "created-time", "date-created", "due", "last-edited",
-       "last-edited-by", "last-edited-time", "priority", "status", "tags", "type", "updated"});
+      {"category", "created-by", "due", "last-edited", "last-edited-by", "last-edited-time",
+       "priority", "status", "tags", "type", "updated"});
   std::string key = to_lower(words);
   std::replace(key.begin(), key.end(), ' ', '-');
-  const bool is_known = contains(metadata_keys(), key) || contains(kOthers, key);
+  const bool is_known =
+      contains(metadata_keys(), key) || contains(kOthers, key) || names_creation(key);
   return is_known ? key : std::string();
 }
 
@@ -111,10 +113,7 @@ Properties properties_of(const Paragraph& paragraph) {
 void take_creation_date(const Properties& properties, SourceRange range, Document& document) {
   if (document.metadata.date.is_set()) return;
   for (const auto& [key, words] : properties) {
-    if (key != "created" && key != "created-time" && key != "date-created") continue;
-    const std::size_t hour =
-        words.find(':') == words.npos ? words.npos : words.rfind(' ', words.find(':'));
-    const std::optional<Date> date = date_from(std::string_view(words).substr(0, hour));
+    const std::optional<Date> date = creation_date(key, words);
     if (!date) continue;
     document.metadata.date = {*date, Origin::Inferred, "a property written below the title", range};
     document.inferences.push_back({range, "date", "a property written below the title"});

@@ -109,12 +109,16 @@ TEST_CASE("when a note was made stands for its date where no other is given") {
   const Case cases[] = {
       {"---\ncreated: 2021-02-03\n---\n# Moss\n\nIt is green.\n", 2021},
       {"---\ncreated: 2021-02-03\ndate: 2020-01-01\n---\n# Moss\n\nIt is green.\n", 2020},
+      {"---\ndate_created: 5 May 2021, 10:12\n---\n# Moss\n\nIt is green.\n", 2021},
+      {"---\ncreated: one morning\ncreated_at: 2021\n---\n# Moss\n\nIt is green.\n", 2021},
       {"# Moss\n\nCreated: March 4, 2022 10:12 AM\nTags: green\n\nIt is green.\n", 2022},
+      {"# Moss\n\nCreated at: 2022-03-04 10:12\nTags: green\n\nIt is green.\n", 2022},
   };
   for (const Case& item : cases) {
     CAPTURE(std::string(item.markdown));
     const Reading reading = read_as_markdown(item.markdown);
     REQUIRE(reading.document.metadata.date.is_set());
     CHECK(reading.document.metadata.date.value.year == item.year);
+    CHECK_FALSE(reading.has("unknown-key"));
   }
 }
