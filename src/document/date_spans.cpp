@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/byte_set.h"
+#include "base/digits.h"
 #include "base/unicode.h"
 #include "document/calendar_words.h"
 #include "document/metadata_values.h"
@@ -42,10 +43,6 @@ std::size_t end_before_glued_word(std::string_view text, const Word& word) {
   if (at >= word.end) return word.end;
   const char32_t second = next_code_point(text, at);
   return begins_upper && is_letter(second) && !is_upper(second) ? end : word.end;
-}
-
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), is_ascii_digit);
 }
 
 // All of letters, and not only of those that stand in times and numbers ("T", "Z", "h").
@@ -126,9 +123,8 @@ std::optional<std::pair<FoundDate, std::size_t>> date_at(std::string_view text,
   return std::nullopt;
 }
 
-}  // namespace
-
-std::vector<FoundDate> dates_in(std::string_view text, std::string_view language) {
+// The dates of a text whose digits are ASCII's.
+std::vector<FoundDate> dates_in_plain(std::string_view text, std::string_view language) {
   std::vector<FoundDate> found;
   const std::vector<Word> words = words_in(text);
   for (std::size_t first = 0; first < words.size(); ++first) {
@@ -137,6 +133,42 @@ std::vector<FoundDate> dates_in(std::string_view text, std::string_view language
     if (!date) continue;
     found.push_back(std::move(date->first));
     first = date->second;
+  }
+  return found;
+}
+
+// Tells where the bytes of a text with plain digits stand in the text as written. Asked in order.
+class WrittenOffsets {
+ public:
+  explicit WrittenOffsets(std::string_view written) : written_(written) {}
+
+  std::size_t of(std::size_t plain_offset) {
+    while (plain_ < plain_offset) {
+      const std::size_t begin = at_;
+      const bool is_one_byte = is_digit(next_code_point(written_, at_));
+      plain_ += is_one_byte ? 1 : at_ - begin;
+    }
+    return at_;
+  }
+
+ private:
+  std::string_view written_;
+  std::size_t at_ = 0;
+  std::size_t plain_ = 0;
+};
+
+}  // namespace
+
+std::vector<FoundDate> dates_in(std::string_view text, std::string_view language) {
+  if (is_ascii(text)) return dates_in_plain(text, language);
+  const std::string plain = with_ascii_digits(text);
+  std::vector<FoundDate> found = dates_in_plain(plain, language);
+  if (plain.size() == text.size()) return found;
+  WrittenOffsets offsets(text);
+  for (FoundDate& date : found) {
+    date.begin = offsets.of(date.begin);
+    date.end = offsets.of(date.end);
+    date.date.written = collapse_spaces(text.substr(date.begin, date.end - date.begin));
   }
   return found;
 }

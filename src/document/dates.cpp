@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/contains.h"
+#include "base/digits.h"
 #include "base/unicode.h"
 #include "document/calendar_words.h"
 #include "document/metadata_values.h"
@@ -224,7 +225,7 @@ std::optional<Date> parsed(const std::string& written, std::string_view language
 std::optional<Date> date_from(std::string_view text, std::string_view language) {
   const std::string written = collapse_spaces(text);
   if (written.empty()) return std::nullopt;
-  std::optional<Date> date = parsed(written, language);
+  std::optional<Date> date = parsed(with_ascii_digits(written), language);
   if (!date || !is_possible(*date)) date = Date{};
   date->written = written;
   return date;

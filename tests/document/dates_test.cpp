@@ -24,6 +24,8 @@ TEST_CASE("dates are read as precisely as they are given") {
       {"2025-03", "2025-03"},
       {"2025", "2025"},
       {"2025/03/19", "2025-03-19"},
+      {"٢٠٢٥-٠٣-١٩", "2025-03-19"},
+      {"१९ March २०२५", "2025-03-19"},
       {"2025-3-9", "2025-03-09"},
       {"20250319", "2025-03-19"},
       {"2025-03-19T10:00:00Z", "2025-03-19"},
@@ -141,6 +143,10 @@ TEST_CASE("dates are found among other words, with what belongs to them") {
       {"Version 1.23.4 of 2015", ""},
       {"https://example.org/2015/05/11/ is an address", ""},
       {"Photo: 2013-09-29— in Code", ""},
+      {"نشر في ١٢ مارس ٢٠٢٠ ثم عدل في ٣ أبريل ٢٠٢١",
+       "2020-03-12=١٢ مارس ٢٠٢٠; 2021-04-03=٣ أبريل ٢٠٢١"},
+      {"掲載 ２０２０年３月１２日 港", "2020-03-12=２０２０年３月１２日"},
+      {"۲۰۲۰/۳/۱۲", "2020-03-12=۲۰۲۰/۳/۱۲"},
   };
   for (const Case& known : cases) {
     CAPTURE(known.text);
@@ -155,4 +161,6 @@ TEST_CASE("dates are found among other words, with what belongs to them") {
 
 TEST_CASE("a date keeps the words it was written in") {
   CHECK(date_from("March 19, 2025")->written == "March 19, 2025");
+  CHECK(date_from("١٢ مارس ٢٠٢٠")->written == "١٢ مارس ٢٠٢٠");
+  CHECK(dates_in("في ١٢ مارس ٢٠٢٠").front().date.written == "١٢ مارس ٢٠٢٠");
 }

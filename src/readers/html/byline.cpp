@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/digits.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/html/head_lines.h"
@@ -258,8 +259,7 @@ class BylineReader {
 
   // A line at the head or foot: "Posted on 3 May 2021 by Jane Roe in News".
   void read_line(std::size_t index, const std::string& line, bool is_about) {
-    const bool may_say = is_about || byline_prefix(line) > 0 ||
-                         line.find_first_of("0123456789") != std::string::npos;
+    const bool may_say = is_about || byline_prefix(line) > 0 || has_digit(line);
     if (line.size() > kLongestLine || !may_say) return;
     const bool is_change = begins_with_change(line);
     if (is_change && !is_about) return;

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/byte_set.h"
+#include "base/digits.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/words/measure.h"
@@ -147,30 +147,10 @@ std::string with_spaced_dashes(std::string_view text) {
   return spaced;
 }
 
-// Which digit the two bytes are in Arabic's or Persian's figures; else -1.
-int eastern_digit(char lead, char trail) {
-  const auto low = static_cast<unsigned char>(trail);
-  if (lead == '\xD9' && low >= 0xA0 && low <= 0xA9) return low - 0xA0;
-  if (lead == '\xDB' && low >= 0xB0 && low <= 0xB9) return low - 0xB0;
-  return -1;
-}
-
-// "١٢ مارس ٢٠٢٠" with the digits of ASCII.
-std::string with_plain_digits(std::string text) {
-  if (text.find_first_of("\xD9\xDB") == std::string::npos) return text;
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int digit = at + 1 < text.size() ? eastern_digit(text[at], text[at + 1]) : -1;
-    plain += digit < 0 ? text[at] : static_cast<char>('0' + digit);
-    at += digit < 0 ? 0 : 1;
-  }
-  return plain;
-}
-
 class BylineReader {
  public:
   BylineReader(std::string_view text, std::string_view language)
-      : line_(with_plain_digits(with_spaced_dashes(text))), text_(line_), language_(language) {}
+      : line_(with_spaced_dashes(text)), text_(line_), language_(language) {}
   BylineReader(const BylineReader&) = delete;
   BylineReader& operator=(const BylineReader&) = delete;
 
@@ -187,12 +167,15 @@ class BylineReader {
  private:
   // "17.11.19", alone: too short a date to be looked for among other words.
   bool read_short_date() {
-    const std::size_t dot = text_.rfind('.');
-    if (dot == std::string_view::npos || text_.size() - dot != 3 || text_.size() > 8) return false;
-    if (text_.find_first_not_of("0123456789.") != std::string_view::npos) return false;
-    const std::string full =
-        std::string(text_.substr(0, dot + 1)) + "20" + std::string(text_.substr(dot + 1));
-    std::optional<Date> date = date_from(full, language_);
+    constexpr std::size_t kLongest = 8;       // characters
+    constexpr std::size_t kLongestDigit = 4;  // bytes
+    if (text_.size() > kLongest * kLongestDigit) return false;
+    std::string plain = with_ascii_digits(text_);
+    const std::size_t dot = plain.rfind('.');
+    if (dot == std::string::npos || plain.size() - dot != 3 || plain.size() > kLongest)
+      return false;
+    if (plain.find_first_not_of("0123456789.") != std::string::npos) return false;
+    std::optional<Date> date = date_from(plain.insert(dot + 1, "20"), language_);
     if (!date || date->day == 0) return false;
     date->written = text_;
     byline_.date = std::move(date);
@@ -443,15 +426,8 @@ constexpr std::size_t kLongestUndated = 120;  // bytes
 
 // The figures of a date, or the stars of names with their places: "Jane Roe*, Ada Quill".
 bool has_signs_of_byline(std::string_view line) {
-  constexpr std::ptrdiff_t kFewestDigits = 4;  // "4 May 21" has no fewer
-  if (std::count_if(line.begin(), line.end(), is_ascii_digit) >= kFewestDigits) return true;
-  if (line.find('\xD9') < line.size() || line.find('\xDB') < line.size()) {
-    std::ptrdiff_t digits = 0;
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      digits += eastern_digit(line[i], line[i + 1]) < 0 ? 0 : 1;
-    }
-    if (digits >= kFewestDigits) return true;
-  }
+  constexpr std::size_t kFewestDigits = 4;  // "4 May 21" has no fewer
+  if (count_digits(line) >= kFewestDigits) return true;
   return line.find('*') < line.size() && line.find(", ") < line.size();
 }
 

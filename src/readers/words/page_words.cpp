@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/digits.h"
 #include "base/unicode.h"
 #include "readers/words/measure.h"
 #include "readers/words/page_phrases.h"
@@ -246,7 +247,7 @@ bool is_credit_label(string_view label) {
 
 std::string lookup_words(string_view text) {
   if (text.size() > kLongestPhraseText) return {};
-  return is_ascii(text) ? words_of(text) : words_of(fold_case(text));
+  return is_ascii(text) ? words_of(text) : words_of(fold_case(with_ascii_digits(text)));
 }
 
 ShortText::ShortText(string_view written) : text(written), words(lookup_words(written)) {

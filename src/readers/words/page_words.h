@@ -16,8 +16,9 @@ namespace garland {
 // Longest text, in bytes, that the functions below look at; a longer one matches nothing.
 constexpr std::size_t kLongestPhraseText = 400;
 
-// The words of a text for looking phrases up: lower case, typographic apostrophes made plain, one
-// space for whatever else stands between letters and digits ("E-Mail *" gives "e mail").
+// The words of a text for looking phrases up: lower case, the digits of ASCII, typographic
+// apostrophes made plain, one space for whatever else stands between letters and digits ("E-Mail *"
+// gives "e mail").
 std::string lookup_words(std::string_view text);
 
 // Bytes of the first of these. Words are short: a call that searches costs more than looking.

@@ -152,6 +152,7 @@ TEST_CASE("dates are read wherever a page has them, of its writing and not of it
        "2024-05-06"},
       {"", "<article><p class=date>6. Mai 2024</p>" + kProse + "</article>", "2024-05-06"},
       {"", "<article><p>6 May 2024</p>" + kProse + "</article>", "2024-05-06"},
+      {"", "<article><p>٦ مايو ٢٠٢٤</p>" + kProse + "</article>", "2024-05-06"},
       {"<link rel=canonical href=https://example.org/2024/05/06/salt/>", kProse, "2024-05-06"},
       {"", "<article><p>Last updated on 6 May 2024</p>" + kProse + "</article>", ""},
       {"", "<article>" + kProse + "</article><footer>© 2024 The Quay</footer>", ""},

@@ -28,6 +28,8 @@ TEST_CASE("a byline gives its names and date") {
       {"Par Élise Dupont", {"Élise Dupont"}, ""},
       {"Veröffentlicht am 12. März 2020", {}, "2020-03-12"},
       {"作者：林小明", {"林小明"}, ""},
+      {"١٢ مارس ٢٠٢٠", {}, "2020-03-12"},
+      {"１７.１１.１９", {}, "2019-11-17"},
       {"2020-03-03 09:12 来源：海港日报 作者：王小明", {"王小明"}, "2020-03-03"},
       {"Posted by jr in Boats", {"jr"}, ""},
       {"Posted in Boats by aquill on August 3, 2019", {"aquill"}, "2019-08-03"},
