@@ -5,10 +5,11 @@
 #include <cstdint>
 #include <utility>
 
-#include "base/byte_set.h"
 #include "base/digits.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
+#include "readers/words/byline_fields.h"
+#include "readers/words/byline_names.h"
 #include "readers/words/measure.h"
 #include "readers/words/names.h"
 #include "readers/words/page_words.h"
@@ -19,134 +20,6 @@ namespace {
 
 constexpr std::size_t kLongestByline = 300;  // bytes
 
-constexpr auto kSeparators =
-    std::to_array<std::string_view>({"|", "·", "•", "—", " – ", " - ", "//", " / ", "∙", "; "});
-
-void add_authors(const std::vector<std::string_view>& names, Byline& byline) {
-  for (const std::string_view name : names) {
-    byline.authors.push_back(contributor_from_name(name, Role::Author));
-  }
-}
-
-// "Jane Roe, Harbour Correspondent": the job goes with the rest of the line.
-bool read_names(std::string_view text, Byline& byline) {
-  std::vector<std::string_view> names = split_names(text);
-  if (names.empty() || !std::all_of(names.begin(), names.end(), is_name)) return false;
-  if (!names_job(names.front())) {
-    const auto first_job = std::stable_partition(
-        names.begin(), names.end(), [](std::string_view name) { return !names_job(name); });
-    for (auto job = first_job; job != names.end(); ++job) {
-      if (!byline.rest.empty()) byline.rest += ' ';
-      byline.rest += *job;
-    }
-    names.erase(first_job, names.end());
-  }
-  add_authors(names, byline);
-  return true;
-}
-
-// "Jane Roe, Ada Quill and the harbour's team": most are names, the first surely. The others stay
-// in the line.
-bool read_some_names(std::string_view text, Byline& byline) {
-  constexpr std::size_t kLongest = 100;       // bytes: longer ones are sentences
-  constexpr std::uint32_t kLongestOther = 6;  // words
-  std::vector<std::string_view> names = split_names(text);
-  if (text.size() > kLongest || names.size() < 2 || !looks_like_name(names.front())) return false;
-  const auto others = std::stable_partition(names.begin(), names.end(), is_name);
-  const auto count = static_cast<std::size_t>(others - names.begin());
-  // "By Jane Roe, who has been here before" begins a sentence.
-  if (count < 2 || count * 2 < names.size()) return false;
-  const bool are_short = std::all_of(others, names.end(), [](std::string_view other) {
-    return measure(other).words <= kLongestOther && !measure(other).ends_sentence;
-  });
-  if (!are_short) return false;
-  names.erase(others, names.end());
-  add_authors(names, byline);
-  byline.is_partial = true;
-  return true;
-}
-
-// "Jane Roe1,2*, Ben Poe2": the authors of a paper, marked with where they work.
-bool read_marked_names(std::string_view text, Byline& byline) {
-  constexpr std::size_t kMost = 60;
-  std::vector<std::string_view> names = split_names(text);
-  if (names.size() < 2 || names.size() > kMost) return false;
-  std::size_t marked = 0;
-  for (std::string_view& name : names) {
-    const std::string_view plain = without_note_marks(name);
-    if (plain.size() < name.size()) ++marked;
-    // A mark set off from its name by a space: "2*" between two names.
-    name = trim(plain);
-    if (!name.empty() && !looks_like_name(name)) return false;
-  }
-  names.erase(std::remove(names.begin(), names.end(), std::string_view()), names.end());
-  if (names.size() < 2 || marked * 2 < names.size()) return false;
-  add_authors(names, byline);
-  return true;
-}
-
-// A part of the line between separators and dates.
-struct Field {
-  std::string_view text;
-  bool touches_date = false;  // nothing but a space between it and a date
-};
-
-std::string_view without_edges(std::string_view text) {
-  static constexpr ByteSet kEdges(" \t,;:()[]@~-*");
-  while (!text.empty() && kEdges.has(text.front())) text.remove_prefix(1);
-  while (!text.empty() && kEdges.has(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-void split_fields(std::string_view segment, bool after_date, bool before_date,
-                  std::vector<Field>& fields) {
-  std::size_t begin = 0;
-  const auto close = [&](std::size_t end, bool is_first, bool is_last) {
-    const std::string_view text = without_edges(segment.substr(begin, end - begin));
-    const bool touches = (is_first && after_date) || (is_last && before_date);
-    if (!text.empty()) fields.push_back({text, touches});
-  };
-  bool is_first = true;
-  static constexpr ByteSet kFirsts = first_bytes(kSeparators);
-  for (std::size_t at = kFirsts.first_in(segment); at < segment.size();
-       at = kFirsts.first_in(segment, at)) {
-    const auto found = std::find_if(
-        kSeparators.begin(), kSeparators.end(),
-        [&](std::string_view separator) { return segment.substr(at).starts_with(separator); });
-    if (found == kSeparators.end()) {
-      ++at;
-      continue;
-    }
-    close(at, is_first, false);
-    at += found->size();
-    begin = at;
-    is_first = false;
-  }
-  close(segment.size(), is_first, true);
-}
-
-// "Jane Roe —2013-09-29— in News": a dash is a separator whatever stands beside it. The wide space
-// of Japanese and Chinese is a space.
-std::string with_spaced_dashes(std::string_view text) {
-  constexpr std::string_view kDash = "—";
-  constexpr std::string_view kWideSpace = "\xE3\x80\x80";
-  if (const std::size_t wide = text.find(kWideSpace); wide != std::string_view::npos) {
-    std::string plain(text);
-    for (std::size_t at = wide; at != std::string::npos; at = plain.find(kWideSpace, at)) {
-      plain.replace(at, kWideSpace.size(), " ");
-    }
-    return with_spaced_dashes(plain);
-  }
-  std::string spaced;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t dash = std::min(text.find(kDash, at), text.size());
-    spaced += text.substr(at, dash - at);
-    if (dash < text.size()) spaced += " — ";
-    at = dash + kDash.size();
-  }
-  return spaced;
-}
-
 class BylineReader {
  public:
   BylineReader(std::string_view text, std::string_view language)
@@ -156,8 +29,8 @@ class BylineReader {
 
   std::optional<Byline> read() {
     if (read_short_date() || read_marked_names(text_, byline_)) return byline_;
-    const std::vector<Field> fields = take_dates();
-    for (const Field& field : fields) {
+    const std::vector<BylineField> fields = take_dates();
+    for (const BylineField& field : fields) {
       if (!read_field(field)) return std::nullopt;
     }
     if (byline_.authors.empty() && !byline_.date) return std::nullopt;
@@ -183,23 +56,23 @@ class BylineReader {
   }
 
   // Sets the date: the first, which is the publication's where a change's follows.
-  std::vector<Field> take_dates() {
-    std::vector<Field> fields;
+  std::vector<BylineField> take_dates() {
+    std::vector<BylineField> fields;
     std::size_t begin = 0;
     if (measure(text_).digits > 3) {
       for (FoundDate& found : dates_in(text_, language_)) {
         // A month alone may be a heading or an entry of an archive.
         if (found.date.day == 0 && found.date.month == 0) continue;
-        split_fields(text_.substr(begin, found.begin - begin), begin > 0, true, fields);
+        split_fields(text_.substr(begin, found.begin - begin), {begin > 0, true}, fields);
         begin = found.end;
         if (!byline_.date) byline_.date = std::move(found.date);
       }
     }
-    split_fields(text_.substr(begin), begin > 0, false, fields);
+    split_fields(text_.substr(begin), {begin > 0, false}, fields);
     return fields;
   }
 
-  bool read_field(const Field& field) {
+  bool read_field(const BylineField& field) {
     if (read_filler(field.text) || read_intro(field) || read_bare_name(field)) return true;
     if (is_sites(field.text)) {
       add_rest(field.text);
@@ -239,7 +112,7 @@ class BylineReader {
   }
 
   // "von Jana", "Posted by jr in News", "Posted in News by jr".
-  bool read_intro(const Field& field) {
+  bool read_intro(const BylineField& field) {
     if (!byline_.authors.empty()) return false;
     constexpr int kWithin = 8;  // words: "Posted in News and Views by Jane"
     std::size_t at = 0;
@@ -332,7 +205,7 @@ class BylineReader {
 
   // What stands beside a date: a name, a name that speaks for others, a user's name before the
   // site's words.
-  bool read_bare_name(const Field& field) {
+  bool read_bare_name(const BylineField& field) {
     if (!byline_.authors.empty()) return false;
     if (!byline_.date) return read_name_and_role(field.text);
     std::string_view name = field.text;
@@ -355,7 +228,7 @@ class BylineReader {
       if (end == std::string_view::npos || end == 0) return false;
     }
   }
-  bool is_users(std::string_view name, const Field& field, std::string_view rest) const {
+  bool is_users(std::string_view name, const BylineField& field, std::string_view rest) const {
     if (is_sure_handle(name)) return !field.touches_date || !rest.empty();
     return is_handle(name) && !field.touches_date && !byline_.rest.empty();
   }
@@ -396,7 +269,7 @@ class BylineReader {
   }
 
   // One part beside a date, set off from it, is borne with.
-  bool read_unknown(const Field& field) {
+  bool read_unknown(const BylineField& field) {
     constexpr std::uint32_t kLongest = 12;  // words
     if (!byline_.date || field.touches_date || measure(field.text).words > kLongest) return false;
     ++unknown_;
