@@ -1,8 +1,9 @@
 // Markup (markup.h) to document nodes: the one place that knows what each HTML element means to a
 // book. Serves Markdown, the HTML inside Markdown, and saved pages.
 //
-// Its parts: blocks.cpp, lists.cpp, tables.cpp, figures.cpp, inlines.cpp, left_out.cpp. To give an
-// element a meaning, write a member and add it to the table in blocks.cpp or inlines.cpp.
+// Its parts: blocks.cpp, divisions.cpp, lists.cpp, tables.cpp, figures.cpp, inlines.cpp,
+// left_out.cpp. To give an element a meaning, write a member and add it to the table in blocks.cpp
+// or inlines.cpp.
 #pragma once
 
 #include <functional>
@@ -56,14 +57,16 @@ class MarkupReader {
   void quotation(const Markup& node, Blocks& out, int depth);
   void code_block(const Markup& node, Blocks& out, int depth);
   void rule(const Markup& node, Blocks& out, int depth);
+  void note(const Markup& node, Blocks& out, int depth);
+  void contents(const Markup& node, Blocks& out, int depth);
+  void wrapped_blocks(const Markup& node, Blocks& out, int depth);
+
+  // divisions.cpp
   void division(const Markup& node, Blocks& out, int depth);
   void details(const Markup& node, Blocks& out, int depth);
   void callout(const Markup& node, Blocks& out, int depth);
   void callout_of_kind(const Markup& node, std::string kind, Blocks& out, int depth);
   void verse(const Markup& node, Blocks& out, int depth);
-  void note(const Markup& node, Blocks& out, int depth);
-  void contents(const Markup& node, Blocks& out, int depth);
-  void wrapped_blocks(const Markup& node, Blocks& out, int depth);
 
   // lists.cpp
   void list(const Markup& node, Blocks& out, int depth);
