@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/ascii.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/plain_text/numbering.h"
 #include "readers/words/contents_words.h"
 
 namespace garland::plain {
@@ -15,22 +15,6 @@ namespace {
 
 constexpr int kDeepestHeading = 6;
 constexpr std::size_t kFewestListed = 3;  // headings that make a list one of contents
-
-// "3.7.1 NSS" without its number; `depth` is what the number tells, 0 without one.
-std::string_view without_number(std::string_view text, int& depth) {
-  std::size_t at = 0;
-  depth = 0;
-  while (at < text.size() && is_ascii_digit(text[at])) {
-    ++depth;
-    while (at < text.size() && is_ascii_digit(text[at])) ++at;
-    if (at < text.size() && text[at] == '.') ++at;
-  }
-  if (depth == 0 || at >= text.size() || text[at] != ' ') {
-    depth = 0;
-    return text;
-  }
-  return text.substr(at + 1);
-}
 
 class LevelJudge {
  public:
@@ -84,8 +68,8 @@ class LevelJudge {
   }
 
   std::string name_of(std::size_t at) const {
-    int depth = 0;
-    return folded(without_number(pieces_[at].text, depth));
+    const std::string_view text = pieces_[at].text;
+    return folded(text.substr(decimal_number(text).bytes));
   }
 
   // Depth, from 0, at which an item first lists these words.
@@ -93,10 +77,10 @@ class LevelJudge {
     std::map<std::string, int> depths;
     for (const Piece& piece : pieces_) {
       if (piece.kind != PieceKind::ListItem || piece.measure.words > kLongestHeading) continue;
-      int depth = 0;
-      const std::string_view words =
-          without_number(std::string_view(piece.text).substr(piece.body_offset()), depth);
-      depths.emplace(folded(words), depth > 0 ? depth - 1 : piece.level);
+      const std::string_view words = std::string_view(piece.text).substr(piece.body_offset());
+      const DecimalNumber number = decimal_number(words);
+      depths.emplace(folded(words.substr(number.bytes)),
+                     number.depth > 0 ? number.depth - 1 : piece.level);
     }
     return depths;
   }

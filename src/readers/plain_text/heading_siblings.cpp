@@ -11,12 +11,11 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/plain_text/heading_words.h"
+#include "readers/plain_text/numbering.h"
 
 namespace garland::plain {
 
 namespace {
-
-constexpr int kMostSections = 199;  // beyond it, a year or an amount
 
 // What a heading's number looks like, with the number taken out, and the number: "2.3 Socks" is
 // the third of the row "2.#". A number of 0 means that there is none.
@@ -25,63 +24,13 @@ struct Numbering {
   int number = 0;
 };
 
-int plain_number_at(std::string_view text, std::size_t& at) {
-  int number = 0;
-  for (; at < text.size() && is_ascii_digit(text[at]) && number <= kMostSections; ++at) {
-    number = number * 10 + (text[at] - '0');
-  }
-  return number > kMostSections ? 0 : number;
-}
-
-// "一、", "十二、": Chinese and Japanese numerals below a hundred.
-int han_number_at(std::string_view text, std::size_t& at) {
-  constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
-  constexpr std::size_t kMost = 3;  // numerals
-  int number = 0;
-  int unit = 0;
-  for (std::size_t count = 0; count < kMost && at < text.size(); ++count) {
-    std::size_t next = at;
-    const char32_t c = next_code_point(text, next);
-    const std::size_t digit = kDigits.find(c);
-    if (c == U'十') {
-      number = std::max(unit, 1) * 10;
-      unit = 0;
-    } else if (digit != kDigits.npos) {
-      unit = static_cast<int>(digit);
-    } else {
-      break;
-    }
-    at = next;
-  }
-  return number + unit;
-}
-
-// "Article 3. Privacy", "Chapter 2: The hat": a word before the number.
-Numbering named_numbering(std::string_view text) {
-  constexpr std::size_t kLongestName = 24;  // bytes
-  const std::size_t space = text.substr(0, kLongestName).find(' ');
-  if (space == std::string_view::npos || space + 1 >= text.size()) return {};
-  std::size_t at = space + 1;
-  const int number = plain_number_at(text, at);
-  const bool ends = at == text.size() || text[at] == '.' || text[at] == ':' || text[at] == ' ';
-  if (number == 0 || !ends) return {};
-  return {to_lower(text.substr(0, space)) + (at < text.size() ? text[at] : '#'), number};
-}
-
 Numbering decimal_numbering(std::string_view text) {
-  std::size_t at = 0;
-  std::size_t last = 0;  // where the last part of the number begins
-  int number = 0;
-  while (at < text.size() && is_ascii_digit(text[at])) {
-    last = at;
-    number = plain_number_at(text, at);
-    if (at + 1 >= text.size() || text[at] != '.' || !is_ascii_digit(text[at + 1])) break;
-    ++at;
-  }
-  if (number == 0 || at >= text.size()) return {};
-  const std::size_t sign = text[at] == '.' || text[at] == ')' ? 1 : 0;
-  if (at + sign >= text.size() || text[at + sign] != ' ') return {};
-  return {std::string(text.substr(0, last)) + "#" + std::string(text.substr(at, sign)), number};
+  const DecimalNumber found = decimal_number(text);
+  if (found.depth == 0) return {};
+  const std::size_t behind = found.bytes - 1;  // the space
+  return {std::string(text.substr(0, found.last_begin)) + "#" +
+              std::string(text.substr(found.end, behind - found.end)),
+          found.last};
 }
 
 Numbering numbering_of(const Piece& piece) {
@@ -89,12 +38,10 @@ Numbering numbering_of(const Piece& piece) {
   if (piece.mark.kind == Mark::Kind::Number && piece.mark.is_letter) return {};
   if (is_ascii_digit(text.front())) return decimal_numbering(text);
   if (piece.mark.is_some()) return {};
-  std::size_t at = 0;
-  if (const int number = han_number_at(text, at); number > 0) {
-    const bool ends = text.substr(at, 3) == "、" || text.substr(at, 3) == "．";
-    return ends ? Numbering{"、", number} : Numbering{};
-  }
-  return named_numbering(text);
+  if (const int number = han_number(text); number > 0) return {"、", number};
+  const NamedNumber named = named_number(text);
+  if (named.number == 0) return {};
+  return {to_lower(named.name) + (named.sign == 0 ? '#' : named.sign), named.number};
 }
 
 class SiblingFinder {

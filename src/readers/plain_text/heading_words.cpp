@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
+#include "readers/plain_text/numbering.h"
 #include "readers/words/byline.h"
 #include "readers/words/page_words.h"
 
@@ -47,13 +48,10 @@ bool begins_with_figure_number(std::string_view text) {
        "figure",  "kuva",      "obr",     "obrázek",    "rys",     "rysunek", "tab",
        "tabel",   "tabela",    "tabell",  "tabella",    "tabelle", "tabla",   "table",
        "tableau", "рис",       "рисунок", "табл",       "таблица"});
-  const std::size_t space = text.find(' ');
-  if (space == std::string_view::npos || space == 0) return false;
-  const std::size_t word_end = text[space - 1] == '.' ? space - 1 : space;
-  std::size_t at = space + 1;
-  while (at < text.size() && is_ascii_digit(text[at])) ++at;
-  if (at == space + 1 || at >= text.size() || (text[at] != ':' && text[at] != '.')) return false;
-  return contains(kLabels, to_lower(text.substr(0, word_end)));
+  const NamedNumber found = named_number(text);
+  if (found.sign != ':' && found.sign != '.') return false;
+  const std::string_view name = found.name;
+  return contains(kLabels, to_lower(name.substr(0, name.size() - (name.ends_with('.') ? 1 : 0))));
 }
 
 // "Note", "Tip", "Warning", alone: what a site prints above a box.
@@ -95,18 +93,8 @@ HeadingStyle heading_style(const Measure& found) {
 }
 
 int numbered_depth(const Piece& piece) {
-  const std::string_view text = piece.text;
-  int depth = 0;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t digits = at;
-    while (at < text.size() && at - digits < 3 && is_ascii_digit(text[at])) ++at;
-    if (at == digits) break;
-    ++depth;
-    if (at >= text.size() || text[at] != '.') break;
-    ++at;
-  }
-  if (depth > 0 && at < text.size() && text[at] == ' ') return depth;
+  const int depth = decimal_number(piece.text).depth;
+  if (depth > 0) return depth;
   return piece.mark.kind == Mark::Kind::Number ? 1 : 0;
 }
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/ascii.h"
+#include "readers/plain_text/numbering.h"
 
 namespace garland::plain {
 
@@ -19,13 +19,13 @@ struct ItemNumber {
 
 ItemNumber item_number(const Piece& piece) {
   if (piece.mark.is_some()) return {piece.mark, {}};
-  const std::string_view text = piece.text;
-  const std::size_t space = text.find(' ');
-  constexpr std::size_t kLongest = 16;  // bytes of the word
-  if (space > kLongest || space + 1 >= text.size() || !is_ascii_digit(text[space + 1])) return {};
-  Mark mark = list_mark(text.substr(space + 1));
-  if (mark.kind != Mark::Kind::Number || mark.is_letter) return {};
-  return {mark, text.substr(0, space)};
+  const NamedNumber named = named_number(piece.text);
+  if (named.number == 0 || named.sign == 0 || named.sign == ' ') return {};
+  Mark mark;
+  mark.kind = Mark::Kind::Number;
+  mark.sign = static_cast<char32_t>(named.sign);
+  mark.number = named.number;
+  return {mark, named.name};
 }
 
 struct NumberedItem {
