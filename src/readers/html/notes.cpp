@@ -11,8 +11,8 @@
 #include "base/unicode.h"
 #include "readers/html/bare_notes.h"
 #include "readers/html/names.h"
+#include "readers/html/note_leftovers.h"
 #include "readers/html/note_marks.h"
-#include "readers/words/page_words.h"
 
 namespace garland::html {
 namespace {
@@ -56,7 +56,7 @@ class NoteFinder {
     join();
     MarkupList notes;
     for (Markup& node : article) rewrite(node, notes);
-    if (!labels_.empty()) tidy(article);
+    if (!labels_.empty()) tidy_after_notes(article, dropped_);
     std::move(notes.begin(), notes.end(), std::back_inserter(article));
     return std::move(labels_);
   }
@@ -151,30 +151,6 @@ class NoteFinder {
     node.children = std::move(kept);
   }
 
-  // "[", marks and ", ", "]": the mark of a note needs no brackets.
-  static void open_brackets(MarkupList& nodes) {
-    const auto is_mark = [](const Markup& node) { return node.is("x-note-mark"); };
-    for (std::size_t begin = 1; begin < nodes.size(); ++begin) {
-      if (!is_mark(nodes[begin]) || !nodes[begin - 1].is_text()) continue;
-      std::size_t end = begin + 1;
-      while (end < nodes.size() &&
-             (is_mark(nodes[end]) || (nodes[end].is_text() && trim(nodes[end].text) == ","))) {
-        ++end;
-      }
-      std::string& before = nodes[begin - 1].text;
-      const bool is_bracketed = end < nodes.size() && nodes[end].is_text() &&
-                                before.ends_with('[') && nodes[end].text.starts_with(']');
-      if (is_bracketed) {
-        before.pop_back();
-        nodes[end].text.erase(0, 1);
-        for (std::size_t at = begin; at < end; ++at) {
-          if (nodes[at].is_text()) nodes[at].text.clear();
-        }
-      }
-      begin = end;
-    }
-  }
-
   void rewrite_child(Markup& child, MarkupList& kept, MarkupList& notes) {
     if (is_side_note(child)) {
       remove_side_numbers(child);
@@ -194,7 +170,8 @@ class NoteFinder {
     if (note != notes_.end()) {
       rewrite(child, notes);
       remove_back_links(child);
-      remove_number(child, shown_[note->second], child.is("li"));
+      remove_number(child, shown_[note->second],
+                    child.is("li") ? NoteCount::ByList : NoteCount::Written);
       Markup made = Markup::element("x-note", child.range);
       made.set_attribute("label", note->second);
       made.children = std::move(child.children);
@@ -210,19 +187,6 @@ class NoteFinder {
     } else {
       kept.push_back(std::move(child));
     }
-  }
-
-  // Nothing but marks and the brackets around them.
-  static bool holds_only_mark(const Markup& node) {
-    bool any = false;
-    for (const Markup& child : node.children) {
-      if (child.is("x-note-mark")) any = true;
-      if (child.kind == Markup::Kind::Element && !child.is("x-note-mark")) return false;
-      if (child.is_text() && child.text.find_first_not_of(" \n[](),") != std::string::npos) {
-        return false;
-      }
-    }
-    return any;
   }
 
   // A link to a mark, or a short element around one.
@@ -270,95 +234,6 @@ class NoteFinder {
     return std::any_of(node.children.begin(), node.children.end(), [](const Markup& child) {
       return !fragment_of(child).empty() || is_back_link(child) || holds_back_link(child);
     });
-  }
-
-  // The note's own number, as its mark shows it. Where the list counts its items, a bare number is
-  // a word of the note.
-  static void remove_number(Markup& node, std::string_view shown, bool is_counted) {
-    const auto strip = [](std::string_view text) {
-      const std::size_t begin = std::min(text.find_first_not_of(" \n\t[("), text.size());
-      const std::size_t end = text.find_last_not_of(" \n\t]).:");
-      return end == std::string_view::npos || end < begin ? std::string_view()
-                                                          : text.substr(begin, end + 1 - begin);
-    };
-    const std::string_view number = strip(shown);
-    for (auto child = node.children.begin(); child != node.children.end(); ++child) {
-      if (child->is_blank()) continue;
-      if (child->is("p")) return remove_number(*child, shown, is_counted);
-      const std::string words(trim(text_of(*child)));
-      const std::size_t first = words.find(' ');
-      if (number.empty()) return;
-      if (strip(words) == number) {
-        node.children.erase(child);
-      } else if (const std::string opening = words.substr(0, first);
-                 child->is_text() && strip(opening) == number &&
-                 !(is_counted && opening == number)) {
-        child->text = first == std::string::npos ? std::string() : words.substr(first + 1) + " ";
-      }
-      return;
-    }
-  }
-
-  // "^", "↑" or "[" before the links back, or a full stop right behind one.
-  static void remove_sign(Markup& node) {
-    for (Markup& child : node.children) {
-      if (child.is_blank()) continue;
-      if (!child.is_text()) return;
-      std::string_view text = child.text;
-      if (text.starts_with('.')) text.remove_prefix(1);
-      text.remove_prefix(std::min(text.find_first_not_of(" \n\t"), text.size()));
-      for (const std::string_view sign : {"^", "↑", "["}) {
-        if (text.starts_with(sign)) text.remove_prefix(sign.size());
-      }
-      child.text = std::string(text);
-      return;
-    }
-  }
-
-  static bool is_empty(const Markup& node) {
-    if (node.is("img") || node.is("x-math") || node.is("hr")) return false;
-    if (node.kind == Markup::Kind::Element) {
-      return std::all_of(node.children.begin(), node.children.end(), is_empty);
-    }
-    return node.is_blank();
-  }
-
-  static bool is_notes_heading(const Markup& node) {
-    if (!is_heading(node)) return false;
-    const std::string words = collapse_spaces(text_of(node));
-    return names_notes(words) || names_references(words);
-  }
-
-  // Lists without items, and headings of notes without words under them.
-  void tidy(MarkupList& nodes) {
-    for (Markup& node : nodes) tidy(node.children);
-    std::erase_if(nodes, [](const Markup& node) {
-      return (node.is("ol") || node.is("ul") || node.is("dl") || node.is("section") ||
-              node.is("div")) &&
-             is_empty(node);
-    });
-    MarkupList kept;
-    for (Markup& node : nodes) {
-      if (is_heading(node)) remove_notes_heading(kept);
-      kept.push_back(std::move(node));
-    }
-    remove_notes_heading(kept);
-    nodes = std::move(kept);
-  }
-
-  // When the last node with words is a heading of notes, there is nothing under it.
-  void remove_notes_heading(MarkupList& nodes) {
-    const auto last = std::find_if(nodes.rbegin(), nodes.rend(), [](const Markup& node) {
-      return !is_empty(node) || node.is("hr");
-    });
-    if (last == nodes.rend()) return;
-    const auto heading = last->is("hr") ? std::next(last) : last;
-    if (heading == nodes.rend() || !is_notes_heading(*heading)) return;
-    dropped_.push_back(
-        {Dropped{words_of(*heading), "heading of the notes, which stand by themselves"},
-         {},
-         heading->range});
-    nodes.erase(std::next(heading).base());
   }
 
   Blocks& dropped_;
