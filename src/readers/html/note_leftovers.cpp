@@ -1,10 +1,12 @@
 #include "readers/html/note_leftovers.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <utility>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
 #include "readers/words/page_words.h"
@@ -12,12 +14,17 @@
 namespace garland::html {
 namespace {
 
-bool is_empty(const Markup& node) {
-  if (node.is("img") || node.is("x-math") || node.is("hr")) return false;
-  if (node.kind == Markup::Kind::Element) {
-    return std::all_of(node.children.begin(), node.children.end(), is_empty);
-  }
-  return node.is_blank();
+// White space and boxes of it. Elements of our own stand for words or record them.
+bool shows_nothing(const Markup& node) {
+  constexpr auto kShown = std::to_array<std::string_view>(
+      {"audio", "canvas", "embed", "hr", "iframe", "img", "input", "object", "svg", "video"});
+  if (node.kind != Markup::Kind::Element) return node.is_blank();
+  if (contains(kShown, node.name) || node.name.starts_with(kOwnNames)) return false;
+  return std::all_of(node.children.begin(), node.children.end(), shows_nothing);
+}
+
+bool may_have_held_notes(const Markup& node) {
+  return node.is("ol") || node.is("ul") || node.is("dl") || node.is("section") || node.is("div");
 }
 
 bool is_notes_heading(const Markup& node) {
@@ -28,9 +35,7 @@ bool is_notes_heading(const Markup& node) {
 
 // When the last node with words is a heading of notes, there is nothing under it.
 void remove_notes_heading(MarkupList& nodes, Blocks& dropped) {
-  const auto last = std::find_if(nodes.rbegin(), nodes.rend(), [](const Markup& node) {
-    return !is_empty(node) || node.is("hr");
-  });
+  const auto last = std::find_if_not(nodes.rbegin(), nodes.rend(), shows_nothing);
   if (last == nodes.rend()) return;
   const auto heading = last->is("hr") ? std::next(last) : last;
   if (heading == nodes.rend() || !is_notes_heading(*heading)) return;
@@ -89,7 +94,7 @@ void remove_number(Markup& note, std::string_view shown, NoteCount count) {
     if (child->is_blank()) continue;
     if (child->is("p")) return remove_number(*child, shown, count);
     const std::string words(trim(text_of(*child)));
-    const std::size_t first = words.find(' ');
+    const std::size_t first = words.find_first_of(" \n\t");
     if (number.empty()) return;
     if (strip(words) == number) {
       note.children.erase(child);
@@ -119,11 +124,8 @@ void remove_sign(Markup& note) {
 
 void tidy_after_notes(MarkupList& nodes, Blocks& dropped) {
   for (Markup& node : nodes) tidy_after_notes(node.children, dropped);
-  std::erase_if(nodes, [](const Markup& node) {
-    return (node.is("ol") || node.is("ul") || node.is("dl") || node.is("section") ||
-            node.is("div")) &&
-           is_empty(node);
-  });
+  std::erase_if(
+      nodes, [](const Markup& node) { return may_have_held_notes(node) && shows_nothing(node); });
   MarkupList kept;
   for (Markup& node : nodes) {
     if (is_heading(node)) remove_notes_heading(kept, dropped);

@@ -25,8 +25,8 @@ void remove_number(Markup& note, std::string_view shown, NoteCount count);
 // Takes "^", "↑" or "[" before links back that are gone, or a full stop right behind one.
 void remove_sign(Markup& note);
 
-// Takes out lists without items, and headings of notes without words under them; the headings'
-// words go to `dropped`. Cost: the tree's size times its depth.
+// Takes out lists and boxes that show nothing any more, and headings of notes without words under
+// them; the headings' words go to `dropped`. Cost: the tree's size times its depth.
 void tidy_after_notes(MarkupList& nodes, Blocks& dropped);
 
 }  // namespace garland::html

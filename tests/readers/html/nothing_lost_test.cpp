@@ -60,6 +60,18 @@ std::string lost_of(const std::string& html) {
 
 }  // namespace
 
+TEST_CASE("what shows no words stays where the page's notes are taken out") {
+  const std::string html =
+      "<article><h1>Salt</h1><p>It is white.<a href='#n' id='r'>1</a> It is dear.</p>"
+      "<div><video src=film.mp4></video></div><h2>Notes</h2><ol>"
+      "<li id=n>1.\nBut not always. <a href='#r'>back</a></li></ol></article>";
+  const std::string tree = dump(read_as_html(html).document);
+  CHECK(tree.find("film.mp4") != std::string::npos);
+  CHECK(tree.find("heading of the notes") != std::string::npos);
+  CHECK(tree.find("\"But not always.") != std::string::npos);
+  CHECK(tree.find("list") == std::string::npos);
+}
+
 TEST_CASE("every word that a saved page shows is in its tree, left out of it or known of it") {
   const auto folder = shared_path("data/webpages/pages");
   if (!folder) return;
