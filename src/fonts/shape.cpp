@@ -1,22 +1,21 @@
 #include "fonts/shape.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <span>
 
 namespace garland {
 namespace {
 
 constexpr std::size_t kMaxRememberedBytes = 64;  // longer texts seldom come twice
-constexpr std::size_t kMaxWordsOfShard = 4096;   // about 20 MB in all
 constexpr std::size_t kMaxLanguageBytes = 16;
-constexpr std::size_t kKeyHeadBytes = 8 + kMaxLanguageBytes;
 
-// A request as bytes, for comparison: face, features, direction, script, language, text.
+// A request as bytes, for comparison.
 class Key {
  public:
   explicit Key(const ShapeRequest& request) {
     const Features& f = request.features;
-    if (request.text.size() > kMaxRememberedBytes || request.script.size() > 4 ||
+    if (request.text.size() > kMaxRememberedBytes || request.script.size() > kScriptBytes ||
         request.language.size() > kMaxLanguageBytes) {
       return;
     }
@@ -26,16 +25,26 @@ class Key {
         static_cast<char>(f.small_capitals | f.all_small_capitals << 1 | f.old_style_figures << 2 |
                           f.tabular_figures << 3 | f.ligatures << 4 | f.superiors << 5);
     bytes_[3] = static_cast<char>(request.direction);
-    std::copy(request.script.begin(), request.script.end(), bytes_.begin() + 4);
-    std::copy(request.language.begin(), request.language.end(), bytes_.begin() + 8);
-    std::copy(request.text.begin(), request.text.end(), bytes_.begin() + kKeyHeadBytes);
-    size_ = kKeyHeadBytes + request.text.size();
+    bytes_[4] = static_cast<char>(request.script.size());
+    bytes_[5] = static_cast<char>(request.language.size());
+    size_ = kFixedBytes;
+    append(request.script);
+    append(request.language);
+    append(request.text);
   }
   // Empty when the request is not one to remember.
   std::string_view view() const { return {bytes_.data(), size_}; }
 
  private:
-  std::array<char, kKeyHeadBytes + kMaxRememberedBytes> bytes_{};
+  static constexpr std::size_t kFixedBytes = 6;
+  static constexpr std::size_t kScriptBytes = 4;
+
+  void append(std::string_view part) {
+    std::copy(part.begin(), part.end(), bytes_.data() + size_);
+    size_ += part.size();
+  }
+
+  std::array<char, kFixedBytes + kScriptBytes + kMaxLanguageBytes + kMaxRememberedBytes> bytes_{};
   std::size_t size_ = 0;
 };
 
@@ -96,39 +105,15 @@ void shape_text(Face& face, const ShapeRequest& request, std::vector<ShapedGlyph
   }
 }
 
-std::size_t ShapeCache::hash_key(std::string_view key) {
-  constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ULL;  // 2^64 by the golden ratio
-  std::uint64_t hash = key.size();
-  for (std::size_t i = 0; i < key.size(); i += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, key.data() + i, std::min(sizeof(word), key.size() - i));
-    hash = (hash ^ word) * kMultiplier;
-    hash ^= hash >> 29U;
-  }
-  return hash;
-}
-
-bool ShapeCache::find(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs) {
+bool ShapeCache::find(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs) const {
   const Key key(request);
-  if (key.view().empty()) return false;
-  Shard& shard_of_key = shard(key.view());
-  const std::lock_guard lock(shard_of_key.mutex);
-  const auto found = shard_of_key.words.find(key.view());
-  if (found == shard_of_key.words.end()) return false;
-  glyphs.insert(glyphs.end(), found->second.begin(), found->second.end());
-  return true;
+  return !key.view().empty() && words_.find(key.view(), glyphs);
 }
 
 void ShapeCache::add(const ShapeRequest& request, const std::vector<ShapedGlyph>& glyphs,
                      std::size_t first) {
   const Key key(request);
-  if (key.view().empty()) return;
-  Shard& shard_of_key = shard(key.view());
-  const std::lock_guard lock(shard_of_key.mutex);
-  if (shard_of_key.words.size() >= kMaxWordsOfShard) return;
-  shard_of_key.words.try_emplace(
-      std::string(key.view()),
-      std::vector<ShapedGlyph>(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end()));
+  if (!key.view().empty()) words_.add(key.view(), std::span(glyphs).subspan(first));
 }
 
 }  // namespace garland

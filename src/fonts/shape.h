@@ -2,14 +2,10 @@
 // different words and many of each.
 #pragma once
 
-#include <array>
-#include <functional>
-#include <mutex>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_memory.h"
 #include "fonts/face.h"
 #include "fonts/fonts.h"
 
@@ -32,26 +28,12 @@ void shape_text(Face& face, const ShapeRequest& request, std::vector<ShapedGlyph
 class ShapeCache {
  public:
   // Appends the glyphs and says true if the request is known.
-  bool find(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs);
+  bool find(const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs) const;
   // Remembers the glyphs from `first` on, if the text is short and there is room.
   void add(const ShapeRequest& request, const std::vector<ShapedGlyph>& glyphs, std::size_t first);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const { return hash_key(key); }
-  };
-  // Locked one by one, so that threads seldom meet; on cache lines of their own.
-  struct alignas(64) Shard {
-    std::mutex mutex;
-    std::unordered_map<std::string, std::vector<ShapedGlyph>, Hash, std::equal_to<>> words;
-  };
-  static constexpr std::size_t kShardCount = 16;
-  // Takes eight bytes at a time: it is asked for every word of a book.
-  static std::size_t hash_key(std::string_view key);
-  Shard& shard(std::string_view key) { return shards_[hash_key(key) >> 32U & (kShardCount - 1)]; }
-
-  std::array<Shard, kShardCount> shards_;
+  WordMemory<ShapedGlyph> words_;  // by request
 };
 
 }  // namespace garland

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <span>
 #include <string>
 
 #include "base/files.h"
@@ -141,6 +142,13 @@ const Hyphenator* Hyphenator::for_language(std::string_view language) {
 }
 
 void Hyphenator::divide(std::string_view word, std::vector<std::uint32_t>& offsets) const {
+  if (divided_.find(word, offsets)) return;
+  const std::size_t first = offsets.size();
+  divide_anew(word, offsets);
+  divided_.add(word, std::span(offsets).subspan(first));
+}
+
+void Hyphenator::divide_anew(std::string_view word, std::vector<std::uint32_t>& offsets) const {
   if (word.empty() || word.size() > kMaxWordBytes) return;
   const std::string small = small_letters(word, language_);
   // A word whose small letters are more or fewer cannot be matched letter by letter.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_memory.h"
 #include "layout/paragraph/hyphen_patterns.h"
 
 namespace garland {
@@ -15,7 +16,7 @@ namespace garland {
 constexpr int kMinLettersBefore = 2;
 constexpr int kMinLettersAfter = 3;
 
-// One language's patterns. Immutable: any thread may call any member.
+// One language's patterns. Any thread may call any member: all that changes is what is remembered.
 class Hyphenator {
  public:
   // The patterns for a BCP 47 tag: those of its region, else those of the language's usual region,
@@ -30,10 +31,12 @@ class Hyphenator {
  private:
   Hyphenator(std::string language, HyphenDictionary dictionary)
       : language_(std::move(language)), dictionary_(std::move(dictionary)) {}
+  void divide_anew(std::string_view word, std::vector<std::uint32_t>& offsets) const;
   void divide_parts(std::string_view small, std::vector<bool>& places) const;
 
   std::string language_;
   HyphenDictionary dictionary_;
+  mutable WordMemory<std::uint32_t> divided_;
 };
 
 }  // namespace garland
