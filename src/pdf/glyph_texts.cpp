@@ -10,7 +10,25 @@
 namespace garland {
 namespace {
 
-using TextCounts = std::map<std::string, std::size_t, std::less<>>;
+class TextCounts {
+ public:
+  using Counts = std::map<std::string, std::size_t, std::less<>>;
+
+  void add(std::string_view text) {
+    // Nearly every glyph stands for one text alone.
+    if (last_ == nullptr || last_->first != text) {
+      auto found = counts_.find(text);
+      if (found == counts_.end()) found = counts_.emplace(text, 0).first;
+      last_ = &*found;
+    }
+    ++last_->second;
+  }
+  const Counts& counts() const { return counts_; }
+
+ private:
+  Counts counts_;
+  Counts::value_type* last_ = nullptr;  // in counts_
+};
 
 struct GlyphUse {
   bool is_shown = false;
@@ -21,32 +39,23 @@ struct GlyphUse {
 // By glyph, dense: a page has thousands of glyphs of few kinds.
 using FaceUse = std::vector<GlyphUse>;
 
-void count(TextCounts& counts, std::string_view text) {
-  const auto found = counts.find(text);
-  if (found != counts.end()) {
-    ++found->second;
-  } else {
-    counts.emplace(text, 1);
-  }
-}
-
 void collect_cluster(const GlyphRun& run, const GlyphCluster& cluster, FaceUse& use) {
   if (cluster.text.empty()) return;
   if (cluster.end - cluster.begin == 1) {
-    count(use[run.glyphs[cluster.begin].glyph].alone, cluster.text);
+    use[run.glyphs[cluster.begin].glyph].alone.add(cluster.text);
     return;
   }
   std::vector<std::size_t> order;
   glyphs_in_logical_order(run, cluster, order);
   if (count_code_points(cluster.text) != order.size()) {
-    count(use[run.glyphs[order.front()].glyph].in_company, cluster.text);
+    use[run.glyphs[order.front()].glyph].in_company.add(cluster.text);
     return;
   }
   std::size_t offset = 0;
   for (const std::size_t i : order) {
     const std::size_t begin = offset;
     next_code_point(cluster.text, offset);
-    count(use[run.glyphs[i].glyph].in_company, cluster.text.substr(begin, offset - begin));
+    use[run.glyphs[i].glyph].in_company.add(cluster.text.substr(begin, offset - begin));
   }
 }
 
@@ -65,12 +74,13 @@ void collect_run(const GlyphRun& run, FaceUse& use) {
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 
 // Of a hyphen that also ends lines, the map says what is seen: not every reader knows ActualText.
-bool is_better(const TextCounts::value_type& text, const TextCounts::value_type& best) {
+bool is_better(const TextCounts::Counts::value_type& text,
+               const TextCounts::Counts::value_type& best) {
   if (text.first == kSoftHyphen) return false;
   return best.first == kSoftHyphen || text.second > best.second;
 }
 
-std::string most_frequent(const TextCounts& counts) {
+std::string most_frequent(const TextCounts::Counts& counts) {
   auto best = counts.begin();
   if (best == counts.end()) return {};
   for (auto text = std::next(best); text != counts.end(); ++text) {
@@ -83,8 +93,8 @@ FaceTexts choose_texts(const FaceUse& use) {
   FaceTexts texts;
   for (std::size_t glyph = 0; glyph < use.size(); ++glyph) {
     if (!use[glyph].is_shown) continue;
-    std::string text = most_frequent(use[glyph].alone);
-    if (text.empty()) text = most_frequent(use[glyph].in_company);
+    std::string text = most_frequent(use[glyph].alone.counts());
+    if (text.empty()) text = most_frequent(use[glyph].in_company.counts());
     texts.emplace(static_cast<std::uint32_t>(glyph), std::move(text));
   }
   return texts;
