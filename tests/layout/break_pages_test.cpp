@@ -27,6 +27,12 @@ void add_paragraph(Slabs& slabs, int lines) {
   }
 }
 
+PageFill filled(const Galley& galley, const PageStart& start, const PageRoom& room) {
+  PageFill fill;
+  fill_page(galley, start, room, fill);
+  return fill;
+}
+
 struct Placed {
   std::vector<std::size_t> slabs;
   std::vector<NoteLine> notes;
@@ -36,7 +42,7 @@ struct Placed {
 std::vector<Placed> pages_of(const Galley& galley, const PageRoom& room = kFrame) {
   std::vector<Placed> pages;
   for (const ChosenPage& chosen : break_pages(galley, room)) {
-    const PageFill fill = fill_page(galley, chosen.start, chosen.room);
+    const PageFill fill = filled(galley, chosen.start, chosen.room);
     Placed page;
     for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
       if (!fill.placed[i].is_table_head) page.slabs.push_back(fill.placed[i].index);
@@ -265,7 +271,8 @@ TEST_CASE("every line of the body stands on the page's grid") {
     galley.slabs.push_back(quotation);
   }
   for (const ChosenPage& chosen : break_pages(galley, kFrame)) {
-    for (const PlacedSlab& placed : fill_page(galley, chosen.start, chosen.room).placed) {
+    const PageFill fill = filled(galley, chosen.start, chosen.room);
+    for (const PlacedSlab& placed : fill.placed) {
       if (galley.slabs[placed.index].is_on_grid) CHECK(placed.y.units() % kLine.units() == 0);
     }
   }
@@ -280,9 +287,9 @@ TEST_CASE("a table's head is repeated where a page begins within the table") {
   }
   const auto chosen = break_pages(galley, kFrame);
   REQUIRE(chosen.size() == 3);
-  CHECK_FALSE(fill_page(galley, chosen[0].start, kFrame).placed.front().is_table_head);
-  CHECK(fill_page(galley, chosen[1].start, kFrame).placed.front().is_table_head);
-  CHECK(fill_page(galley, chosen[2].start, kFrame).placed.front().is_table_head);
+  CHECK_FALSE(filled(galley, chosen[0].start, kFrame).placed.front().is_table_head);
+  CHECK(filled(galley, chosen[1].start, kFrame).placed.front().is_table_head);
+  CHECK(filled(galley, chosen[2].start, kFrame).placed.front().is_table_head);
 }
 
 TEST_CASE("ten thousand paragraphs are cut without a broken rule") {

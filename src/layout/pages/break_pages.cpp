@@ -56,10 +56,10 @@ class Breaker {
   }
 
   void leave(const PageStart& from, std::int64_t cost) {
-    PageFill fill = fill_page(galley_, from, room_);
+    fill_page(galley_, from, room_, fill_);
     std::size_t tried = 0;
     bool has_lawful = false;
-    for (auto end = fill.ends.rbegin(); end != fill.ends.rend(); ++end) {
+    for (auto end = fill_.ends.rbegin(); end != fill_.ends.rend(); ++end) {
       if (tried >= kMostEnds && has_lawful) break;
       ++tried;
       has_lawful = has_lawful || end->cost < kForbidden;
@@ -69,8 +69,8 @@ class Breaker {
 
   // The ends that only a long page reaches.
   void leave_long(const PageStart& from, std::int64_t cost) {
-    PageFill fill = fill_page(galley_, from, long_room_);
-    for (auto end = fill.ends.rbegin(); end != fill.ends.rend(); ++end) {
+    fill_page(galley_, from, long_room_, fill_);
+    for (auto end = fill_.ends.rbegin(); end != fill_.ends.rend(); ++end) {
       if (end->used <= room_.height) break;
       arrive(from, cost, std::move(*end), true);
     }
@@ -92,6 +92,7 @@ class Breaker {
   PageRoom long_room_;
   std::int64_t long_page_cost_;
   Arrivals arrivals_;
+  PageFill fill_;  // of the page that is tried
 };
 
 }  // namespace

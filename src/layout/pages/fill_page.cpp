@@ -35,16 +35,15 @@ Length on_grid(Length y, Length grid) {
 
 class Filler {
  public:
-  Filler(const Galley& galley, const PageStart& start, const PageRoom& frame)
-      : galley_(galley), start_(start), frame_(frame), next_(start) {}
+  Filler(const Galley& galley, const PageStart& start, const PageRoom& frame, PageFill& fill)
+      : galley_(galley), start_(start), frame_(frame), next_(start), fill_(fill) {}
 
-  PageFill fill() {
+  void fill() {
     place_figure();
     place_carried_notes();
     while (next_.slab < galley_.slabs.size() && take_next()) {
     }
     if (fill_.ends.empty()) add_end(0);
-    return std::move(fill_);
   }
 
  private:
@@ -231,7 +230,7 @@ class Filler {
   const PageStart& start_;
   const PageRoom& frame_;
   PageStart next_;
-  PageFill fill_;
+  PageFill& fill_;
   Length bottom_;
   Length gap_below_;  // white below a figure at the head of the page
   Length notes_height_;
@@ -259,8 +258,12 @@ bool PageStart::operator<(const PageStart& other) const {
   return own != others ? own < others : waiting_notes < other.waiting_notes;
 }
 
-PageFill fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame) {
-  return Filler(galley, start, frame).fill();
+void fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame,
+               PageFill& fill) {
+  fill.placed.clear();
+  fill.notes.clear();
+  fill.ends.clear();
+  Filler(galley, start, frame, fill).fill();
 }
 
 Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count) {

@@ -62,8 +62,9 @@ struct PageFill {
   std::vector<PageEnd> ends;    // at least one; later ones hold more
 };
 
-// Fills a page from `start`. Requires that something is left to place. Cost: linear in what fits.
-PageFill fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame);
+// Fills a page from `start`; replaces what `fill` has, which is used again because a galley's pages
+// are tried from every line. Requires that something is left to place. Cost: linear in what fits.
+void fill_page(const Galley& galley, const PageStart& start, const PageRoom& frame, PageFill& fill);
 
 // What white costs, in squares of whole points; nothing below zero.
 std::int64_t squared_points(Length white);

@@ -25,7 +25,8 @@ class PageMaker {
 
  private:
   void make_page(const ChosenPage& chosen) {
-    const PageFill fill = fill_page(galley_, chosen.start, chosen.room);
+    PageFill fill;
+    fill_page(galley_, chosen.start, chosen.room, fill);
     page_ = {};
     areas_.clear();
     bool opens = false;
