@@ -61,6 +61,19 @@ void judge(std::string_view text, Word& word) {
   word.is_of_none = !word.may_end && !known.joins && is_letters(written);
 }
 
+// "read·May 18", "2024• 4 min": a dot between two things that a site tells is a word of its own.
+std::size_t size_of_dot(std::string_view text) {
+  for (const std::string_view dot : {"·", "•"}) {
+    if (text.starts_with(dot)) return dot.size();
+  }
+  return 0;
+}
+std::size_t end_before_dot(std::string_view text, std::size_t begin, std::size_t end) {
+  for (const std::string_view dot : {"·", "•"})
+    end = std::min(end, text.substr(0, end).find(dot, begin));
+  return end;
+}
+
 std::vector<Word> words_in(std::string_view text) {
   static constexpr ByteSet kSpaces(" \t\n");
   // "2025年3月": behind numbers with their marks any word may stand.
@@ -71,7 +84,9 @@ std::vector<Word> words_in(std::string_view text) {
       ++at;
       continue;
     }
-    Word word{at, kSpaces.first_in(text, at)};
+    const std::size_t dot = size_of_dot(text.substr(at));
+    const std::size_t space = kSpaces.first_in(text, at);
+    Word word{at, dot > 0 ? at + dot : end_before_dot(text, at, space)};
     std::size_t next = word.end;
     while (word.begin < word.end && is_edge(text[word.begin])) ++word.begin;
     while (word.begin < word.end && is_edge(text[word.end - 1])) --word.end;

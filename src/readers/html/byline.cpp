@@ -102,7 +102,9 @@ bool begins_with_change(std::string_view line) {
 class BylineReader {
  public:
   BylineReader(const PageMap& page, const Article& article, Claims& claims)
-      : page_(page), article_(article), claims_(claims) {}
+      : page_(page), article_(article), claims_(claims) {
+    if (const Claim* tag = claims.best(Field::Language)) language_ = tag->values.front();
+  }
 
   void read() {
     for (std::size_t index = article_.surroundings; index < page_[article_.surroundings].end;
@@ -182,6 +184,22 @@ class BylineReader {
     });
   }
 
+  // "author-title" beside "author-name": what the author is.
+  bool tells_post(std::size_t index) const {
+    constexpr auto kPosts = std::to_array<std::string_view>({"title", "Title", "role", "job"});
+    const std::string_view classes = page_[index].markup->attribute("class");
+    const bool is_post = std::any_of(
+        kPosts.begin(), kPosts.end(),
+        [classes](std::string_view word) { return classes.find(word) != std::string_view::npos; });
+    constexpr std::size_t kNear = 8;  // elements
+    for (std::size_t i = index - std::min(index, kNear); is_post && i < index; ++i) {
+      const std::string_view before = page_[i].markup->attribute("class");
+      const bool names = before.find("name") < before.size() || before.find("Name") < before.size();
+      if (names && page_[i].parts.has(PagePart::Author)) return true;
+    }
+    return false;
+  }
+
   // The elements within that are marked as a person's name: microformats, schema.org, LaTeXML.
   std::vector<std::size_t> names_within(std::size_t index) const {
     std::vector<std::size_t> found;
@@ -197,7 +215,7 @@ class BylineReader {
 
   // An element whose name says that the author stands in it.
   void read_author(std::size_t index) {
-    if (is_beside_name(*page_[index].markup)) return;
+    if (is_beside_name(*page_[index].markup) || tells_post(index)) return;
     constexpr std::string_view kNamed = "named as the author beside the article";
     if (const std::vector<std::size_t> names = names_within(index); !names.empty()) {
       for (const std::size_t name : names) {
@@ -229,7 +247,8 @@ class BylineReader {
     const bool is_outer = holds_author(index);
     const int belief = (is_head(index) ? 76 : 66) + (is_inner ? 3 : 0) - (is_outer ? 6 : 0);
     constexpr std::string_view kWhy = "named as the author beside the article";
-    if (const auto byline = plain::parse_byline(words); byline && !byline->authors.empty()) {
+    if (const auto byline = plain::parse_byline(words, language_);
+        byline && !byline->authors.empty()) {
       for (const Contributor& author : byline->authors) {
         say_author(index, author.name, belief, kWhy);
       }
@@ -240,7 +259,22 @@ class BylineReader {
     if (!introduced.empty()) return say_author(index, introduced, belief, kWhy);
     const std::vector<FoundDate> dates = dates_in(words);
     if (!dates.empty()) words = beside_date(words, dates.front());
-    say_author(index, words, belief, kWhy);
+    // "oakum 1,204 9 silver badges": whom the link leads to.
+    if (const std::size_t link = first_link(index); link > 0 && has_figures(words)) {
+      words = page_.words(link);
+    }
+    if (!counts_responses(words)) say_author(index, words, belief, kWhy);
+  }
+
+  static bool has_figures(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
+  }
+  // The first element within that is a link with words, or 0.
+  std::size_t first_link(std::size_t index) const {
+    for (std::size_t inner = index + 1; inner < page_[index].end; ++inner) {
+      if (page_[inner].markup->is("a") && page_[inner].letters > 0) return inner;
+    }
+    return 0;
   }
 
   // "Jane Roe" in "Jane Roe, 3 May 2021" and in "3 May 2021 · Jane Roe".
@@ -253,7 +287,23 @@ class BylineReader {
     return std::string(name);
   }
 
+  // What stands in blocks of its own is told apart: "Jane Roe", "Published on 3 May 2021".
+  bool read_blocks(std::size_t index) {
+    std::string apart;
+    for (std::size_t inner = index + 1; inner < page_[index].end; ++inner) {
+      const Markup& markup = *page_[inner].markup;
+      if (markup.holds_blocks || !is_block_element(markup.name)) continue;
+      apart += (apart.empty() ? "" : " | ") + page_.words(inner);
+      inner = page_[inner].end - 1;
+    }
+    const auto byline = plain::parse_byline(apart, language_);
+    if (!byline || byline->authors.empty()) return false;
+    read_line(index, apart, true);
+    return true;
+  }
+
   void read_lines(std::size_t index, bool is_about) {
+    if (is_about && page_[index].markup->holds_blocks && read_blocks(index)) return;
     for (const std::string& line : lines_of(*page_[index].markup)) read_line(index, line, is_about);
   }
 
@@ -263,10 +313,10 @@ class BylineReader {
     if (line.size() > kLongestLine || !may_say) return;
     const bool is_change = begins_with_change(line);
     if (is_change && !is_about) return;
-    const std::vector<FoundDate> dates = dates_in(line);
+    const std::vector<FoundDate> dates = dates_in(line, language_);
     const bool is_date_alone =
         !dates.empty() && dates.front().end - dates.front().begin + 12 >= line.size();
-    const auto byline = plain::parse_byline(line);
+    const auto byline = plain::parse_byline(line, language_);
     if (!is_about && !is_date_alone && !byline && date_prefix(line) == 0) return;
     if (!dates.empty() && is_change) {
       claims_.add(Field::Date, dates.front().date.iso(), kChangeBelief,
@@ -288,6 +338,7 @@ class BylineReader {
   const PageMap& page_;
   const Article& article_;
   Claims& claims_;
+  std::string language_;  // of the page, as it says itself
 };
 
 // The number of `count` digits at `at`; -1 where other characters stand.

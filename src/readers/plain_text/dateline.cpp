@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
+#include "readers/plain_text/heading_words.h"
 #include "readers/words/names.h"
 #include "readers/words/page_words.h"
 
@@ -68,17 +70,30 @@ class DatelineFinder {
   // A byline, or a bare name with a date in the piece `next`.
   bool take(std::size_t at, std::size_t next) {
     std::optional<Byline> byline = read(at);
-    const bool is_name = has_only_names(pieces_[at].text) && !pieces_[at].text.starts_with("The ");
+    const std::string_view name = before_button(pieces_[at].text);
+    const bool is_name = has_only_names(name) && !name.starts_with("The ");
     if (!byline && next < pieces_.size() && is_name) {
       const std::optional<Byline> date = read(next);
-      if (date && date->date && date->authors.empty()) byline = named(at);
+      if (date && date->date && date->authors.empty()) byline = parse_byline(by(name));
     }
+    // "By" in a line of its own above the name.
+    if (!byline && is_name && at > 0 && is_byline_word(pieces_[at - 1].text)) byline = named(at);
     if (!byline && at == bounds_.title + 1 && bounds_.has_title && is_bare_author(at)) {
       byline = named(at);
     }
     if (!byline) return false;
     keep(at, std::move(*byline));
     return true;
+  }
+  // "Ada Roe · Follow" without what the site says behind the name.
+  static std::string_view before_button(std::string_view text) {
+    for (const std::string_view dot : {" · ", " • ", " | "}) {
+      const std::size_t at = text.find(dot);
+      if (at >= text.size()) continue;
+      const SiteWords site = site_words(trim(text.substr(at + dot.size())));
+      if (site == SiteWords::Weak || site == SiteWords::Strong) return text.substr(0, at);
+    }
+    return text;
   }
   // "Ada Roe", "Ada Roe and Ben Poe".
   static bool has_only_names(std::string_view text) {
@@ -120,9 +135,8 @@ class DatelineFinder {
     }
     return false;
   }
-  std::optional<Byline> named(std::size_t at) const {
-    return parse_byline("By " + pieces_[at].text);
-  }
+  static std::string by(std::string_view name) { return "By " + std::string(name); }
+  std::optional<Byline> named(std::size_t at) const { return parse_byline(by(pieces_[at].text)); }
 
   void keep(std::size_t at, Byline byline) {
     if (byline.date && byline.is_of_change) {

@@ -74,6 +74,13 @@ class BylineReader {
 
   bool read_field(const BylineField& field) {
     if (read_filler(field.text) || read_intro(field) || read_bare_name(field)) return true;
+    if (names_source(field.text)) {
+      byline_.is_partial = true;  // it is told nowhere else
+      return true;
+    }
+    // "17:40 Uhr Lesezeit: 3 Min."
+    const std::string_view behind = field.follows_date ? without_hour(field.text) : field.text;
+    if (behind.size() < field.text.size()) return behind.empty() || read_field({behind});
     if (is_sites(field.text)) {
       add_rest(field.text);
       return true;
@@ -84,6 +91,22 @@ class BylineReader {
       return true;
     }
     return read_unknown(field);
+  }
+
+  // What follows an hour that stands behind a date, with the words that belong to it; all of the
+  // text where none does.
+  static std::string_view without_hour(std::string_view text) {
+    std::size_t end = 0;
+    bool has_hour = false;
+    while (end < text.size()) {
+      const std::size_t space = std::min(text.find(' ', end), text.size());
+      const std::string_view word = text.substr(end, space - end);
+      // Two words, as a number is part of an hour only beside others.
+      if (!is_date_filler(std::string(word) + " h")) break;
+      has_hour = has_hour || count_digits(word) > 0;
+      end = std::min(space + 1, text.size());
+    }
+    return has_hour ? text.substr(end) : text;
   }
 
   // "Published on", "um", "Last updated".
@@ -153,10 +176,33 @@ class BylineReader {
     return in != std::string_view::npos && is_date_filler(text.substr(0, in));
   }
 
+  // "Jane Roe" of "Jane Roe Posted on": how far the names go before words that introduce the date.
+  // A small word alone may be a name's.
+  static std::string_view before_date_words(std::string_view text) {
+    std::string_view names = text;
+    for (std::size_t at = text.rfind(' '); at < text.size() && at > 0;
+         at = text.rfind(' ', at - 1)) {
+      const std::string_view words = text.substr(at + 1);
+      if (!is_date_filler(words)) break;
+      constexpr std::uint32_t kSmall = 3;  // letters
+      const bool is_small = measure(words).letters <= kSmall && text[at - 1] != ',';
+      if (!is_small) names = without_edges(text.substr(0, at));
+    }
+    return names;
+  }
+
   bool read_introduced(std::string_view text, std::string_view intro) {
     // "By" and "von" begin many sentences; "posted by" and "Autor:" do not.
     const bool is_sure = intro.find(' ') != std::string_view::npos || intro.back() == ':';
-    const std::string_view names = without_edges(text);
+    // "da" is "by" only where it is written when, too.
+    if ((intro == "da" || intro == "Da") && !byline_.date) return false;
+    std::string_view names = without_edges(text);
+    if (byline_.date) names = before_date_words(names);
+    // "Jane Roe (with AFP)"
+    if (const std::size_t open = names.find(" ("); open != std::string_view::npos) {
+      if (!read_introduced_names(without_edges(names.substr(0, open)), is_sure)) return false;
+      return read_after_names(names.substr(open + 1));
+    }
     // "Ana García en Noticias" is no second name but in Dutch.
     const std::size_t en = names.find(" en ");
     if (en != std::string_view::npos && language_ != "nl" && byline_.date) {
@@ -179,8 +225,9 @@ class BylineReader {
     return read_some_names(names, byline_);
   }
   static bool may_end_names(std::string_view attempt, std::string_view rest) {
-    return !attempt.empty() && (rest.empty() || is_date_filler(rest) || begins_category(rest) ||
-                                rest.starts_with("on behalf of ") || begins_with_credit(rest));
+    return !attempt.empty() &&
+           (rest.empty() || is_date_filler(rest) || begins_category(rest) ||
+            rest.starts_with("on behalf of ") || begins_with_credit(rest) || names_source(rest));
   }
   bool read_introduced_names(std::string_view text, bool is_sure) {
     std::string_view name = text;
@@ -208,11 +255,12 @@ class BylineReader {
   bool read_bare_name(const BylineField& field) {
     if (!byline_.authors.empty()) return false;
     if (!byline_.date) return read_name_and_role(field.text);
-    std::string_view name = field.text;
+    std::string_view name = field.touches_date ? before_date_words(field.text) : field.text;
     if (const std::size_t behalf = name.find(" on behalf of "); behalf != std::string_view::npos) {
       return read_spokesman(name, behalf);
     }
     if (is_sites(name.substr(0, name.find(' '))) && is_sites(name)) return false;
+    if (read_name_and_role(name)) return true;
     if (looks_like_name(name) && !is_sites(name)) return read_names(name, byline_);
     if (read_names_of_several(name)) return true;
     // The longest beginning after which the site speaks.

@@ -24,8 +24,9 @@ void split_fields(std::string_view piece, DatesBeside dates, std::vector<BylineF
   std::size_t begin = 0;
   const auto close = [&](std::size_t end, bool is_first, bool is_last) {
     const std::string_view text = without_edges(piece.substr(begin, end - begin));
-    const bool touches = (is_first && dates.before) || (is_last && dates.behind);
-    if (!text.empty()) fields.push_back({text, touches});
+    const bool follows = is_first && dates.before;
+    const bool touches = follows || (is_last && dates.behind);
+    if (!text.empty()) fields.push_back({text, touches, follows});
   };
   bool is_first = true;
   static constexpr ByteSet kFirsts = first_bytes(kSeparators);

@@ -11,6 +11,7 @@ namespace garland::plain {
 struct BylineField {
   std::string_view text;      // never empty
   bool touches_date = false;  // nothing but a space between it and a date
+  bool follows_date = false;  // the same, and the date stands before it
 };
 
 // The text without the spaces, brackets and signs around it.

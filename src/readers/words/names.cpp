@@ -101,6 +101,7 @@ bool is_name(std::string_view text) {
   }
   // A full stop belongs to a name after an initial or "Jr" only.
   if (found.ends_sentence && words.back().size() > 3) return false;
+  if (is_particle(words.back())) return false;  // "Ana Roe el", before a date
   bool any = false;
   for (const std::string_view word : words) {
     if (begins_like_name(word)) {

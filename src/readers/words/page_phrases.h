@@ -80,7 +80,11 @@ constexpr std::string_view kBylines =
     "yazan: |yazar: |γράφει ο |γράφει η |撰文：|记者：|記者：|取材・文：|글쓴이: |기자: |"
     "लेखक: |लेखक : |लेखिका: |作者：|作者: |文：|文／|著者：|筆者：|投稿者: |投稿者：|글: |記者 |记者 "
     "|本报记者 "
-    "|本报记者：|聞き手：";
+    "|本报记者：|聞き手：|文・|文＝|執筆：|寄稿：|ライター：|文/|文｜|文丨|文字：|"
+    "guest post by |a guest post by |ein bericht von |ein beitrag von |ein kommentar von |"
+    "ein gastbeitrag von |eine analyse von |eine reportage von |eine kolumne von |par : |par: |"
+    "por: |publicada por |publicadas por |escrita por |enviada por |postada por |di: |da |door: |"
+    "av: |af: |przez: |автором |автор |υποβλήθηκε από |από |كتبت: |كتبت |إعداد: |تقرير: ";
 
 // Words before a date.
 constexpr std::string_view kDates =
@@ -119,7 +123,11 @@ constexpr std::string_view kDateFillers =
     "und|den|der|vom|wurde|von|veröffentlicht|erstellt|geschrieben|à|le|du|et|heures|publié|a las|"
     "el|las|del|de|y|il|alle|ore|del|e|às|em|op|om|kl|klockan|klokken|den|kello|o|godz|v|в|от|"
     "zuletzt|geändert|aktualisiert|公開|更新|最終更新|掲載|配信|发布|发布时间|更新时间|"
-    "입력|기사입력|등록|승인|수정|최종수정|작성|게시|업데이트";
+    "입력|기사입력|등록|승인|수정|최종수정|작성|게시|업데이트|오전|오후|上午|下午|午前|午後|"
+    "r|roku|г|года|году|опубликовано|στισ|στη|την|s|à s|às|saat|giriş|güncelleme|son|yayınlanma|"
+    "eklenme|atualizado|publicado|publicada|actualizado|aggiornato|pubblicato|mis|jour|mise|en|"
+    "ligne|bijgewerkt|publicerad|publicerat|uppdaterad|publisert|oppdatert|udgivet|opdateret|"
+    "julkaistu|päivitetty|opublikowano|aktualizacja";
 
 // Words that say the date is of a change.
 constexpr std::string_view kChanges =
@@ -128,7 +136,8 @@ constexpr std::string_view kChanges =
     "modifiée|actualizado|actualizada|actualización|modificado|aggiornato|aggiornamento|modificato|"
     "atualizado|atualização|bijgewerkt|gewijzigd|uppdaterad|uppdaterat|ändrad|oppdatert|endret|"
     "opdateret|ændret|päivitetty|muokattu|zaktualizowano|aktualizacja|zmieniono|aktualizováno|"
-    "upraveno|změněno|обновлено|изменено|оновлено|更新|最終更新|最后编辑|수정|최종수정|업데이트";
+    "upraveno|změněno|обновлено|изменено|оновлено|güncelleme|son "
+    "güncelleme|更新|最終更新|最后编辑|수정|최종수정|업데이트";
 
 // What stands behind a name in the box of an author.
 constexpr std::string_view kAuthorRoles =

@@ -125,6 +125,16 @@ bool is_number(string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == string_view::npos;
 }
 
+// "14", and "14h22" as Portuguese and French have it.
+bool is_part_of_hour(string_view word) {
+  constexpr std::size_t kLongest = 2;  // digits
+  const std::size_t sign = word.find('h');
+  const string_view minutes = sign < word.size() ? word.substr(sign + 1) : word;
+  const string_view hours = word.substr(0, sign);
+  return hours.size() <= kLongest && is_number(hours) && minutes.size() <= kLongest &&
+         (minutes.empty() || is_number(minutes));
+}
+
 bool may_count(const ShortText& text) {
   return concerns(vocabulary().counted, text) || concerns(vocabulary().reading_time, text);
 }
@@ -276,7 +286,7 @@ bool is_date_filler(string_view text) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
     const string_view word = rest.substr(0, space);
     // "14 22 bst": an hour written with a full stop.
-    const bool is_hour = !is_one && word.size() <= 2 && is_number(word);
+    const bool is_hour = !is_one && is_part_of_hour(word);
     if (!is_hour && !vocabulary().date_fillers.contains(word)) return false;
     rest.remove_prefix(std::min(space + 1, rest.size()));
   }

@@ -84,6 +84,32 @@ TEST_CASE("authors are read wherever a page names them, the surer place first") 
        "Poe</span></span></div>" +
            kProse + "</article>",
        "Ann Roe + Ben Poe"},
+      {"",
+       "<article><h1>The Quay</h1><div class=post-meta><div>By Ann Roe</div><div>Updated 10:14 AM "
+       "EDT, May 3, 2021</div></div>" +
+           kProse + "</article>",
+       "Ann Roe"},
+      {"",
+       "<article><h1>The Quay</h1><div class=meta><div>Ann Roe Poe</div><div>Quayside - 3 May 2021 "
+       "- 08:00</div></div>" +
+           kProse + "</article>",
+       "Ann Roe Poe"},
+      {"",
+       "<article><h1>The Quay</h1><div class=byline><h4 class=author-name>Ann Roe, Ben Poe</h4>"
+       "<span class=byline-reading-time>• 4 min read</span></div>" +
+           kProse + "</article>",
+       "Ann Roe + Ben Poe"},
+      // What the author is, beside the name.
+      {"",
+       "<article><h1>The Quay</h1><div class=avatar><span class=authorName>Ann Roe</span><small "
+       "class=authorTitle>Quay maintainer</small></div>" +
+           kProse + "</article>",
+       "Ann Roe"},
+      {"",
+       "<article><h1>The Quay</h1><div class=author><a href=/u/oakum>oakum</a><span>1,204</span>"
+       "<span>9 silver badges</span></div>" +
+           kProse + "</article>",
+       "oakum"},
       // The asker is the author, not who answers.
       {"",
        "<div itemscope itemtype='https://schema.org/Question'><p>" + kProse +
@@ -151,6 +177,10 @@ TEST_CASE("dates are read wherever a page has them, of its writing and not of it
            kProse + "</article>",
        "2024-05-06"},
       {"", "<article><p class=date>6. Mai 2024</p>" + kProse + "</article>", "2024-05-06"},
+      // Which way round the figures stand, the page's language tells.
+      {"<meta property=og:locale content=fr_FR>",
+       "<article><p class=date>Publié le 06/05/2024 à 19:02</p>" + kProse + "</article>",
+       "2024-05-06"},
       {"", "<article><p>6 May 2024</p>" + kProse + "</article>", "2024-05-06"},
       {"", "<article><p>٦ مايو ٢٠٢٤</p>" + kProse + "</article>", "2024-05-06"},
       {"<link rel=canonical href=https://example.org/2024/05/06/salt/>", kProse, "2024-05-06"},
