@@ -4,6 +4,7 @@
 
 #include "readers/html/names.h"
 #include "readers/words/page_words.h"
+#include "readers/words/rights.h"
 
 namespace garland::html {
 namespace {
@@ -11,12 +12,7 @@ namespace {
 constexpr double kMostOfProse = 0.5;         // an article holds more of the page's than that
 constexpr std::uint32_t kMostOfAside = 200;  // bytes of prose: more under such a name is comments
 
-// "© 2019 The Harbour": the foot of a site, be it in an article's.
-bool claims_rights(std::string_view words) {
-  return words.find("©") != std::string_view::npos || words.find("(c)") != std::string_view::npos ||
-         lookup_words(words).find("copyright") != std::string::npos;
-}
-
+// A claim of rights stands in the foot of a site, be it in an article's.
 bool is_said_by_site(const std::string& words) {
   const ShortText text(words);
   return site_words(text) != SiteWords::None || names_related_links(text) ||

@@ -14,6 +14,7 @@
 #include "document/metadata_values.h"
 #include "readers/words/byline.h"
 #include "readers/words/page_words.h"
+#include "readers/words/rights.h"
 
 namespace garland::plain {
 
@@ -160,27 +161,6 @@ bool is_row_of_links(const Piece& piece) {
   constexpr std::size_t kFewest = 3;
   return piece.links.size() >= kFewest && piece.measure.words <= 2 * piece.links.size() &&
          !piece.measure.ends_sentence;
-}
-
-// "© 2020 The Harbour Post", "Copyright Jane Roe": whether the words behind a sign begin with a
-// year or a name.
-bool names_owner(string_view text) {
-  while (!text.empty()) {
-    const std::size_t begin = text.find_first_not_of(" ,:");
-    if (begin == string_view::npos) return false;
-    text.remove_prefix(begin);
-    bool is_sign = false;
-    for (const string_view sign : {"©", "(c)", "(C)", "by ", "copyright ", "Copyright "}) {
-      is_sign = text.starts_with(sign);
-      if (is_sign) text.remove_prefix(sign.size());
-      if (is_sign) break;
-    }
-    if (!is_sign) break;
-  }
-  std::size_t at = 0;
-  if (text.empty()) return false;
-  const char32_t first = next_code_point(text, at);
-  return is_digit(first) || (is_letter(first) && !is_lower(first));
 }
 
 // A line with the sign behind no more than a few words. "(c)" may be an item's letter ("rule

@@ -27,6 +27,16 @@ TEST_CASE("a class name alone takes no running text out of an article") {
   }
 }
 
+TEST_CASE("a sign of copyright that names no owner is the article's") {
+  for (const char* words : {"<p>By rule 2(c) of the port, the ferry had no owner.</p>",
+                            "<p>On its bow, the ferry had a © and two stars.</p>"}) {
+    CAPTURE(std::string(words));
+    const Parted parted = part(
+        page("<article><h1>Salt</h1>" + kProse + box("widget", words) + kProse + "</article>"));
+    CHECK(has(parted.kept, "ferry"));
+  }
+}
+
 TEST_CASE("under a site's name, links, buttons and what only a site says are the site's") {
   const char* boxes[] = {
       "<p>The ferry, and other stories: <a href=f>The ferry that nobody owned.</a></p>",
