@@ -43,6 +43,21 @@ TEST_CASE("long runs of opening signs stay text") {
   }
 }
 
+TEST_CASE("very many brackets within each other keep their words") {
+  constexpr int kMany = 30000;
+  const std::string words = repeated("[a ", kMany) + "deep";
+  for (const char* closing : {"]{.b}", "]"}) {
+    CAPTURE(std::string(closing));
+    const Reading spans = read_as_markdown("x " + words + repeated(closing, kMany) + "\n");
+    CHECK(check(spans.document).empty());
+    CHECK(dump(spans.document).find("deep") != std::string::npos);
+  }
+  const Reading locators =
+      read_as_markdown("---\nreferences: [{id: a}]\n---\n\n" + repeated("@a [p. ", kMany) + "deep" +
+                       repeated("]", kMany) + "\n");
+  CHECK(dump(locators.document).find("deep") != std::string::npos);
+}
+
 TEST_CASE("a table that would be filled a thousandfold is read as text") {
   const std::string head = repeated("a|", 1000) + "\n" + repeated("-|", 1000) + "\n";
   const Reading reading = read_as_markdown(head + repeated("x\n", 1000));

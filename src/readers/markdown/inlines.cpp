@@ -27,6 +27,11 @@ Markup written_out(const Markup& piece) {
   return Markup::characters(written_form(piece), piece.range);
 }
 
+// A citation within another's brackets: what it shows where it has been put together already.
+std::string words_of_citation(const Markup& citation) {
+  return citation.has_attribute("items") ? text_of(citation) : written_form(citation);
+}
+
 std::string element_of_mark(std::string_view sign) {
   if (sign == "^") return "sup";
   if (sign == "~") return "sub";
@@ -44,12 +49,12 @@ class CitationParser {
 
  private:
   void take(const Markup& node) {
-    if (node.is("x-citation") && key_.empty()) {
+    if (node.is("x-citation") && key_.empty() && node.has_attribute("key")) {
       key_ = node.attribute("key");
       prefix_ = collapse_spaces(words_);
-      words_.clear();
+      words_ = words_of_citation(node).substr(1 + key_.size());  // without "@" and the key
     } else if (node.is("x-citation")) {
-      words_ += "@" + std::string(node.attribute("key"));
+      words_ += words_of_citation(node);
     } else if (!node.is_text()) {
       words_ += text_of(node);
     } else {
@@ -89,7 +94,9 @@ class CitationParser {
   std::string words_;
 };
 
-// Goes once through the children of one element and puts the pieces together.
+// Goes once through the children of one element and puts the pieces together. What is opened is
+// not looked for behind so much that nothing has closed: elements would stand in each other deeper
+// than a tree may be, and what is read in a bracket is copied for those around it.
 class Resolver {
  public:
   Resolver(Markup& owner, MarkdownNames& names) : owner_(owner), names_(names) {}
@@ -115,7 +122,7 @@ class Resolver {
     if (node.is_text()) {
       take_text(std::move(node), next);
     } else if (is_end(node, SyntaxInline::Kind::MarkOpen)) {
-      marks_.push_back(out_.size());
+      if (marks_.size() < kMostOpen) marks_.push_back(out_.size());
       out_.push_back(std::move(node));
     } else if (is_end(node, SyntaxInline::Kind::MarkClose)) {
       close_mark(std::move(node));
@@ -140,8 +147,7 @@ class Resolver {
       if (bracket == std::string::npos) break;
       begin = bracket + 1;
       if (text[bracket] == '[') {
-        brackets_.push_back(out_.size());
-        push_text("[", node.range);
+        open_bracket(node.range);
       } else {
         close_bracket(begin == text.size() ? next : nullptr, node.range);
       }
@@ -152,7 +158,20 @@ class Resolver {
     out_.push_back(Markup::characters(std::move(text), range));
   }
 
+  void open_bracket(SourceRange range) {
+    if (brackets_.size() < kMostOpen) {
+      brackets_.push_back(out_.size());
+    } else {
+      ++brackets_too_deep_;
+    }
+    push_text("[", range);
+  }
+
   void close_bracket(const Markup* next, SourceRange range) {
+    if (brackets_too_deep_ > 0) {
+      --brackets_too_deep_;
+      return push_text("]", range);
+    }
     if (brackets_.empty()) return push_text("]", range);
     const std::size_t open = brackets_.back();
     brackets_.pop_back();
@@ -194,7 +213,8 @@ class Resolver {
     citation.set_attribute("items", CitationParser().items(content));
     citation.children.push_back(Markup::characters("[", range));
     for (Markup& node : content) {
-      citation.children.push_back(node.is("x-citation") ? written_out(node) : std::move(node));
+      if (node.is("x-citation")) node = Markup::characters(words_of_citation(node), node.range);
+      citation.children.push_back(std::move(node));
     }
     citation.children.push_back(Markup::characters("]", range));
     merge_texts(citation.children);
@@ -302,12 +322,15 @@ class Resolver {
     citation.children = {Markup::characters("@" + key, citation.range)};
   }
 
+  static constexpr std::size_t kMostOpen = 100;
+
   Markup& owner_;
   MarkdownNames& names_;
   MarkupList out_;
   std::vector<std::size_t> brackets_;   // places in out_ of "["
   std::vector<std::size_t> marks_;      // of "^" and "~" that opened
   std::vector<std::size_t> citations_;  // of keys
+  std::size_t brackets_too_deep_ = 0;   // open within as many as are looked for
   bool skips_line_end_ = false;
 };
 

@@ -114,6 +114,21 @@ TEST_CASE("definition lists, divisions, verse, callouts and captions become bloc
   check_bodies(cases);
 }
 
+TEST_CASE("a citation in another's brackets keeps its words") {
+  const char* cases[] = {"Words [see @a [@b, deep words] too] end.\n",
+                         "Words [@a [p. 3, deep words] and @b; @c] end.\n",
+                         "Words [@c and @a [p. 3, deep words] too] end.\n"};
+  for (const char* text : cases) {
+    CAPTURE(std::string(text));
+    const Reading reading = read_as_markdown(
+        "---\nreferences: [{id: a}, {id: b}, {id: c}]\n---\n\n" + std::string(text));
+    const std::string tree = dump(reading.document);
+    CHECK(tree.find("locator") < tree.find("deep words"));  // in the work's entry
+    CHECK(tree.find("deep words", tree.find("rendered")) != std::string::npos);
+    CHECK(tree.find("end.") != std::string::npos);
+  }
+}
+
 TEST_CASE("citations are read only in a document that has references") {
   const std::string head = "---\nreferences:\n- id: roe\n  title: T\n---\n";
   const Reading reading = read_as_markdown(head + "[see @roe, p. 3; -@poe] and @roe but @you");
