@@ -58,6 +58,13 @@ TEST_CASE("very many brackets within each other keep their words") {
   CHECK(dump(locators.document).find("deep") != std::string::npos);
 }
 
+TEST_CASE("very many options of a directive are all left out") {
+  const Reading reading =
+      read_as_markdown(":::{note}\n" + repeated(":a: b\n", 30000) + "\nWords.\n:::\n");
+  CHECK(dump(reading.document).find("Words.") != std::string::npos);
+  CHECK(dump(reading.document).find("an option of the site's") != std::string::npos);
+}
+
 TEST_CASE("a table that would be filled a thousandfold is read as text") {
   const std::string head = repeated("a|", 1000) + "\n" + repeated("-|", 1000) + "\n";
   const Reading reading = read_as_markdown(head + repeated("x\n", 1000));

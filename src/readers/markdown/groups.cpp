@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,11 +46,11 @@ void take_directive_options(Markup& division) {
   std::string others;
   if (first != division.children.end() && first->is("p")) {
     MarkupList& nodes = first->children;
-    while (!nodes.empty()) {
-      const auto end =
-          std::find_if(nodes.begin(), nodes.end(), std::mem_fn(&Markup::is_line_break));
+    auto begin = nodes.begin();
+    while (begin != nodes.end()) {
+      const auto end = std::find_if(begin, nodes.end(), std::mem_fn(&Markup::is_line_break));
       std::string line;
-      for (auto node = nodes.begin(); node != end; ++node) line += text_of(*node);
+      for (auto node = begin; node != end; ++node) line += text_of(*node);
       const auto [key, value] = directive_option(trim(line));
       if (key.empty()) break;
       if (key == "class" && kind == "admonition") {
@@ -57,8 +58,9 @@ void take_directive_options(Markup& division) {
       } else if (key != "name" && key != "label") {
         others.append(others.empty() ? "" : "\n").append(key).append(": ").append(value);
       }
-      nodes.erase(nodes.begin(), end == nodes.end() ? end : end + 1);
+      begin = end == nodes.end() ? end : std::next(end);
     }
+    nodes.erase(nodes.begin(), begin);
     if (nodes.empty()) division.children.erase(first);
   }
   division.set_attribute("class", kind == "admonition" ? "note" : kind);
