@@ -62,6 +62,10 @@ struct GlyphRun {
   Length size;
   Color color;
   bool is_right_to_left = false;
+  // What the advances have in them beside the face's: the letters are this much wider, in
+  // thousandths, and so is the room behind each, which is whole thousandths of a point.
+  std::int16_t expansion = 0;
+  Length tracking;
   std::string text;  // what a reader copies, in logical order; a line-end hyphen is U+00AD
   std::vector<PlacedGlyph> glyphs;
 };

@@ -14,7 +14,9 @@ namespace {
 // of TJ's numbers.
 class GlyphWriter {
  public:
-  GlyphWriter(std::string& out, MarkedContent& marks) : out_(out), marks_(marks) {}
+  // `tracking` stands behind each glyph, in thousandths too.
+  GlyphWriter(std::string& out, MarkedContent& marks, double tracking)
+      : out_(out), marks_(marks), tracking_(tracking) {}
 
   // What comes next is to be read as the font's map has it.
   void be_plain() {
@@ -51,7 +53,7 @@ class GlyphWriter {
     }
     append_byte(static_cast<unsigned char>(glyph.code >> 8));
     append_byte(static_cast<unsigned char>(glyph.code & 0xFF));
-    pen_ += glyph.width;
+    pen_ += glyph.width + tracking_;
   }
 
   void set_rise(Length rise) {
@@ -89,6 +91,7 @@ class GlyphWriter {
 
   std::string& out_;
   MarkedContent& marks_;
+  double tracking_;
   bool is_spoken_ = false;
   double pen_ = 0;
   Length rise_;
@@ -147,6 +150,21 @@ void set_font(std::string& out, const EmbeddedFont& font, Length size, TextState
   state.size = size;
 }
 
+// Horizontal scaling, in per cent, and the space behind each character, which is scaled too (9.3.2,
+// 9.3.4).
+void set_fit(std::string& out, const GlyphRun& run, TextState& state) {
+  if (state.expansion != run.expansion) {
+    append_number(out, (1000 + run.expansion) / 10.0);
+    out += " Tz\n";
+    state.expansion = run.expansion;
+  }
+  if (state.tracking != run.tracking) {
+    append_number(out, run.tracking);
+    out += " Tc\n";
+    state.tracking = run.tracking;
+  }
+}
+
 // Whether the texts of the cluster's glyphs, in the order shown, make up the cluster's.
 bool is_read_from_map(const GlyphCluster& cluster, const std::vector<std::size_t>& order,
                       const GlyphRun& run, const EmbeddedFont& font) {
@@ -165,10 +183,13 @@ void append_run(std::string& out, const GlyphRun& run, Length page_height, const
                 TextState& state, MarkedContent& marks) {
   if (run.glyphs.empty()) return;
   const std::vector<Length> pens = pen_positions(run);
-  const double thousandths_per_point = 1000.0 / run.size.points();
+  // TJ's numbers are scaled as the glyphs are.
+  const double thousandths_per_point =
+      1000.0 / (run.size.points() * (1000 + run.expansion) / 1000.0);
   set_position(out, run, page_height);
   set_font(out, font, run.size, state);
-  GlyphWriter writer(out, marks);
+  set_fit(out, run, state);
+  GlyphWriter writer(out, marks, run.tracking.points() * 1000 / run.size.points());
   std::vector<std::size_t> order;
   for (const GlyphCluster& cluster : clusters_in_logical_order(run)) {
     glyphs_in_logical_order(run, cluster, order);

@@ -13,6 +13,8 @@ namespace garland {
 struct TextState {
   const EmbeddedFont* font = nullptr;
   Length size;
+  int expansion = 0;  // in thousandths
+  Length tracking;
 };
 
 // Appends the operators that show the run; the run's node has been entered, and `marks` writes to

@@ -45,7 +45,7 @@ const std::array<Property<Page>, 8> kPageProperties{{
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
-const std::array<Property<Theme>, 13> kThemeProperties{{
+const std::array<Property<Theme>, 16> kThemeProperties{{
     {"title", &Theme::title, "", "name of the theme, for people"},
     {"description", &Theme::description, "", "what the theme is for, in a sentence"},
     {"running_head_drop", &Theme::running_head_drop, "18pt",
@@ -55,6 +55,12 @@ const std::array<Property<Theme>, 13> kThemeProperties{{
     {"works_open_recto", &Theme::works_open_recto, "false", "articles begin on right-hand pages"},
     {"running_heads", &Theme::has_running_heads, "true", "pages have running heads"},
     {"title_sinkage", &Theme::title_sinkage, "5lines", "white above an article's title"},
+    {"expansion", &Theme::expansion, "0.9%",
+     "by which letters of justified lines may be wider or narrower; 0 for not at all"},
+    {"tracking", &Theme::tracking, "0.9%",
+     "of the type size, by which they may stand further apart or closer; 0 for not at all"},
+    {"hanging_punctuation", &Theme::has_hanging_punctuation, "true",
+     "points and hyphens of justified lines stand a little out of the text block"},
     {"ornament", &Theme::ornament, "* * *", "what marks a break in the text"},
     {"note_rule_width", &Theme::note_rule_width, "0", "rule above footnotes; 0 for none"},
     {"rule_color", &Theme::rule_color, "#000000", "of rules"},
@@ -166,6 +172,9 @@ std::optional<std::string> read_as(std::string_view text, const LengthContext&, 
 std::optional<Color> read_as(std::string_view text, const LengthContext&, Color*) {
   return parse_color(text);
 }
+std::optional<Share> read_as(std::string_view text, const LengthContext&, Share*) {
+  return parse_share(text);
+}
 std::optional<TextAlign> read_as(std::string_view text, const LengthContext&, TextAlign*) {
   return parse_align(text);
 }
@@ -184,6 +193,13 @@ std::optional<Length> parse_length(std::string_view text, const LengthContext& c
   const auto unit = points_of_unit(text, context);
   if (!unit || std::abs(*number * *unit) > kMaxPoints) return std::nullopt;
   return Length::from_points(*number * *unit);
+}
+
+std::optional<Share> parse_share(std::string_view text) {
+  const auto number = take_number(text);
+  if (!number || *number < 0 || *number > 100) return std::nullopt;
+  if (text != "%" && (!text.empty() || *number != 0)) return std::nullopt;
+  return Share{static_cast<int>(std::lround(*number * 10))};
 }
 
 std::span<const Property<TextStyle>> text_style_properties() { return kTextStyleProperties; }
@@ -206,9 +222,13 @@ bool set_property(Owner& owner, const Property<Owner>& property, std::string_vie
 
 template <typename Owner>
 std::string_view expected(const Property<Owner>& property) {
-  constexpr std::array<std::string_view, 5> kExpected{
-      "a length such as 12pt, 5mm, 6in, 1.5em or 2lines", "true or false", "text",
-      "a colour such as #26343f", "justify, left, right or center"};
+  constexpr std::array<std::string_view, 6> kExpected{
+      "a length such as 12pt, 5mm, 6in, 1.5em or 2lines",
+      "true or false",
+      "text",
+      "a colour such as #26343f",
+      "justify, left, right or center",
+      "a share such as 2%"};
   return kExpected.at(property.field.index());
 }
 

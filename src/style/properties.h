@@ -28,12 +28,16 @@ LengthContext context_of(const Theme& theme);
 // lengths above 10,000 pt either way.
 std::optional<Length> parse_length(std::string_view text, const LengthContext& context);
 
+// "2%", "1.5%"; "0" needs no sign. Nothing for other text, for less than none and for more than
+// all.
+std::optional<Share> parse_share(std::string_view text);
+
 // A field of Owner that themes may set. The field's type is the property's; `fallback` is the
 // default as a theme would write it.
 template <typename Owner>
 struct Property {
   using Field = std::variant<Length Owner::*, bool Owner::*, std::string Owner::*, Color Owner::*,
-                             TextAlign Owner::*>;
+                             TextAlign Owner::*, Share Owner::*>;
   std::string_view name;
   Field field;
   std::string_view fallback;

@@ -21,6 +21,18 @@ struct Color {
   bool operator==(const Color&) const = default;
 };
 
+// A part of something, in thousandths: a theme's "2%" is 20.
+struct Share {
+  int thousandths = 0;
+  bool operator==(const Share&) const = default;
+};
+
+// What the letters of justified lines may give so that the white between words stays even.
+struct LetterFit {
+  Share expansion;  // wider or narrower letters, of their widths
+  Share tracking;   // letters further apart or closer, of the type size
+};
+
 // The kinds of text that a book sets. Order is the table's order in properties.cpp.
 enum class TextRole {
   Body,
@@ -109,6 +121,9 @@ struct Theme {
   bool works_open_recto = false;
   bool has_running_heads = true;
   Length title_sinkage;  // white above an article's title
+  Share expansion;       // LetterFit's
+  Share tracking;        // LetterFit's
+  bool has_hanging_punctuation = true;
   std::string ornament;  // what marks a thematic break
   Length note_rule_width;
   Color rule_color;
@@ -116,6 +131,7 @@ struct Theme {
   Color cover_background;
   Color cover_text;
 
+  LetterFit letter_fit() const { return {expansion, tracking}; }
   const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   Length measure() const { return page.width - page.inner - page.outer; }
   Length text_height() const { return page.height - page.top - page.bottom; }

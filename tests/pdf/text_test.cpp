@@ -67,6 +67,32 @@ TEST_CASE("a run in the font already set does not set it again") {
   CHECK_FALSE(contains(out, "Tf"));
 }
 
+TEST_CASE("letters that give a little are one string all the same") {
+  GlyphRun run = spell("abc");
+  run.expansion = 20;
+  run.tracking = Length::from_points(0.05);
+  // 5 points and 0.05 behind them, both wider by two per cent.
+  for (PlacedGlyph& glyph : run.glyphs) glyph.advance = Length::from_points(5.05 * 1.02);
+  CHECK(contains(operators(run), "102 Tz\n0.05 Tc\n"));
+  CHECK(contains(operators(run), "[(~a~b~c)]TJ"));
+}
+
+TEST_CASE("a run of plain letters behind others takes their widening back") {
+  const EmbeddedFont font = letters();
+  const std::vector<StructureNode> structure(1);
+  TextState state;
+  std::string out;
+  MarkedContent marks(out, structure);
+  GlyphRun narrow = spell("a");
+  narrow.expansion = -9;
+  narrow.tracking = Length::from_points(-0.1);
+  append_run(out, narrow, 100_pt, font, state, marks);
+  CHECK(contains(out, "99.1 Tz\n-0.1 Tc\n"));
+  out.clear();
+  append_run(out, spell("b"), 100_pt, font, state, marks);
+  CHECK(contains(out, "100 Tz\n0 Tc\n"));
+}
+
 TEST_CASE("brackets, backslash and carriage return in codes are escaped") {
   CHECK(contains(operators(spell("(\\)\r")), "[(~\\(~\\\\~\\)~\\r)]TJ"));
 }

@@ -194,6 +194,8 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
   shape.first_indent = block.first_indent;
   shape.align = text_style.align;
   shape.hyphenate = text_style.hyphenate;
+  shape.may_hang = theme_.has_hanging_punctuation;
+  shape.fit = theme_.letter_fit();
   shape.direction = direction_of_language(frame.language);
   std::vector<SetLine> lines = set_lines(built.paragraph, shape, built.places);
   Length left = frame.left;

@@ -97,9 +97,12 @@ class Breaker {
       badness = badness_of(missing, stretch_of(from, to));
       fitness = badness > 99 ? kVeryLoose : badness > 12 ? kLoose : kNormal;
     }
-    if (badness <= options_.tolerance) {
+    // A short last line is no answer of the earlier passes. A line alone is as short as it is.
+    const bool is_runt =
+        is_last && node.breakpoint > 0 && measure - missing < options_.shortest_last_line;
+    if (badness <= options_.tolerance && (!is_runt || options_.tolerance >= kAnyBadness)) {
       std::int64_t demerits = demerits_of(node, index, badness, fitness);
-      if (is_last && measure - missing < options_.shortest_last_line) demerits += kRuntDemerits;
+      if (is_runt) demerits += kRuntDemerits;
       if (demerits < best_[fitness].demerits) best_[fitness] = {demerits, node_index};
     }
     return true;

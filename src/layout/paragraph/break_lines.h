@@ -13,7 +13,7 @@ struct LineBreakOptions {
   Length first_measure;       // of the line after the first breakpoint
   bool is_ragged = false;     // lines are not stretched to the measure
   Length ragged_allowance;    // by how much a ragged line may fall short at badness 100
-  Length shortest_last_line;  // a shorter last line costs
+  Length shortest_last_line;  // a shorter one below others costs, and is not within a tolerance
   int tolerance = 100;        // worst badness of a line; kAnyBadness: there is always an answer
 };
 

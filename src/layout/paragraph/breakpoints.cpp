@@ -50,6 +50,7 @@ class BreakpointFinder {
       sum_.width += segment.width;
       sum_.stretch += segment.stretch;
       sum_.shrink += segment.shrink;
+      add_fit(sum_, segment, segment.width, segment.glyph_count);
       if (segment.kind != SegmentKind::Space) {
         trimmed_end_ = i + 1;
         trimmed_ = sum_;
@@ -63,6 +64,17 @@ class BreakpointFinder {
   }
 
  private:
+  // Adds what the letters of a segment may give, or of its beginning.
+  void add_fit(Flexible& sum, const Segment& segment, Length width, std::uint32_t glyphs) const {
+    Length fit;
+    if (may_expand(segment)) fit += thousandths(width, options_.fit.expansion.thousandths);
+    if (may_track(segment)) {
+      fit += thousandths(text_.font(segment).size, options_.fit.tracking.thousandths) * glyphs;
+    }
+    sum.stretch += fit;
+    sum.shrink += fit;
+  }
+
   void add_start() {
     Breakpoint start;
     start.end_segment = start.next_segment = static_cast<std::uint32_t>(first_);
@@ -102,12 +114,14 @@ class BreakpointFinder {
     if (options_.may_cut && word_width_ > options_.measure) add_graphemes(segment);
     std::uint32_t done_offset = segment.begin_offset;
     Length done_width;
+    std::uint32_t done_glyphs = 0;
     for (const InnerBreak& inner : inner_) {
       const GlyphRange range = glyphs_of_part(text_, segment, done_offset, inner.offset);
       done_width += width_of(text_.glyphs.data() + range.first, range.count, text_.font(segment),
                              text_.span(segment).letter_spacing);
+      done_glyphs += range.count;
       done_offset = inner.offset;
-      add_inner(i, inner, done_width);
+      add_inner(i, inner, done_width, done_glyphs);
     }
   }
 
@@ -125,14 +139,16 @@ class BreakpointFinder {
     inner_ = std::move(merged);
   }
 
-  void add_inner(std::size_t i, const InnerBreak& inner, Length width_before) {
+  void add_inner(std::size_t i, const InnerBreak& inner, Length width_before,
+                 std::uint32_t glyphs_before) {
     const Segment& segment = text_.segments[i];
     Breakpoint point;
     point.end_segment = point.next_segment = static_cast<std::uint32_t>(i);
     point.end_offset = point.next_offset = inner.offset;
-    point.end = point.next = sum_;
+    point.end = sum_;
     point.end.width += width_before;
-    point.next.width += width_before;
+    add_fit(point.end, segment, width_before, glyphs_before);
+    point.next = point.end;
     point.penalty = inner.penalty;
     point.is_hyphen = inner.is_hyphen;
     if (inner.is_hyphen) {

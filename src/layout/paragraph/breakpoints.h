@@ -35,7 +35,8 @@ struct BreakpointOptions {
   bool may_hyphenate = false;
   bool may_cut = false;   // between any graphemes of a word that is wider than the measure
   bool may_hang = false;  // points and hyphens may stand a little out of the measure
-  Length measure;         // the narrowest line
+  LetterFit fit;
+  Length measure;  // the narrowest line
 };
 
 // A stanza is what stands between two forced line ends: segments `first` up to but without `last`.

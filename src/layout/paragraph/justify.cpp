@@ -1,12 +1,17 @@
 #include "layout/paragraph/justify.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "layout/paragraph/line_parts.h"
 
 namespace garland {
 namespace {
+
+Length in_thousandths_of_point(Length length) {
+  return Length::from_points(static_cast<double>(std::lround(length.points() * 1000)) / 1000);
+}
 
 class LineSetter {
  public:
@@ -125,23 +130,72 @@ class LineSetter {
     parts_.push_back(part);
   }
 
-  // Gives the line its width: stretches where it is to be filled, shrinks where it is too wide.
+  // Gives the line its width: stretches where it is to be filled, shrinks where it is too wide. The
+  // letters take their share first, to whole thousandths; the white has what is left.
   void justify() {
-    Length natural, stretch, shrink;
-    for (const LinePart& part : parts_) {
-      natural += part.width;
-      stretch += part.stretch;
-      shrink += part.shrink;
-    }
     const Length target = plan_.measure - plan_.indent + plan_.from->next_hang + plan_.to->end_hang;
-    const Length excess = target - natural;
-    if (excess > Length() && plan_.is_filled) {
-      distribute(excess, stretch, &LinePart::stretch);
-    } else if (excess < Length()) {
-      distribute(excess, shrink, &LinePart::shrink);
+    const auto share = target > width() ? &LinePart::stretch : &LinePart::shrink;
+    if (plan_.is_filled || target < width()) {
+      fit_letters(target - width(), total(share));
+      distribute(target - width(), total(share), share);
     }
-    line_.width = natural;
+    line_.width = width();
     for (const LinePart& part : parts_) line_.width += part.extra;
+  }
+
+  Length width() const { return total(&LinePart::width); }
+  Length total(Length LinePart::*of) const {
+    Length sum;
+    for (const LinePart& part : parts_) sum += part.*of;
+    return sum;
+  }
+
+  // The letters give in proportion to what they may. A line without white between its words would
+  // show it, and stays.
+  void fit_letters(Length excess, Length white) {
+    Length room = white;
+    for (const LinePart& part : parts_) room += most_fit(part);
+    if (white <= Length() || room == white) return;
+    const double ratio = std::clamp(
+        static_cast<double>(excess.units()) / static_cast<double>(room.units()), -1.0, 1.0);
+    const LinePart* previous = nullptr;
+    for (LinePart& part : parts_) {
+      if (segment_of(part).kind == SegmentKind::Word) fit(part, ratio);
+      if (segment_of(part).kind == SegmentKind::Space && previous != nullptr) {
+        // White keeps its width, and has the marks so that it stays in one run with the words.
+        part.expansion = previous->expansion;
+        part.tracking = previous->tracking;
+      }
+      previous = &part;
+    }
+  }
+
+  const Segment& segment_of(const LinePart& part) const { return text_.segments[part.segment]; }
+
+  Length most_fit(const LinePart& part) const {
+    const Segment& segment = segment_of(part);
+    Length most;
+    if (may_expand(segment)) most += part.width * plan_.fit.expansion.thousandths / 1000;
+    if (may_track(segment)) most += most_tracking(segment) * part.glyph_count;
+    return most;
+  }
+  Length most_tracking(const Segment& segment) const {
+    return text_.font(segment).size * plan_.fit.tracking.thousandths / 1000;
+  }
+
+  void fit(LinePart& part, double ratio) {
+    const Segment& segment = segment_of(part);
+    if (may_expand(segment)) {
+      part.expansion = static_cast<int>(std::lround(ratio * plan_.fit.expansion.thousandths));
+    }
+    if (may_track(segment)) {
+      part.tracking = in_thousandths_of_point(most_tracking(segment).scaled(ratio));
+    }
+    for (std::uint32_t i = 0; i < part.glyph_count; ++i) {
+      const Length advance =
+          text_.font(segment).scaled(text_.glyphs[part.first_glyph + i].x_advance);
+      part.width += expanded(advance + part.tracking, part.expansion) - advance;
+    }
   }
 
   // In proportion to each part's share. Sums are rounded, not the parts, so that no unit is lost.

@@ -16,6 +16,7 @@ struct LinePlan {
   Length measure;
   Length indent;             // before the line's text, on its leading side
   bool is_filled = false;    // white is stretched until the line has its measure
+  LetterFit fit;             // most that letters may give
   bool ends_stanza = false;  // a forced line end, or the paragraph's
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;

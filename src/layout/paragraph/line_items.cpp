@@ -35,7 +35,8 @@ class ItemWriter {
     const TextSpan& y = span(b);
     return b.kind != LinePart::Kind::Object && font(a).face == font(b).face &&
            font(a).size == font(b).size && x.color == y.color && x.structure == y.structure &&
-           x.rise == y.rise && (a.level & 1U) == (b.level & 1U);
+           x.rise == y.rise && a.expansion == b.expansion && a.tracking == b.tracking &&
+           (a.level & 1U) == (b.level & 1U);
   }
 
   void write_object(const LinePart& part) {
@@ -54,6 +55,8 @@ class ItemWriter {
     run.size = font(first).size;
     run.color = span(first).color;
     run.is_right_to_left = (first.level & 1U) != 0;
+    run.expansion = static_cast<std::int16_t>(first.expansion);
+    run.tracking = first.tracking;
     std::size_t glyph_count = 0;
     for (const std::size_t i : members) glyph_count += parts_[i].glyph_count;
     run.glyphs.reserve(glyph_count);
@@ -73,16 +76,19 @@ class ItemWriter {
   void place_glyphs(const LinePart& part, GlyphRun& run) const {
     const SetFont& set = font(part);
     const Length spacing = part.kind == LinePart::Kind::Text ? span(part).letter_spacing : Length();
+    const bool is_word = segment(part).kind == SegmentKind::Word;
+    const int expansion = is_word ? part.expansion : 0;
+    const Length tracking = is_word ? part.tracking : Length();
     const ShapedGlyph* glyphs = text_.glyphs.data() + part.first_glyph;
     for (std::uint32_t i = 0; i < part.glyph_count; ++i) {
       PlacedGlyph placed;
       placed.glyph = glyphs[i].glyph;
-      placed.x_offset = set.scaled(glyphs[i].x_offset);
+      placed.x_offset = expanded(set.scaled(glyphs[i].x_offset), expansion);
       placed.y_offset = set.scaled(glyphs[i].y_offset);
       const bool ends_cluster =
           i + 1 == part.glyph_count || glyphs[i + 1].cluster != glyphs[i].cluster;
       if (part.kind != LinePart::Kind::LastSpace) {
-        placed.advance = set.scaled(glyphs[i].x_advance);
+        placed.advance = expanded(set.scaled(glyphs[i].x_advance) + tracking, expansion);
         if (ends_cluster) placed.advance += spacing;
       }
       run.glyphs.push_back(placed);

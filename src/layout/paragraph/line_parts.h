@@ -23,14 +23,22 @@ struct LinePart {
   std::uint32_t glyph_count = 0;
   std::uint32_t cluster_base = 0;  // offset from which the glyphs' clusters count
   std::uint8_t level = 0;
-  Length width;            // natural
+  int expansion = 0;       // of its letters' widths, in thousandths
+  Length tracking;         // behind each of its letters, before the expansion
+  Length width;            // with both
   Length stretch, shrink;  // none at the line's end
   Length extra;            // added to the last glyph's advance by justification
   Length x;                // of the left edge, from the measure's
 };
 
+// An advance with an expansion in thousandths.
+constexpr Length expanded(Length advance, int expansion) {
+  return advance + advance * expansion / 1000;
+}
+
 // Appends the parts' glyphs to the line as runs, one for neighbours of the same face, size, colour,
-// structure, baseline and direction, and inline pictures. `order` is the visual order.
+// structure, baseline, direction and fit of letters, and inline pictures. `order` is the visual
+// order.
 void write_items(const SegmentedText& text, const std::vector<LinePart>& parts,
                  const std::vector<std::size_t>& order, std::vector<PageItem>& items);
 

@@ -67,6 +67,7 @@ class PieceSetter {
       plan.indent = from == 0 ? indent_ : Length();
       plan.ends_stanza = end + 1 == points_.size() && !(is_last_stanza && is_continued);
       plan.is_filled = shape_.align == TextAlign::Justify && end + 1 != points_.size();
+      if (shape_.align == TextAlign::Justify) plan.fit = shape_.fit;
       plan.align = shape_.align;
       plan.direction = shape_.direction;
       plan.anchors = anchors_between(points_[from].next_offset, points_[end].next_offset);
@@ -79,7 +80,10 @@ class PieceSetter {
   // every line to stretch more than it does; then loose lines seem good, and hyphens dear.
   std::vector<std::uint32_t> choose_breaks(const Stanza& stanza) {
     BreakpointOptions breakpoints;
-    breakpoints.may_hang = shape_.align == TextAlign::Justify;
+    if (shape_.align == TextAlign::Justify) {
+      breakpoints.may_hang = shape_.may_hang;
+      breakpoints.fit = shape_.fit;
+    }
     breakpoints.measure = std::min(shape_.measure, shape_.measure - indent_);
     points_ = find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
     LineBreakOptions options = line_options(stanza);
@@ -103,7 +107,7 @@ class PieceSetter {
     options.first_measure = shape_.measure - indent_;
     options.is_ragged = shape_.align != TextAlign::Justify;
     options.ragged_allowance = em * kRaggedAllowanceEms;
-    options.shortest_last_line = std::min(em * 2, shape_.measure / 4);
+    options.shortest_last_line = std::min(em * 3, shape_.measure / 4);
     return options;
   }
 

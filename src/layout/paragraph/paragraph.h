@@ -53,11 +53,15 @@ struct ParagraphText {
 struct ParagraphShape {
   Length measure;       // width of every line
   Length first_indent;  // of the first line; may be negative (a hanging number)
-  // Left is the side where lines begin: the right one in a right-to-left paragraph. In justified
-  // lines points, hyphens and quotation marks hang out of the measure, by less than 0.6 em.
+  // Left is the side where lines begin: the right one in a right-to-left paragraph.
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;  // of the paragraph
   bool hyphenate = true;
+  // In justified lines points, hyphens and quotation marks may hang out of the measure, by less
+  // than 0.6 em, and letters may give a little (Thanh, "Micro-typographic extensions to the TeX
+  // typesetting system", 2000).
+  bool may_hang = true;
+  LetterFit fit;
 };
 
 struct LineLink {

@@ -90,6 +90,12 @@ struct GlyphRange {
 GlyphRange glyphs_of_part(const SegmentedText& text, const Segment& segment,
                           std::uint32_t begin_offset, std::uint32_t end_offset);
 
+// Whether a segment's glyphs may be a little wider or narrower to fill a line: the words of scripts
+// that set white between them.
+bool may_expand(const Segment& segment);
+// Whether they may stand a little further apart or closer: not where letters join.
+bool may_track(const Segment& segment);
+
 // Width of glyphs at a font's size, with the span's letter spacing.
 Length width_of(const ShapedGlyph* glyphs, std::size_t count, const SetFont& font,
                 Length letter_spacing);

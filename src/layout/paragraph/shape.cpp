@@ -17,6 +17,14 @@ constexpr int kSignStretchDivisor = 16;
 constexpr std::array<std::string_view, 10> kSpacelessScripts = {
     "Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Yiii"};
 
+constexpr std::array<std::string_view, 6> kTrackedScripts = {"Latn", "Cyrl", "Grek",
+                                                             "Armn", "Geor", "Hebr"};
+
+bool is_spaced(std::string_view script) {
+  return script == "Latn" || std::find(kSpacelessScripts.begin(), kSpacelessScripts.end(),
+                                       script) == kSpacelessScripts.end();
+}
+
 // The glyph that a face has for what it lacks: empty or a bare box.
 constexpr std::uint32_t kNotdef = 0;
 
@@ -108,9 +116,7 @@ class Shaper {
 
   void let_stretch(Segment& segment, const Segment& next) {
     if (segment.break_after != BreakAfter::Allowed || next.kind != SegmentKind::Word) return;
-    if (segment.script == "Latn") return;
-    if (std::find(kSpacelessScripts.begin(), kSpacelessScripts.end(), segment.script) !=
-        kSpacelessScripts.end()) {
+    if (!is_spaced(segment.script)) {
       segment.stretch = text_.font(segment).size / kSignStretchDivisor;
     }
   }
@@ -173,6 +179,16 @@ GlyphRange glyphs_of_part(const SegmentedText& text, const Segment& segment,
   if (from > to) std::swap(from, to);
   return {static_cast<std::uint32_t>(from - text.glyphs.data()),
           static_cast<std::uint32_t>(to - from)};
+}
+
+bool may_expand(const Segment& segment) {
+  return segment.kind == SegmentKind::Word && is_spaced(segment.script);
+}
+
+bool may_track(const Segment& segment) {
+  return segment.kind == SegmentKind::Word &&
+         std::find(kTrackedScripts.begin(), kTrackedScripts.end(), segment.script) !=
+             kTrackedScripts.end();
 }
 
 Length width_of(const ShapedGlyph* glyphs, std::size_t count, const SetFont& font,
