@@ -272,7 +272,7 @@ class JsonWriter {
 };
 
 // Without `ignored`, a key given twice is an error.
-Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
+Result<Value> parse_value(std::string_view text, std::vector<Error>* ignored) {
   Position position;
   ValueBuilder builder(position, ignored);
   const WatchedIterator begin(text.data(), position);
@@ -283,10 +283,10 @@ Result<Value> parse(std::string_view text, std::vector<Error>* ignored) {
 
 }  // namespace
 
-Result<Value> parse_json(std::string_view text) { return parse(text, nullptr); }
+Result<Value> parse_json(std::string_view text) { return parse_value(text, nullptr); }
 
 Result<Value> parse_json_keeping_first(std::string_view text, std::vector<Error>& ignored) {
-  return parse(text, &ignored);
+  return parse_value(text, &ignored);
 }
 
 std::string write_json(const Value& value, int indent) {

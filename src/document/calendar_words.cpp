@@ -116,7 +116,8 @@ constexpr auto kCalendars = std::to_array<Calendar>({
      "ocak oca, şubat şub, mart mar, nisan nis, mayıs may, haziran haz, temmuz tem, ağustos ağu, "
      "eylül eyl, ekim eki, kasım kas, aralık ara",
      "pazar pazartesi salı çarşamba perşembe cuma cumartesi paz pzt sal çar per cum cmt"},
-    {"ar", "يناير, فبراير شباط, مارس آذار, أبريل نيسان ابريل, مايو أيار, يونيو حزيران, يوليو تموز, أغسطس "
+    {"ar",
+     "يناير, فبراير شباط, مارس آذار, أبريل نيسان ابريل, مايو أيار, يونيو حزيران, يوليو تموز, أغسطس "
      "آب اغسطس, سبتمبر أيلول, أكتوبر اكتوبر, نوفمبر, ديسمبر",
      "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت"},
     {"he",

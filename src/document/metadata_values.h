@@ -22,8 +22,9 @@ Contributor contributor_from_name(std::string_view name, Role role);
 
 // "2025-03-19", "2025-03", "2025", "2025/03/19", ISO with time, "19 March 2025", "March 19, 2025",
 // the like in the languages of calendar_words and the digits of any script, "2025年3月19日";
-// anything else keeps `written` alone. Nothing for an empty string. `language` (a tag, or empty where it is not known) tells
-// which way round "03/04/2025" is; without it only the year is certain.
+// anything else keeps `written` alone. Nothing for an empty string. `language` (a tag, or empty
+// where it is not known) tells which way round "03/04/2025" is; without it only the year is
+// certain.
 std::optional<Date> date_from(std::string_view text, std::string_view language = {});
 
 // A date among other words: "Posted by Jane on *3 May 2021 at 10:00*".
