@@ -3,15 +3,14 @@
 // left corner, y downwards.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/length.h"
 #include "fonts/fonts.h"
+#include "layout/glyphs.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -28,33 +27,6 @@ struct Rect {
 using StructureId = std::int32_t;
 constexpr StructureId kArtifact = -1;
 
-// A Length below 32,768 points in half the room: a book has a glyph for every letter. Longer ones
-// are cut to that.
-class ShortLength {
- public:
-  constexpr ShortLength() = default;
-  constexpr ShortLength(Length length)  // converts as it stands for a Length
-      : units_(static_cast<std::int32_t>(std::clamp<std::int64_t>(length.units(), -kMost, kMost))) {
-  }
-  constexpr operator Length() const { return Length::from_units(units_); }
-  constexpr double points() const { return Length(*this).points(); }
-  constexpr ShortLength& operator+=(Length other) { return *this = Length(*this) + other; }
-
- private:
-  static constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
-  std::int32_t units_ = 0;
-};
-
-struct PlacedGlyph {
-  std::uint32_t glyph = 0;         // of the face
-  ShortLength advance;             // to the next glyph, justification and kerning included
-  ShortLength x_offset, y_offset;  // from the pen; y upwards
-  // The part of GlyphRun::text that the glyph stands for; of a cluster's glyphs the first has it
-  // all and the others none. A ligature has all its letters.
-  std::uint32_t text_offset = 0;
-  std::uint32_t text_length = 0;
-};
-
 // Glyphs of one face, size and colour on one baseline, in visual order from left to right.
 struct GlyphRun {
   Point origin;  // left end of the baseline
@@ -67,7 +39,7 @@ struct GlyphRun {
   std::int16_t expansion = 0;
   Length tracking;
   std::string text;  // what a reader copies, in logical order; a line-end hyphen is U+00AD
-  std::vector<PlacedGlyph> glyphs;
+  PackedGlyphs glyphs;
 };
 struct Rule {
   Rect rect;

@@ -39,34 +39,35 @@ struct GlyphUse {
 // By glyph, dense: a page has thousands of glyphs of few kinds.
 using FaceUse = std::vector<GlyphUse>;
 
-void collect_cluster(const GlyphRun& run, const GlyphCluster& cluster, FaceUse& use) {
+void collect_cluster(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
+                     const GlyphCluster& cluster, FaceUse& use) {
   if (cluster.text.empty()) return;
   if (cluster.end - cluster.begin == 1) {
-    use[run.glyphs[cluster.begin].glyph].alone.add(cluster.text);
+    use[glyphs[cluster.begin].glyph].alone.add(cluster.text);
     return;
   }
   std::vector<std::size_t> order;
   glyphs_in_logical_order(run, cluster, order);
   if (count_code_points(cluster.text) != order.size()) {
-    use[run.glyphs[order.front()].glyph].in_company.add(cluster.text);
+    use[glyphs[order.front()].glyph].in_company.add(cluster.text);
     return;
   }
   std::size_t offset = 0;
   for (const std::size_t i : order) {
     const std::size_t begin = offset;
     next_code_point(cluster.text, offset);
-    use[run.glyphs[i].glyph].in_company.add(cluster.text.substr(begin, offset - begin));
+    use[glyphs[i].glyph].in_company.add(cluster.text.substr(begin, offset - begin));
   }
 }
 
-void collect_run(const GlyphRun& run, FaceUse& use) {
-  for (const PlacedGlyph& placed : run.glyphs) {
+void collect_run(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs, FaceUse& use) {
+  for (const PlacedGlyph& placed : glyphs) {
     if (placed.glyph >= use.size()) use.resize(placed.glyph + 1);
     use[placed.glyph].is_shown = true;
   }
-  for (std::size_t at = 0; at < run.glyphs.size();) {
-    const GlyphCluster cluster = cluster_at(run, at);
-    collect_cluster(run, cluster, use);
+  for (std::size_t at = 0; at < glyphs.size();) {
+    const GlyphCluster cluster = cluster_at(run, glyphs, at);
+    collect_cluster(run, glyphs, cluster, use);
     at = cluster.end;
   }
 }
@@ -102,13 +103,14 @@ FaceTexts choose_texts(const FaceUse& use) {
 
 }  // namespace
 
-GlyphCluster cluster_at(const GlyphRun& run, std::size_t begin) {
-  const PlacedGlyph& first = run.glyphs[begin];
+GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
+                        std::size_t begin) {
+  const PlacedGlyph& first = glyphs[begin];
   GlyphCluster cluster{begin, begin + 1, {}};
   if (first.text_length > 0 && first.text_offset < run.text.size()) {
     cluster.text = std::string_view(run.text).substr(first.text_offset, first.text_length);
   }
-  while (cluster.end < run.glyphs.size() && run.glyphs[cluster.end].text_length == 0) {
+  while (cluster.end < glyphs.size() && glyphs[cluster.end].text_length == 0) {
     ++cluster.end;
   }
   return cluster;
@@ -123,10 +125,12 @@ void glyphs_in_logical_order(const GlyphRun& run, const GlyphCluster& cluster,
 
 std::map<FaceId, FaceTexts> collect_glyph_texts(const std::vector<Page>& pages) {
   std::map<FaceId, FaceUse> uses;
+  std::vector<PlacedGlyph> glyphs;
   for (const Page& page : pages) {
     for (const PageItem& item : page.items) {
       if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-        collect_run(*run, uses[run->face]);
+        run->glyphs.unpack(glyphs);
+        collect_run(*run, glyphs, uses[run->face]);
       }
     }
   }

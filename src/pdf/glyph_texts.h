@@ -19,9 +19,10 @@ struct GlyphCluster {
   std::string_view text;
 };
 
-// The cluster that begins at glyph `begin`: that glyph and those after it without text of their
-// own. Requires begin < glyph count. Text outside the run's is cut off.
-GlyphCluster cluster_at(const GlyphRun& run, std::size_t begin);
+// The cluster that begins at glyph `begin` of the run's: that glyph and those after it without text
+// of their own. Requires begin < glyph count. Text outside the run's is cut off.
+GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
+                        std::size_t begin);
 
 // The cluster's glyphs in the order in which their letters are read: from the right in
 // right-to-left text. Indices replace what `order` has.

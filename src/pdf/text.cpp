@@ -100,22 +100,23 @@ class GlyphWriter {
 };
 
 // Where each glyph's pen stands, from the run's origin.
-std::vector<Length> pen_positions(const GlyphRun& run) {
+std::vector<Length> pen_positions(const std::vector<PlacedGlyph>& glyphs) {
   std::vector<Length> positions;
-  positions.reserve(run.glyphs.size());
+  positions.reserve(glyphs.size());
   Length pen;
-  for (const PlacedGlyph& glyph : run.glyphs) {
+  for (const PlacedGlyph& glyph : glyphs) {
     positions.push_back(pen);
     pen += glyph.advance;
   }
   return positions;
 }
 
-std::vector<GlyphCluster> clusters_in_logical_order(const GlyphRun& run) {
+std::vector<GlyphCluster> clusters_in_logical_order(const GlyphRun& run,
+                                                    const std::vector<PlacedGlyph>& glyphs) {
   std::vector<GlyphCluster> clusters;
-  clusters.reserve(run.glyphs.size());
-  for (std::size_t at = 0; at < run.glyphs.size(); at = clusters.back().end) {
-    clusters.push_back(cluster_at(run, at));
+  clusters.reserve(glyphs.size());
+  for (std::size_t at = 0; at < glyphs.size(); at = clusters.back().end) {
+    clusters.push_back(cluster_at(run, glyphs, at));
   }
   if (run.is_right_to_left) std::reverse(clusters.begin(), clusters.end());
   return clusters;
@@ -126,10 +127,11 @@ std::vector<GlyphCluster> clusters_in_logical_order(const GlyphRun& run) {
 // read the two in any order: the second is set a hair further on, in thousandths of the type size.
 constexpr double kHair = 2;
 
-double hair_of(const GlyphRun& run, const GlyphCluster& cluster) {
+double hair_of(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
+               const GlyphCluster& cluster) {
   const bool stands_on_another = run.is_right_to_left && cluster.end - cluster.begin == 1 &&
                                  !cluster.text.empty() && cluster.text != " " &&
-                                 Length(run.glyphs[cluster.begin].advance) == Length();
+                                 Length(glyphs[cluster.begin].advance) == Length();
   return stands_on_another ? kHair : 0;
 }
 
@@ -167,10 +169,10 @@ void set_fit(std::string& out, const GlyphRun& run, TextState& state) {
 
 // Whether the texts of the cluster's glyphs, in the order shown, make up the cluster's.
 bool is_read_from_map(const GlyphCluster& cluster, const std::vector<std::size_t>& order,
-                      const GlyphRun& run, const EmbeddedFont& font) {
+                      const std::vector<PlacedGlyph>& glyphs, const EmbeddedFont& font) {
   std::string_view rest = cluster.text;
   for (const std::size_t i : order) {
-    const std::string& text = font.glyphs[run.glyphs[i].glyph].text;
+    const std::string& text = font.glyphs[glyphs[i].glyph].text;
     if (!rest.starts_with(text)) return false;
     rest.remove_prefix(text.size());
   }
@@ -182,7 +184,8 @@ bool is_read_from_map(const GlyphCluster& cluster, const std::vector<std::size_t
 void append_run(std::string& out, const GlyphRun& run, Length page_height, const EmbeddedFont& font,
                 TextState& state, MarkedContent& marks) {
   if (run.glyphs.empty()) return;
-  const std::vector<Length> pens = pen_positions(run);
+  const std::vector<PlacedGlyph> glyphs = run.glyphs.unpack();
+  const std::vector<Length> pens = pen_positions(glyphs);
   // TJ's numbers are scaled as the glyphs are.
   const double thousandths_per_point =
       1000.0 / (run.size.points() * (1000 + run.expansion) / 1000.0);
@@ -191,16 +194,16 @@ void append_run(std::string& out, const GlyphRun& run, Length page_height, const
   set_fit(out, run, state);
   GlyphWriter writer(out, marks, run.tracking.points() * 1000 / run.size.points());
   std::vector<std::size_t> order;
-  for (const GlyphCluster& cluster : clusters_in_logical_order(run)) {
+  for (const GlyphCluster& cluster : clusters_in_logical_order(run, glyphs)) {
     glyphs_in_logical_order(run, cluster, order);
-    if (is_read_from_map(cluster, order, run, font)) {
+    if (is_read_from_map(cluster, order, glyphs, font)) {
       writer.be_plain();
     } else {
       writer.speak(cluster.text);
     }
-    const double hair = hair_of(run, cluster);
+    const double hair = hair_of(run, glyphs, cluster);
     for (const std::size_t i : order) {
-      const PlacedGlyph& placed = run.glyphs[i];
+      const PlacedGlyph& placed = glyphs[i];
       writer.set_rise(placed.y_offset);
       writer.show(font.glyphs[placed.glyph],
                   (pens[i] + placed.x_offset).points() * thousandths_per_point - hair);

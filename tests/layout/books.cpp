@@ -36,7 +36,7 @@ class Sequence {  // Numerical Recipes' linear congruential generator: the same 
 
 Length right_of(const GlyphRun& run) {
   Length right = run.origin.x;
-  for (const PlacedGlyph& glyph : run.glyphs) right += glyph.advance;
+  for (const PlacedGlyph& glyph : run.glyphs.unpack()) right += glyph.advance;
   return right;
 }
 

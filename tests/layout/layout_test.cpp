@@ -402,7 +402,7 @@ TEST_CASE("a right-to-left article's title stands flush right") {
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run == nullptr || run->text != kHebrewTitle) continue;
     Length end = run->origin.x;
-    for (const PlacedGlyph& glyph : run->glyphs) end += glyph.advance;
+    for (const PlacedGlyph& glyph : run->glyphs.unpack()) end += glyph.advance;
     CHECK(end.points() == doctest::Approx(right).epsilon(0.005));
     return;
   }

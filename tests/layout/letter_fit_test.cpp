@@ -30,7 +30,7 @@ double unevenness(const ParagraphShape& shape) {
       double white = 0;
       int count = 0;
       for_each_run(lines[i], [&](const GlyphRun& run) {
-        for (const PlacedGlyph& glyph : run.glyphs) {
+        for (const PlacedGlyph& glyph : run.glyphs.unpack()) {
           const bool is_space = run.text.substr(glyph.text_offset, glyph.text_length) == " ";
           if (!is_space || glyph.advance == Length()) continue;
           white += glyph.advance.points();

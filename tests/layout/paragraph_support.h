@@ -69,7 +69,7 @@ inline double excess_pt(const SetLine& line, const ParagraphShape& shape) {
   for_each_run(line, [&](const GlyphRun& run) {
     double x = run.origin.x.points();
     excess = std::max(excess, -x);
-    for (const PlacedGlyph& glyph : run.glyphs) x += glyph.advance.points();
+    for (const PlacedGlyph& glyph : run.glyphs.unpack()) x += glyph.advance.points();
     excess = std::max(excess, x - shape.measure.points());
   });
   return excess;

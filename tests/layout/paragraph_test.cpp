@@ -80,7 +80,7 @@ TEST_CASE("white between words is even at a book's measure") {
     const auto lines = set(plain_text(text), shape_of(324));
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
       for_each_run(lines[i], [&](const GlyphRun& run) {
-        for (const PlacedGlyph& glyph : run.glyphs) {
+        for (const PlacedGlyph& glyph : run.glyphs.unpack()) {
           const bool is_space = run.text.substr(glyph.text_offset, glyph.text_length) == " ";
           if (!is_space || glyph.advance == Length()) continue;
           widest = std::max(widest, glyph.advance.points());
@@ -181,8 +181,10 @@ TEST_CASE("right-to-left words stand in visual order and are copied in the order
   CHECK(middle.text == "\u05D0\u05D1 \u05D2\u05D3");
   REQUIRE(middle.glyphs.size() == 5);
   // The leftmost glyph is the last letter.
-  CHECK(middle.text.substr(middle.glyphs[0].text_offset, middle.glyphs[0].text_length) == "\u05D3");
-  CHECK(middle.text.substr(middle.glyphs[4].text_offset, middle.glyphs[4].text_length) == "\u05D0");
+  const PlacedGlyph first = middle.glyphs.unpack().front();
+  const PlacedGlyph last = middle.glyphs.unpack().back();
+  CHECK(middle.text.substr(first.text_offset, first.text_length) == "\u05D3");
+  CHECK(middle.text.substr(last.text_offset, last.text_length) == "\u05D0");
 }
 
 TEST_CASE("Chinese and Japanese break between characters and fill the measure") {
@@ -359,7 +361,7 @@ TEST_CASE("a character that no font has shows as a sign and is copied as itself"
       for (const PageItem& item : line.items) {
         const auto& run = std::get<GlyphRun>(item.content);
         copied += run.text;
-        for (const PlacedGlyph& glyph : run.glyphs) CHECK(glyph.glyph != 0);
+        for (const PlacedGlyph& glyph : run.glyphs.unpack()) CHECK(glyph.glyph != 0);
       }
     }
     CHECK(copied == text);

@@ -14,15 +14,16 @@ constexpr Length kTop = 60_pt;
 constexpr Length kLeading = 14_pt;
 
 // Clusters to the text parts of placed glyphs: of a cluster's glyphs the first has it all.
-void set_texts(GlyphRun& run, const std::vector<ShapedGlyph>& shaped) {
+void set_texts(std::string_view text, const std::vector<ShapedGlyph>& shaped,
+               std::vector<PlacedGlyph>& glyphs) {
   for (std::size_t i = 0; i < shaped.size(); ++i) {
     if (i > 0 && shaped[i].cluster == shaped[i - 1].cluster) continue;
-    std::size_t end = run.text.size();
+    std::size_t end = text.size();
     for (const ShapedGlyph& other : shaped) {
       if (other.cluster > shaped[i].cluster && other.cluster < end) end = other.cluster;
     }
-    run.glyphs[i].text_offset = shaped[i].cluster;
-    run.glyphs[i].text_length = static_cast<std::uint32_t>(end - shaped[i].cluster);
+    glyphs[i].text_offset = shaped[i].cluster;
+    glyphs[i].text_length = static_cast<std::uint32_t>(end - shaped[i].cluster);
   }
 }
 
@@ -39,21 +40,23 @@ GlyphRun make_run(FaceId face, std::string_view text, Direction direction,
   run.color = options.color;
   run.is_right_to_left = direction == Direction::RightToLeft;
   run.text = text;
+  std::vector<PlacedGlyph> glyphs;
   for (const ShapedGlyph& glyph : shaped) {
     PlacedGlyph placed;
     placed.glyph = glyph.glyph;
     placed.advance = Length::from_points(glyph.x_advance * points_per_unit);
     placed.x_offset = Length::from_points(glyph.x_offset * points_per_unit);
     placed.y_offset = Length::from_points(glyph.y_offset * points_per_unit);
-    run.glyphs.push_back(placed);
+    glyphs.push_back(placed);
   }
-  set_texts(run, shaped);
+  set_texts(run.text, shaped, glyphs);
+  run.glyphs = PackedGlyphs(glyphs);
   return run;
 }
 
 Length width_of(const GlyphRun& run) {
   Length width;
-  for (const PlacedGlyph& glyph : run.glyphs) width += glyph.advance;
+  for (const PlacedGlyph& glyph : run.glyphs.unpack()) width += glyph.advance;
   return width;
 }
 

@@ -29,10 +29,27 @@ GlyphRun spell(const std::string& text) {
   run.text = text;
   run.size = 10_pt;
   run.origin = {20_pt, 30_pt};
+  std::vector<PlacedGlyph> glyphs;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
-    run.glyphs.push_back({static_cast<unsigned char>(text[i]), 5_pt, {}, {}, i, 1});
+    glyphs.push_back({static_cast<unsigned char>(text[i]), 5_pt, {}, {}, i, 1});
   }
+  run.glyphs = PackedGlyphs(glyphs);
   return run;
+}
+
+// Changes one of the run's glyphs.
+template <typename Change>
+void change(GlyphRun& run, std::size_t index, const Change& with) {
+  std::vector<PlacedGlyph> glyphs = run.glyphs.unpack();
+  with(glyphs.at(index));
+  run.glyphs = PackedGlyphs(glyphs);
+}
+
+void set_text_length(GlyphRun& run, std::size_t index, std::uint32_t length) {
+  change(run, index, [length](PlacedGlyph& glyph) { glyph.text_length = length; });
+}
+void set_advance(GlyphRun& run, std::size_t index, Length advance) {
+  change(run, index, [advance](PlacedGlyph& glyph) { glyph.advance = advance; });
 }
 
 std::string operators(const GlyphRun& run) {
@@ -72,7 +89,9 @@ TEST_CASE("letters that give a little are one string all the same") {
   run.expansion = 20;
   run.tracking = Length::from_points(0.05);
   // 5 points and 0.05 behind them, both wider by two per cent.
-  for (PlacedGlyph& glyph : run.glyphs) glyph.advance = Length::from_points(5.05 * 1.02);
+  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+    set_advance(run, i, Length::from_points(5.05 * 1.02));
+  }
   CHECK(contains(operators(run), "102 Tz\n0.05 Tc\n"));
   CHECK(contains(operators(run), "[(~a~b~c)]TJ"));
 }
@@ -99,11 +118,11 @@ TEST_CASE("brackets, backslash and carriage return in codes are escaped") {
 
 TEST_CASE("kerning moves the next glyph, and rounding does not add up over a line") {
   GlyphRun run = spell("abc");
-  run.glyphs[0].advance = 4.5_pt;
+  set_advance(run, 0, 4.5_pt);
   CHECK(contains(operators(run), "[(~a)50(~b~c)]TJ"));
 
   GlyphRun line = spell(std::string(100, 'a'));
-  for (PlacedGlyph& glyph : line.glyphs) glyph.advance = 5.004_pt;
+  for (std::size_t i = 0; i < line.glyphs.size(); ++i) set_advance(line, i, 5.004_pt);
   const std::string out = operators(line);
   int moved = 0;
   for (std::size_t at = out.find(")-"); at != std::string::npos; at = out.find(")-", at + 1)) {
@@ -115,14 +134,14 @@ TEST_CASE("kerning moves the next glyph, and rounding does not add up over a lin
 
 TEST_CASE("a mark above its letter is raised by text rise, which ends with the run") {
   GlyphRun run = spell("ab");
-  run.glyphs[1].y_offset = 2_pt;
+  change(run, 1, [](PlacedGlyph& glyph) { glyph.y_offset = 2_pt; });
   CHECK(contains(operators(run), "[(~a)]TJ\n2 Ts\n[(~b)]TJ\n0 Ts\n"));
 }
 
 TEST_CASE("a text that the font's map does not give is said by ActualText") {
   GlyphRun run = spell("ab-");
   run.text = "ab\xC2\xAD";
-  run.glyphs[2].text_length = 2;
+  set_text_length(run, 2, 2);
   CHECK(contains(operators(run),
                  "[(~a~b)]TJ\nEMC\n/Span<</MCID 1/ActualText<FEFF00AD>>>BDC\n[(~-)]TJ\nEMC\nET"));
 }
@@ -130,8 +149,8 @@ TEST_CASE("a text that the font's map does not give is said by ActualText") {
 TEST_CASE("glyphs of one cluster share an ActualText, and the others keep their letters") {
   GlyphRun run = spell("abcd");
   run.text = "axyd";
-  run.glyphs[1].text_length = 2;
-  run.glyphs[2].text_length = 0;
+  set_text_length(run, 1, 2);
+  set_text_length(run, 2, 0);
   CHECK(contains(operators(run),
                  "[(~a)]TJ\nEMC\n/Span<</MCID 1/ActualText<FEFF00780079>>>BDC\n[(~b~c)]TJ\nEMC\n"
                  "/P<</MCID 2>>BDC\n[(~d)]TJ"));
@@ -139,8 +158,8 @@ TEST_CASE("glyphs of one cluster share an ActualText, and the others keep their 
 
 TEST_CASE("glyphs of one cluster whose own texts make up its text need no ActualText") {
   GlyphRun run = spell("abcd");
-  run.glyphs[1].text_length = 2;
-  run.glyphs[2].text_length = 0;
+  set_text_length(run, 1, 2);
+  set_text_length(run, 2, 0);
   CHECK(contains(operators(run), "[(~a~b~c~d)]TJ"));
   run.is_right_to_left = true;
   run.text = "acbd";
@@ -157,17 +176,18 @@ TEST_CASE("right-to-left glyphs come in logical order, each at its place") {
 TEST_CASE("a right-to-left letter that stands upon the one before it is set a hair behind it") {
   GlyphRun run = spell("ba");
   run.is_right_to_left = true;
-  run.glyphs[0].advance = Length();
+  set_advance(run, 0, Length());
   CHECK(contains(operators(run), "[(~a)502(~b)]TJ"));
 }
 
 TEST_CASE("texts outside the run's are cut off") {
-  GlyphRun run = spell("ab");
-  run.glyphs[1].text_offset = 100;
-  CHECK(cluster_at(run, 1).text.empty());
-  run.glyphs[1].text_offset = 1;
-  run.glyphs[1].text_length = 100;
-  CHECK(cluster_at(run, 1).text == "b");
+  const GlyphRun run = spell("ab");
+  std::vector<PlacedGlyph> glyphs = run.glyphs.unpack();
+  glyphs[1].text_offset = 100;
+  CHECK(cluster_at(run, glyphs, 1).text.empty());
+  glyphs[1].text_offset = 1;
+  glyphs[1].text_length = 100;
+  CHECK(cluster_at(run, glyphs, 1).text == "b");
 }
 
 TEST_CASE("a glyph's text is the one it has most often") {
@@ -178,9 +198,9 @@ TEST_CASE("a glyph's text is the one it has most often") {
   page.items.push_back({other, 0});
   GlyphRun marked = spell("aq~-");
   marked.text = "aq~\xC2\xAD";
-  marked.glyphs[1].text_length = 2;
-  marked.glyphs[2].text_length = 0;
-  marked.glyphs[3].text_length = 2;
+  set_text_length(marked, 1, 2);
+  set_text_length(marked, 2, 0);
+  set_text_length(marked, 3, 2);
   page.items.push_back({marked, 0});
   const auto faces = collect_glyph_texts({page});
   CHECK(faces.at(0).at('a') == "a");

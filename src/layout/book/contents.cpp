@@ -145,7 +145,7 @@ class ContentsSetter {
     if (run == nullptr) return {};
     if (is_mirrored_) return width_ - run->origin.x;
     Length right = run->origin.x;
-    for (const PlacedGlyph& glyph : run->glyphs) right += glyph.advance;
+    for (const PlacedGlyph& glyph : run->glyphs.unpack()) right += glyph.advance;
     return right;
   }
 

@@ -59,21 +59,24 @@ class ItemWriter {
     run.tracking = first.tracking;
     std::size_t glyph_count = 0;
     for (const std::size_t i : members) glyph_count += parts_[i].glyph_count;
-    run.glyphs.reserve(glyph_count);
+    glyphs_.clear();
+    glyphs_.reserve(glyph_count);
     std::vector<std::size_t> first_glyphs;
     first_glyphs.reserve(members.size());
     for (const std::size_t i : members) {
-      first_glyphs.push_back(run.glyphs.size());
-      place_glyphs(parts_[i], run);
+      first_glyphs.push_back(glyphs_.size());
+      place_glyphs(parts_[i]);
     }
     for (std::size_t k = 0; k < members.size(); ++k) {
       const std::size_t at = run.is_right_to_left ? members.size() - 1 - k : k;
       write_text(parts_[members[at]], first_glyphs[at], run);
     }
-    if (!run.glyphs.empty()) items_.push_back({std::move(run), span(first).structure});
+    if (glyphs_.empty()) return;
+    run.glyphs = PackedGlyphs(glyphs_);
+    items_.push_back({std::move(run), span(first).structure});
   }
 
-  void place_glyphs(const LinePart& part, GlyphRun& run) const {
+  void place_glyphs(const LinePart& part) {
     const SetFont& set = font(part);
     const Length spacing = part.kind == LinePart::Kind::Text ? span(part).letter_spacing : Length();
     const bool is_word = segment(part).kind == SegmentKind::Word;
@@ -91,17 +94,17 @@ class ItemWriter {
         placed.advance = expanded(set.scaled(glyphs[i].x_advance) + tracking, expansion);
         if (ends_cluster) placed.advance += spacing;
       }
-      run.glyphs.push_back(placed);
+      glyphs_.push_back(placed);
     }
-    if (part.glyph_count > 0) run.glyphs.back().advance += part.extra;
+    if (part.glyph_count > 0) glyphs_.back().advance += part.extra;
   }
 
   // Appends the part's text and tells each cluster's first glyph which piece of it is its own.
-  void write_text(const LinePart& part, std::size_t first_placed, GlyphRun& run) const {
+  void write_text(const LinePart& part, std::size_t first_placed, GlyphRun& run) {
     if (part.glyph_count == 0) return;
     if (part.kind == LinePart::Kind::Hyphen || part.kind == LinePart::Kind::LastSpace) {
       const std::string_view sign = part.kind == LinePart::Kind::Hyphen ? kSoftHyphen : " ";
-      give_text(sign, run.glyphs[first_placed], run);
+      give_text(sign, glyphs_[first_placed], run);
       return;
     }
     const ShapedGlyph* glyphs = text_.glyphs.data() + part.first_glyph;
@@ -117,7 +120,7 @@ class ItemWriter {
       const std::uint32_t end =
           next < part.glyph_count ? part.cluster_base + glyphs[at(next)].cluster : part.end_offset;
       const std::uint32_t owner = is_reversed ? at(next - 1) : at(done);
-      give_cluster(part, begin, end, run.glyphs[first_placed + owner], run);
+      give_cluster(part, begin, end, glyphs_[first_placed + owner], run);
       begin = end;
       done = next;
     }
@@ -148,6 +151,7 @@ class ItemWriter {
   const SegmentedText& text_;
   const std::vector<LinePart>& parts_;
   std::vector<PageItem>& items_;
+  std::vector<PlacedGlyph> glyphs_;  // of the run that is written
 };
 
 }  // namespace
