@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -158,7 +159,13 @@ const Heading* agreed(const std::vector<Heading>& headings,
   Rank best_rank;
   std::vector<TitleKeys> titles;
   for (const Claim* claim : claims) titles.push_back(keys_of(claim->values.front()));
+  // Bold words of the text may be the title in other letters: "the mill of Quay".
+  std::set<std::string_view> real;
   for (const Heading& heading : headings) {
+    if (heading.rank < kBoldRank) real.insert(heading.key);
+  }
+  for (const Heading& heading : headings) {
+    if (heading.rank >= kBoldRank && real.contains(heading.key)) continue;
     Agreement strongest = Agreement::None;
     std::ptrdiff_t count = 0;
     for (const TitleKeys& title : titles) {

@@ -213,6 +213,13 @@ TEST_CASE("the title is what the page's data and its headings agree on") {
        "Salt and Time"},
       {"<title>Salt – a history</title>", kProse, "Salt – a history"},
       {"", "<h1>Salt and Time</h1>" + kProse, "Salt and Time"},
+      // The text's own bold words write it as a sentence does.
+      {"<title>Mill of Quay — The Quay</title>",
+       "<article><h1>Mill of Quay</h1><div><p>The <b>mill of Quay</b> stands where the stream "
+       "meets "
+       "the harbour, and has stood there since before the harbour was built.</p>" +
+           kProse + "</div></article>",
+       "Mill of Quay"},
   };
   for (const Case& entry : cases) {
     CAPTURE(entry.head);
