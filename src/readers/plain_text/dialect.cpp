@@ -130,6 +130,7 @@ struct DialectEvidence {
   std::size_t joined = 0;        // lines with joined_words
   std::size_t star_items = 0;    // "* " at column 0
   std::size_t starred = 0;       // "****** Heading ******"
+  std::size_t titles = 0;        // of these, of the first level
   std::size_t wide = 0;          // lines beyond a narrow page
   std::size_t lines = 0;         // that are not blank
   std::size_t wrapped = 0;       // lines of running text with another line below
@@ -161,7 +162,9 @@ DialectEvidence gather(const std::vector<TextLine>& lines, std::size_t end) {
     if (line.width >= 20 && text.starts_with(kHeavyRule)) ++found.heavy_rules;
     if (line.indent < 6 && has_joined_words(text)) ++found.joined;
     if ((line.indent == 0 || line.indent == 4) && text.starts_with("* ")) ++found.star_items;
-    if (starred_level(text) > 0) ++found.starred;
+    const int level = starred_level(text);
+    if (level > 0) ++found.starred;
+    if (level == 1) ++found.titles;
     if (line.extent() > kNarrowPage) ++found.wide;
     if (line.indent == kLynxIndent) ++found.at_three;
     if (line.width >= kWideLine && i + 1 < lines.size() && !lines[i + 1].is_blank()) {
@@ -189,7 +192,8 @@ bool is_w3m(const DialectEvidence& found) {
 bool is_html2text(const DialectEvidence& found, std::uint32_t body) {
   constexpr std::size_t kSure = 4;  // headings: in a text that is all lists, no line is at the edge
   return (body == 0 || found.starred >= kSure) && found.wide * 20 <= found.lines &&
-         ((found.joined >= 3 && found.star_items > 0) || found.starred >= 2);
+         ((found.joined >= 3 && found.star_items > 0) || found.starred >= 2 ||
+          (found.titles == 1 && found.joined != 1));
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

@@ -262,11 +262,18 @@ class Gatherer {
   }
 
   void find_site_sections() {
+    constexpr std::uint32_t kLong = 15;  // words: what a box of the site's seldom has
     bool is_under = false;
+    bool is_above_text = true;
     std::size_t paragraphs = 0;  // of running text, one after the other
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Facts& found = facts(i);
       paragraphs = found.is_prose && !is_teaser(i) ? paragraphs + 1 : 0;
+      // Above all running text, a site's heading has links under it: comments come later.
+      if (is_above_text && paragraphs > 0 && !found.is_site_phrase &&
+          pieces_[i].measure.words >= kLong) {
+        is_above_text = is_under = false;
+      }
       if (found.is_site_heading && (stands_alone(i) || begins_run(i))) {
         add(i, Clue::SiteHeading, found.is_site_phrase ? 0.3 : 1.0);
         is_under = true;

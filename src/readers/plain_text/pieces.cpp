@@ -109,6 +109,16 @@ bool has_indented_first_lines(const std::vector<TextLine>& lines, std::size_t fi
 }
 
 // Lines between blank ones. The wrap may be the chunk's own where the whole text is not wrapped.
+// A line from edge to edge, as terminal browsers draw it.
+bool draws_rule(std::string_view text) {
+  constexpr std::size_t kShortest = 10;  // signs
+  for (const std::string_view sign : {"━", "─", "═"}) {
+    if (!text.starts_with(sign) || text.size() < kShortest * sign.size()) continue;
+    return text.ends_with(sign) && text.find(' ') == std::string_view::npos;
+  }
+  return false;
+}
+
 class Cutter {
  public:
   Cutter(const std::vector<TextLine>& lines, const CutContext& context)
@@ -242,6 +252,7 @@ class Cutter {
     const TextLine& before = lines_[i - 1];
     const TextLine& line = lines_[i];
     if (before.told_level > 0 || line.told_level > 0) return false;
+    if (draws_rule(before.text) || draws_rule(line.text)) return false;
     if (!is_full(before, line, wrap)) return false;
     const Mark mark = list_mark(line.text);
     if (mark.kind == Mark::Kind::Bullet) return false;

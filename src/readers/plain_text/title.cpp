@@ -195,6 +195,7 @@ class TitleScorer {
     if (lists_words(pieces_[at].text)) score -= 1.5;
     if (is_in_brackets(pieces_[at].text)) score -= 3.0;
     if (is_domain_name(pieces_[at].text)) score -= 2.0;
+    if (is_numeral(pieces_[at].text) || is_day_of_month(pieces_[at].text)) score -= 3.0;
     if (seen.may_be_byline && tells_hour(pieces_[at].text, found)) score -= 4.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
@@ -229,13 +230,17 @@ class TitleScorer {
     const bool has_date_below = next < is_byline_.size() && is_byline_[next];
     constexpr std::uint32_t kName = 3;  // words: longer ones are headlines
     const bool may_be_name = has_date_below && pieces_[at].measure.words <= kName;
-    if (may_be_name && at > 0 && is_like_title(at - 1, 2) && looks_like_name(pieces_[at].text)) {
+    if (may_be_name && at > 0 && (is_like_title(at - 1, 2) || is_longer_headline(at - 1)) &&
+        looks_like_name(pieces_[at].text)) {
       score -= 2.0;
     }
     if (may_be_name && at > 0 && is_name_in_block(at)) score -= 2.0;
     if (at > 0 && is_deck_in_block(at)) score -= 2.0;
     if (next < pieces_.size() && is_deck_in_block(next)) score += 2.0;
     if (is_above_contents(at)) score += 1.5;
+    if (is_above_menu(at)) score -= 1.5;
+    // The heading of a box of the site's: a note on cookies.
+    if (next < pieces_.size() && facts(next).is_site_phrase && facts(next).is_prose) score -= 2.5;
     if (next < pieces_.size() && is_number_field(pieces_[next].text)) score -= 2.0;  // a member
     // The running text is near.
     score += 1.5 - 0.25 * static_cast<double>(distance_to_text(next));
@@ -259,6 +264,17 @@ class TitleScorer {
     }
     return false;
   }
+  // Between a title and its text stands no way to the site's first page: its name does above one.
+  bool is_above_menu(std::size_t at) const {
+    constexpr std::size_t kNext = 12;  // pieces
+    const std::size_t end = std::min({next_prose_[at + 1], set_off_.size() - 1, at + 1 + kNext});
+    for (std::size_t i = at + 1; i < end; ++i) {
+      const bool is_way =
+          facts(i).is_trail && facts(i).words.find(facts(at).words) == std::string::npos;
+      if (is_way || (facts(i).is_label && names_first_page(facts(i).words))) return true;
+    }
+    return false;
+  }
   bool is_like_title(std::size_t at, std::uint32_t fewest_words) const {
     const Measure& found = pieces_[at].measure;
     return stands_apart(at) && found.words >= fewest_words && found.words <= kLongestTitle &&
@@ -274,6 +290,10 @@ class TitleScorer {
   bool is_deck_in_block(std::size_t at) const {
     return pieces_[at].blanks == 0 && pieces_[at - 1].measure.is_quoted && is_headline(at - 1) &&
            may_be_title(at) && pieces_[at].measure.words > pieces_[at - 1].measure.words;
+  }
+  bool is_longer_headline(std::size_t at) const {
+    constexpr std::uint32_t kLonger = 3;  // words
+    return pieces_[at].measure.words >= kLonger && is_headline(at);
   }
   bool is_headline(std::size_t at) const {
     return may_be_title(at) && pieces_[at].measure.words >= 2 && !facts(at).is_site_label &&

@@ -1,11 +1,16 @@
 #include "readers/plain_text/title_signs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "base/ascii.h"
+#include "base/contains.h"
 #include "base/unicode.h"
+#include "document/metadata_values.h"
 
 namespace garland::plain {
 
@@ -38,6 +43,67 @@ bool is_domain_name(std::string_view text) {
   const std::size_t dot = text.rfind('.');
   return text.find(' ') == std::string_view::npos && dot != std::string_view::npos &&
          dot + 1 < text.size() && is_letter(static_cast<unsigned char>(text[dot + 1]));
+}
+
+bool is_numeral(std::string_view text) {
+  constexpr std::size_t kLongest = 7;  // letters
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return !text.empty() && text.size() <= kLongest &&
+         (text.find_first_not_of("IVXL") == std::string_view::npos ||
+          text.find_first_not_of("ivxl") == std::string_view::npos);
+}
+
+bool is_day_of_month(std::string_view text) {
+  constexpr std::size_t kLongest = 20;  // bytes
+  if (text.size() > kLongest || std::none_of(text.begin(), text.end(), is_ascii_digit))
+    return false;
+  // With any year, as a day without one is no date.
+  const std::optional<Date> date = date_from(std::string(text) + " 2000");
+  return date && date->day > 0 && date->year == 2000;
+}
+
+bool names_first_page(std::string_view words) {
+  static constexpr auto kNames = std::to_array<std::string_view>({"home",
+                                                                  "homepage",
+                                                                  "home page",
+                                                                  "start",
+                                                                  "startseite",
+                                                                  "accueil",
+                                                                  "inicio",
+                                                                  "início",
+                                                                  "inici",
+                                                                  "portada",
+                                                                  "página inicial",
+                                                                  "página principal",
+                                                                  "pagina iniziale",
+                                                                  "voorpagina",
+                                                                  "hem",
+                                                                  "hjem",
+                                                                  "forside",
+                                                                  "forsiden",
+                                                                  "etusivu",
+                                                                  "strona główna",
+                                                                  "główna",
+                                                                  "domů",
+                                                                  "úvod",
+                                                                  "kezdőlap",
+                                                                  "acasă",
+                                                                  "главная",
+                                                                  "на главную",
+                                                                  "головна",
+                                                                  "αρχική",
+                                                                  "anasayfa",
+                                                                  "ana sayfa",
+                                                                  "الرئيسية",
+                                                                  "בית",
+                                                                  "דף הבית",
+                                                                  "ホーム",
+                                                                  "トップ",
+                                                                  "首页",
+                                                                  "首頁",
+                                                                  "홈",
+                                                                  "होम"});
+  return contains(kNames, words);
 }
 
 }  // namespace garland::plain

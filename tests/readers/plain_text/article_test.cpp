@@ -19,6 +19,8 @@ std::string text_of_article() {
 
 std::string article() { return "The Green Lighthouse\n\n" + text_of_article(); }
 
+std::string title_of(const Document& document) { return plain_text(document.metadata.title.value); }
+
 // The document keeps these words in its body, or has left them out.
 void check_kept(const Document& document, std::string_view words) {
   CAPTURE(words);
@@ -459,6 +461,38 @@ TEST_CASE("the title is the headline, whatever stands around it") {
         read(item.head + ("\n" + std::string(kBody)) + "\n\n" + std::string(kMore) + "\n");
     CHECK(plain_text(document.metadata.title.value) == item.title);
   }
+}
+
+TEST_CASE("lines that name the site, a day, a part or a person are no titles") {
+  struct Case {
+    std::string name;
+    std::string above;  // the title
+  };
+  const Case cases[] = {
+      {"a site's name above its menu",
+       "The Harbour Post\n\nHome\nAbout\nContact\nSearch\nLog in\n\n"},
+      {"the same in another language", "Hamnboken\nHem\nArkiv\nTaggar\n"},
+      {"a box about cookies",
+       "Cookies on this page\n\nWe use cookies to make this website work for you.\n\n"},
+  };
+  for (const Case& item : cases) {
+    CAPTURE(item.name);
+    CHECK(title_of(read(item.above + "The Green Lighthouse\n\n" + text_of_article())) ==
+          "The Green Lighthouse");
+  }
+  CHECK(title_of(read("Sign in\nSubscribe\nThe Green Lighthouse\nJun 21\n\n" +
+                      text_of_article())) == "The Green Lighthouse");
+  CHECK(title_of(read("Sign in\nSubscribe\nThe Lamp That Nobody Lit\nAda Quill\nNov 03, 2022\n\n" +
+                      text_of_article())) == "The Lamp That Nobody Lit");
+}
+
+TEST_CASE("the headings of a site above the article take none of its text along") {
+  const Document document =
+      read("The Green Lighthouse\nArchive\nTags\nTable of contents\n" + std::string(kBody) +
+           "\n\nRopes\n" + std::string(kMore) + "\n\nKnots\n" + std::string(kBody) + "\n");
+  check_kept(document, "Ropes");
+  CHECK(dropped(document).find(std::string(kMore).substr(0, 30)) == std::string::npos);
+  CHECK(dropped(document).find(std::string(kBody).substr(0, 30)) == std::string::npos);
 }
 
 TEST_CASE("an encyclopaedia's section with its edit mark is no title") {

@@ -169,6 +169,26 @@ TEST_CASE("marks of w3m and html2text are taken out of the words") {
   CHECK(html2text.find("Tickets and Prices") != std::string::npos);
 }
 
+constexpr std::string_view kWrapped =
+    "The ferry crosses the sound twice a day, and on most crossings there is nobody\n"
+    "on deck but the dog. It has learned to wait for the second whistle, and to sit\n"
+    "where the spray does not reach.\n";
+
+TEST_CASE("one title between stars is enough for html2text") {
+  const Document document = read("****** The Green Lighthouse ******\n" + std::string(kWrapped));
+  CHECK(plain_text(document.metadata.title.value) == "The Green Lighthouse");
+}
+
+TEST_CASE("a rule that a terminal browser draws is no part of the line under it") {
+  std::string rule;
+  for (int i = 0; i < 80; ++i) rule += "━";
+  const Document document =
+      read(std::string(kWrapped) + "\n" + rule + "\n" + std::string(kWrapped));
+  const std::vector<std::string> found = test::paragraphs(document);
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].starts_with("The ferry"));
+}
+
 TEST_CASE("raised figures of w3m and lynx are marks of notes") {
   const Document document = read(
       "The Green Lighthouse\n\n"
