@@ -45,7 +45,7 @@ const std::array<Property<Page>, 8> kPageProperties{{
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
-const std::array<Property<Theme>, 16> kThemeProperties{{
+const std::array<Property<Theme>, 18> kThemeProperties{{
     {"title", &Theme::title, "", "name of the theme, for people"},
     {"description", &Theme::description, "", "what the theme is for, in a sentence"},
     {"running_head_drop", &Theme::running_head_drop, "18pt",
@@ -61,6 +61,10 @@ const std::array<Property<Theme>, 16> kThemeProperties{{
      "of the type size, by which they may stand further apart or closer; 0 for not at all"},
     {"hanging_punctuation", &Theme::has_hanging_punctuation, "true",
      "points and hyphens of justified lines stand a little out of the text block"},
+    {"line_numbers", &Theme::line_numbers, "0",
+     "every how many lines of a page one has its number in the margin; 0 for none"},
+    {"line_number_drop", &Theme::line_number_drop, "12pt",
+     "from the text block's left edge to the right end of line numbers"},
     {"ornament", &Theme::ornament, "* * *", "what marks a break in the text"},
     {"note_rule_width", &Theme::note_rule_width, "0", "rule above footnotes; 0 for none"},
     {"rule_color", &Theme::rule_color, "#000000", "of rules"},
@@ -113,6 +117,7 @@ const std::array<RoleEntry, static_cast<std::size_t>(Role::kCount)> kTextRoles{{
     {Role::ContentsAuthor, "contents_author", Role::ContentsEntry, "its authors"},
     {Role::RunningHead, "running_head", Role::Body, "title at the head of the page"},
     {Role::Folio, "folio", Role::Body, "page number"},
+    {Role::LineNumber, "line_number", Role::Folio, "number of a line, in the margin"},
 }};
 
 // The number at the head of `text`, which keeps what follows it. Never looks at the locale.
@@ -175,6 +180,9 @@ std::optional<Color> read_as(std::string_view text, const LengthContext&, Color*
 std::optional<Share> read_as(std::string_view text, const LengthContext&, Share*) {
   return parse_share(text);
 }
+std::optional<int> read_as(std::string_view text, const LengthContext&, int*) {
+  return parse_count(text);
+}
 std::optional<TextAlign> read_as(std::string_view text, const LengthContext&, TextAlign*) {
   return parse_align(text);
 }
@@ -202,6 +210,14 @@ std::optional<Share> parse_share(std::string_view text) {
   return Share{static_cast<int>(std::lround(*number * 10))};
 }
 
+std::optional<int> parse_count(std::string_view text) {
+  constexpr int kMost = 1000;
+  int count = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const bool is_whole = error == std::errc{} && rest == text.data() + text.size();
+  return is_whole && count >= 0 && count <= kMost ? std::optional(count) : std::nullopt;
+}
+
 std::span<const Property<TextStyle>> text_style_properties() { return kTextStyleProperties; }
 std::span<const Property<PageGeometry>> page_properties() { return kPageProperties; }
 std::span<const Property<Theme>> theme_properties() { return kThemeProperties; }
@@ -222,13 +238,14 @@ bool set_property(Owner& owner, const Property<Owner>& property, std::string_vie
 
 template <typename Owner>
 std::string_view expected(const Property<Owner>& property) {
-  constexpr std::array<std::string_view, 6> kExpected{
+  constexpr std::array<std::string_view, 7> kExpected{
       "a length such as 12pt, 5mm, 6in, 1.5em or 2lines",
       "true or false",
       "text",
       "a colour such as #26343f",
       "justify, left, right or center",
-      "a share such as 2%"};
+      "a share such as 2%",
+      "a whole number"};
   return kExpected.at(property.field.index());
 }
 

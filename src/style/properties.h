@@ -32,12 +32,15 @@ std::optional<Length> parse_length(std::string_view text, const LengthContext& c
 // all.
 std::optional<Share> parse_share(std::string_view text);
 
+// "5": digits alone, up to 1000. Nothing for other text.
+std::optional<int> parse_count(std::string_view text);
+
 // A field of Owner that themes may set. The field's type is the property's; `fallback` is the
 // default as a theme would write it.
 template <typename Owner>
 struct Property {
   using Field = std::variant<Length Owner::*, bool Owner::*, std::string Owner::*, Color Owner::*,
-                             TextAlign Owner::*, Share Owner::*>;
+                             TextAlign Owner::*, Share Owner::*, int Owner::*>;
   std::string_view name;
   Field field;
   std::string_view fallback;

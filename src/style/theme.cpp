@@ -67,16 +67,18 @@ TextStyle inherited(const TextStyle& parent) {
   return style;
 }
 
-// The size first: em in the others means the style's own.
-void apply_style(TextStyle& style, const Value& map, const LengthContext& body,
-                 Diagnostics& diagnostics) {
-  const auto table = text_style_properties();
-  const auto size = std::find_if(table.begin(), table.end(),
-                                 [](const auto& property) { return property.name == "size"; });
-  apply_map<TextStyle>(style, {size, 1}, map, body, diagnostics);
+bool is_of_type(std::string_view name) { return name == "size" || name == "leading"; }
+
+// Size and leading first: em in the others means the style's own size, and lines the body's
+// leading, which may be the style's own.
+void apply_style(TextStyle& style, const Value& map, const Theme& theme, Diagnostics& diagnostics) {
+  Value type = map;
   Value rest = map;
-  std::erase_if(rest.map, [](const Value::Entry& entry) { return entry.first == "size"; });
-  apply_map<TextStyle>(style, table, rest, {style.size, body.line}, diagnostics);
+  std::erase_if(type.map, [](const Value::Entry& entry) { return !is_of_type(entry.first); });
+  std::erase_if(rest.map, [](const Value::Entry& entry) { return is_of_type(entry.first); });
+  const auto table = text_style_properties();
+  apply_map<TextStyle>(style, table, type, context_of(theme), diagnostics);
+  apply_map<TextStyle>(style, table, rest, {style.size, context_of(theme).line}, diagnostics);
   report_strangers("text property", map, names_of(table), diagnostics);
   style.size = std::clamp(style.size, kSmallestLine, kLargestLine);
   style.leading = std::clamp(style.leading, kSmallestLine, kLargestLine);
@@ -89,7 +91,7 @@ void apply_text(Theme& theme, const Value& text, Diagnostics& diagnostics) {
     TextStyle& style = theme.styles.at(static_cast<std::size_t>(entry.role));
     if (entry.role != entry.parent) style = inherited(theme.style(entry.parent));
     if (const Value* map = text.find(entry.name)) {
-      apply_style(style, *map, context_of(theme), diagnostics);
+      apply_style(style, *map, theme, diagnostics);
     }
   }
   report_strangers("kind of text", text, known, diagnostics);

@@ -77,6 +77,7 @@ enum class TextRole {
   ContentsAuthor,
   RunningHead,
   Folio,
+  LineNumber,
   kCount
 };
 
@@ -124,7 +125,9 @@ struct Theme {
   Share expansion;       // LetterFit's
   Share tracking;        // LetterFit's
   bool has_hanging_punctuation = true;
-  std::string ornament;  // what marks a thematic break
+  int line_numbers = 0;     // every how many lines of a page one is numbered; 0 for none
+  Length line_number_drop;  // from the text block's left edge to the number's right end
+  std::string ornament;     // what marks a thematic break
   Length note_rule_width;
   Color rule_color;
   Color accent;  // headings, cover

@@ -57,7 +57,9 @@ void check_item(const Page& page, bool is_recto, const PageItem& item, const The
   const bool is_mirrored = theme.page.is_two_sided && !is_recto;
   const Length left = is_mirrored ? theme.page.outer : theme.page.inner;
   const Length right = left + theme.measure();
-  CHECK(area.origin.x.points() >= (left - kHang).points());
+  const bool is_line_number = item.structure == kArtifact && theme.line_numbers > 0 &&
+                              area.origin.x + area.width <= left - theme.line_number_drop;
+  CHECK(area.origin.x.points() >= (is_line_number ? 10_pt : left - kHang).points());
   CHECK((area.origin.x + area.width).points() <= (right + kHang).points());
   const bool is_artifact = item.structure == kArtifact;
   const Length top = is_artifact ? 10_pt : theme.page.top - kTolerance;
@@ -166,14 +168,17 @@ Picture grey_picture(int width_px, int height_px) {
   return *picture;
 }
 
+std::filesystem::path styles_folder() { return std::filesystem::path(GARLAND_ROOT) / "styles"; }
+
+Theme theme_named(std::string_view name) {
+  Diagnostics diagnostics;
+  auto loaded = load_theme(name, styles_folder(), Value::make_map(), diagnostics);
+  REQUIRE(loaded.ok());
+  return *loaded;
+}
+
 const Theme& reader_theme() {
-  static const Theme theme = [] {
-    Diagnostics diagnostics;
-    auto loaded = load_theme("reader", std::filesystem::path(GARLAND_ROOT) / "styles",
-                             Value::make_map(), diagnostics);
-    REQUIRE(loaded.ok());
-    return *loaded;
-  }();
+  static const Theme theme = theme_named("reader");
   return theme;
 }
 
@@ -192,13 +197,15 @@ Packet lay_out_book(const Anthology& anthology, Diagnostics& diagnostics, unsign
   return lay_out(anthology, reader_theme(), fonts(), options, diagnostics);
 }
 
-Packet lay_out_book(const Anthology& anthology) {
+Packet lay_out_book(const Anthology& anthology, const Theme& theme) {
   Diagnostics diagnostics;
-  Packet packet = lay_out_book(anthology, diagnostics);
+  Packet packet = lay_out(anthology, theme, fonts(), {}, diagnostics);
   for (const Diagnostic& item : diagnostics.items()) FAIL_CHECK(format_diagnostic(item));
-  check_packet(packet, reader_theme());
+  check_packet(packet, theme);
   return packet;
 }
+
+Packet lay_out_book(const Anthology& anthology) { return lay_out_book(anthology, reader_theme()); }
 
 std::string text_of(const Page& page, Copied what) {
   constexpr std::string_view kSoftHyphen = "\u00AD";

@@ -1,6 +1,7 @@
 // Anthologies made by hand for the tests of layout.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,13 @@ Anthology anthology_of(std::vector<Work> works);
 Picture grey_picture(int width_px, int height_px);
 
 // The design and the fonts that ship with the program.
+std::filesystem::path styles_folder();
+Theme theme_named(std::string_view name);
 const Theme& reader_theme();
 FontLibrary& fonts();
 
 Packet lay_out_book(const Anthology& anthology, Diagnostics& diagnostics, unsigned jobs = 1);
+Packet lay_out_book(const Anthology& anthology, const Theme& theme);
 Packet lay_out_book(const Anthology& anthology);
 
 // What a reader copies from a page: content in its order, lines joined by spaces, divided words

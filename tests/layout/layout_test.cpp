@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "layout/books.h"
 #include "support/tree.h"
@@ -16,7 +17,10 @@ using test::anthology_of;
 using test::lay_out_book;
 using test::pages_of;
 using test::prose;
+using test::reader_theme;
+using test::styles_folder;
 using test::text_of;
+using test::theme_named;
 using test::work_of;
 using tree::blocks;
 using tree::heading;
@@ -436,6 +440,85 @@ TEST_CASE("running heads name the book and the article, and give way when too lo
     has_ellipsis = has_ellipsis || text_of(*page, test::Copied::All).find("…") != std::string::npos;
   }
   CHECK(has_ellipsis);
+}
+
+// The numbers of lines that stand beside the text block of a page, with their baselines.
+std::vector<std::pair<std::string, Length>> line_numbers(const Page& page, const Theme& theme) {
+  std::vector<std::pair<std::string, Length>> numbers;
+  for (const PageItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run == nullptr || run->origin.x >= theme.page.inner) continue;
+    CHECK(item.structure == kArtifact);
+    numbers.emplace_back(run->text, run->origin.y);
+  }
+  return numbers;
+}
+
+TEST_CASE("every fifth line of running text has its number beside it, on its baseline") {
+  const Theme theme = theme_named("seminar");
+  Blocks text = paragraphs(12, 3);
+  text.insert(text.begin() + 4, heading(1, "A heading is not counted"));
+  const Packet packet = lay_out_book(anthology_of({work_of("sea", "The Sea", text)}), theme);
+  const auto pages = pages_of(packet, "sea");
+  REQUIRE(pages.size() > 1);
+  for (const Page* page : pages) {
+    std::set<Length> baselines;
+    for (const PageItem& item : page->items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      const bool is_body = run != nullptr && item.structure != kArtifact &&
+                           run->size == theme.style(TextRole::Body).size;
+      if (is_body) baselines.insert(run->origin.y);
+    }
+    const std::vector<Length> lines(baselines.begin(), baselines.end());
+    const auto numbers = line_numbers(*page, theme);
+    CHECK(numbers.size() == lines.size() / 5);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      CAPTURE(i);
+      CHECK(numbers[i].first == std::to_string(5 * (i + 1)));
+      CHECK(numbers[i].second == lines.at(5 * i + 4));
+    }
+  }
+}
+
+TEST_CASE("no line is numbered where the theme does not ask for it") {
+  const Packet packet = lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(12, 3))}));
+  for (const Page* page : pages_of(packet, "sea")) {
+    CHECK(line_numbers(*page, reader_theme()).empty());
+  }
+}
+
+TEST_CASE("paragraphs are parted by white where the theme has it instead of indents") {
+  const Theme theme = theme_named("large-print");
+  const Packet packet =
+      lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(3, 5, 20))}), theme);
+  const Page& page = *pages_of(packet, "sea").at(0);
+  std::set<double> steps;  // from baseline to baseline, in points
+  const GlyphRun* last = nullptr;
+  for (const PageItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    const bool is_body = run != nullptr && item.structure != kArtifact &&
+                         run->size == theme.style(TextRole::Body).size;
+    if (!is_body) continue;
+    if (last != nullptr && run->origin.y > last->origin.y) {
+      steps.insert((run->origin.y - last->origin.y).points());
+    }
+    last = run;
+  }
+  const TextStyle& body = theme.style(TextRole::Body);
+  CHECK(fmt::format("{}", fmt::join(steps, ", ")) ==
+        fmt::format("{}, {}", body.leading.points(), (body.leading + body.space_after).points()));
+}
+
+TEST_CASE("every theme sets a book, and nothing runs off its pages") {
+  for (const std::string& name : installed_themes(styles_folder())) {
+    CAPTURE(name);
+    Blocks text = paragraphs(20, 7);
+    text.insert(text.begin() + 3, heading(1, "The harbour at low water"));
+    const Packet packet = lay_out_book(
+        anthology_of({work_of("sea", "The Sea", text), work_of("long", prose(60, 9), text)}),
+        theme_named(name));
+    CHECK(text_of_work(packet, "sea").find("The harbour at low water") != std::string::npos);
+  }
 }
 
 TEST_CASE("an empty book is a whole packet") {

@@ -19,10 +19,14 @@ Value settings(std::string_view yaml) {
   return *value;
 }
 
-Theme reader(std::string_view overrides, Diagnostics& diagnostics) {
-  auto theme = load_theme("reader", kStyles, settings(overrides), diagnostics);
+Theme theme_of(std::string_view name, std::string_view overrides, Diagnostics& diagnostics) {
+  auto theme = load_theme(name, kStyles, settings(overrides), diagnostics);
   REQUIRE(theme.ok());
   return *theme;
+}
+
+Theme reader(std::string_view overrides, Diagnostics& diagnostics) {
+  return theme_of("reader", overrides, diagnostics);
 }
 
 std::string messages(const Diagnostics& diagnostics) {
@@ -76,16 +80,20 @@ TEST_CASE("short texts full of addresses are set ragged, so that no white is str
   }
 }
 
-TEST_CASE("the text block holds whole lines on every paper") {
-  for (const char* paper : {"6x9", "a4", "a5", "letter", "148mm x 210mm"}) {
-    CAPTURE(paper);
-    Diagnostics diagnostics;
-    const Theme theme = reader(std::string("{paper: ") + paper + "}", diagnostics);
-    CHECK(messages(diagnostics) == "");
-    const Length leading = theme.style(TextRole::Body).leading;
-    CHECK(theme.text_height().units() % leading.units() == 0);
-    CHECK(theme.measure() <= theme.page.max_measure);
-    CHECK(theme.measure() > 200_pt);
+TEST_CASE("every theme is read without a complaint, and its block holds whole lines on any paper") {
+  for (const std::string& name : installed_themes(kStyles)) {
+    for (const char* paper : {"", "6x9", "a4", "a5", "letter", "148mm x 210mm"}) {
+      CAPTURE(name);
+      CAPTURE(paper);
+      Diagnostics diagnostics;
+      const std::string overrides = *paper == 0 ? "{}" : std::string("{paper: ") + paper + "}";
+      const Theme theme = theme_of(name, overrides, diagnostics);
+      CHECK(messages(diagnostics) == "");
+      const Length leading = theme.style(TextRole::Body).leading;
+      CHECK(theme.text_height().units() % leading.units() == 0);
+      CHECK(theme.measure() <= theme.page.max_measure);
+      CHECK(theme.measure() > 180_pt);
+    }
   }
 }
 
@@ -156,6 +164,14 @@ TEST_CASE("a theme that says nothing is set plainly") {
   REQUIRE(theme.ok());
   CHECK(theme->style(TextRole::WorkTitle).size == theme->style(TextRole::Body).size);
   CHECK(theme->measure() > 0_pt);
+}
+
+TEST_CASE("lines in the body's own style are the body's leading, wherever it stands in the map") {
+  const ThemeFile file("text: {body: {space_after: 0.5lines, leading: 26pt, size: 18pt}}");
+  Diagnostics diagnostics;
+  const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  CHECK(theme->style(TextRole::Body).space_after == 13_pt);
 }
 
 TEST_CASE("an unknown theme is an error that names those there are") {

@@ -112,6 +112,7 @@ void Binder::bind(PageSet set, StructureId parent, const std::string& recto_titl
     renumber(page, base);
     move_page(page, corner());
     finish_page(page, set.opens[i], recto_title, marks);
+    if (marks != Marks::None) heads_.add_line_numbers(page, set.lines[i], corner());
     packet_.pages.push_back(std::move(page));
   }
   for (OutlineEntry& entry : set.outline) {

@@ -29,8 +29,7 @@ std::string PageHeads::cut_to_measure(const std::string& words, TextRole role) {
   return cut(fitting);
 }
 
-std::vector<PageItem> PageHeads::set(const std::string& words, TextRole role) {
-  const TextStyle& style = theme_.style(role);
+std::vector<PageItem> PageHeads::set(const std::string& words, const TextStyle& style) {
   ParagraphShape shape;
   shape.measure = theme_.measure();
   shape.align = style.align;
@@ -43,7 +42,8 @@ std::vector<PageItem> PageHeads::set(const std::string& words, TextRole role) {
 void PageHeads::add_running_head(Page& page, const std::string& title, const Point& corner) {
   const auto [known, is_new] = heads_.try_emplace(short_label(title));
   if (is_new) {
-    known->second = set(cut_to_measure(known->first, TextRole::RunningHead), TextRole::RunningHead);
+    known->second = set(cut_to_measure(known->first, TextRole::RunningHead),
+                        theme_.style(TextRole::RunningHead));
   }
   for (PageItem item : known->second) {
     shift(item, corner.x, corner.y - theme_.running_head_drop);
@@ -52,9 +52,23 @@ void PageHeads::add_running_head(Page& page, const std::string& title, const Poi
 }
 
 void PageHeads::add_folio(Page& page, const Point& corner) {
-  for (PageItem& item : set(page.label, TextRole::Folio)) {
+  for (PageItem& item : set(page.label, theme_.style(TextRole::Folio))) {
     shift(item, corner.x, corner.y + theme_.text_height() + theme_.folio_drop);
     page.items.push_back(std::move(item));
+  }
+}
+
+void PageHeads::add_line_numbers(Page& page, const std::vector<Length>& baselines,
+                                 const Point& corner) {
+  const auto step = static_cast<std::size_t>(theme_.line_numbers);
+  TextStyle style = theme_.style(TextRole::LineNumber);
+  style.align = TextAlign::Right;
+  const Length left = corner.x - theme_.line_number_drop - theme_.measure();
+  for (std::size_t i = step; step > 0 && i <= baselines.size(); i += step) {
+    for (PageItem& item : set(std::to_string(i), style)) {
+      shift(item, left, corner.y + baselines[i - 1]);
+      page.items.push_back(std::move(item));
+    }
   }
 }
 

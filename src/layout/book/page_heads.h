@@ -21,9 +21,11 @@ class PageHeads {
   // measure is cut, with an ellipsis.
   void add_running_head(Page& page, const std::string& title, const Point& corner);
   void add_folio(Page& page, const Point& corner);
+  // Numbers the lines at these baselines, measured from the corner, as often as the theme says.
+  void add_line_numbers(Page& page, const std::vector<Length>& baselines, const Point& corner);
 
  private:
-  std::vector<PageItem> set(const std::string& words, TextRole role);
+  std::vector<PageItem> set(const std::string& words, const TextStyle& style);
   std::string cut_to_measure(const std::string& words, TextRole role);
 
   const Theme& theme_;

@@ -108,16 +108,20 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
   if (frame.language != setter.page_frame().language) {
     setter.node(text.structure).language = frame.language;
   }
-  text.first_indent = setter.is_lead ? Length() : setter.style(role, frame).first_indent;
+  const TextStyle style = setter.style(role, frame);
+  text.first_indent = setter.is_lead ? Length() : style.first_indent;
   text.element = id;
-  text.is_on_grid = is_body;
+  // Paragraphs parted by white leave the grid, as it would make a whole line of any.
+  text.is_on_grid = is_body && style.space_after == Length();
+  if (is_body) setter.ask_space(style.space_before);
   Frame inner = frame;
   if (is_entry_frame(frame)) {
-    const Length hang = setter.style(role, frame).left_indent;
+    const Length hang = style.left_indent;
     inner = indented(setter, frame, hang, Length());
     text.first_indent = inner.width < frame.width ? -hang : Length();
   }
   setter.add_text(text, inner);
+  if (is_body) setter.ask_space(style.space_after);
   setter.is_lead = false;
 }
 

@@ -38,7 +38,8 @@ struct NodeBox {
 struct TextPlace {
   std::string element;
   std::size_t text_offset = 0;
-  bool is_text = false;  // false for rules, ornaments and marks: no page begins there
+  bool is_text = false;     // false for rules, ornaments and marks: no page begins there
+  bool is_counted = false;  // a line of running text, for the numbers of lines
 };
 
 // A piece of the galley that is never cut: a line, a row of a table, a figure with its caption.

@@ -16,6 +16,23 @@ namespace {
 // styles of one leading share one grid.
 constexpr double kBaselineShare = 0.75;
 
+// What is read on end, and by the numbers of its lines spoken about.
+bool is_running_text(TextRole role) {
+  switch (role) {
+    case TextRole::Body:
+    case TextRole::Lead:
+    case TextRole::Quote:
+    case TextRole::Verse:
+    case TextRole::ListItem:
+    case TextRole::DefinitionTerm:
+    case TextRole::Epigraph:
+    case TextRole::Abstract:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Sets the lines again in the narrowest measure that needs no more of them, so that they are of
 // about one length. Gives how far the narrower column stands from the left.
 Length balance(const ParagraphText& text, const ParagraphShape& shape, FontLibrary& fonts,
@@ -211,6 +228,7 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
     slab.is_on_grid = block.is_on_grid && i == 0;
     if (i > 0 && (i == 1 || i + 1 == lines.size())) slab.break_cost = kForbidden;
     slab.place.is_text = true;
+    slab.place.is_counted = is_running_text(block.role);
     slab.place.element = element_;
     slab.place.text_offset = counter.words_before(line.begin_offset);
     add_slab(std::move(slab));

@@ -28,6 +28,7 @@ class PageMaker {
     PageFill fill;
     fill_page(galley_, chosen.start, chosen.room, fill);
     page_ = {};
+    lines_.clear();
     areas_.clear();
     bool opens = false;
     for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
@@ -42,6 +43,7 @@ class PageMaker {
     place_notes(fill.notes, chosen.end.note_count, chosen.room);
     set_.pages.push_back(std::move(page_));
     set_.opens.push_back(opens);
+    set_.lines.push_back(std::move(lines_));
   }
 
   void place_head(Slabs head) {  // a copy: the next page may need it again
@@ -56,6 +58,7 @@ class PageMaker {
 
   void place(Slab slab, Length y) {
     shift(slab, Length(), y);
+    if (slab.place.is_counted && theme_.line_numbers > 0) lines_.push_back(y + slab.baseline);
     std::move(slab.items.begin(), slab.items.end(), std::back_inserter(page_.items));
     std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(page_.anchors));
     for (const LinkPiece& piece : slab.links) add_link(piece);
@@ -94,7 +97,7 @@ class PageMaker {
       Slab& line = galley_.notes[notes[i].note][notes[i].line];
       if (i > 0) y += line.space_before;
       const Length next = y + line.height;
-      line.place.is_text = false;
+      line.place.is_text = line.place.is_counted = false;
       place(std::move(line), y);
       y = next;
     }
@@ -105,6 +108,7 @@ class PageMaker {
   const std::string& work_;
   PageSet set_;
   Page page_;
+  std::vector<Length> lines_;                 // of this page
   std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
 };
 

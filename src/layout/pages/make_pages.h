@@ -14,6 +14,8 @@ namespace garland {
 struct PageSet {
   std::vector<Page> pages;
   std::vector<bool> opens;  // by page: an opening, which has no running head
+  // By page: the baselines of its lines of running text, where the theme numbers lines.
+  std::vector<std::vector<Length>> lines;
   std::vector<StructureNode> structure;
   std::vector<OutlineEntry> outline;
 };
