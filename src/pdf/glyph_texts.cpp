@@ -1,6 +1,5 @@
 #include "pdf/glyph_texts.h"
 
-#include <algorithm>
 #include <functional>
 #include <iterator>
 #include <vector>
@@ -39,24 +38,23 @@ struct GlyphUse {
 // By glyph, dense: a page has thousands of glyphs of few kinds.
 using FaceUse = std::vector<GlyphUse>;
 
-void collect_cluster(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
-                     const GlyphCluster& cluster, FaceUse& use) {
+void collect_cluster(const std::vector<PlacedGlyph>& glyphs, const GlyphCluster& cluster,
+                     FaceUse& use) {
   if (cluster.text.empty()) return;
-  if (cluster.end - cluster.begin == 1) {
+  if (cluster.size() == 1) {
     use[glyphs[cluster.begin].glyph].alone.add(cluster.text);
     return;
   }
-  std::vector<std::size_t> order;
-  glyphs_in_logical_order(run, cluster, order);
-  if (count_code_points(cluster.text) != order.size()) {
-    use[glyphs[order.front()].glyph].in_company.add(cluster.text);
+  if (count_code_points(cluster.text) != cluster.size()) {
+    use[glyphs[cluster.glyph_after(0)].glyph].in_company.add(cluster.text);
     return;
   }
   std::size_t offset = 0;
-  for (const std::size_t i : order) {
+  for (std::size_t i = 0; i < cluster.size(); ++i) {
     const std::size_t begin = offset;
     next_code_point(cluster.text, offset);
-    use[glyphs[i].glyph].in_company.add(cluster.text.substr(begin, offset - begin));
+    use[glyphs[cluster.glyph_after(i)].glyph].in_company.add(
+        cluster.text.substr(begin, offset - begin));
   }
 }
 
@@ -65,11 +63,8 @@ void collect_run(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs, Fa
     if (placed.glyph >= use.size()) use.resize(placed.glyph + 1);
     use[placed.glyph].is_shown = true;
   }
-  for (std::size_t at = 0; at < glyphs.size();) {
-    const GlyphCluster cluster = cluster_at(run, glyphs, at);
-    collect_cluster(run, glyphs, cluster, use);
-    at = cluster.end;
-  }
+  for_each_cluster(run, glyphs,
+                   [&](const GlyphCluster& cluster) { collect_cluster(glyphs, cluster, use); });
 }
 
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
@@ -106,7 +101,7 @@ FaceTexts choose_texts(const FaceUse& use) {
 GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
                         std::size_t begin) {
   const PlacedGlyph& first = glyphs[begin];
-  GlyphCluster cluster{begin, begin + 1, {}};
+  GlyphCluster cluster{begin, begin + 1, {}, run.is_right_to_left};
   if (first.text_length > 0 && first.text_offset < run.text.size()) {
     cluster.text = std::string_view(run.text).substr(first.text_offset, first.text_length);
   }
@@ -114,13 +109,6 @@ GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& gly
     ++cluster.end;
   }
   return cluster;
-}
-
-void glyphs_in_logical_order(const GlyphRun& run, const GlyphCluster& cluster,
-                             std::vector<std::size_t>& order) {
-  order.clear();
-  for (std::size_t i = cluster.begin; i < cluster.end; ++i) order.push_back(i);
-  if (run.is_right_to_left) std::reverse(order.begin(), order.end());
 }
 
 std::map<FaceId, FaceTexts> collect_glyph_texts(const std::vector<Page>& pages) {

@@ -17,6 +17,13 @@ struct GlyphCluster {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string_view text;
+  bool is_right_to_left = false;
+
+  std::size_t size() const { return end - begin; }
+  // The glyph whose letters are read after those of `count` others.
+  std::size_t glyph_after(std::size_t count) const {
+    return is_right_to_left ? end - 1 - count : begin + count;
+  }
 };
 
 // The cluster that begins at glyph `begin` of the run's: that glyph and those after it without text
@@ -24,10 +31,24 @@ struct GlyphCluster {
 GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
                         std::size_t begin);
 
-// The cluster's glyphs in the order in which their letters are read: from the right in
-// right-to-left text. Indices replace what `order` has.
-void glyphs_in_logical_order(const GlyphRun& run, const GlyphCluster& cluster,
-                             std::vector<std::size_t>& order);
+// Calls `visit(cluster)` for all clusters of the run's glyphs, in the order in which they are read.
+template <typename Visit>
+void for_each_cluster(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
+                      const Visit& visit) {
+  if (run.is_right_to_left) {
+    for (std::size_t begin = glyphs.size(); begin > 0;) {
+      --begin;
+      while (begin > 0 && glyphs[begin].text_length == 0) --begin;
+      visit(cluster_at(run, glyphs, begin));
+    }
+    return;
+  }
+  for (std::size_t begin = 0; begin < glyphs.size();) {
+    const GlyphCluster cluster = cluster_at(run, glyphs, begin);
+    visit(cluster);
+    begin = cluster.end;
+  }
+}
 
 // Every glyph that pages show of one face, each with the text that it stands for most often as a
 // cluster of its own, else what it probably has in clusters of several: the character in its place,

@@ -1,6 +1,5 @@
 #include "pdf/text.h"
 
-#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -37,12 +36,12 @@ class GlyphWriter {
   }
 
   void show(const EmbeddedGlyph& glyph, double position) {
-    const std::int64_t shift = std::llround(pen_ - position);
     if (!is_array_open_) {
       out_ += '[';
       is_array_open_ = true;
     }
-    if (shift != 0) {
+    if (std::abs(pen_ - position) >= 0.5) {
+      const std::int64_t shift = std::llround(pen_ - position);
       close_string();
       append_integer(out_, shift);
       pen_ -= static_cast<double>(shift);
@@ -111,25 +110,13 @@ std::vector<Length> pen_positions(const std::vector<PlacedGlyph>& glyphs) {
   return positions;
 }
 
-std::vector<GlyphCluster> clusters_in_logical_order(const GlyphRun& run,
-                                                    const std::vector<PlacedGlyph>& glyphs) {
-  std::vector<GlyphCluster> clusters;
-  clusters.reserve(glyphs.size());
-  for (std::size_t at = 0; at < glyphs.size(); at = clusters.back().end) {
-    clusters.push_back(cluster_at(run, glyphs, at));
-  }
-  if (run.is_right_to_left) std::reverse(clusters.begin(), clusters.end());
-  return clusters;
-}
-
 // In right-to-left text a letter may stand upon the one before it and take no room, as alef does
 // upon lam where a face joins the two without a glyph for both. Programs that go by places would
 // read the two in any order: the second is set a hair further on, in thousandths of the type size.
 constexpr double kHair = 2;
 
-double hair_of(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
-               const GlyphCluster& cluster) {
-  const bool stands_on_another = run.is_right_to_left && cluster.end - cluster.begin == 1 &&
+double hair_of(const std::vector<PlacedGlyph>& glyphs, const GlyphCluster& cluster) {
+  const bool stands_on_another = cluster.is_right_to_left && cluster.size() == 1 &&
                                  !cluster.text.empty() && cluster.text != " " &&
                                  Length(glyphs[cluster.begin].advance) == Length();
   return stands_on_another ? kHair : 0;
@@ -168,11 +155,11 @@ void set_fit(std::string& out, const GlyphRun& run, TextState& state) {
 }
 
 // Whether the texts of the cluster's glyphs, in the order shown, make up the cluster's.
-bool is_read_from_map(const GlyphCluster& cluster, const std::vector<std::size_t>& order,
-                      const std::vector<PlacedGlyph>& glyphs, const EmbeddedFont& font) {
+bool is_read_from_map(const GlyphCluster& cluster, const std::vector<PlacedGlyph>& glyphs,
+                      const EmbeddedFont& font) {
   std::string_view rest = cluster.text;
-  for (const std::size_t i : order) {
-    const std::string& text = font.glyphs[glyphs[i].glyph].text;
+  for (std::size_t i = 0; i < cluster.size(); ++i) {
+    const std::string& text = font.glyphs[glyphs[cluster.glyph_after(i)].glyph].text;
     if (!rest.starts_with(text)) return false;
     rest.remove_prefix(text.size());
   }
@@ -193,22 +180,21 @@ void append_run(std::string& out, const GlyphRun& run, Length page_height, const
   set_font(out, font, run.size, state);
   set_fit(out, run, state);
   GlyphWriter writer(out, marks, run.tracking.points() * 1000 / run.size.points());
-  std::vector<std::size_t> order;
-  for (const GlyphCluster& cluster : clusters_in_logical_order(run, glyphs)) {
-    glyphs_in_logical_order(run, cluster, order);
-    if (is_read_from_map(cluster, order, glyphs, font)) {
+  for_each_cluster(run, glyphs, [&](const GlyphCluster& cluster) {
+    if (is_read_from_map(cluster, glyphs, font)) {
       writer.be_plain();
     } else {
       writer.speak(cluster.text);
     }
-    const double hair = hair_of(run, glyphs, cluster);
-    for (const std::size_t i : order) {
-      const PlacedGlyph& placed = glyphs[i];
+    const double hair = hair_of(glyphs, cluster);
+    for (std::size_t i = 0; i < cluster.size(); ++i) {
+      const std::size_t at = cluster.glyph_after(i);
+      const PlacedGlyph& placed = glyphs[at];
       writer.set_rise(placed.y_offset);
       writer.show(font.glyphs[placed.glyph],
-                  (pens[i] + placed.x_offset).points() * thousandths_per_point - hair);
+                  (pens[at] + placed.x_offset).points() * thousandths_per_point - hair);
     }
-  }
+  });
   writer.finish();
 }
 
