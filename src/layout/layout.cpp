@@ -129,6 +129,21 @@ void report_missing(const std::vector<Unit>& units, MissingCharacters matter,
   matter.report("", diagnostics);
 }
 
+// Room for all that follows the contents: each unit may have a blank page before it and a part's
+// node above it.
+void reserve_room(Binder& binder, const std::vector<Unit>& units,
+                  const std::vector<BackMatter>& back) {
+  std::size_t pages = units.size();
+  std::size_t nodes = units.size();
+  const auto add = [&](const PageSet& set) {
+    pages += set.pages.size();
+    nodes += set.structure.size();
+  };
+  for (const Unit& unit : units) add(unit.set);
+  for (const BackMatter& list : back) add(list.set);
+  binder.reserve(pages, nodes);
+}
+
 void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
   StructureId parent = 0;
   const Part* part = nullptr;
@@ -204,6 +219,7 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   binder.bind(make_contents(context, lines), 0, contents_title, Binder::Marks::All);
   binder.go_to_recto();
   binder.start_folios(Binder::Folios::Arabic);
+  reserve_room(binder, units, back);
   bind_units(binder, units, theme);
   for (BackMatter& list : back) {
     binder.bind(std::move(list.set), 0, std::string(anthology.words[list.word]),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "base/rare_text.h"
 #include "fonts/fonts.h"
 #include "layout/glyphs.h"
 #include "style/theme.h"
@@ -113,15 +114,23 @@ struct StructureNode {
   StructureType type = StructureType::P;
   StructureId parent = -1;            // -1 for the root alone
   std::vector<StructureId> children;  // in reading order
-  std::string id;                     // for Note; unique in the packet
-  std::string title;
-  std::string language;     // where it changes
-  std::string alternative;  // Figure, Formula: text instead
-  std::string actual_text;
+  RareText id;                        // for Note; unique in the packet
+  RareText title;
+  RareText language;     // where it changes
+  RareText alternative;  // Figure, Formula: text instead
+  RareText actual_text;
   int row_span = 1, column_span = 1;  // TH, TD
-  enum class Scope { None, Row, Column };
+  enum class Scope : std::uint8_t { None, Row, Column };
   Scope scope = Scope::None;  // TH
-  enum class Numbering { None, Disc, Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman };
+  enum class Numbering : std::uint8_t {
+    None,
+    Disc,
+    Decimal,
+    LowerAlpha,
+    UpperAlpha,
+    LowerRoman,
+    UpperRoman
+  };
   Numbering numbering = Numbering::None;  // L
   bool has_box = false;                   // Figure: Rect below is its place
   Rect box;

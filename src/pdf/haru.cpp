@@ -206,6 +206,7 @@ Result<std::string> HaruDocument::save() {
     HPDF_Obj_WriteValue(written, out, nullptr);
     if (is_stream(written)) {
       writer.add_stream(object, value);
+      HPDF_MemStream_FreeData(static_cast<HPDF_Dict>(written)->stream);
     } else {
       writer.add(object, value);
     }

@@ -17,7 +17,7 @@ namespace garland {
 namespace {
 
 // Pages, with links and the structure they are tagged by; gives the catalog entries for both. What
-// stands on a page is gone once it is written.
+// stands on a page is gone once it is written, and so is the structure.
 std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFonts& fonts,
                         const EmbeddedPictures& pictures) {
   TaggedPages tagged;
@@ -34,10 +34,11 @@ std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFo
       content.parts.annotations.push_back(annotation->object);
     }
     document.fill_page(i, content.parts);
-    packet.pages[i].items = {};
+    packet.pages[i].items = std::vector<PageItem>();  // "{}" would keep its room
     tagged.marked.push_back(std::move(content.marked));
   }
   const ObjectId structure = write_structure(document, packet.structure, tagged);
+  packet.structure = std::vector<StructureNode>();
   return fmt::format("/StructTreeRoot {} /Names << /Dests << {} >> >>", reference(structure),
                      write_destinations(document, packet.pages, tagged.pages));
 }

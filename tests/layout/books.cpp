@@ -270,7 +270,7 @@ void check_packet(const Packet& packet, const Theme& theme) {
     const StructureNode& node = packet.structure[i];
     if (node.type != StructureType::Note) continue;
     CHECK_FALSE(node.id.empty());
-    CHECK(note_ids.insert(node.id).second);
+    CHECK(note_ids.insert(node.id.str()).second);
   }
   std::vector<int> levels;
   collect_headings(packet, 0, levels);

@@ -43,6 +43,11 @@ Binder::Binder(const Theme& theme, PageHeads& heads, std::string verso_title)
   packet_.structure.front().type = StructureType::Document;
 }
 
+void Binder::reserve(std::size_t pages, std::size_t nodes) {
+  packet_.pages.reserve(packet_.pages.size() + pages);
+  packet_.structure.reserve(packet_.structure.size() + nodes);
+}
+
 StructureId Binder::add_node(StructureType type, StructureId parent, std::string title) {
   const auto id = static_cast<StructureId>(packet_.structure.size());
   StructureNode node;

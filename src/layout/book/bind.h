@@ -19,6 +19,8 @@ class Binder {
 
   Binder(const Theme& theme, PageHeads& heads, std::string verso_title);
 
+  // Makes room for so many more pages and nodes at once.
+  void reserve(std::size_t pages, std::size_t nodes);
   StructureId add_node(StructureType type, StructureId parent, std::string title);
   // Puts in a blank page where the next would be a verso. One-sided books have none.
   void go_to_recto();

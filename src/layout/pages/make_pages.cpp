@@ -10,6 +10,8 @@ namespace garland {
 namespace {
 
 constexpr Length kNoteRule = 0.4_pt;
+// What the book adds to a page: a folio and a running head.
+constexpr std::size_t kBookItems = 2;
 
 class PageMaker {
  public:
@@ -28,6 +30,7 @@ class PageMaker {
     PageFill fill;
     fill_page(galley_, chosen.start, chosen.room, fill);
     page_ = {};
+    page_.items.reserve(count_items(fill, chosen.end) + kBookItems);
     lines_.clear();
     areas_.clear();
     bool opens = false;
@@ -44,6 +47,18 @@ class PageMaker {
     set_.pages.push_back(std::move(page_));
     set_.opens.push_back(opens);
     set_.lines.push_back(std::move(lines_));
+  }
+
+  std::size_t count_items(const PageFill& fill, const PageEnd& end) const {
+    std::size_t count = end.note_count > 0 ? 1 : 0;  // the rule above them
+    for (std::size_t i = 0; i < end.placed_count; ++i) {
+      const PlacedSlab& placed = fill.placed[i];
+      if (!placed.is_table_head) count += galley_.slabs[placed.index].items.size();
+    }
+    for (std::size_t i = 0; i < end.note_count; ++i) {
+      count += galley_.notes[fill.notes[i].note][fill.notes[i].line].items.size();
+    }
+    return count;
   }
 
   void place_head(Slabs head) {  // a copy: the next page may need it again

@@ -58,9 +58,14 @@ class ItemWriter {
     run.expansion = static_cast<std::int16_t>(first.expansion);
     run.tracking = first.tracking;
     std::size_t glyph_count = 0;
-    for (const std::size_t i : members) glyph_count += parts_[i].glyph_count;
+    std::size_t text_size = kSoftHyphen.size();
+    for (const std::size_t i : members) {
+      glyph_count += parts_[i].glyph_count;
+      text_size += parts_[i].end_offset - parts_[i].begin_offset;
+    }
     glyphs_.clear();
     glyphs_.reserve(glyph_count);
+    run.text.reserve(text_size);
     std::vector<std::size_t> first_glyphs;
     first_glyphs.reserve(members.size());
     for (const std::size_t i : members) {
