@@ -29,6 +29,15 @@ class ByteSet {
   std::array<bool, 256> has_{};
 };
 
+// Whether one of the bytes is anywhere in the text. Looks at all of it, as the compiler does so by
+// sixteen bytes or more: for texts that mostly have none.
+template <char... Bytes>
+bool has_any_of(std::string_view text) {
+  unsigned found = 0;
+  for (const char c : text) found |= (... | static_cast<unsigned>(c == Bytes));
+  return found != 0;
+}
+
 // With which the signs begin; none of them is empty.
 template <std::size_t N>
 constexpr ByteSet first_bytes(const std::array<std::string_view, N>& signs) {

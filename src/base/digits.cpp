@@ -9,34 +9,29 @@
 #include "base/unicode.h"
 
 namespace garland {
-namespace {
 
-// What digits outside ASCII begin with in UTF-8 (U+0660 to U+1FBF9). Letters of Europe and of most
-// of East Asia do not, so most texts need not be decoded.
+// Digits outside ASCII (U+0660 to U+1FBF9) begin with one of these bytes in UTF-8.
 bool may_have_other_digits(std::string_view text) {
-  static constexpr ByteSet kFirsts("\xD9\xDB\xDF\xE0\xE1\xEA\xEF\xF0");
-  return !is_ascii(text) && kFirsts.any_in(text);
+  return has_any_of<'\xD9', '\xDB', '\xDF', '\xE0', '\xE1', '\xEA', '\xEF', '\xF0'>(text);
 }
-
-}  // namespace
 
 bool has_digit(std::string_view text) {
   if (std::any_of(text.begin(), text.end(), is_ascii_digit)) return true;
-  return may_have_other_digits(text) && count_digits(text) > 0;
+  return !is_ascii(text) && may_have_other_digits(text) && count_digits(text) > 0;
 }
 
 std::size_t count_digits(std::string_view text) {
-  std::size_t count = 0;
-  if (!may_have_other_digits(text)) {
+  if (is_ascii(text) || !may_have_other_digits(text)) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_digit));
   }
+  std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) count += is_digit(next_code_point(text, at)) ? 1 : 0;
   return count;
 }
 
 std::string with_ascii_digits(std::string_view text) {
   std::string plain;
-  if (!may_have_other_digits(text)) return plain.append(text);
+  if (is_ascii(text) || !may_have_other_digits(text)) return plain.append(text);
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

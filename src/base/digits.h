@@ -9,6 +9,10 @@ namespace garland {
 
 bool has_digit(std::string_view text);
 
+// Whether a digit of another script than ASCII's may be in the text: told by bytes, and false for
+// most texts of Europe and of East Asia.
+bool may_have_other_digits(std::string_view text);
+
 // Code points that are digits.
 std::size_t count_digits(std::string_view text);
 

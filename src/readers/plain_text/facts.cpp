@@ -291,7 +291,7 @@ void look_at_short(const Piece& piece, const ShortText& text, Hints hints, Facts
   // A number may be a list's or a day's, and a star a bullet or the sign behind a name.
   const bool is_doubtful =
       piece.mark.kind == Mark::Kind::Number || piece.mark.kind == Mark::Kind::Dash;
-  facts.may_be_byline = is_doubtful || may_be_byline(text);
+  facts.may_be_byline = is_doubtful || may_be_byline(text, found.digits);
 }
 
 }  // namespace

@@ -97,9 +97,10 @@ class TitleScorer {
     constexpr std::uint32_t kLong = 40;  // words
     return facts(at).is_prose && !facts(at).is_site_phrase && pieces_[at].measure.words >= kLong;
   }
-  // Behind several long paragraphs no title is looked for; some more are, for their words.
+  // Behind several long paragraphs no title is looked for: what they cost is more than a line can
+  // have for it.
   std::size_t end_of_heads() const {
-    constexpr std::size_t kParagraphs = 12;
+    constexpr std::size_t kParagraphs = 6;
     const std::size_t most = std::min(pieces_.size(), kLookedAt);
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < most; ++i) {
@@ -126,7 +127,9 @@ class TitleScorer {
     set_off_.assign(size + 1, 0);
     for (std::size_t i = size; i-- > 0;)
       next_prose_[i] = facts(i).is_prose ? i : next_prose_[i + 1];
+    leads_to_first_page_.assign(size, false);
     for (std::size_t i = 0; i < size; ++i) {
+      leads_to_first_page_[i] = facts(i).is_label && names_first_page(facts(i).words);
       set_off_[i + 1] = set_off_[i] + (pieces_[i].blanks > 0 ? 1U : 0U);
     }
   }
@@ -195,7 +198,7 @@ class TitleScorer {
     if (lists_words(pieces_[at].text)) score -= 1.5;
     if (is_in_brackets(pieces_[at].text)) score -= 3.0;
     if (is_domain_name(pieces_[at].text)) score -= 2.0;
-    if (is_numeral(pieces_[at].text) || is_day_of_month(pieces_[at].text)) score -= 3.0;
+    if (is_numeral(pieces_[at].text) || is_day_of_month(pieces_[at].text, found)) score -= 3.0;
     if (seen.may_be_byline && tells_hour(pieces_[at].text, found)) score -= 4.0;
     if (seen.is_site_phrase) score -= 4.0;
     if (seen.is_site_label || seen.is_site_heading) score -= 2.0;
@@ -271,7 +274,7 @@ class TitleScorer {
     for (std::size_t i = at + 1; i < end; ++i) {
       const bool is_way =
           facts(i).is_trail && facts(i).words.find(facts(at).words) == std::string::npos;
-      if (is_way || (facts(i).is_label && names_first_page(facts(i).words))) return true;
+      if (is_way || leads_to_first_page_[i]) return true;
     }
     return false;
   }
@@ -346,6 +349,7 @@ class TitleScorer {
   WordSet body_words_;                    // of the facts' words
   std::vector<std::size_t> next_prose_;   // at or below each piece; the count where there is none
   std::vector<std::uint32_t> set_off_;    // pieces before each that stand under a blank line
+  std::vector<bool> leads_to_first_page_;
   std::vector<bool> is_byline_;
   std::vector<std::size_t> bylines_;
   std::vector<std::size_t> full_bylines_;

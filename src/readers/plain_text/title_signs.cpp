@@ -8,8 +8,8 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "base/contains.h"
 #include "base/unicode.h"
+#include "base/word_table.h"
 #include "document/metadata_values.h"
 
 namespace garland::plain {
@@ -53,10 +53,12 @@ bool is_numeral(std::string_view text) {
           text.find_first_not_of("ivxl") == std::string_view::npos);
 }
 
-bool is_day_of_month(std::string_view text) {
-  constexpr std::size_t kLongest = 20;  // bytes
-  if (text.size() > kLongest || std::none_of(text.begin(), text.end(), is_ascii_digit))
+bool is_day_of_month(std::string_view text, const Measure& found) {
+  constexpr std::size_t kLongest = 20;     // bytes
+  constexpr std::uint32_t kMostWords = 3;  // "the 21st of June" has more
+  if (text.size() > kLongest || found.digits == 0 || found.digits > 2 || found.words > kMostWords) {
     return false;
+  }
   // With any year, as a day without one is no date.
   const std::optional<Date> date = date_from(std::string(text) + " 2000");
   return date && date->day > 0 && date->year == 2000;
@@ -103,7 +105,12 @@ bool names_first_page(std::string_view words) {
                                                                   "首頁",
                                                                   "홈",
                                                                   "होम"});
-  return contains(kNames, words);
+  static const WordTable<bool> kKnown = [] {
+    WordTable<bool> known;
+    for (const std::string_view name : kNames) known[name] = true;
+    return known;
+  }();
+  return kKnown.find(words) != nullptr;
 }
 
 }  // namespace garland::plain

@@ -346,9 +346,9 @@ class BylineReader {
 constexpr std::size_t kLongestUndated = 120;  // bytes
 
 // The figures of a date, or the stars of names with their places: "Jane Roe*, Ada Quill".
-bool has_signs_of_byline(std::string_view line) {
+bool has_signs_of_byline(std::string_view line, std::size_t digits) {
   constexpr std::size_t kFewestDigits = 4;  // "4 May 21" has no fewer
-  if (count_digits(line) >= kFewestDigits) return true;
+  if (digits >= kFewestDigits) return true;
   return line.find('*') < line.size() && line.find(", ") < line.size();
 }
 
@@ -357,7 +357,9 @@ bool has_signs_of_byline(std::string_view line) {
 std::optional<Byline> parse_byline(std::string_view text, std::string_view language) {
   if (text.size() > kLongestByline) return std::nullopt;
   const std::string_view line = trim(text);
-  if (!has_signs_of_byline(line) && (line.size() > kLongestUndated || !may_be_byline(line))) {
+  const std::size_t digits = count_digits(line);
+  if (!has_signs_of_byline(line, digits) &&
+      (line.size() > kLongestUndated || !may_be_byline(line, digits))) {
     return std::nullopt;
   }
   return parse_likely_byline(text, language);
@@ -373,9 +375,9 @@ std::optional<Byline> parse_likely_byline(std::string_view text, std::string_vie
   return BylineReader(line, language).read();
 }
 
-bool may_be_byline(const ShortText& line) {
+bool may_be_byline(const ShortText& line, std::size_t digits) {
   if (line.text.find("://") != std::string_view::npos) return false;
-  if (has_signs_of_byline(line.text)) return true;
+  if (has_signs_of_byline(line.text, digits)) return true;
   if (trim(line.text).size() > kLongestUndated) return false;
   return mentions_byline(line) || ends_with_author_role(line);
 }

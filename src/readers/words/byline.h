@@ -35,7 +35,8 @@ std::optional<Byline> parse_byline(std::string_view text, std::string_view langu
 std::optional<Byline> parse_likely_byline(std::string_view text, std::string_view language);
 
 // Whether the line has the figures of a date or words that introduce a name. Most lines have
-// neither, and are no bylines: a first look, for callers that have the line's words already.
-bool may_be_byline(const ShortText& line);
+// neither, and are no bylines: a first look, for callers that have the line's words, and know how
+// many digits are in it, already.
+bool may_be_byline(const ShortText& line, std::size_t digits);
 
 }  // namespace garland::plain

@@ -75,7 +75,9 @@ std::string words_of(string_view text) {
 
 std::string lookup_words(string_view text) {
   if (text.size() > kLongestPhraseText) return {};
-  return is_ascii(text) ? words_of(text) : words_of(fold_case(with_ascii_digits(text)));
+  if (is_ascii(text)) return words_of(text);
+  return words_of(may_have_other_digits(text) ? fold_case(with_ascii_digits(text))
+                                              : fold_case(text));
 }
 
 }  // namespace garland
