@@ -98,19 +98,6 @@ FaceTexts choose_texts(const FaceUse& use) {
 
 }  // namespace
 
-GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
-                        std::size_t begin) {
-  const PlacedGlyph& first = glyphs[begin];
-  GlyphCluster cluster{begin, begin + 1, {}, run.is_right_to_left};
-  if (first.text_length > 0 && first.text_offset < run.text.size()) {
-    cluster.text = std::string_view(run.text).substr(first.text_offset, first.text_length);
-  }
-  while (cluster.end < glyphs.size() && glyphs[cluster.end].text_length == 0) {
-    ++cluster.end;
-  }
-  return cluster;
-}
-
 std::map<FaceId, FaceTexts> collect_glyph_texts(const std::vector<Page>& pages) {
   std::map<FaceId, FaceUse> uses;
   std::vector<PlacedGlyph> glyphs;

@@ -28,8 +28,16 @@ struct GlyphCluster {
 
 // The cluster that begins at glyph `begin` of the run's: that glyph and those after it without text
 // of their own. Requires begin < glyph count. Text outside the run's is cut off.
-GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
-                        std::size_t begin);
+inline GlyphCluster cluster_at(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs,
+                               std::size_t begin) {
+  const PlacedGlyph& first = glyphs[begin];
+  GlyphCluster cluster{begin, begin + 1, {}, run.is_right_to_left};
+  if (first.text_length > 0 && first.text_offset < run.text.size()) {
+    cluster.text = std::string_view(run.text).substr(first.text_offset, first.text_length);
+  }
+  while (cluster.end < glyphs.size() && glyphs[cluster.end].text_length == 0) ++cluster.end;
+  return cluster;
+}
 
 // Calls `visit(cluster)` for all clusters of the run's glyphs, in the order in which they are read.
 template <typename Visit>

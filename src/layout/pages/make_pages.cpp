@@ -21,6 +21,7 @@ class PageMaker {
   PageSet make() {
     for (const ChosenPage& chosen : break_pages(galley_, page_room(theme_))) make_page(chosen);
     set_.structure = std::move(galley_.structure);
+    set_.structure.shrink_to_fit();
     set_.outline = std::move(galley_.outline);
     return std::move(set_);
   }

@@ -139,18 +139,27 @@ class ItemWriter {
     give_text(text, glyph, run);
   }
 
-  // Soft hyphens that are not at a line's end are no part of what is copied.
+  // Soft hyphens that are not at a line's end are no part of what is copied. Most clusters are a
+  // letter, which is none.
   static void give_text(std::string_view text, PlacedGlyph& glyph, GlyphRun& run) {
     glyph.text_offset = static_cast<std::uint32_t>(run.text.size());
-    if (text != kSoftHyphen) {
-      for (std::size_t at = text.find(kSoftHyphen); at != std::string_view::npos;
-           at = text.find(kSoftHyphen)) {
-        run.text += text.substr(0, at);
-        text.remove_prefix(at + kSoftHyphen.size());
-      }
+    if (text.size() == 1) {
+      run.text += text.front();
+    } else if (text == kSoftHyphen) {
+      run.text += text;
+    } else {
+      append_without_soft_hyphens(text, run.text);
     }
-    run.text += text;
     glyph.text_length = static_cast<std::uint32_t>(run.text.size()) - glyph.text_offset;
+  }
+
+  static void append_without_soft_hyphens(std::string_view text, std::string& out) {
+    for (std::size_t at = text.find(kSoftHyphen); at != std::string_view::npos;
+         at = text.find(kSoftHyphen)) {
+      out += text.substr(0, at);
+      text.remove_prefix(at + kSoftHyphen.size());
+    }
+    out += text;
   }
 
   const SegmentedText& text_;
