@@ -4,10 +4,11 @@
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
-#include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
+#include <algorithm>
 #include <deque>
+#include <span>
 
 #include "base/deflate.h"
 #include "pdf/file_writer.h"
@@ -15,7 +16,7 @@
 namespace garland {
 namespace {
 
-constexpr HPDF_UINT kPagesPerNode = 100;
+constexpr std::size_t kPagesPerNode = 100;
 constexpr HPDF_UINT32 kObjectNumberMask = 0x00FFFFFF;
 
 HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream out) {
@@ -41,6 +42,20 @@ std::string_view filter_entry(StreamFilter filter) {
   return "";
 }
 
+std::string reference_array(std::span<const ObjectId> objects) {
+  std::string out = "[";
+  for (const ObjectId object : objects) out += reference(object) + ' ';
+  return out += ']';
+}
+
+void append_resources(std::string& out, std::string_view key,
+                      const std::vector<std::pair<std::string, ObjectId>>& named) {
+  if (named.empty()) return;
+  out += fmt::format("/{} <<", key);
+  for (const auto& [name, object] : named) out += fmt::format("/{} {} ", name, reference(object));
+  out += ">>";
+}
+
 ObjectId object_id(HPDF_Dict dictionary) { return dictionary->header.obj_id & kObjectNumberMask; }
 
 // `object` is any of libharu's; a stream's length is one by itself.
@@ -49,6 +64,11 @@ bool is_stream(const void* object) {
   return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
          static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
 }
+
+struct PageObject {
+  ObjectId object = 0;
+  Length width, height;
+};
 
 }  // namespace
 
@@ -70,7 +90,7 @@ struct HaruDocument::State {
             {}};
   }
 
-  // Lets libharu write `text` inside the dictionary. Not for pages: libharu uses their `attr`.
+  // Lets libharu write `text` inside the dictionary.
   void attach(HPDF_Dict dictionary, std::string text) {
     dictionary->attr = &entries.emplace_back(std::move(text));
     dictionary->write_fn = &write_entries;
@@ -80,37 +100,14 @@ struct HaruDocument::State {
     HPDF_XrefEntry entry = HPDF_Xref_GetEntry(document->xref, object);
     return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
   }
-  // Adds a dictionary of references below `key`.
-  void add_references(HPDF_Dict owner, const char* key,
-                      const std::vector<std::pair<std::string, ObjectId>>& named) {
-    if (named.empty()) return;
-    HPDF_Dict references = HPDF_Dict_New(document->mmgr);
-    HPDF_Dict_Add(owner, key, references);
-    for (const auto& [name, object] : named) {
-      HPDF_Dict_Add(references, name.c_str(), dictionary(object));
-    }
-  }
-
-  // Fills a stream with data, and its dictionary with other entries. libharu's own deflating takes
-  // three times as long.
-  void fill(HPDF_Dict stream, std::string others, std::string_view data, StreamFilter filter) {
-    std::string packed;
-    if (filter == StreamFilter::Flate) {
-      packed = deflater.zlib(data);
-      data = packed;
-    }
-    stream->filter = HPDF_STREAM_FILTER_NONE;
-    HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
-                      static_cast<HPDF_UINT>(data.size()));
-    others += filter_entry(filter);
-    attach(stream, std::move(others));
-  }
 
   HPDF_Doc document = nullptr;
   HPDF_STATUS error_code = HPDF_OK;
   HPDF_STATUS error_detail = 0;
   std::deque<std::string> entries;  // libharu's dictionaries point into it
-  std::vector<HPDF_Page> pages;
+  // Pages, and the nodes of the page tree that hold so many of them each.
+  std::vector<PageObject> pages;
+  std::vector<ObjectId> page_nodes;
   Deflater deflater;
 };
 
@@ -121,8 +118,6 @@ Result<std::unique_ptr<HaruDocument>> HaruDocument::create() {
   auto state = std::make_unique<State>();
   state->document = HPDF_New(&State::note_error, state.get());
   if (state->document == nullptr) return state->error();
-  HPDF_SetCompressionMode(state->document, HPDF_COMP_ALL);
-  HPDF_SetPagesConfiguration(state->document, kPagesPerNode);
   return std::unique_ptr<HaruDocument>(new HaruDocument(std::move(state)));
 }
 
@@ -144,41 +139,51 @@ void HaruDocument::set_entries(ObjectId object, std::string entries) {
   state_->attach(state_->dictionary(object), std::move(entries));
 }
 
+// libharu would deflate with zlib, and all streams at the end; and the stream that it makes takes
+// room by the page of memory.
 ObjectId HaruDocument::add_stream(std::string entries, std::string_view data, StreamFilter filter) {
   if (state_->failed()) return 0;
-  HPDF_Dict stream = HPDF_DictStream_New(state_->document->mmgr, state_->document->xref);
+  HPDF_Doc document = state_->document;
+  HPDF_Dict stream = HPDF_DictStream_New(document->mmgr, document->xref);
   if (stream == nullptr) return 0;
-  state_->fill(stream, std::move(entries), data, filter);
+  std::string packed;
+  if (filter == StreamFilter::Flate) {
+    packed = state_->deflater.zlib(data);
+    data = packed;
+  }
+  HPDF_Stream_Free(stream->stream);
+  stream->stream = HPDF_MemStream_New(document->mmgr, static_cast<HPDF_UINT>(data.size()) + 1);
+  if (stream->stream == nullptr) return 0;
+  stream->filter = HPDF_STREAM_FILTER_NONE;
+  HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
+                    static_cast<HPDF_UINT>(data.size()));
+  entries += filter_entry(filter);
+  state_->attach(stream, std::move(entries));
   return object_id(stream);
 }
 
 ObjectId HaruDocument::add_page(Length width, Length height) {
-  if (state_->failed()) return 0;
-  HPDF_Page page = HPDF_AddPage(state_->document);
-  if (page == nullptr) return 0;
-  HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(width.points()));
-  HPDF_Page_SetHeight(page, static_cast<HPDF_REAL>(height.points()));
-  state_->pages.push_back(page);
-  return object_id(page);
+  if (state_->pages.size() % kPagesPerNode == 0) state_->page_nodes.push_back(reserve());
+  state_->pages.push_back({reserve(), width, height});
+  return state_->pages.back().object;
 }
 
 void HaruDocument::fill_page(std::size_t page_index, const PageParts& parts) {
-  if (state_->failed()) return;
-  HPDF_Page page = state_->pages.at(page_index);
-  HPDF_Dict contents = static_cast<HPDF_PageAttr>(page->attr)->contents;
-  state_->fill(contents, "", parts.content, StreamFilter::Flate);
-  auto* resources = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
-  state_->add_references(resources, "Font", parts.fonts);
-  state_->add_references(resources, "XObject", parts.pictures);
+  const PageObject& page = state_->pages.at(page_index);
+  const ObjectId content = add_stream("", parts.content, StreamFilter::Flate);
+  std::string out = fmt::format("/Type /Page /Parent {} /MediaBox [0 0 ",
+                                reference(state_->page_nodes.at(page_index / kPagesPerNode)));
+  append_number(out, page.width);
+  out += ' ';
+  append_number(out, page.height);
+  out += "] /Resources <<";
+  append_resources(out, "Font", parts.fonts);
+  append_resources(out, "XObject", parts.pictures);
   // Focus moves in the order of the structure (PDF/UA-1, 7.18.3).
-  HPDF_Dict_AddName(page, "Tabs", "S");
-  if (parts.structure_key >= 0) HPDF_Dict_AddNumber(page, "StructParents", parts.structure_key);
-  if (parts.annotations.empty()) return;
-  HPDF_Array annotations = HPDF_Array_New(state_->document->mmgr);
-  HPDF_Dict_Add(page, "Annots", annotations);
-  for (const ObjectId annotation : parts.annotations) {
-    HPDF_Array_Add(annotations, state_->dictionary(annotation));
-  }
+  out += fmt::format(">> /Contents {} /Tabs /S", reference(content));
+  if (parts.structure_key >= 0) out += fmt::format(" /StructParents {}", parts.structure_key);
+  if (!parts.annotations.empty()) out += " /Annots " + reference_array(parts.annotations);
+  set_entries(page.object, std::move(out));
 }
 
 void HaruDocument::set_catalog_entries(std::string entries) {
@@ -192,7 +197,28 @@ void HaruDocument::set_information(std::string entries) {
   state_->attach(state_->document->info, std::move(entries));
 }
 
+// The page tree (7.7.3), with libharu's node for its root. libharu's own pages take 3 kB each.
+void HaruDocument::write_page_tree() {
+  if (state_->failed()) return;
+  HPDF_Dict root = state_->document->root_pages;
+  for (std::size_t node = 0; node < state_->page_nodes.size(); ++node) {
+    const std::size_t begin = node * kPagesPerNode;
+    const std::size_t end = std::min(begin + kPagesPerNode, state_->pages.size());
+    std::vector<ObjectId> kids;
+    for (std::size_t page = begin; page < end; ++page) kids.push_back(state_->pages[page].object);
+    set_entries(state_->page_nodes[node],
+                fmt::format("/Type /Pages /Parent {} /Kids {} /Count {}",
+                            reference(object_id(root)), reference_array(kids), kids.size()));
+  }
+  HPDF_Dict_RemoveElement(root, "Kids");
+  HPDF_Dict_RemoveElement(root, "Count");
+  root->before_write_fn = nullptr;  // it counts the kids
+  state_->attach(root, fmt::format("/Kids {} /Count {}", reference_array(state_->page_nodes),
+                                   state_->pages.size()));
+}
+
 Result<std::string> HaruDocument::save() {
+  write_page_tree();
   if (state_->failed()) return state_->error();
   HPDF_Doc document = state_->document;
   std::string value;

@@ -65,6 +65,7 @@ class HaruDocument {
  private:
   struct State;
   explicit HaruDocument(std::unique_ptr<State> state);
+  void write_page_tree();
   std::unique_ptr<State> state_;
 };
 
