@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/byte_set.h"
+
 namespace garland {
 namespace {
 
@@ -101,6 +103,12 @@ Word next_word(std::string_view text, std::size_t begin) {
   return word;
 }
 
+// A line end that is not "\n": VT, FF, CR, NEL, LS or PS.
+bool has_other_line_end(std::string_view text) {
+  return has_any_of<'\x0B', '\x0C', '\r'>(text) || text.find("\u0085") != text.npos ||
+         text.find("\u2028") != text.npos || text.find("\u2029") != text.npos;
+}
+
 class Finder {
  public:
   Finder(std::string_view text, std::string_view language) : text_(text), language_(language) {}
@@ -171,7 +179,7 @@ class Finder {
 }  // namespace
 
 std::vector<BreakOpportunity> find_opportunities(std::string_view text, std::string_view language) {
-  return Finder(text, language).find();
+  return has_other_line_end(text) ? line_breaks(text, language) : Finder(text, language).find();
 }
 
 }  // namespace garland
