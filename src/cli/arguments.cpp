@@ -33,6 +33,7 @@ struct CommandLine {
   BuildArguments build;
   InspectArguments inspect;
   InitArguments init;
+  StylesArguments styles;
 };
 
 void add_inspect(CLI::App& app, InspectArguments& arguments) {
@@ -68,7 +69,7 @@ int run_chosen(const CLI::App& app, const CommandLine& line) {
   if (app.got_subcommand("inspect")) return run_inspect(line.inspect);
   if (app.got_subcommand("init")) return run_init(line.init);
   if (app.got_subcommand("watch")) return run_watch(line.build);
-  if (app.got_subcommand("styles")) return run_styles();
+  if (app.got_subcommand("styles")) return run_styles(line.styles);
   return run_fonts();
 }
 
@@ -90,7 +91,9 @@ int run_command_line(int count, char** words) {
   CLI::App* watch = app.add_subcommand("watch", "make the books again on every change");
   add_build_options(*watch, line.build);
   add_output_option(*watch, line.build);
-  app.add_subcommand("styles", "list the styles that are installed");
+  app.add_subcommand("styles", "list the styles that are installed")
+      ->add_flag("--properties", line.styles.wants_properties,
+                 "print a theme file with every property at its default");
   app.add_subcommand("fonts", "list the font families and their files");
   try {
     app.parse(count, words);

@@ -41,6 +41,10 @@ struct InitArguments {
   bool is_forced = false;  // add to an anthology.yaml that is there
 };
 
+struct StylesArguments {
+  bool wants_properties = false;
+};
+
 int run_build(const BuildArguments& arguments);
 // As build, but writes nothing.
 int run_check(const BuildArguments& arguments);
@@ -52,7 +56,7 @@ int run_inspect(const InspectArguments& arguments);
 int run_init(const InitArguments& arguments);
 // Builds, then builds again on every change, until interrupted.
 int run_watch(const BuildArguments& arguments);
-int run_styles();
+int run_styles(const StylesArguments& arguments);
 int run_fonts();
 
 // Parses the command line and runs the command it names.

@@ -10,7 +10,8 @@
 
 namespace garland {
 
-int run_styles() {
+int run_styles(const StylesArguments& arguments) {
+  if (arguments.wants_properties) return print_output(theme_reference()), kFine;
   const Result<Installation> installation = find_installation();
   if (!installation) return print_error(installation.error()), kNothingBuilt;
   for (const std::string& name : installed_themes(installation->styles_folder)) {

@@ -149,6 +149,10 @@ Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::p
 // Names of the themes that are installed, sorted.
 std::vector<std::string> installed_themes(const std::filesystem::path& styles_folder);
 
+// Every property a theme may set, with its default and what it is for: a theme file, in YAML, that
+// reads as one that says nothing.
+std::string theme_reference();
+
 // The e-book's style sheet, from the same properties: relative sizes, no fixed colours on text.
 std::string make_stylesheet(const Theme& theme);
 

@@ -174,6 +174,36 @@ TEST_CASE("lines in the body's own style are the body's leading, wherever it sta
   CHECK(theme->style(TextRole::Body).space_after == 13_pt);
 }
 
+TEST_CASE("the reference of themes is a theme that says nothing") {
+  const ThemeFile file(theme_reference());
+  Diagnostics diagnostics;
+  const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  CHECK(messages(diagnostics) == "");
+  const ThemeFile silent("{}");
+  const auto plain = load_theme(silent.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(plain.ok());
+  CHECK(make_stylesheet(*theme) == make_stylesheet(*plain));
+  CHECK(theme->expansion == plain->expansion);
+  CHECK(theme->page.max_measure == plain->page.max_measure);
+}
+
+TEST_CASE("every property and kind of text is in the reference, with words on what it is for") {
+  const std::string reference = theme_reference();
+  const auto has = [&](std::string_view name, std::string_view help) {
+    CAPTURE(name);
+    CHECK(reference.find(std::string(name) + ": ") != std::string::npos);
+    CHECK(reference.find(help) != std::string::npos);
+    CHECK_FALSE(help.empty());
+  };
+  for (const auto& property : theme_properties()) has(property.name, property.help);
+  for (const auto& property : page_properties()) has(property.name, property.help);
+  for (const auto& property : text_style_properties()) has(property.name, property.help);
+  for (const RoleEntry& entry : text_roles()) {
+    if (entry.role != entry.parent) has(entry.name, entry.help);
+  }
+}
+
 TEST_CASE("an unknown theme is an error that names those there are") {
   Diagnostics diagnostics;
   const auto theme = load_theme("no-such-theme", kStyles, Value::make_map(), diagnostics);
