@@ -27,9 +27,9 @@ PageRoom long_room(PageRoom room) {
   return room;
 }
 
-class Breaker {
+class PageBreaker {
  public:
-  Breaker(const Galley& galley, const PageRoom& room)
+  PageBreaker(const Galley& galley, const PageRoom& room)
       : galley_(galley),
         room_(room),
         long_room_(long_room(room)),
@@ -99,7 +99,7 @@ class Breaker {
 
 std::vector<ChosenPage> break_pages(const Galley& galley, const PageRoom& frame) {
   if (galley.slabs.empty()) return {};
-  return Breaker(galley, frame).choose();
+  return PageBreaker(galley, frame).choose();
 }
 
 }  // namespace garland

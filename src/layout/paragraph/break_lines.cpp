@@ -24,7 +24,7 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 // A way to set the text up to a breakpoint.
 struct Node {
   std::uint32_t breakpoint = 0;
-  std::uint32_t previous = kNone;  // in Breaker::nodes_
+  std::uint32_t previous = kNone;  // in LineBreaker::nodes_
   std::int64_t demerits = 0;
   Fitness fitness = kNormal;
 };
@@ -42,9 +42,9 @@ int badness_of(Length needed, Length available) {
   return badness < kAnyBadness ? static_cast<int>(std::lround(badness)) : kAnyBadness;
 }
 
-class Breaker {
+class LineBreaker {
  public:
-  Breaker(const std::vector<Breakpoint>& points, const LineBreakOptions& options)
+  LineBreaker(const std::vector<Breakpoint>& points, const LineBreakOptions& options)
       : points_(points), options_(options) {}
 
   std::vector<std::uint32_t> run() {
@@ -168,7 +168,7 @@ class Breaker {
 
 std::vector<std::uint32_t> break_lines(const std::vector<Breakpoint>& breakpoints,
                                        const LineBreakOptions& options) {
-  return Breaker(breakpoints, options).run();
+  return LineBreaker(breakpoints, options).run();
 }
 
 }  // namespace garland
