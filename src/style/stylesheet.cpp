@@ -270,8 +270,13 @@ class RuleWriter {
 std::string body_rules(const Theme& theme) {
   const TextStyle& body = theme.style(TextRole::Body);
   const TextStyle& item = theme.style(TextRole::ListItem);
-  std::string css =
-      fmt::format("p + p {{ text-indent: {}; }}\n", em(ratio(body.first_indent, body.size)));
+  std::string next = fmt::format("text-indent: {};", em(ratio(body.first_indent, body.size)));
+  const Length white = std::max(body.space_before, body.space_after);
+  if (white > Length()) next += fmt::format(" margin-top: {};", em(ratio(white, body.size)));
+  std::string css = fmt::format("p + p {{ {} }}\n", next);
+  if (!body.hyphenate) {
+    css += "p, li, dt, dd, td { hyphens: manual; -webkit-hyphens: manual; }\n";
+  }
   const double indent = ratio(item.left_indent, item.size);
   fmt::format_to(std::back_inserter(css), "li {{{} }}\n", side_rules("margin", indent, 0));
   return css;

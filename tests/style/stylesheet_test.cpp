@@ -45,6 +45,19 @@ TEST_CASE("the style sheet leaves colours, the body's size and its alignment to 
   CHECK_FALSE(holds(body, "line-height"));
 }
 
+TEST_CASE("white between paragraphs and whole words are the theme's in the e-book too") {
+  Theme theme = reader_theme();
+  CHECK(holds(make_stylesheet(theme), "p + p { text-indent: 1.2em; }"));
+  CHECK_FALSE(holds(make_stylesheet(theme), "hyphens: manual"));
+  TextStyle& body = style_of(theme, TextRole::Body);
+  body.size = 10_pt;
+  body.first_indent = Length();
+  body.space_after = 5_pt;
+  body.hyphenate = false;
+  CHECK(holds(make_stylesheet(theme), "p + p { text-indent: 0; margin-top: 0.5em; }"));
+  CHECK(holds(make_stylesheet(theme), "p, li, dt, dd, td { hyphens: manual;"));
+}
+
 TEST_CASE("sizes are those of the theme in proportion to its body") {
   Theme theme = reader_theme();
   style_of(theme, TextRole::Body).size = 10_pt;
