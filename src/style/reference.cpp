@@ -1,8 +1,6 @@
 // All that a theme may say, as a theme that says it.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "style/properties.h"
 #include "style/theme.h"
 
@@ -45,11 +43,9 @@ std::string theme_reference() {
       lines_of(text_style_properties(), 4);
   for (const RoleEntry& entry : text_roles()) {
     if (entry.role == entry.parent) continue;
-    const auto parent =
-        std::find_if(text_roles().begin(), text_roles().end(),
-                     [&](const RoleEntry& other) { return other.role == entry.parent; });
+    const RoleEntry& parent = text_roles()[static_cast<std::size_t>(entry.parent)];
     text += line(2, fmt::format("{}: {{}}", entry.name),
-                 fmt::format("{}; from {}", entry.help, parent->name));
+                 fmt::format("{}; from {}", entry.help, parent.name));
   }
   return text;
 }

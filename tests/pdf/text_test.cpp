@@ -67,21 +67,26 @@ std::string operators(const GlyphRun& run) {
   return out;
 }
 
+// Of a run that is written behind another.
+std::string operators_behind(const GlyphRun& first, const GlyphRun& second) {
+  const EmbeddedFont font = letters();
+  const std::vector<StructureNode> structure(1);
+  TextState state;
+  std::string out;
+  MarkedContent marks(out, structure);
+  append_run(out, first, 100_pt, font, state, marks);
+  out.clear();
+  append_run(out, second, 100_pt, font, state, marks);
+  return out;
+}
+
 TEST_CASE("glyphs at their own widths are one string") {
   CHECK(operators(spell("ab")) ==
         "BT\n1 0 0 1 20 70 Tm\n/F1 10 Tf\n/P<</MCID 0>>BDC\n[(~a~b)]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("a run in the font already set does not set it again") {
-  const EmbeddedFont font = letters();
-  const std::vector<StructureNode> structure(1);
-  TextState state;
-  std::string out;
-  MarkedContent marks(out, structure);
-  append_run(out, spell("a"), 100_pt, font, state, marks);
-  out.clear();
-  append_run(out, spell("b"), 100_pt, font, state, marks);
-  CHECK_FALSE(contains(out, "Tf"));
+  CHECK_FALSE(contains(operators_behind(spell("a"), spell("b")), "Tf"));
 }
 
 TEST_CASE("letters that give a little are one string all the same") {
@@ -97,19 +102,11 @@ TEST_CASE("letters that give a little are one string all the same") {
 }
 
 TEST_CASE("a run of plain letters behind others takes their widening back") {
-  const EmbeddedFont font = letters();
-  const std::vector<StructureNode> structure(1);
-  TextState state;
-  std::string out;
-  MarkedContent marks(out, structure);
   GlyphRun narrow = spell("a");
   narrow.expansion = -9;
   narrow.tracking = Length::from_points(-0.1);
-  append_run(out, narrow, 100_pt, font, state, marks);
-  CHECK(contains(out, "99.1 Tz\n-0.1 Tc\n"));
-  out.clear();
-  append_run(out, spell("b"), 100_pt, font, state, marks);
-  CHECK(contains(out, "100 Tz\n0 Tc\n"));
+  CHECK(contains(operators(narrow), "99.1 Tz\n-0.1 Tc\n"));
+  CHECK(contains(operators_behind(narrow, spell("b")), "100 Tz\n0 Tc\n"));
 }
 
 TEST_CASE("brackets, backslash and carriage return in codes are escaped") {

@@ -58,14 +58,22 @@ void PageHeads::add_folio(Page& page, const Point& corner) {
   }
 }
 
+const std::vector<PageItem>& PageHeads::line_number(std::size_t index) {
+  TextStyle style = theme_.style(TextRole::LineNumber);
+  style.align = TextAlign::Right;
+  const auto step = static_cast<std::size_t>(theme_.line_numbers);
+  while (line_numbers_.size() <= index) {
+    line_numbers_.push_back(set(std::to_string((line_numbers_.size() + 1) * step), style));
+  }
+  return line_numbers_[index];
+}
+
 void PageHeads::add_line_numbers(Page& page, const std::vector<Length>& baselines,
                                  const Point& corner) {
   const auto step = static_cast<std::size_t>(theme_.line_numbers);
-  TextStyle style = theme_.style(TextRole::LineNumber);
-  style.align = TextAlign::Right;
   const Length left = corner.x - theme_.line_number_drop - theme_.measure();
   for (std::size_t i = step; step > 0 && i <= baselines.size(); i += step) {
-    for (PageItem& item : set(std::to_string(i), style)) {
+    for (PageItem item : line_number(i / step - 1)) {
       shift(item, left, corner.y + baselines[i - 1]);
       page.items.push_back(std::move(item));
     }

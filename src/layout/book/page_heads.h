@@ -26,12 +26,16 @@ class PageHeads {
 
  private:
   std::vector<PageItem> set(const std::string& words, const TextStyle& style);
+  // The items of the `index`th number that the theme gives on a page.
+  const std::vector<PageItem>& line_number(std::size_t index);
   std::string cut_to_measure(const std::string& words, TextRole role);
 
   const Theme& theme_;
   FontLibrary& fonts_;
   std::string language_;
-  std::map<std::string, std::vector<PageItem>> heads_;  // set already
+  // Set already.
+  std::map<std::string, std::vector<PageItem>> heads_;
+  std::vector<std::vector<PageItem>> line_numbers_;
 };
 
 }  // namespace garland

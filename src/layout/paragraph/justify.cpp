@@ -134,33 +134,33 @@ class LineSetter {
   // letters take their share first, to whole thousandths; the white has what is left.
   void justify() {
     const Length target = plan_.measure - plan_.indent + plan_.from->next_hang + plan_.to->end_hang;
-    const auto share = target > width() ? &LinePart::stretch : &LinePart::shrink;
-    if (plan_.is_filled || target < width()) {
-      fit_letters(target - width(), total(share));
-      distribute(target - width(), total(share), share);
+    const Length excess = target - total(&LinePart::width);
+    if (plan_.is_filled || excess < Length()) {
+      const auto share = excess > Length() ? &LinePart::stretch : &LinePart::shrink;
+      const Length white = total(share);
+      distribute(excess - fit_letters(excess, white), white, share);
     }
-    line_.width = width();
-    for (const LinePart& part : parts_) line_.width += part.extra;
+    line_.width = total(&LinePart::width) + total(&LinePart::extra);
   }
 
-  Length width() const { return total(&LinePart::width); }
   Length total(Length LinePart::*of) const {
     Length sum;
     for (const LinePart& part : parts_) sum += part.*of;
     return sum;
   }
 
-  // The letters give in proportion to what they may. A line without white between its words would
-  // show it, and stays.
-  void fit_letters(Length excess, Length white) {
+  // The letters give in proportion to what they may; gives how much wider the line is for it. A
+  // line without white between its words would show it, and stays.
+  Length fit_letters(Length excess, Length white) {
     Length room = white;
     for (const LinePart& part : parts_) room += most_fit(part);
-    if (white <= Length() || room == white) return;
+    if (white <= Length() || room == white) return {};
     const double ratio = std::clamp(
         static_cast<double>(excess.units()) / static_cast<double>(room.units()), -1.0, 1.0);
+    Length gained;
     const LinePart* previous = nullptr;
     for (LinePart& part : parts_) {
-      if (segment_of(part).kind == SegmentKind::Word) fit(part, ratio);
+      if (segment_of(part).kind == SegmentKind::Word) gained += fit(part, ratio);
       if (segment_of(part).kind == SegmentKind::Space && previous != nullptr) {
         // White keeps its width, and has the marks so that it stays in one run with the words.
         part.expansion = previous->expansion;
@@ -168,6 +168,7 @@ class LineSetter {
       }
       previous = &part;
     }
+    return gained;
   }
 
   const Segment& segment_of(const LinePart& part) const { return text_.segments[part.segment]; }
@@ -183,7 +184,8 @@ class LineSetter {
     return text_.font(segment).size * plan_.fit.tracking.thousandths / 1000;
   }
 
-  void fit(LinePart& part, double ratio) {
+  // Gives how much wider the part is for it.
+  Length fit(LinePart& part, double ratio) {
     const Segment& segment = segment_of(part);
     if (may_expand(segment)) {
       part.expansion = static_cast<int>(std::lround(ratio * plan_.fit.expansion.thousandths));
@@ -191,11 +193,14 @@ class LineSetter {
     if (may_track(segment)) {
       part.tracking = in_thousandths_of_point(most_tracking(segment).scaled(ratio));
     }
+    Length gained;
     for (std::uint32_t i = 0; i < part.glyph_count; ++i) {
       const Length advance =
           text_.font(segment).scaled(text_.glyphs[part.first_glyph + i].x_advance);
-      part.width += expanded(advance + part.tracking, part.expansion) - advance;
+      gained += expanded(advance + part.tracking, part.expansion) - advance;
     }
+    part.width += gained;
+    return gained;
   }
 
   // In proportion to each part's share. Sums are rounded, not the parts, so that no unit is lost.
