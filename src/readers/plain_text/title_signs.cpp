@@ -1,7 +1,6 @@
 #include "readers/plain_text/title_signs.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -9,7 +8,6 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
-#include "base/word_table.h"
 #include "document/metadata_values.h"
 
 namespace garland::plain {
@@ -62,55 +60,6 @@ bool is_day_of_month(std::string_view text, const Measure& found) {
   // With any year, as a day without one is no date.
   const std::optional<Date> date = date_from(std::string(text) + " 2000");
   return date && date->day > 0 && date->year == 2000;
-}
-
-bool names_first_page(std::string_view words) {
-  static constexpr auto kNames = std::to_array<std::string_view>({"home",
-                                                                  "homepage",
-                                                                  "home page",
-                                                                  "start",
-                                                                  "startseite",
-                                                                  "accueil",
-                                                                  "inicio",
-                                                                  "início",
-                                                                  "inici",
-                                                                  "portada",
-                                                                  "página inicial",
-                                                                  "página principal",
-                                                                  "pagina iniziale",
-                                                                  "voorpagina",
-                                                                  "hem",
-                                                                  "hjem",
-                                                                  "forside",
-                                                                  "forsiden",
-                                                                  "etusivu",
-                                                                  "strona główna",
-                                                                  "główna",
-                                                                  "domů",
-                                                                  "úvod",
-                                                                  "kezdőlap",
-                                                                  "acasă",
-                                                                  "главная",
-                                                                  "на главную",
-                                                                  "головна",
-                                                                  "αρχική",
-                                                                  "anasayfa",
-                                                                  "ana sayfa",
-                                                                  "الرئيسية",
-                                                                  "בית",
-                                                                  "דף הבית",
-                                                                  "ホーム",
-                                                                  "トップ",
-                                                                  "首页",
-                                                                  "首頁",
-                                                                  "홈",
-                                                                  "होम"});
-  static const WordTable<bool> kKnown = [] {
-    WordTable<bool> known;
-    for (const std::string_view name : kNames) known[name] = true;
-    return known;
-  }();
-  return kKnown.find(words) != nullptr;
 }
 
 }  // namespace garland::plain

@@ -24,7 +24,4 @@ bool is_numeral(std::string_view text);
 // "Jun 21", "21 juin": a day and nothing else.
 bool is_day_of_month(std::string_view text, const Measure& found);
 
-// "Home", "Startseite": the label of a link to a site's first page. Takes lookup_words.
-bool names_first_page(std::string_view words);
-
 }  // namespace garland::plain

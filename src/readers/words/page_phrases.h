@@ -189,6 +189,13 @@ constexpr std::string_view kAttributions =
     "kilde: |opprinnelig publisert|źródło: |pierwotnie opublikowano|источник: |"
     "впервые опубликовано";
 
+// Of a link to a site's first page.
+constexpr std::string_view kFirstPages =
+    "home|homepage|home page|start|startseite|accueil|inicio|início|inici|portada|"
+    "página inicial|página principal|pagina iniziale|voorpagina|hem|hjem|forside|"
+    "forsiden|etusivu|strona główna|główna|domů|úvod|kezdőlap|acasă|главная|на главную|"
+    "головна|αρχική|anasayfa|ana sayfa|الرئيسية|בית|דף הבית|ホーム|トップ|首页|首頁|홈|होम";
+
 // Words for pictures in a description of one.
 constexpr std::string_view kPictures =
     "photo|photograph|picture|image|illustration|drawing|painting|portrait|selfie|screenshot|"

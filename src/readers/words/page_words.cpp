@@ -52,6 +52,7 @@ struct Vocabulary {
   PhraseSet sections{kSections, index};
   PhraseList cross_references{kCrossReferences};
   PhraseIndex attribution_words{kAttributions, index};
+  PhraseSet first_pages{kFirstPages, index};
   PhraseSet pictures{kPictures, index};
   PhraseSet picture_links{kPictureLinks, index};
   PhraseSet articles{kArticles, index};
@@ -335,6 +336,8 @@ bool marks_advertisement(const ShortText& text) { return has_phrase(vocabulary()
 bool is_cross_reference(string_view text) {
   return bytes_of_beginning(vocabulary().cross_references, text) > 0;
 }
+
+bool names_first_page(string_view words) { return vocabulary().first_pages.contains(words); }
 
 bool names_picture(string_view text) {
   const std::string words = lookup_words(text);

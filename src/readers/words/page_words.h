@@ -86,6 +86,8 @@ bool begins_with_credit(const ShortText& text);
 bool is_attribution(const ShortText& text);
 // "See also: …", "Main article: …": a line that sends the reader to another article.
 bool is_cross_reference(std::string_view text);
+// "Home", "Startseite": the label of a link to a site's first page. Takes lookup_words.
+bool names_first_page(std::string_view words);
 // "Illustration", "Bild": nothing but a word for a picture.
 bool names_picture(std::string_view text);
 // "Abstract", "Introduction": what stands above a part of many texts, and is no text's title.
