@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "pdf/xmp.h"
 #include "pictures/color.h"
 
 namespace garland {
@@ -10,19 +9,6 @@ namespace {
 
 constexpr std::string_view kProducer = "Garland";
 constexpr std::string_view kColors = "sRGB IEC61966-2.1";
-
-// "2025-03-19T00:00:00Z" as a PDF date (7.9.4); empty for anything else.
-std::string pdf_date(std::string_view iso) {
-  constexpr std::string_view kPattern = "dddd-dd-ddTdd:dd:ddZ";
-  if (iso.size() != kPattern.size()) return {};
-  std::string digits;
-  for (std::size_t i = 0; i < iso.size(); ++i) {
-    const bool is_digit = iso[i] >= '0' && iso[i] <= '9';
-    if (kPattern[i] == 'd' ? !is_digit : iso[i] != kPattern[i]) return {};
-    if (is_digit) digits += iso[i];
-  }
-  return "D:" + digits + "Z";
-}
 
 std::string information(const Packet& packet) {
   std::string out;
@@ -43,12 +29,24 @@ std::string information(const Packet& packet) {
 
 }  // namespace
 
-Result<std::string> write_metadata(HaruDocument& document, const Packet& packet) {
+std::string pdf_date(std::string_view iso) {
+  constexpr std::string_view kPattern = "dddd-dd-ddTdd:dd:ddZ";
+  if (iso.size() != kPattern.size()) return {};
+  std::string digits;
+  for (std::size_t i = 0; i < iso.size(); ++i) {
+    const bool is_digit = iso[i] >= '0' && iso[i] <= '9';
+    if (kPattern[i] == 'd' ? !is_digit : iso[i] != kPattern[i]) return {};
+    if (is_digit) digits += iso[i];
+  }
+  return "D:" + digits + "Z";
+}
+
+Result<std::string> write_metadata(HaruDocument& document, const Packet& packet, Archive archive) {
   Result<std::string> profile = make_srgb_profile();
   if (!profile) return profile.error();
   document.set_information(information(packet));
-  const ObjectId xmp = document.add_stream("/Type /Metadata /Subtype /XML",
-                                           make_xmp(packet, kProducer), StreamFilter::None);
+  const ObjectId xmp = document.add_stream(
+      "/Type /Metadata /Subtype /XML", make_xmp(packet, kProducer, archive), StreamFilter::None);
   const ObjectId colors = document.add_stream("/N 3", *profile, StreamFilter::Flate);
   const ObjectId intent = document.add(
       fmt::format("/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {0} /Info {0} "

@@ -16,10 +16,11 @@
 namespace garland {
 namespace {
 
-// Pages, with links and the structure they are tagged by; gives the catalog entries for both. What
-// stands on a page is gone once it is written, and so is the structure.
+// Pages, with links and the structure they are tagged by; gives the catalog entries for both, with
+// `more_names` among its Names. What stands on a page is gone once it is written, and so is the
+// structure.
 std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFonts& fonts,
-                        const EmbeddedPictures& pictures) {
+                        const EmbeddedPictures& pictures, std::string_view more_names) {
   TaggedPages tagged;
   for (const Page& page : packet.pages) {
     tagged.pages.push_back(document.add_page(page.width, page.height));
@@ -39,14 +40,14 @@ std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFo
   }
   const ObjectId structure = write_structure(document, packet.structure, tagged);
   packet.structure = std::vector<StructureNode>();
-  return fmt::format("/StructTreeRoot {} /Names << /Dests << {} >> >>", reference(structure),
-                     write_destinations(document, packet.pages, tagged.pages));
+  return fmt::format("/StructTreeRoot {} /Names << /Dests << {} >>{} >>", reference(structure),
+                     write_destinations(document, packet.pages, tagged.pages), more_names);
 }
 
 }  // namespace
 
 Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
-                              FontLibrary& fonts) {
+                              FontLibrary& fonts, const std::vector<Attachment>& attachments) {
   if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
   Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
   if (!created) return created.error();
@@ -55,10 +56,14 @@ Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& picture
   if (!embedded_fonts) return embedded_fonts.error();
   Result<EmbeddedPictures> embedded_pictures = embed_pictures(document, packet.pages, pictures);
   if (!embedded_pictures) return embedded_pictures.error();
-  Result<std::string> catalog = write_metadata(document, packet);
+  const Archive archive = attachments.empty() ? Archive::Part2 : Archive::Part3;
+  Result<std::string> catalog = write_metadata(document, packet, archive);
   if (!catalog) return catalog.error();
+  const Result<EmbeddedFiles> files = embed_files(document, attachments, packet.modified);
+  if (!files) return files.error();
 
-  *catalog += '\n' + write_pages(document, packet, *embedded_fonts, *embedded_pictures);
+  *catalog += files->associated + '\n';
+  *catalog += write_pages(document, packet, *embedded_fonts, *embedded_pictures, files->names);
   *catalog += "\n/PageLabels << " + page_label_tree(packet.pages) + " >>";
   if (!packet.outline.empty()) {
     const ObjectId outline = write_outline(document, packet.outline);

@@ -1,20 +1,23 @@
 // The PDF writer: a Packet becomes the bytes of a tagged PDF 1.7 file (ISO 32000-1), PDF/UA-1 and
-// PDF/A-2a, by libharu's object layer.
+// PDF/A-2a, with attachments PDF/A-3a, by libharu's object layer.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "fonts/fonts.h"
 #include "layout/page.h"
+#include "pdf/attachments.h"
 #include "pictures/picture.h"
 
 namespace garland {
 
-// `pictures` holds every Picture the pages name. Errors: a library failed, with its own words.
+// `pictures` holds every Picture the pages name. Errors: a library failed, with its own words;
+// what embed_files() says of `attachments`.
 // Same packet, same bytes. Takes the packet to forget each page once it is written: its glyphs are
 // most of the memory that a long book needs.
 Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
-                              FontLibrary& fonts);
+                              FontLibrary& fonts, const std::vector<Attachment>& attachments = {});
 
 }  // namespace garland

@@ -73,7 +73,6 @@ constexpr std::string_view kHead =
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
 constexpr std::string_view kStandards =
-    "<pdfaid:part>2</pdfaid:part>\n"
     "<pdfaid:conformance>A</pdfaid:conformance>\n"
     "<pdfuaid:part>1</pdfuaid:part>\n"
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
@@ -94,7 +93,7 @@ constexpr std::string_view kTail =
 
 }  // namespace
 
-std::string make_xmp(const Packet& packet, std::string_view producer) {
+std::string make_xmp(const Packet& packet, std::string_view producer, Archive archive) {
   XmpWriter writer;
   writer.language_alternative("dc:title", packet.title);
   writer.list("dc:creator", "Seq", packet.authors);
@@ -109,6 +108,7 @@ std::string make_xmp(const Packet& packet, std::string_view producer) {
   writer.property("xmp:CreateDate", packet.modified);
   writer.property("xmp:ModifyDate", packet.modified);
   writer.property("xmp:MetadataDate", packet.modified);
+  writer.property("pdfaid:part", archive == Archive::Part3 ? "3" : "2");
   return fmt::format("{}{}{}{}", kHead, writer.text(), kStandards, kTail);
 }
 

@@ -24,8 +24,9 @@ std::string output_of(std::vector<std::string> words, std::size_t path_word,
 
 }  // namespace
 
-std::string write(const Packet& packet, const std::vector<Picture>& pictures) {
-  const Result<std::string> pdf = write_pdf(packet, pictures, library());
+std::string write(const Packet& packet, const std::vector<Picture>& pictures,
+                  const std::vector<Attachment>& attachments) {
+  const Result<std::string> pdf = write_pdf(packet, pictures, library(), attachments);
   REQUIRE_MESSAGE(pdf.ok(), (pdf.ok() ? "" : pdf.error().message));
   return *pdf;
 }
@@ -38,14 +39,14 @@ void check_syntax(const std::string& pdf) {
   }
 }
 
-void check_file(const std::string& pdf) {
+void check_file(const std::string& pdf, const std::string& level) {
   check_syntax(pdf);
   const TemporaryFolder folder;
   folder.write("packet.pdf", pdf);
   const std::string path = (folder.path() / "packet.pdf").string();
   const auto script = shared_path("tools/pdfua_check.py");
   if (!script) return;
-  if (const auto rules = run_tool({"python3", script->string(), path, "--ua1", "--pdfa", "2a"})) {
+  if (const auto rules = run_tool({"python3", script->string(), path, "--ua1", "--pdfa", level})) {
     CHECK_MESSAGE(rules->status == 0, rules->output);
   }
 }

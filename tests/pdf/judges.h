@@ -5,16 +5,19 @@
 #include <vector>
 
 #include "layout/page.h"
+#include "pdf/attachments.h"
 #include "pictures/picture.h"
 
 namespace garland::test {
 
 // The file's bytes; fails the test when it cannot be written.
-std::string write(const Packet& packet, const std::vector<Picture>& pictures = {});
+std::string write(const Packet& packet, const std::vector<Picture>& pictures = {},
+                  const std::vector<Attachment>& attachments = {});
 
 // Checks the file by qpdf, and by every judge that is installed: qpdf, the PDF/UA and PDF/A rules.
 void check_syntax(const std::string& pdf);
-void check_file(const std::string& pdf);
+// `level` is the level of PDF/A that it should keep to, beside PDF/UA-1.
+void check_file(const std::string& pdf, const std::string& level = "2a");
 
 // By poppler: the text in reading order; the structure tree with its text. Empty, with a message,
 // when it is not installed.
