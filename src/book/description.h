@@ -38,6 +38,12 @@ struct PartEntry {
   std::vector<SourceEntry> sources;
 };
 
+// What the packet carries as attached files.
+struct AttachmentWishes {
+  bool sources = false;  // what the book was made of
+  bool credits = false;  // who wrote what, for programs (book/credits.h)
+};
+
 struct Description {
   BookMetadata metadata;  // what is said; the rest is filled in by assemble()
   Value reading;          // reading_keys() that hold for all sources; a Map or Null
@@ -52,7 +58,8 @@ struct Description {
   // Files of the folder that stand for pictures whose address a source names.
   std::vector<std::pair<std::string, std::string>> assets;
   bool has_attributions = true;  // whether the back matter prints them
-  Value pdf;                     // settings of the packet as written
+  AttachmentWishes attach;
+  Value pdf;  // what else is set of the packet, for the theme, as written
 };
 
 constexpr std::string_view kDescriptionFile = "anthology.yaml";

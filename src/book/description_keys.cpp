@@ -96,11 +96,6 @@ void set_print_attributions(Description& description, const Value& value,
   description.has_attributions = value.scalar == "true";
 }
 
-void set_packet_settings(Description& description, const Value& value,
-                         Diagnostics& /*diagnostics*/) {
-  description.pdf = value;
-}
-
 // How to read all sources: the readers look into it.
 template <const char* kKey>
 void set_reading(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
@@ -137,6 +132,7 @@ std::string_view name_of(KeyType type) {
       return "a list of sources and parts";
     case KeyType::Assets:
     case KeyType::Settings:
+    case KeyType::Packet:
     case KeyType::References:
     case KeyType::Attributions:
       return "a map of keys and values";
@@ -239,7 +235,7 @@ const KeyTable& book_keys() {
       {"assets", "", KeyType::Assets, "", "Files that stand for pictures on the web, by address",
        set_assets},
       {"epub", "", KeyType::Settings, "", "Settings of the e-book", report_ebook_settings},
-      {"pdf", "", KeyType::Settings, "", "Settings of the packet", set_packet_settings},
+      {"pdf", "", KeyType::Packet, "", "Settings of the packet", set_packet_settings},
   };
   return table;
 }

@@ -22,6 +22,7 @@ enum class KeyType {
   Contents,  // a list of sources and parts
   Assets,    // a map of addresses to paths
   Settings,  // a map that another part of the program reads
+  Packet,    // packet_keys(), and what the theme reads
   References,
   Attributions,
 };
@@ -41,6 +42,7 @@ using KeyTable = std::vector<DescriptionKey>;
 const KeyTable& book_keys();
 const KeyTable& references_keys();
 const KeyTable& attributions_keys();
+const KeyTable& packet_keys();  // of `pdf:`, those that are not the theme's; in packet_keys.cpp
 
 // Reads a map by its table: reports unknown keys with the nearest known one, and values of the
 // wrong type. `where` names the map in messages ("`references:`").
@@ -50,5 +52,8 @@ void read_map(const KeyTable& table, const Value& map, std::string_view where,
 // `contents:` and `introduction:`, in description_contents.cpp.
 void set_contents(Description& description, const Value& value, Diagnostics& diagnostics);
 void set_introduction(Description& description, const Value& value, Diagnostics& diagnostics);
+
+// `pdf:`, in packet_keys.cpp.
+void set_packet_settings(Description& description, const Value& value, Diagnostics& diagnostics);
 
 }  // namespace garland

@@ -38,6 +38,7 @@ Value text() {
 Value one_or_list(const Value& item) { return any_of({item, list_of(item)}); }
 
 Value object_of(const KeyTable& table);
+Value packet_schema();
 
 Value schema_of(KeyType key_type) {
   switch (key_type) {
@@ -60,6 +61,8 @@ Value schema_of(KeyType key_type) {
     }
     case KeyType::Settings:
       return type("object");
+    case KeyType::Packet:
+      return packet_schema();
     case KeyType::References:
       return object_of(references_keys());
     case KeyType::Attributions:
@@ -87,6 +90,13 @@ Value object_of(const KeyTable& table) {
     properties.set(std::string(key.name), std::move(schema));
   }
   return closed_object(std::move(properties));
+}
+
+// The theme's own settings may stand there too.
+Value packet_schema() {
+  Value object = object_of(packet_keys());
+  object.set("additionalProperties", Value::boolean(true));
+  return object;
 }
 
 Value source_schema() {

@@ -12,6 +12,7 @@
 #include "base/uri.h"
 #include "book/assemble.h"
 #include "book/source_names.h"
+#include "compiler/attachments.h"
 #include "compiler/report_page.h"
 #include "cover/cover.h"
 #include "epub/epub.h"
@@ -25,9 +26,6 @@
 
 namespace garland {
 namespace {
-
-// A source is text; what is larger is a mistake or an attack.
-constexpr std::uint64_t kMaxSourceBytes = 64ULL << 20;
 
 // Times the phases of one run and tells the user of them.
 class Phases {
@@ -203,7 +201,8 @@ struct Workshop {
   const Anthology& anthology;
   const Theme& theme;
   FontLibrary& fonts;
-  unsigned jobs;  // threads for one book
+  const std::vector<Attachment>& attachments;  // of the packet
+  unsigned jobs;                               // threads for one book
 };
 
 struct Book {
@@ -236,7 +235,8 @@ Book make_pdf(const Workshop& shop) {
   Book book;
   Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
   const std::size_t page_count = packet.pages.size();
-  Result<std::string> bytes = write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts);
+  Result<std::string> bytes =
+      write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts, shop.attachments);
   if (bytes) {
     book.output = Output{shop.anthology.metadata.slug + ".pdf", std::move(*bytes), page_count};
   } else {
@@ -343,8 +343,10 @@ Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
   if (!theme) return theme.error();
   const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
   if (!fonts) return fonts.error();
-  read->outputs =
-      make_books({options, read->anthology, *theme, **fonts, options.jobs}, diagnostics);
+  const std::vector<Attachment> attachments =
+      make_attachments(read->description, read->anthology, folder);
+  read->outputs = make_books({options, read->anthology, *theme, **fonts, attachments, options.jobs},
+                             diagnostics);
   make_report_page(folder, options, diagnostics, *read);
   phases.end();
   return read;

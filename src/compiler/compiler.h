@@ -20,6 +20,9 @@
 
 namespace garland {
 
+// A source is text; what is larger is a mistake or an attack.
+constexpr std::uint64_t kMaxSourceBytes = 64ULL << 20;
+
 struct CompileOptions {
   bool wants_epub = true;
   bool wants_pdf = true;

@@ -180,7 +180,7 @@ void apply_overrides(Theme& theme, const Value& overrides, Diagnostics& diagnost
   // In this order: a margin that is named stands, whatever the paper.
   constexpr std::array<Setting, 4> kSettings{
       {{"size", set_size}, {"paper", set_paper}, {"sides", set_sides}, {"margins", set_margins}}};
-  std::vector<std::string_view> known;
+  std::vector<std::string_view> known = {"attach"};  // the book takes it from the map
   for (const Setting& setting : kSettings) {
     known.push_back(setting.name);
     if (setting.name == "sides") limit_measure(theme.page);

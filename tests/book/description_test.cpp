@@ -204,4 +204,38 @@ TEST_CASE("the schema is JSON and has every key") {
     CHECK(properties->find(key) != nullptr);
   }
   CHECK(schema.value().find("$defs")->find("source") != nullptr);
+  CHECK(properties->find("pdf")->find("properties")->find("attach") != nullptr);
+}
+
+TEST_CASE("what the packet is to carry is the book's, and what else is set of it the theme's") {
+  struct Case {
+    const char* yaml;
+    bool sources, credits;
+  };
+  for (const Case& one : {Case{"pdf: {paper: a4}", false, false},
+                          Case{"pdf: {attach: credits, paper: a4}", false, true},
+                          Case{"pdf: {paper: a4, attach: [sources, credits]}", true, true},
+                          Case{"pdf: {paper: a4, attach: []}", false, false}}) {
+    CAPTURE(one.yaml);
+    Diagnostics diagnostics;
+    const Description description = read(one.yaml, diagnostics);
+    CHECK(description.attach.sources == one.sources);
+    CHECK(description.attach.credits == one.credits);
+    CHECK(description.pdf.find("paper") != nullptr);
+    CHECK(description.pdf.find("attach") == nullptr);
+    CHECK(diagnostics.items().empty());
+  }
+}
+
+TEST_CASE("what cannot be attached is reported with the nearest that can") {
+  Diagnostics diagnostics;
+  read("pdf: {attach: [source, pictures, {a: b}]}", diagnostics);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == "wrong-type");
+  Diagnostics names;
+  const Description description = read("pdf: {attach: [source, wings, credits]}", names);
+  REQUIRE(names.items().size() == 2);
+  CHECK(names.items()[0].help == "did you mean “sources”?");
+  CHECK(names.items()[1].message == "pdf: attach has “wings”, which cannot be attached");
+  CHECK(description.attach.credits);
 }
