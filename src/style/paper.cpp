@@ -30,6 +30,7 @@ constexpr Length kSmallestPaper = 216_pt;
 constexpr Length kLargestPaper = 4320_pt;
 constexpr int kFewestLines = 8;
 constexpr int kNarrowestEms = 10;
+constexpr Length kLeastFoot = 4_pt;  // below the folio's baseline
 constexpr Length kSmallestType = 5_pt;
 constexpr Length kLargestType = 36_pt;
 
@@ -153,6 +154,15 @@ bool has_room(const Theme& theme) {
          theme.text_height() >= body.leading * kFewestLines;
 }
 
+// Running head and folio come nearer to the text where the margin is too narrow for the theme's
+// white; a running head that would stand in the text or be cut off is left out.
+void fit_heads(Theme& theme) {
+  const TextStyle& head = theme.style(TextRole::RunningHead);
+  theme.running_head_drop = std::min(theme.running_head_drop, theme.page.top - head.size);
+  theme.has_running_heads = theme.has_running_heads && theme.running_head_drop >= head.leading / 2;
+  theme.folio_drop = std::min(theme.folio_drop, theme.page.bottom - kLeastFoot);
+}
+
 }  // namespace
 
 std::optional<PaperSize> parse_paper(std::string_view text) {
@@ -203,6 +213,7 @@ void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& dia
   const Length leading = theme.style(TextRole::Body).leading;
   const std::int64_t lines = theme.text_height().units() / leading.units();
   theme.page.bottom = theme.page.height - theme.page.top - leading * lines;
+  fit_heads(theme);
 }
 
 }  // namespace garland

@@ -108,6 +108,24 @@ TEST_CASE("a larger body takes headings, indents and leading with it") {
   CHECK(large.style(TextRole::Body).first_indent == plain.style(TextRole::Body).first_indent * 2);
 }
 
+TEST_CASE("running head and folio stay on the paper whatever the margins") {
+  for (const std::string& name : installed_themes(kStyles)) {
+    for (const char* settings : {"{paper: 3in x 3in}", "{paper: a5, margins: {top: 4mm}}",
+                                 "{paper: a4, margins: 8mm}", "{margins: {bottom: 3mm}}"}) {
+      CAPTURE(name);
+      CAPTURE(settings);
+      Diagnostics diagnostics;
+      const Theme theme = theme_of(name, settings, diagnostics);
+      const TextStyle& head = theme.style(TextRole::RunningHead);
+      if (theme.has_running_heads) {
+        CHECK(theme.page.top - theme.running_head_drop >= head.size);
+        CHECK(theme.running_head_drop >= head.leading / 2);
+      }
+      CHECK(theme.folio_drop < theme.page.bottom);
+    }
+  }
+}
+
 TEST_CASE("one-sided pages have equal margins") {
   Diagnostics diagnostics;
   const Theme theme = reader("{sides: one}", diagnostics);
