@@ -102,6 +102,29 @@ TEST_CASE("a table with spans, a caption and ragged rows keeps its shape") {
   CHECK(count_nodes(packet, StructureType::TR) == 4);
 }
 
+TEST_CASE("the caption of a table without rows is kept") {
+  Table table;
+  table.columns.assign(2, Alignment::Default);
+  table.caption = blocks(paragraph("Heights of the tide"));
+  const Packet packet = packet_of(blocks(Block{table, {}, {}}));
+  CHECK(words_of(packet).find("Heights of the tide") != std::string::npos);
+}
+
+TEST_CASE("a cell over several rows, in head or body, stays within its page whatever its height") {
+  for (std::size_t word_count = 100; word_count <= 300; word_count += 5) {
+    CAPTURE(word_count);
+    Block block = table_of(2, 2);
+    Table& table = *block.as<Table>();
+    table.head.push_back(table.head[0]);
+    for (std::vector<TableRow>* rows : {&table.head, &table.body}) {
+      (*rows)[0].cells[0] = cell(prose(word_count, 1));
+      (*rows)[0].cells[0].row_span = 2;
+      (*rows)[1].cells.pop_back();
+    }
+    packet_of(blocks(paragraph(prose(30, 2)), std::move(block)));
+  }
+}
+
 TEST_CASE("an unbreakable word in a table is broken rather than run off the page") {
   Block table = table_of(3, 1);
   table.as<Table>()->body[0].cells[1] = cell(std::string(400, 'm'));

@@ -57,7 +57,7 @@ class TableSetter {
   }
 
   void set() {
-    if (grid_.cells.empty()) return;
+    if (grid_.cells.empty()) return set_lone_caption();
     node_ = setter_.add_node(StructureType::Table, frame_.parent);
     const Length space = setter_.style(TextRole::Body, frame_).leading.scaled(0.75);
     setter_.ask_space(space);
@@ -76,6 +76,13 @@ class TableSetter {
   }
 
  private:
+  // Of a table without rows: words that the structure of a table could not hold.
+  void set_lone_caption() {
+    Frame inner = frame_;
+    inner.role = TextRole::Caption;
+    set_blocks(setter_, table_.caption, inner);
+  }
+
   void set_caption() {
     if (table_.caption.empty()) return;
     Frame inner = frame_;
@@ -344,6 +351,7 @@ class TableSetter {
     for (std::size_t row = 0; row < grid_.head_row_count; ++row) {
       head.push_back(whole_row(rows[row], heights[row]));
     }
+    if (has_held_rows(rows)) join(head, 1);
     if (grid_.head_row_count > 0) head.push_back(rule_slab(kLightRule, row_gap, row_gap));
     const int repeated = remember_head(head);
     Slabs body = body_slabs(rows, heights, row_gap);
@@ -394,24 +402,31 @@ class TableSetter {
         body.push_back(std::move(piece));
       }
       if (!body.empty()) body.back().height += row_gap;
-      if (held == Length()) join_if_high(body, group_first);
+      if (held == Length()) join(body, group_first);
     }
     if (body.size() > 1) body.back().break_cost = kForbidden;
     return body;
   }
 
-  // Rows that hang together and are higher than a page: as one slab, which is cut between lines.
-  void join_if_high(Slabs& body, std::size_t first) const {
-    const auto begin = body.begin() + static_cast<std::ptrdiff_t>(first);
-    Slabs group(std::make_move_iterator(begin), std::make_move_iterator(body.end()));
-    body.erase(begin, body.end());
-    const bool is_high = height_of(group) > setter_.theme().text_height();
-    if (group.size() > 1 && is_high) {
-      const std::int64_t cost = group.front().break_cost;
-      group = {joined(std::move(group))};
-      group.front().break_cost = cost;
-    }
-    std::move(group.begin(), group.end(), std::back_inserter(body));
+  // Whether a cell of the head reaches over several of its rows.
+  bool has_held_rows(const std::vector<std::vector<SetCell>>& rows) const {
+    const auto head_end = rows.begin() + static_cast<std::ptrdiff_t>(grid_.head_row_count);
+    return std::any_of(rows.begin(), head_end, [](const std::vector<SetCell>& row) {
+      return std::any_of(row.begin(), row.end(),
+                         [](const SetCell& cell) { return cell.grid->row_count > 1; });
+    });
+  }
+
+  // Rows that hang together, from `first` on, as one slab: a page that ended between them would
+  // cut the cell that holds them. What is higher than a page is cut between lines.
+  static void join(Slabs& slabs, std::size_t first) {
+    if (slabs.size() < first + 2) return;
+    const auto begin = slabs.begin() + static_cast<std::ptrdiff_t>(first);
+    Slabs group(std::make_move_iterator(begin), std::make_move_iterator(slabs.end()));
+    slabs.erase(begin, slabs.end());
+    const std::int64_t cost = group.front().break_cost;
+    slabs.push_back(joined(std::move(group)));
+    slabs.back().break_cost = cost;
   }
 
   void keep_small(Slabs& slabs) const {
