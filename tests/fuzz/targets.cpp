@@ -13,6 +13,7 @@
 #include "compiler/compiler.h"
 #include "document/check.h"
 #include "document/dump.h"
+#include "fuzz/pages.h"
 #include "pictures/picture.h"
 #include "readers/front_matter/front_matter.h"
 #include "readers/html.h"
@@ -142,6 +143,11 @@ void run_pipeline(std::string_view bytes) {
   static_cast<void>(compile(folder, options, diagnostics));
 }
 
+void run_pages(std::string_view bytes) {
+  const std::string broken = rule_broken_by_pages(bytes);
+  require(broken.empty(), broken);
+}
+
 }  // namespace
 
 const std::vector<Target>& targets() {
@@ -160,6 +166,7 @@ const std::vector<Target>& targets() {
       {"wishes", run_wishes},
       {"description", run_description},
       {"pipeline", run_pipeline},
+      {"pages", run_pages},
   };
   return kTargets;
 }
