@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "layout/paragraph_support.h"
 
 using namespace garland;
@@ -373,4 +375,39 @@ TEST_CASE("widths of a text") {
   CHECK(natural == set(plain_text("wide words"), shape_of(300))[0].width);
   const Length minimum = minimum_width(plain_text("a wide word"), test_fonts());
   CHECK(minimum == natural_width(plain_text("word"), test_fonts()));
+}
+
+TEST_CASE("lines beside something are broken to the measure they have") {
+  for (const std::string& text : essay()) {
+    ParagraphShape shape = shape_of(288);
+    shape.begin_offset = 1;
+    shape.first_indent = Length::from_points(30);
+    shape.next_indents = {Length::from_points(40), Length::from_points(50)};
+    const auto lines = set(plain_text(text), shape);
+    REQUIRE(lines.size() > 4);
+    CHECK(copied(lines) == text);
+    check_ranges(lines, text);
+    const std::array<double, 4> indents = {30, 40, 50, 0};
+    for (std::size_t i = 0; i < indents.size(); ++i) {
+      CAPTURE(i);
+      CAPTURE(copied(lines[i]));
+      const double left = std::get<GlyphRun>(lines[i].items.front().content).origin.x.points();
+      CHECK(left == doctest::Approx(indents.at(i)).epsilon(0.001));
+      CHECK(excess_pt(lines[i], shape) > -kRounding);
+      CHECK(excess_pt(lines[i], shape) < kMostHang);
+      CHECK(lines[i].width.points() == doctest::Approx(288 - indents.at(i)).epsilon(0.03));
+    }
+  }
+}
+
+TEST_CASE("narrower first lines go on over forced line ends") {
+  ParagraphShape shape = shape_of(288, TextAlign::Left);
+  shape.next_indents = {Length::from_points(20), Length::from_points(20)};
+  const auto lines = set(plain_text("one\ntwo\nthree\nfour"), shape);
+  REQUIRE(lines.size() == 4);
+  const std::array<double, 4> lefts = {0, 20, 20, 0};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    CHECK(std::get<GlyphRun>(lines[i].items.front().content).origin.x.points() ==
+          doctest::Approx(lefts.at(i)));
+  }
 }

@@ -25,6 +25,8 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 struct Node {
   std::uint32_t breakpoint = 0;
   std::uint32_t previous = kNone;  // in LineBreaker::nodes_
+  // Lines before the breakpoint, up to as many as first_measures: behind them all are alike.
+  std::uint32_t line = 0;
   std::int64_t demerits = 0;
   Fitness fitness = kNormal;
 };
@@ -33,6 +35,8 @@ struct Candidate {
   std::int64_t demerits = kNoDemerits;
   std::uint32_t previous = kNone;
 };
+
+using BestOfLine = std::array<Candidate, kFitnessCount>;
 
 int badness_of(Length needed, Length available) {
   if (needed <= Length()) return 0;
@@ -45,7 +49,7 @@ int badness_of(Length needed, Length available) {
 class LineBreaker {
  public:
   LineBreaker(const std::vector<Breakpoint>& points, const LineBreakOptions& options)
-      : points_(points), options_(options) {}
+      : points_(points), options_(options), best_(options.first_measures.size()) {}
 
   std::vector<std::uint32_t> run() {
     nodes_.reserve(points_.size());
@@ -60,21 +64,35 @@ class LineBreaker {
 
  private:
   void try_breakpoint(std::uint32_t index) {
-    best_.fill({});
+    for (BestOfLine& best : best_) best.fill({});
+    has_candidate_ = false;
     std::size_t kept = 0;
     const std::uint32_t last_active = active_.back();
     for (const std::uint32_t node : active_) {
       if (try_line(node, index)) active_[kept++] = node;
     }
     active_.resize(kept);
-    const bool has_candidate = std::any_of(best_.begin(), best_.end(),
-                                           [](const Candidate& c) { return c.previous != kNone; });
     // A cluster wider than the measure: it must stand somewhere.
-    if (active_.empty() && !has_candidate && options_.tolerance >= kAnyBadness) {
-      best_[kTight] = {nodes_[last_active].demerits, last_active};
+    if (active_.empty() && !has_candidate_ && options_.tolerance >= kAnyBadness) {
+      const Node& last = nodes_[last_active];
+      best_after(last)[kTight] = {last.demerits, last_active};
+      has_candidate_ = true;
     }
     if (index + 1 == points_.size()) active_.clear();
-    add_nodes(index);
+    if (!has_candidate_) return;
+    for (std::size_t i = 0; i < best_.size(); ++i) {
+      add_nodes(index, static_cast<std::uint32_t>(i + 1), best_[i]);
+    }
+  }
+
+  // The candidates for a breakpoint that ends the line from a node.
+  BestOfLine& best_after(const Node& node) {
+    return best_[std::min<std::size_t>(node.line, best_.size() - 1)];
+  }
+
+  Length measure_after(const Node& node) const {
+    return node.line < options_.first_measures.size() ? options_.first_measures[node.line]
+                                                      : options_.measure;
   }
 
   // Judges the line from a node to a breakpoint. False when the node is of no more use: all later
@@ -83,7 +101,7 @@ class LineBreaker {
     const Node& node = nodes_[node_index];
     const Breakpoint& from = points_[node.breakpoint];
     const Breakpoint& to = points_[index];
-    const Length measure = node.breakpoint == 0 ? options_.first_measure : options_.measure;
+    const Length measure = measure_after(node);
     const Length missing = measure - (to.end.width - from.next.width);
     const bool is_last = index + 1 == points_.size();
     int badness = 0;
@@ -103,7 +121,9 @@ class LineBreaker {
     if (badness <= options_.tolerance && (!is_runt || options_.tolerance >= kAnyBadness)) {
       std::int64_t demerits = demerits_of(node, index, badness, fitness);
       if (is_runt) demerits += kRuntDemerits;
-      if (demerits < best_[fitness].demerits) best_[fitness] = {demerits, node_index};
+      Candidate& best = best_after(node)[fitness];
+      if (demerits < best.demerits) best = {demerits, node_index};
+      has_candidate_ = true;
     }
     return true;
   }
@@ -128,19 +148,19 @@ class LineBreaker {
   }
 
   // Keeps for each class the best way, unless another's is better even with the cost of a
-  // disturbing neighbour.
-  void add_nodes(std::uint32_t index) {
+  // disturbing neighbour. `line`: lines before the breakpoint.
+  void add_nodes(std::uint32_t index, std::uint32_t line, const BestOfLine& best) {
     std::int64_t least = kNoDemerits;
-    for (const Candidate& candidate : best_) least = std::min(least, candidate.demerits);
+    for (const Candidate& candidate : best) least = std::min(least, candidate.demerits);
     if (least == kNoDemerits) return;
     for (std::size_t fitness = 0; fitness < kFitnessCount; ++fitness) {
-      const Candidate& candidate = best_.at(fitness);
+      const Candidate& candidate = best.at(fitness);
       if (candidate.previous == kNone || candidate.demerits > least + kAdjacentFitnessDemerits) {
         continue;
       }
       active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
       nodes_.push_back(
-          {index, candidate.previous, candidate.demerits, static_cast<Fitness>(fitness)});
+          {index, candidate.previous, line, candidate.demerits, static_cast<Fitness>(fitness)});
     }
   }
 
@@ -161,7 +181,9 @@ class LineBreaker {
   const LineBreakOptions& options_;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> active_;
-  std::array<Candidate, kFitnessCount> best_;
+  // Of the breakpoint that is tried, by the lines before it but one.
+  std::vector<BestOfLine> best_;
+  bool has_candidate_ = false;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The best line ends of a paragraph by total fit (Knuth and Plass 1981; TeX: The Program, part 38).
+// Cost: linear in the breakpoints that a line can hold, times the lines of another measure.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@ namespace garland {
 
 struct LineBreakOptions {
   Length measure;
-  Length first_measure;       // of the line after the first breakpoint
+  // Of the lines after the first breakpoint, at least one; those behind them have `measure`.
+  std::vector<Length> first_measures;
   bool is_ragged = false;     // lines are not stretched to the measure
   Length ragged_allowance;    // by how much a ragged line may fall short at badness 100
   Length shortest_last_line;  // a shorter one below others costs, and is not within a tolerance

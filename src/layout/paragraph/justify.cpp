@@ -19,10 +19,11 @@ class LineSetter {
       : text_(text), plan_(plan), fonts_(fonts) {}
 
   SetLine run() {
-    line_.begin_offset = plan_.from->next_offset;
+    line_.begin_offset = plan_.text_begin;
     line_.end_offset = plan_.to->next_offset;
     line_.ends_in_hyphen = plan_.to->is_hyphen;
     collect_parts();
+    if (!parts_.empty()) parts_.front().begin_offset = static_cast<std::uint32_t>(plan_.text_begin);
     justify();
     order_parts();
     place_parts();

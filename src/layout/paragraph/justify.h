@@ -14,10 +14,11 @@ struct LinePlan {
   const Breakpoint* from = nullptr;
   const Breakpoint* to = nullptr;
   Length measure;
-  Length indent;             // before the line's text, on its leading side
-  bool is_filled = false;    // white is stretched until the line has its measure
-  LetterFit fit;             // most that letters may give
-  bool ends_stanza = false;  // a forced line end, or the paragraph's
+  Length indent;               // before the line's text, on its leading side
+  std::size_t text_begin = 0;  // of what is copied with the line's first cluster, up to it
+  bool is_filled = false;      // white is stretched until the line has its measure
+  LetterFit fit;               // most that letters may give
+  bool ends_stanza = false;    // a forced line end, or the paragraph's
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;
   std::span<const std::pair<std::size_t, std::string>> anchors;  // of this line

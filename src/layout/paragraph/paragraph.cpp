@@ -44,16 +44,30 @@ class PieceSetter {
                            std::vector<MissingCharacter>* missing) {
     text_ = itemize_paragraph(source_, begin, end, shape_.direction, fonts_);
     shape_segments(text_, fonts_, missing);
-    // A negative indent hangs out of the measure; a large one must leave room for text.
-    indent_ = begin == 0 ? std::min(shape_.first_indent, shape_.measure / 2) : Length();
+    if (begin == shape_.begin_offset) {
+      add_indent(shape_.first_indent);
+      for (const Length indent : shape_.next_indents) add_indent(indent);
+    }
     for (const Stanza& stanza : find_stanzas(text_.segments)) {
       set_stanza(stanza, end < source_.text.size());
-      indent_ = Length();
     }
     return std::move(lines_);
   }
 
  private:
+  // A negative indent hangs out of the measure; a large one must leave room for text.
+  void add_indent(Length indent) { indents_.push_back(std::min(indent, shape_.measure / 2)); }
+
+  // What stands before the paragraph's lines belongs to the first.
+  std::size_t text_begin(std::size_t offset) const {
+    return offset == shape_.begin_offset ? 0 : offset;
+  }
+
+  // Of the line that will be set after so many others.
+  Length indent_of(std::size_t line) const {
+    return line < indents_.size() ? indents_[line] : Length();
+  }
+
   // `is_continued`: the text goes on behind the piece.
   void set_stanza(const Stanza& stanza, bool is_continued) {
     const std::vector<std::uint32_t> ends = choose_breaks(stanza);
@@ -64,13 +78,14 @@ class PieceSetter {
       plan.from = &points_[from];
       plan.to = &points_[end];
       plan.measure = shape_.measure;
-      plan.indent = from == 0 ? indent_ : Length();
+      plan.indent = indent_of(lines_.size());
+      plan.text_begin = text_begin(points_[from].next_offset);
       plan.ends_stanza = end + 1 == points_.size() && !(is_last_stanza && is_continued);
       plan.is_filled = shape_.align == TextAlign::Justify && end + 1 != points_.size();
       if (shape_.align == TextAlign::Justify) plan.fit = shape_.fit;
       plan.align = shape_.align;
       plan.direction = shape_.direction;
-      plan.anchors = anchors_between(points_[from].next_offset, points_[end].next_offset);
+      plan.anchors = anchors_between(plan.text_begin, points_[end].next_offset);
       lines_.push_back(set_line(text_, plan, fonts_));
       from = end;
     }
@@ -84,7 +99,10 @@ class PieceSetter {
       breakpoints.may_hang = shape_.may_hang;
       breakpoints.fit = shape_.fit;
     }
-    breakpoints.measure = std::min(shape_.measure, shape_.measure - indent_);
+    breakpoints.measure = shape_.measure;
+    for (std::size_t i = lines_.size(); i < indents_.size(); ++i) {
+      breakpoints.measure = std::min(breakpoints.measure, shape_.measure - indents_[i]);
+    }
     points_ = find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
     LineBreakOptions options = line_options(stanza);
     options.tolerance = kPretolerance;
@@ -104,7 +122,10 @@ class PieceSetter {
     const Length em = text_.font(text_.segments[stanza.first]).size;
     LineBreakOptions options;
     options.measure = shape_.measure;
-    options.first_measure = shape_.measure - indent_;
+    std::size_t line = lines_.size();
+    do {
+      options.first_measures.push_back(shape_.measure - indent_of(line));
+    } while (++line < indents_.size());
     options.is_ragged = shape_.align != TextAlign::Justify;
     options.ragged_allowance = em * kRaggedAllowanceEms;
     options.shortest_last_line = std::min(em * 3, shape_.measure / 4);
@@ -127,7 +148,7 @@ class PieceSetter {
   const ParagraphShape& shape_;
   FontLibrary& fonts_;
   SegmentedText text_;
-  Length indent_;
+  std::vector<Length> indents_;  // of the piece's first lines
   std::vector<Breakpoint> points_;
   std::vector<SetLine> lines_;
 };
@@ -165,7 +186,7 @@ SegmentedText shaped(const ParagraphText& text, FontLibrary& fonts) {
 std::vector<SetLine> set_paragraph(const ParagraphText& text, const ParagraphShape& shape,
                                    FontLibrary& fonts, std::vector<MissingCharacter>* missing) {
   std::vector<SetLine> lines;
-  for (std::size_t begin = 0; begin < text.text.size();) {
+  for (std::size_t begin = shape.begin_offset; begin < text.text.size();) {
     const std::size_t end = piece_end(text.text, begin);
     std::vector<SetLine> piece = PieceSetter(text, shape, fonts).set(begin, end, missing);
     begin = end;

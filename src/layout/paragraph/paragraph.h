@@ -53,6 +53,11 @@ struct ParagraphText {
 struct ParagraphShape {
   Length measure;       // width of every line
   Length first_indent;  // of the first line; may be negative (a hanging number)
+  // Of the lines behind it: what stands beside them. The others have none.
+  std::vector<Length> next_indents;
+  // Where the lines begin. What stands before it is drawn by others, and copied with the first
+  // line, to which it belongs.
+  std::size_t begin_offset = 0;
   // Left is the side where lines begin: the right one in a right-to-left paragraph.
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;  // of the paragraph
