@@ -36,7 +36,7 @@ class WorkPage {
     page_.open_semantic("section", form.type, form.role);
     page_.xml().line_end();
     write_header();
-    tree_.write_body(work_.document.blocks);
+    tree_.write_body(work_.document);
     write_notes();
     page_.close();
     page_.xml().line_end();

@@ -24,7 +24,7 @@ class TreeWriter {
   TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view language, NoteMarks* notes);
 
   // The body of a work: each heading of the outermost level opens a section around what follows.
-  void write_body(const Blocks& blocks);
+  void write_body(const Document& document);
   void write_blocks(const Blocks& blocks);
   void write_inlines(const Inlines& inlines);
   // A note's text, its number in front as the way back.
@@ -79,6 +79,7 @@ class TreeWriter {
   void write(const Dropped& node, const Block& outer);
 
   void write_heading(const Heading& node, const Block& outer, int level);
+  std::string_view opening_class(const Paragraph& paragraph) const;
   void write_item(const ListItem& item);
   void write_stanza(const std::vector<VerseLine>& stanza);
   void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin,
@@ -104,7 +105,8 @@ class TreeWriter {
   std::vector<SectionEntry> sections_;
   PageFacts facts_;
   std::vector<NoteMarks::Entry*> marks_after_link_;
-  std::string caption_;  // words of the figure around
+  const Paragraph* opening_ = nullptr;  // with which the work's text begins
+  std::string caption_;                 // words of the figure around
   bool is_in_link_ = false;
   bool is_in_header_cell_ = false;
 };

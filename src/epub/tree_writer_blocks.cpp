@@ -3,6 +3,7 @@
 
 #include "base/unicode.h"
 #include "book/callouts.h"
+#include "book/opening.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -83,8 +84,9 @@ const Heading* opening_heading(const Block& block) {
 
 }  // namespace
 
-void TreeWriter::write_body(const Blocks& blocks) {
-  for (const Block& block : blocks) {
+void TreeWriter::write_body(const Document& document) {
+  opening_ = opening_paragraph(document);
+  for (const Block& block : document.blocks) {
     if (const Heading* opening = opening_heading(block)) close_sections(opening->level);
     const auto* heading = block.as<Heading>();
     if (heading == nullptr) {
@@ -143,8 +145,18 @@ void TreeWriter::write_heading(const Heading& node, const Block& outer, int leve
 }
 
 void TreeWriter::write(const Paragraph& node, const Block& outer) {
-  write_wrapped("p", "", node.inlines, outer.attributes);
+  write_wrapped("p", &node == opening_ ? opening_class(node) : "", node.inlines, outer.attributes);
   xml_.line_end();
+}
+
+// The style sheet may open the text with a drop capital and small capitals: what a theme has of
+// these, and a reading system knows, needs no more than the name.
+std::string_view TreeWriter::opening_class(const Paragraph& paragraph) const {
+  constexpr std::size_t kFewestLetters = 160;  // of a text that is higher than its first letter
+  const std::string words = plain_text(paragraph.inlines);
+  const bool has_letter =
+      count_code_points(words) >= kFewestLetters && opening_letter(words, language_).has_value();
+  return has_letter ? "opens capital" : "opens";
 }
 
 void TreeWriter::write(const List& node, const Block& outer) {

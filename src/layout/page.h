@@ -35,6 +35,7 @@ struct GlyphRun {
   Length size;
   Color color;
   bool is_right_to_left = false;
+  bool is_silent = false;  // who copies the text finds it with another run, as a drop capital's
   // What the advances have in them beside the face's: the letters are this much wider, in
   // thousandths, and so is the room behind each, which is whole thousandths of a point.
   std::int16_t expansion = 0;

@@ -17,18 +17,8 @@ class GlyphWriter {
   GlyphWriter(std::string& out, MarkedContent& marks, double tracking)
       : out_(out), marks_(marks), tracking_(tracking) {}
 
-  // What comes next is to be read as the font's map has it.
-  void be_plain() {
-    if (!is_spoken_) {
-      marks_.open();
-      return;
-    }
-    close_array();
-    marks_.close();
-    marks_.open();
-    is_spoken_ = false;
-  }
-  // The next cluster is to be read as this text.
+  // The next cluster is to be read as this text, which the font's map may have too.
+  void say(std::string_view text, bool is_in_map) { is_in_map ? be_plain() : speak(text); }
   void speak(std::string_view text) {
     close_array();
     marks_.open_spoken(text);
@@ -70,6 +60,16 @@ class GlyphWriter {
   }
 
  private:
+  void be_plain() {
+    if (!is_spoken_) {
+      marks_.open();
+      return;
+    }
+    close_array();
+    marks_.close();
+    marks_.open();
+    is_spoken_ = false;
+  }
   void append_byte(unsigned char byte) {
     if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
     if (byte == '\r') {
@@ -180,12 +180,9 @@ void append_run(std::string& out, const GlyphRun& run, Length page_height, const
   set_font(out, font, run.size, state);
   set_fit(out, run, state);
   GlyphWriter writer(out, marks, run.tracking.points() * 1000 / run.size.points());
+  if (run.is_silent) writer.speak("");
   for_each_cluster(run, glyphs, [&](const GlyphCluster& cluster) {
-    if (is_read_from_map(cluster, glyphs, font)) {
-      writer.be_plain();
-    } else {
-      writer.speak(cluster.text);
-    }
+    if (!run.is_silent) writer.say(cluster.text, is_read_from_map(cluster, glyphs, font));
     const double hair = hair_of(glyphs, cluster);
     for (std::size_t i = 0; i < cluster.size(); ++i) {
       const std::size_t at = cluster.glyph_after(i);

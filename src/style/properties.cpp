@@ -45,7 +45,7 @@ const std::array<Property<Page>, 8> kPageProperties{{
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
-const std::array<Property<Theme>, 18> kThemeProperties{{
+const std::array<Property<Theme>, 20> kThemeProperties{{
     {"title", &Theme::title, "", "name of the theme, for people"},
     {"description", &Theme::description, "", "what the theme is for, in a sentence"},
     {"running_head_drop", &Theme::running_head_drop, "18pt",
@@ -55,6 +55,10 @@ const std::array<Property<Theme>, 18> kThemeProperties{{
     {"works_open_recto", &Theme::works_open_recto, "false", "articles begin on right-hand pages"},
     {"running_heads", &Theme::has_running_heads, "true", "pages have running heads"},
     {"title_sinkage", &Theme::title_sinkage, "5lines", "white above an article's title"},
+    {"drop_capital", &Theme::drop_capital, "0",
+     "lines that an article's first letter is high; 0 for a letter like all others"},
+    {"small_capital_opening", &Theme::has_small_capital_opening, "false",
+     "an article's first words are in small capitals"},
     {"expansion", &Theme::expansion, "0.9%",
      "by which letters of justified lines may be wider or narrower; 0 for not at all"},
     {"tracking", &Theme::tracking, "0.9%",

@@ -282,6 +282,27 @@ std::string body_rules(const Theme& theme) {
   return css;
 }
 
+// How the paragraph opens that a work begins with: class `opens`, and `capital` where its first
+// letter may stand large. A reading system that knows initial-letter (CSS Inline Layout 3) sets the
+// letter to the lines exactly; others that know @supports let it float; the rest show a plain one.
+std::string opening_rules(const Theme& theme) {
+  std::string css = ".opens { text-indent: 0; }\n";
+  if (theme.has_small_capital_opening) css += ".opens::first-line { font-variant: small-caps; }\n";
+  if (theme.drop_capital < 2) return css;
+  constexpr double kCapitalHeight = 0.65;  // em, as most faces for text have it
+  const TextStyle& body = theme.style(TextRole::Body);
+  const double line = ratio(body.leading, body.size);
+  const double size = ((theme.drop_capital - 1) * line + kCapitalHeight) / kCapitalHeight;
+  constexpr std::string_view kKnown = "(initial-letter: 2) or (-webkit-initial-letter: 2)";
+  fmt::format_to(std::back_inserter(css),
+                 "@supports {0} {{ .capital::first-letter {{ -webkit-initial-letter: {1}; "
+                 "initial-letter: {1}; margin-inline-end: 0.1em; }} }}\n"
+                 "@supports not ({0}) {{ .capital::first-letter {{ float: left; font-size: {2}; "
+                 "line-height: {3:.3g}; padding-inline-end: 0.04em; }} }}\n",
+                 kKnown, theme.drop_capital, em(size), theme.drop_capital * line / size);
+  return css;
+}
+
 // A text as a CSS string (CSS Syntax 3, 4.3.5).
 std::string css_string(std::string_view text) {
   std::string quoted = "\"";
@@ -308,6 +329,7 @@ std::string make_stylesheet(const Theme& theme) {
   std::string css = body_rules(theme);
   css += kBones;
   css += verse_indents();
+  css += opening_rules(theme);
   fmt::format_to(std::back_inserter(css), "hr::before {{ content: {}; white-space: pre; }}\n",
                  css_string(theme.ornament));
   for (const RoleRule& rule : kRoleRules) css += RuleWriter(theme, rule).take();

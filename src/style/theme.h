@@ -122,8 +122,10 @@ struct Theme {
   bool works_open_recto = false;
   bool has_running_heads = true;
   Length title_sinkage;  // white above an article's title
-  Share expansion;       // LetterFit's
-  Share tracking;        // LetterFit's
+  int drop_capital = 0;  // lines that an article's first letter is high; fewer than 2 for none
+  bool has_small_capital_opening = false;  // an article's first words
+  Share expansion;                         // LetterFit's
+  Share tracking;                          // LetterFit's
   bool has_hanging_punctuation = true;
   int line_numbers = 0;     // every how many lines of a page one is numbered; 0 for none
   Length line_number_drop;  // from the text block's left edge to the number's right end

@@ -320,3 +320,15 @@ TEST_CASE("a picture takes the share of the line that its source asks for") {
   const std::string page = write_work_page(plan, plan.pages.at(plan.page_of_work.at("w"))).xhtml;
   CHECK_MESSAGE(page.find("alt=\"A harbour\" style=\"width: 62.5%\"") != std::string::npos, page);
 }
+
+TEST_CASE("the paragraph that opens a work is named, and whether its letter may stand large") {
+  const std::string words(200, 'a');
+  CHECK(body_of(blocks(paragraph("Once " + words))).find("<p class=\"opens capital\">Once") !=
+        std::string::npos);
+  CHECK(body_of(blocks(paragraph("Short."))).find("<p class=\"opens\">Short.") !=
+        std::string::npos);
+  CHECK(body_of(blocks(paragraph("1984 " + words))).find("<p class=\"opens\">1984") !=
+        std::string::npos);
+  CHECK(body_of(blocks(paragraph("Once."), paragraph("Twice."))).find("<p>Twice.") !=
+        std::string::npos);
+}

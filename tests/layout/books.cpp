@@ -214,6 +214,7 @@ std::string text_of(const Page& page, Copied what) {
   for (const PageItem& item : page.items) {
     const auto* run = std::get_if<GlyphRun>(&item.content);
     if (run == nullptr || (what == Copied::Content && item.structure == kArtifact)) continue;
+    if (run->is_silent) continue;
     // Raised marks stand near their line; another line is further away.
     const bool is_new_line = last != nullptr && (run->origin.y > last->origin.y + 7_pt ||
                                                  run->origin.x < last->origin.x);

@@ -447,7 +447,8 @@ std::vector<std::pair<std::string, Length>> line_numbers(const Page& page, const
   std::vector<std::pair<std::string, Length>> numbers;
   for (const PageItem& item : page.items) {
     const auto* run = std::get_if<GlyphRun>(&item.content);
-    if (run == nullptr || run->origin.x >= theme.page.inner) continue;
+    // A drop capital's own white stands out of the text block.
+    if (run == nullptr || run->is_silent || run->origin.x >= theme.page.inner) continue;
     CHECK(item.structure == kArtifact);
     numbers.emplace_back(run->text, run->origin.y);
   }

@@ -85,6 +85,14 @@ TEST_CASE("glyphs at their own widths are one string") {
         "BT\n1 0 0 1 20 70 Tm\n/F1 10 Tf\n/P<</MCID 0>>BDC\n[(~a~b)]TJ\nEMC\nET\n");
 }
 
+TEST_CASE("a silent run is drawn and says nothing") {
+  GlyphRun run = spell("ab");
+  run.is_silent = true;
+  CHECK(operators(run) ==
+        "BT\n1 0 0 1 20 70 Tm\n/F1 10 Tf\n/Span<</MCID 0/ActualText<FEFF>>>BDC\n[(~a~b)]TJ\nEMC\n"
+        "ET\n");
+}
+
 TEST_CASE("a run in the font already set does not set it again") {
   CHECK_FALSE(contains(operators_behind(spell("a"), spell("b")), "Tf"));
 }

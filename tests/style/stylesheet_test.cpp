@@ -98,3 +98,23 @@ TEST_CASE("braces are balanced, so that no rule swallows the next") {
   const std::string css = make_stylesheet(reader_theme());
   CHECK(std::count(css.begin(), css.end(), '{') == std::count(css.begin(), css.end(), '}'));
 }
+
+TEST_CASE("a work opens in the e-book as the theme has it, where the reading system can") {
+  Theme theme = reader_theme();
+  theme.drop_capital = 0;
+  theme.has_small_capital_opening = false;
+  CHECK(rule(make_stylesheet(theme), ".opens") == " text-indent: 0; ");
+  CHECK_FALSE(holds(make_stylesheet(theme), "::first-letter"));
+  CHECK_FALSE(holds(make_stylesheet(theme), "::first-line"));
+  theme.drop_capital = 3;
+  theme.has_small_capital_opening = true;
+  const std::string css = make_stylesheet(theme);
+  CHECK(rule(css, ".opens::first-line") == " font-variant: small-caps; ");
+  CHECK(holds(css, ".capital::first-letter { -webkit-initial-letter: 3; initial-letter: 3;"));
+  // What a reading system would set that knows neither must stand inside of @supports.
+  for (std::size_t at = css.find("::first-letter"); at != std::string::npos;
+       at = css.find("::first-letter", at + 1)) {
+    const std::size_t line = css.rfind('\n', at) + 1;
+    CHECK(css.substr(line, 9) == "@supports");
+  }
+}

@@ -111,6 +111,7 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
   const TextStyle style = setter.style(role, frame);
   text.first_indent = setter.is_lead ? Length() : style.first_indent;
   text.element = id;
+  text.is_opening = &paragraph == setter.opening;
   // Paragraphs parted by white leave the grid, as it would make a whole line of any.
   text.is_on_grid = is_body && style.space_after == Length();
   if (is_body) setter.ask_space(style.space_before);

@@ -14,6 +14,9 @@ namespace garland {
 // Cost of a page break that must not be. Larger than any sum of the other costs of a page, so that
 // one is taken only where the text leaves no other way.
 constexpr std::int64_t kForbidden = 100'000'000;
+// Where there is no way but through a forbidden place, this is not the one: beside a letter that
+// stands some lines high.
+constexpr std::int64_t kStrictlyForbidden = 2 * kForbidden;
 
 // Where a link leads, and the words it is made of.
 struct LinkGoal {
@@ -57,7 +60,7 @@ struct Slab {
   Settling settling = Settling::None;
   bool may_float = false;          // may stand on the next page while the text after it goes on
   bool opens_page = false;         // a page break before it
-  std::int64_t break_cost = 0;     // of a page break before it, in squared points, up to kForbidden
+  std::int64_t break_cost = 0;     // of a page break before it, in squared points, or forbidden
   int table_head = -1;             // of Galley::table_heads: repeated when a page begins here
   std::vector<std::size_t> notes;  // of Galley::notes, whose marks stand here
   std::vector<PageItem> items;

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/galley/cut_slab.h"
 #include "layout/galley/inlines.h"
 #include "layout/galley/labels.h"
+#include "layout/galley/opening.h"
 
 namespace garland {
 namespace {
@@ -31,6 +33,32 @@ bool is_running_text(TextRole role) {
     default:
       return false;
   }
+}
+
+// White that a line of a style has above its baseline and below it.
+struct LineRoom {
+  Length above, below;
+};
+LineRoom room_of(const TextStyle& style) {
+  const Length above = style.leading.scaled(kBaselineShare);
+  return {above + style.leading / 8, style.leading - above + style.leading / 8};
+}
+
+// Whether there are so many lines, all of the same height.
+bool stand_beside(const std::vector<SetLine>& lines, std::size_t count, const TextStyle& style) {
+  const LineRoom room = room_of(style);
+  if (lines.size() < count) return false;
+  return std::all_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count),
+                     [&room](const SetLine& line) {
+                       return line.ascent <= room.above && line.descent <= room.below;
+                     });
+}
+
+// The letter stands before the lines that are read after it.
+void put_drop_capital(DropCapital& drop, Length left, Slab& slab) {
+  for (PageItem& item : drop.items) shift(item, left, slab.baseline);
+  slab.items.insert(slab.items.begin(), std::make_move_iterator(drop.items.begin()),
+                    std::make_move_iterator(drop.items.end()));
 }
 
 // Sets the lines again in the narrowest measure that needs no more of them, so that they are of
@@ -182,13 +210,12 @@ Slab Setter::empty_slab(const TextStyle& style) {
 Slab Setter::slab_of(SetLine& line, const TextStyle& style, Length left) {
   Slab slab = empty_slab(style);
   // A picture in the line, or a script with tall letters, moves its neighbours away.
-  const Length room_above = slab.baseline + style.leading / 8;
-  const Length room_below = style.leading - slab.baseline + style.leading / 8;
-  if (line.ascent > room_above) {
-    slab.height += line.ascent - room_above;
-    slab.baseline += line.ascent - room_above;
+  const LineRoom room = room_of(style);
+  if (line.ascent > room.above) {
+    slab.height += line.ascent - room.above;
+    slab.baseline += line.ascent - room.above;
   }
-  if (line.descent > room_below) slab.height += line.descent - room_below;
+  if (line.descent > room.below) slab.height += line.descent - room.below;
   slab.items = std::move(line.items);
   for (PageItem& item : slab.items) {
     shift(item, left, slab.baseline);
@@ -201,20 +228,42 @@ Slab Setter::slab_of(SetLine& line, const TextStyle& style, Length left) {
   return slab;
 }
 
-std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
-  set_element(block.element);
-  const TextStyle text_style = style(block.role, frame);
-  const BuiltText built = build_text(*this, *block.inlines, text_style, frame, block.structure);
-  WordCounter counter(built);
+ParagraphShape Setter::shape_of(const TextBlock& block, const TextStyle& style,
+                                const Frame& frame) const {
   ParagraphShape shape;
   shape.measure = frame.width;
   shape.first_indent = block.first_indent;
-  shape.align = text_style.align;
-  shape.hyphenate = text_style.hyphenate;
+  shape.align = style.align;
+  shape.hyphenate = style.hyphenate;
   shape.may_hang = theme_.has_hanging_punctuation;
   shape.fit = theme_.letter_fit();
   shape.direction = direction_of_language(frame.language);
-  std::vector<SetLine> lines = set_lines(built.paragraph, shape, built.places);
+  return shape;
+}
+
+std::vector<SetLine> Setter::set_opening(BuiltText& built, const TextStyle& style,
+                                         const ParagraphShape& shape, DropCapital& drop) {
+  if (theme_.has_small_capital_opening) open_with_small_capitals(built, shape, fonts_);
+  ParagraphShape beside = shape;
+  if (theme_.drop_capital > 1) {
+    if (auto taken = take_drop_capital(*this, built, style, beside)) drop = std::move(*taken);
+  }
+  std::vector<SetLine> lines = set_lines(built.paragraph, beside, built.places);
+  // Without lines enough, or with one that a picture moves away, the letter stands in its word.
+  if (drop.height == 0 || stand_beside(lines, beside.next_indents.size() + 1, style)) return lines;
+  drop = {};
+  return set_lines(built.paragraph, shape, built.places);
+}
+
+std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
+  set_element(block.element);
+  const TextStyle text_style = style(block.role, frame);
+  BuiltText built = build_text(*this, *block.inlines, text_style, frame, block.structure);
+  WordCounter counter(built);
+  const ParagraphShape shape = shape_of(block, text_style, frame);
+  DropCapital drop;
+  std::vector<SetLine> lines = block.is_opening ? set_opening(built, text_style, shape, drop)
+                                                : set_lines(built.paragraph, shape, built.places);
   Length left = frame.left;
   if (block.is_balanced) left += balance(built.paragraph, shape, fonts_, lines);
   // A paragraph longer than all before it would else be held twice while the slabs grow.
@@ -226,7 +275,9 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
     place_areas(built, line, left, slab);
     for (const int mark : line.marks) slab.notes.push_back(static_cast<std::size_t>(mark));
     slab.is_on_grid = block.is_on_grid && i == 0;
+    if (i == 0) put_drop_capital(drop, left, slab);
     if (i > 0 && (i == 1 || i + 1 == lines.size())) slab.break_cost = kForbidden;
+    if (i > 0 && i < drop.height) slab.break_cost = kStrictlyForbidden;
     slab.place.is_text = true;
     slab.place.is_counted = is_running_text(block.role);
     slab.place.element = element_;

@@ -41,7 +41,11 @@ struct TextBlock {
   std::string element;  // id of the block, for page beginnings; empty: the last one stays
   bool is_on_grid = false;
   bool is_balanced = false;  // lines of about one length: titles
+  bool is_opening = false;   // of an article: as the theme opens it
 };
+
+struct BuiltText;    // layout/galley/inlines.h
+struct DropCapital;  // layout/galley/opening.h
 
 class Setter {
  public:
@@ -124,8 +128,13 @@ class Setter {
   int outline_level = 1;  // of the article's own bookmark
   // The next paragraph opens a section: no indent.
   bool is_lead = true;
+  const Paragraph* opening = nullptr;  // with which the article's text begins
 
  private:
+  ParagraphShape shape_of(const TextBlock& block, const TextStyle& style, const Frame& frame) const;
+  // The lines of an article's first paragraph, with what the theme has it open with.
+  std::vector<SetLine> set_opening(BuiltText& built, const TextStyle& style,
+                                   const ParagraphShape& shape, DropCapital& drop);
   void finish_slab(Slab& slab);
   // How high it may be to stand on a page.
   Length highest(const Slab& slab) const;

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "book/opening.h"
 #include "book/source_line.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/labels.h"
@@ -87,6 +88,7 @@ void set_work(Setter& setter, int title_level, int outline_level) {
     setter.node(0).language = frame.language;
   }
   set_opening(setter, frame);
+  setter.opening = opening_paragraph(document);
   set_pending_notes(setter);
   for (const Block& block : document.blocks) {
     const Block* before = &block == &document.blocks.front() ? nullptr : &block - 1;
