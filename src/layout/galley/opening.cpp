@@ -13,7 +13,7 @@
 namespace garland {
 namespace {
 
-constexpr double kLetterspace = 0.03;       // em, of small capitals
+constexpr double kOpeningSpace = 0.03;      // em, of small capitals
 constexpr std::size_t kEnoughLetters = 14;  // of words in small capitals
 constexpr std::size_t kMostLetters = 26;
 constexpr double kLettersAnEm = 0.8;  // so many at most for each em of the measure
@@ -313,7 +313,7 @@ void open_with_small_capitals(BuiltText& built, const ParagraphShape& shape, Fon
   const std::size_t most = std::min(kMostLetters, static_cast<std::size_t>(ems * kLettersAnEm));
   const std::size_t end = opening_words_end(paragraph.text, uniform_end(paragraph), most);
   if (end == 0) return;
-  const Length spacing = first.size.scaled(kLetterspace);
+  const Length spacing = first.size.scaled(kOpeningSpace);
   change_spans(paragraph.spans, 0, end, [spacing](TextSpan& span) {
     span.features.small_capitals = true;
     span.letter_spacing = spacing;
