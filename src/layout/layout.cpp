@@ -211,7 +211,7 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   }
 
   PageHeads heads(theme, fonts, anthology.metadata.language);
-  Binder binder(theme, heads, anthology.metadata.title);
+  Binder binder(theme, heads, anthology.metadata);
   const std::string contents_title(anthology.words["contents"]);
   binder.bind(make_title_page(context), 0, "", Binder::Marks::None);
   binder.bind(make_imprint(context), 0, "", Binder::Marks::None);

@@ -157,6 +157,10 @@ struct Page {
   std::size_t text_offset = 0;
 };
 
+// Moves an item, or all that stands on a page.
+void shift(PageItem& item, Length right, Length down);
+void shift(Page& page, Length right, Length down);
+
 // The whole laid-out book, the PDF writer's only input besides fonts and pictures.
 struct Packet {
   std::string title;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/unicode.h"
 #include "layout/layout.h"
 #include "layout/pages/fill_page.h"
 
@@ -49,12 +50,12 @@ Rect area_of(const PageItem& item) {
 }
 
 // Content stands in the text block of its page, folios and the like between it and the edges.
-void check_item(const Page& page, bool is_recto, const PageItem& item, const Theme& theme) {
+void check_item(const Page& page, bool is_spine_left, const PageItem& item, const Theme& theme) {
   const Rect area = area_of(item);
   const auto* run = std::get_if<GlyphRun>(&item.content);
   const std::string text = run != nullptr ? run->text : "(no text)";
   CAPTURE(text);
-  const bool is_mirrored = theme.page.is_two_sided && !is_recto;
+  const bool is_mirrored = theme.page.is_two_sided && !is_spine_left;
   const Length left = is_mirrored ? theme.page.outer : theme.page.inner;
   const Length right = left + theme.measure();
   const bool is_line_number = item.structure == kArtifact && theme.line_numbers > 0 &&
@@ -248,11 +249,13 @@ const Page* page_with_anchor(const Packet& packet, const std::string& name) {
 
 void check_packet(const Packet& packet, const Theme& theme) {
   const auto node_count = static_cast<StructureId>(packet.structure.size());
+  const bool is_bound_left = direction_of_language(packet.language) == Direction::LeftToRight;
   for (const Page& page : packet.pages) {
     CAPTURE(page.label);
+    const bool is_recto = (&page - packet.pages.data()) % 2 == 0;
     for (const PageItem& item : page.items) {
       CHECK(item.structure < node_count);
-      check_item(page, (&page - packet.pages.data()) % 2 == 0, item, theme);
+      check_item(page, is_recto == is_bound_left, item, theme);
     }
     for (const LinkArea& link : page.links) {
       CAPTURE(link.contents);

@@ -133,6 +133,32 @@ TEST_CASE("folios are roman in the front matter and begin with 1 in the body, on
   CHECK(packet.pages.front().label == "i");
 }
 
+TEST_CASE("a book in a right-to-left language is bound on the right") {
+  Theme theme = reader_theme();
+  theme.page.inner = 100_pt;
+  theme.page.outer = 20_pt;
+  for (const char* language : {"en", "he"}) {
+    CAPTURE(language);
+    Anthology anthology = anthology_of({work_of("a", "A", paragraphs(8, 1))});
+    anthology.metadata.language = language;
+    const Packet packet = lay_out_book(anthology, theme);
+    const auto pages = pages_of(packet, "a");
+    REQUIRE(pages.size() >= 2);
+    // The first line of a page, which fills the measure on the first, a recto, and the second.
+    const auto left_of = [](const Page& page) {
+      Length left = page.width;
+      for (const PageItem& item : page.items) {
+        const auto* run = std::get_if<GlyphRun>(&item.content);
+        if (run != nullptr && item.structure != kArtifact) left = std::min(left, run->origin.x);
+      }
+      return left;
+    };
+    const bool is_spine_left = std::string_view(language) == "en";
+    CHECK((left_of(*pages[0]) > 60_pt) == is_spine_left);
+    CHECK((left_of(*pages[1]) > 60_pt) != is_spine_left);
+  }
+}
+
 TEST_CASE("articles that share labels, ids and titles keep their own notes") {
   std::vector<Work> works;
   for (int i = 1; i <= 40; ++i) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/numerals.h"
+#include "base/unicode.h"
 #include "layout/galley/galley.h"
 
 namespace garland {
@@ -21,24 +22,13 @@ void renumber(Page& page, StructureId base) {
   }
 }
 
-void move_page(Page& page, const Point& corner) {
-  for (PageItem& item : page.items) shift(item, corner.x, corner.y);
-  for (LinkArea& link : page.links) {
-    for (Rect& rect : link.rects) {
-      rect.origin.x += corner.x;
-      rect.origin.y += corner.y;
-    }
-  }
-  for (Anchor& anchor : page.anchors) {
-    anchor.place.x += corner.x;
-    anchor.place.y += corner.y;
-  }
-}
-
 }  // namespace
 
-Binder::Binder(const Theme& theme, PageHeads& heads, std::string verso_title)
-    : theme_(theme), heads_(heads), verso_title_(std::move(verso_title)) {
+Binder::Binder(const Theme& theme, PageHeads& heads, const BookMetadata& metadata)
+    : theme_(theme),
+      heads_(heads),
+      verso_title_(metadata.title),
+      is_bound_right_(direction_of_language(metadata.language) == Direction::RightToLeft) {
   packet_.structure.emplace_back();
   packet_.structure.front().type = StructureType::Document;
 }
@@ -59,10 +49,11 @@ StructureId Binder::add_node(StructureType type, StructureId parent, std::string
   return id;
 }
 
-Point Binder::corner() const {
+// The spine of a recto is at its left; that of a book bound on the right, at its right.
+Point Binder::corner(bool on_recto) const {
   const PageGeometry& page = theme_.page;
-  const bool is_mirrored = page.is_two_sided && !is_recto();
-  return {is_mirrored ? page.outer : page.inner, page.top};
+  const bool is_spine_right = page.is_two_sided && on_recto == is_bound_right_;
+  return {is_spine_right ? page.outer : page.inner, page.top};
 }
 
 void Binder::go_to_recto() {
@@ -83,11 +74,12 @@ void Binder::finish_page(Page& page, bool opens, const std::string& recto_title,
   page.label = folios_ == Folios::Roman ? roman(next_folio_) : std::to_string(next_folio_);
   ++next_folio_;
   if (marks == Marks::None) return;
-  heads_.add_folio(page, corner());
+  const Point text_corner = corner(is_recto());
+  heads_.add_folio(page, text_corner);
   if (opens || marks == Marks::FolioAlone || !theme_.has_running_heads) return;
   const bool is_verso = theme_.page.is_two_sided && !is_recto();
   const std::string& title = is_verso ? verso_title_ : recto_title;
-  if (!title.empty()) heads_.add_running_head(page, title, corner());
+  if (!title.empty()) heads_.add_running_head(page, title, text_corner);
 }
 
 void Binder::add_structure(std::vector<StructureNode> nodes, StructureId parent, StructureId base,
@@ -98,10 +90,9 @@ void Binder::add_structure(std::vector<StructureNode> nodes, StructureId parent,
     for (StructureId& child : node.children) child += base;
     if (node.has_box) {
       node.box_page += first_page;
-      const bool is_recto_page = node.box_page % 2 == 0;
-      const bool is_mirrored = theme_.page.is_two_sided && !is_recto_page;
-      node.box.origin.x += is_mirrored ? theme_.page.outer : theme_.page.inner;
-      node.box.origin.y += theme_.page.top;
+      const Point text_corner = corner(node.box_page % 2 == 0);
+      node.box.origin.x += text_corner.x;
+      node.box.origin.y += text_corner.y;
     }
     packet_.structure.push_back(std::move(node));
   }
@@ -115,9 +106,10 @@ void Binder::bind(PageSet set, StructureId parent, const std::string& recto_titl
   for (std::size_t i = 0; i < set.pages.size(); ++i) {
     Page& page = set.pages[i];
     renumber(page, base);
-    move_page(page, corner());
+    const Point text_corner = corner(is_recto());
+    shift(page, text_corner.x, text_corner.y);
     finish_page(page, set.opens[i], recto_title, marks);
-    if (marks != Marks::None) heads_.add_line_numbers(page, set.lines[i], corner());
+    if (marks != Marks::None) heads_.add_line_numbers(page, set.lines[i], text_corner);
     packet_.pages.push_back(std::move(page));
   }
   for (OutlineEntry& entry : set.outline) {

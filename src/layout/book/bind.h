@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "book/anthology.h"
 #include "layout/book/page_heads.h"
 #include "layout/page.h"
 #include "layout/pages/make_pages.h"
@@ -17,7 +18,8 @@ class Binder {
   enum class Folios { Roman, Arabic };
   enum class Marks { None, FolioAlone, All };  // what stands beside the text block
 
-  Binder(const Theme& theme, PageHeads& heads, std::string verso_title);
+  // The book's title is the running head of versos, and its language says where it is bound.
+  Binder(const Theme& theme, PageHeads& heads, const BookMetadata& metadata);
 
   // Makes room for so many more pages and nodes at once.
   void reserve(std::size_t pages, std::size_t nodes);
@@ -37,12 +39,14 @@ class Binder {
   void finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks);
   void add_structure(std::vector<StructureNode> nodes, StructureId parent, StructureId base,
                      std::size_t first_page);
-  Point corner() const;
+  // The text block's top left corner on a page.
+  Point corner(bool on_recto) const;
   bool is_recto() const { return packet_.pages.size() % 2 == 0; }
 
   const Theme& theme_;
   PageHeads& heads_;
   std::string verso_title_;
+  bool is_bound_right_;
   Packet packet_;
   Folios folios_ = Folios::Roman;
   std::size_t next_folio_ = 1;

@@ -10,17 +10,6 @@ void shift(Rect& rect, Length right, Length down) {
 
 }  // namespace
 
-void shift(PageItem& item, Length right, Length down) {
-  if (auto* run = std::get_if<GlyphRun>(&item.content)) {
-    run->origin.x += right;
-    run->origin.y += down;
-  } else if (auto* rule = std::get_if<Rule>(&item.content)) {
-    shift(rule->rect, right, down);
-  } else {
-    shift(std::get<PlacedPicture>(item.content).rect, right, down);
-  }
-}
-
 void shift(Slab& slab, Length right, Length down) {
   for (PageItem& item : slab.items) shift(item, right, down);
   for (LinkPiece& piece : slab.links) shift(piece.rect, right, down);

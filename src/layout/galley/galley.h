@@ -84,7 +84,6 @@ struct Galley {
 
 // Moves all that stands in the slab.
 void shift(Slab& slab, Length right, Length down);
-void shift(PageItem& item, Length right, Length down);
 
 // A rule that is no content.
 PageItem rule_item(const Rect& rect, Color color);
