@@ -73,7 +73,8 @@ Description read_description(std::string_view yaml, Diagnostics& diagnostics);
 // whole description; readers take them from there as they do from front matter (readers/wishes.h).
 const std::vector<std::string_view>& reading_keys();
 
-// The JSON Schema of the description, made from the same table as the reader.
-std::string description_schema();
+// The JSON Schema of the description, made from the same table as the reader. `theme_settings` has
+// the schemas of the keys of `pdf:` that the theme takes, by name.
+std::string description_schema(const Value& theme_settings);
 
 }  // namespace garland

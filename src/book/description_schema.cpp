@@ -4,41 +4,16 @@
 #include <string>
 #include <utility>
 
+#include "base/json_schema.h"
 #include "book/description_keys.h"
 #include "document/metadata_values.h"
 
 namespace garland {
 namespace {
 
-Value type(std::string_view name) {
-  return Value::make_map({{"type", Value::string(std::string(name))}});
-}
-
-Value reference(std::string_view name) {
-  return Value::make_map({{"$ref", Value::string(fmt::format("#/$defs/{}", name))}});
-}
-
-Value any_of(std::vector<Value> choices) {
-  return Value::make_map({{"anyOf", Value::make_list(std::move(choices))}});
-}
-
-Value list_of(Value items) {
-  Value list = type("array");
-  list.set("items", std::move(items));
-  return list;
-}
-
-// Scalars are texts as written: YAML's numbers and dates are as good.
-Value text() {
-  return Value::make_map(
-      {{"type", Value::make_list({Value::string("string"), Value::string("number"),
-                                  Value::string("boolean")})}});
-}
-
-Value one_or_list(const Value& item) { return any_of({item, list_of(item)}); }
+using namespace json_schema;
 
 Value object_of(const KeyTable& table);
-Value packet_schema();
 
 Value schema_of(KeyType key_type) {
   switch (key_type) {
@@ -62,7 +37,7 @@ Value schema_of(KeyType key_type) {
     case KeyType::Settings:
       return type("object");
     case KeyType::Packet:
-      return packet_schema();
+      return reference("packet");
     case KeyType::References:
       return object_of(references_keys());
     case KeyType::Attributions:
@@ -71,14 +46,7 @@ Value schema_of(KeyType key_type) {
   return {};
 }
 
-Value closed_object(Value properties) {
-  Value object = type("object");
-  object.set("properties", std::move(properties));
-  object.set("additionalProperties", Value::boolean(false));
-  return object;
-}
-
-Value object_of(const KeyTable& table) {
+Value properties_of(const KeyTable& table) {
   Value properties = Value::make_map();
   for (const DescriptionKey& key : table) {
     Value schema = schema_of(key.type);
@@ -89,14 +57,16 @@ Value object_of(const KeyTable& table) {
     if (!key.synonym.empty()) properties.set(std::string(key.synonym), schema);
     properties.set(std::string(key.name), std::move(schema));
   }
-  return closed_object(std::move(properties));
+  return properties;
 }
 
-// The theme's own settings may stand there too.
-Value packet_schema() {
-  Value object = object_of(packet_keys());
-  object.set("additionalProperties", Value::boolean(true));
-  return object;
+Value object_of(const KeyTable& table) { return closed_object(properties_of(table)); }
+
+// The keys that the book takes from the packet's settings, and those that the theme does.
+Value packet_schema(const Value& theme_settings) {
+  Value properties = properties_of(packet_keys());
+  for (const auto& [name, setting] : theme_settings.map) properties.set(name, setting);
+  return closed_object(std::move(properties));
 }
 
 Value source_schema() {
@@ -132,14 +102,15 @@ Value names_schema() {
 
 }  // namespace
 
-std::string description_schema() {
+std::string description_schema(const Value& theme_settings) {
   Value schema = object_of(book_keys());
   schema.map.insert(schema.map.begin(),
                     {{"$schema", Value::string("https://json-schema.org/draft/2020-12/schema")},
                      {"title", Value::string("Garland book description")}});
   schema.set("$defs", Value::make_map({{"names", names_schema()},
                                        {"source", source_schema()},
-                                       {"part", part_schema()}}));
+                                       {"part", part_schema()},
+                                       {"packet", packet_schema(theme_settings)}}));
   return write_json(schema) + "\n";
 }
 

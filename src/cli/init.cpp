@@ -12,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "compiler/compiler.h"
+#include "style/packet_settings.h"
 
 namespace garland {
 namespace fs = std::filesystem;
@@ -134,7 +135,8 @@ int write_description(const InitArguments& arguments, const DiskFolder& folder,
 }  // namespace
 
 int run_init(const InitArguments& arguments) {
-  if (arguments.wants_schema) return print_output(description_schema()), kFine;
+  if (arguments.wants_schema)
+    return print_output(description_schema(packet_settings_schema())), kFine;
   const Result<DiskFolder> folder = DiskFolder::open(arguments.folder);
   if (!folder) return print_error(folder.error()), kWrongUsage;
   const fs::path target = arguments.folder / kDescriptionFile;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "style/packet_settings.h"
 #include "style/properties.h"
 
 namespace garland {
@@ -17,14 +18,19 @@ struct NamedPaper {
   std::string_view name;
   PaperSize size;
 };
-constexpr std::array<NamedPaper, 8> kPapers{{{"a4", {210_mm, 297_mm}},
-                                             {"a5", {148_mm, 210_mm}},
-                                             {"b5", {176_mm, 250_mm}},
-                                             {"letter", {612_pt, 792_pt}},
-                                             {"legal", {612_pt, 1008_pt}},
-                                             {"half-letter", {396_pt, 612_pt}},
-                                             {"6x9", {432_pt, 648_pt}},
-                                             {"digest", {396_pt, 612_pt}}}};
+constexpr std::array<NamedPaper, 13> kPapers{{{"a3", {297_mm, 420_mm}},
+                                              {"a4", {210_mm, 297_mm}},
+                                              {"a5", {148_mm, 210_mm}},
+                                              {"a6", {105_mm, 148_mm}},
+                                              {"b5", {176_mm, 250_mm}},
+                                              {"sra3", {320_mm, 450_mm}},
+                                              {"tabloid", {792_pt, 1224_pt}},
+                                              {"letter", {612_pt, 792_pt}},
+                                              {"legal", {612_pt, 1008_pt}},
+                                              {"half-letter", {396_pt, 612_pt}},
+                                              {"digest", {396_pt, 612_pt}},
+                                              {"6x9", {432_pt, 648_pt}},
+                                              {"5x8", {360_pt, 576_pt}}}};
 
 constexpr Length kSmallestPaper = 216_pt;
 constexpr Length kLargestPaper = 4320_pt;
@@ -34,25 +40,32 @@ constexpr Length kLeastFoot = 4_pt;  // below the folio's baseline
 constexpr Length kSmallestType = 5_pt;
 constexpr Length kLargestType = 36_pt;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    c = to_ascii_lower(c);
+// "6 × 9 in" as "6x9in".
+std::string plain_spelling(std::string_view text) {
+  constexpr std::string_view kCross = "\u00D7";
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.substr(at).starts_with(kCross)) {
+      plain += 'x';
+      at += kCross.size() - 1;
+    } else if (text[at] != ' ') {
+      plain += to_ascii_lower(text[at]);
+    }
   }
-  return result;
+  return plain;
 }
 
-std::string_view without_spaces(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-void complain(std::string_view key, const Value& value, std::string_view wanted,
-              Diagnostics& diagnostics) {
-  diagnostics.warning("bad-setting", value.range,
-                      fmt::format("pdf: {} is \"{}\"", key, value.scalar),
-                      fmt::format("write {}", wanted));
+// A side without a unit has that of the other: "6x9in".
+std::optional<PaperSize> parse_sides(std::string_view across, std::string_view down) {
+  const std::size_t unit = down.find_last_of("0123456789.");
+  std::string width(across);
+  if (unit != std::string_view::npos && parse_length(width, {}) == std::nullopt) {
+    width += down.substr(unit + 1);
+  }
+  const auto first = parse_length(width, {});
+  const auto second = parse_length(down, {});
+  if (!first || !second) return std::nullopt;
+  return PaperSize{*first, *second};
 }
 
 // All lengths of the type grow alike, so that the design keeps its proportions.
@@ -68,6 +81,71 @@ void scale_type(Theme& theme, double ratio) {
   theme.page.max_measure = theme.page.max_measure.scaled(ratio);
 }
 
+struct Margin {
+  std::string_view name;
+  Length PageGeometry::*field;
+};
+constexpr std::array<Margin, 4> kMargins{{{"inner", &PageGeometry::inner},
+                                          {"outer", &PageGeometry::outer},
+                                          {"top", &PageGeometry::top},
+                                          {"bottom", &PageGeometry::bottom}}};
+
+void set_margin(Theme& theme, const Margin& margin, const Value& value, Diagnostics& diagnostics) {
+  const auto length = parse_length(value.scalar, context_of(theme));
+  if (!length || *length < Length()) {
+    return complain(fmt::format("margins: {}", margin.name), value, "a length such as 18mm",
+                    diagnostics);
+  }
+  theme.page.*margin.field = *length;
+}
+
+bool has_room(const Theme& theme) {
+  const TextStyle& body = theme.style(TextRole::Body);
+  return theme.measure() >= body.size * kNarrowestEms &&
+         theme.text_height() >= body.leading * kFewestLines;
+}
+
+// Running head and folio come nearer to the text where the margin is too narrow for the theme's
+// white; a running head that would stand in the text or be cut off is left out.
+void fit_heads(Theme& theme) {
+  const TextStyle& head = theme.style(TextRole::RunningHead);
+  theme.running_head_drop = std::min(theme.running_head_drop, theme.page.top - head.size);
+  theme.has_running_heads = theme.has_running_heads && theme.running_head_drop >= head.leading / 2;
+  theme.folio_drop = std::min(theme.folio_drop, theme.page.bottom - kLeastFoot);
+}
+
+}  // namespace
+
+std::optional<PaperSize> parse_paper(std::string_view text) {
+  const std::string name = plain_spelling(text);
+  for (const NamedPaper& paper : kPapers) {
+    if (paper.name == name) return paper.size;
+  }
+  const std::size_t cross = name.find('x');
+  if (cross == std::string::npos) return std::nullopt;
+  const std::string_view whole = name;
+  const auto paper = parse_sides(whole.substr(0, cross), whole.substr(cross + 1));
+  if (!paper) return std::nullopt;
+  for (const Length side : {paper->width, paper->height}) {
+    if (side < kSmallestPaper || side > kLargestPaper) return std::nullopt;
+  }
+  return paper;
+}
+
+PaperSize smallest_paper_for(const PaperSize& area) {
+  const Length longer = std::max(area.width, area.height);
+  const Length shorter = std::min(area.width, area.height);
+  const NamedPaper* best = nullptr;
+  for (const NamedPaper& paper : kPapers) {
+    // Standard sizes are whole millimetres: two pages of A5 beside each other are a hair off A4.
+    const bool fits = paper.size.height + 1_pt >= longer && paper.size.width + 1_pt >= shorter;
+    if (fits && (best == nullptr || paper.size.height < best->size.height)) best = &paper;
+  }
+  if (best == nullptr) return area;
+  if (area.width <= area.height) return best->size;
+  return {best->size.height, best->size.width};
+}
+
 void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   const Length old = theme.style(TextRole::Body).size;
   const auto size = parse_length(value.scalar, context_of(theme));
@@ -80,8 +158,7 @@ void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   const auto paper = parse_paper(value.scalar);
   if (!paper) {
-    return complain("paper", value, "a4, a5, letter, 6x9 or a size such as 148mm x 210mm",
-                    diagnostics);
+    return complain("paper", value, kPaperWanted, diagnostics);
   }
   PageGeometry& page = theme.page;
   const double across = paper->width.points() / page.width.points();
@@ -94,7 +171,7 @@ void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   page.bottom = page.bottom.scaled(down);
 }
 
-// Lines that the eye cannot follow back are cut; two fifths of what is won go to the spine.
+// Two fifths of what is won go to the spine.
 void limit_measure(PageGeometry& page) {
   const Length extra = page.width - page.inner - page.outer - page.max_measure;
   if (extra <= Length() || page.max_measure <= Length()) return;
@@ -116,24 +193,6 @@ void set_sides(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   }
 }
 
-struct Margin {
-  std::string_view name;
-  Length PageGeometry::*field;
-};
-constexpr std::array<Margin, 4> kMargins{{{"inner", &PageGeometry::inner},
-                                          {"outer", &PageGeometry::outer},
-                                          {"top", &PageGeometry::top},
-                                          {"bottom", &PageGeometry::bottom}}};
-
-void set_margin(Theme& theme, const Margin& margin, const Value& value, Diagnostics& diagnostics) {
-  const auto length = parse_length(value.scalar, context_of(theme));
-  if (!length || *length < Length()) {
-    return complain(fmt::format("margins: {}", margin.name), value, "a length such as 18mm",
-                    diagnostics);
-  }
-  theme.page.*margin.field = *length;
-}
-
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const Margin& margin : kMargins) {
@@ -141,67 +200,7 @@ void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
     if (value.is_scalar()) set_margin(theme, margin, value, diagnostics);
     if (const Value* one = value.find(margin.name)) set_margin(theme, margin, *one, diagnostics);
   }
-  for (const Value::Entry& entry : value.map) {
-    if (std::find(known.begin(), known.end(), entry.first) == known.end()) {
-      report_unknown("margin", entry, known, diagnostics);
-    }
-  }
-}
-
-bool has_room(const Theme& theme) {
-  const TextStyle& body = theme.style(TextRole::Body);
-  return theme.measure() >= body.size * kNarrowestEms &&
-         theme.text_height() >= body.leading * kFewestLines;
-}
-
-// Running head and folio come nearer to the text where the margin is too narrow for the theme's
-// white; a running head that would stand in the text or be cut off is left out.
-void fit_heads(Theme& theme) {
-  const TextStyle& head = theme.style(TextRole::RunningHead);
-  theme.running_head_drop = std::min(theme.running_head_drop, theme.page.top - head.size);
-  theme.has_running_heads = theme.has_running_heads && theme.running_head_drop >= head.leading / 2;
-  theme.folio_drop = std::min(theme.folio_drop, theme.page.bottom - kLeastFoot);
-}
-
-}  // namespace
-
-std::optional<PaperSize> parse_paper(std::string_view text) {
-  const std::string name = lower(without_spaces(text));
-  for (const NamedPaper& paper : kPapers) {
-    if (paper.name == name) return paper.size;
-  }
-  const std::size_t cross = name.find('x');
-  if (cross == std::string::npos) return std::nullopt;
-  const std::string_view whole = name;
-  const auto width = parse_length(without_spaces(whole.substr(0, cross)), {});
-  const auto height = parse_length(without_spaces(whole.substr(cross + 1)), {});
-  if (!width || !height) return std::nullopt;
-  for (const Length side : {*width, *height}) {
-    if (side < kSmallestPaper || side > kLargestPaper) return std::nullopt;
-  }
-  return PaperSize{*width, *height};
-}
-
-void apply_overrides(Theme& theme, const Value& overrides, Diagnostics& diagnostics) {
-  struct Setting {
-    std::string_view name;
-    void (*apply)(Theme&, const Value&, Diagnostics&);
-  };
-  // In this order: a margin that is named stands, whatever the paper.
-  constexpr std::array<Setting, 4> kSettings{
-      {{"size", set_size}, {"paper", set_paper}, {"sides", set_sides}, {"margins", set_margins}}};
-  std::vector<std::string_view> known = {"attach"};  // the book takes it from the map
-  for (const Setting& setting : kSettings) {
-    known.push_back(setting.name);
-    if (setting.name == "sides") limit_measure(theme.page);
-    const Value* value = overrides.find(setting.name);
-    if (value != nullptr) setting.apply(theme, *value, diagnostics);
-  }
-  for (const Value::Entry& entry : overrides.map) {
-    if (std::find(known.begin(), known.end(), entry.first) == known.end()) {
-      report_unknown("pdf setting", entry, known, diagnostics);
-    }
-  }
+  report_strangers("margin", value, known, diagnostics);
 }
 
 void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics) {

@@ -6,21 +6,29 @@
 
 #include "base/diagnostic.h"
 #include "base/value.h"
+#include "style/print.h"
 #include "style/theme.h"
 
 namespace garland {
 
-struct PaperSize {
-  Length width, height;
-};
-
-// "a4", "A5", "letter", "6x9", "148mm x 210mm". Nothing for other text and for paper below 3 or
-// above 60 inches.
+// "a4", "A5", "letter", "6x9", "148mm x 210mm", "5.5 × 8.5 in". Nothing for other text and for
+// paper below 3 or above 60 inches.
 std::optional<PaperSize> parse_paper(std::string_view text);
+constexpr std::string_view kPaperWanted =
+    "a3, a4, a5, letter, half-letter, 6x9 or a size such as 148mm x 210mm or 5.5 x 8.5 in";
 
-// Applies `paper`, `sides`, `size` and `margins`, and reports what it does not understand. On other
-// paper the margins grow in proportion, and the measure stays within the theme's max_measure.
-void apply_overrides(Theme& theme, const Value& overrides, Diagnostics& diagnostics);
+// The smallest named paper that holds an area, lying if the area does; the area itself where none
+// does.
+PaperSize smallest_paper_for(const PaperSize& area);
+
+// Each applies one key, and reports what it does not understand.
+void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_sides(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics);
+
+// Lines that the eye cannot follow back are cut: what they lose goes to the margins.
+void limit_measure(PageGeometry& page);
 
 // Moves the foot of the text block so that it holds whole lines, and undoes margins that leave no
 // room for a column of text, with a warning.

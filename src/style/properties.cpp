@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -262,14 +263,17 @@ template std::string_view expected(const Property<TextStyle>&);
 template std::string_view expected(const Property<PageGeometry>&);
 template std::string_view expected(const Property<Theme>&);
 
-void report_unknown(std::string_view what, const Value::Entry& entry,
-                    const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
-  const std::string_view nearest = nearest_spelling(entry.first, known);
-  const std::string help = nearest.empty()
-                               ? fmt::format("known ones are {}", fmt::join(known, ", "))
-                               : fmt::format("did you mean \"{}\"?", nearest);
-  diagnostics.warning("unknown-property", entry.second.key_place(),
-                      fmt::format("unknown {} \"{}\"", what, entry.first), help);
+void report_strangers(std::string_view what, const Value& map,
+                      const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
+  for (const auto& [name, value] : map.map) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::string_view nearest = nearest_spelling(name, known);
+    const std::string help = nearest.empty()
+                                 ? fmt::format("known ones are {}", fmt::join(known, ", "))
+                                 : fmt::format("did you mean \"{}\"?", nearest);
+    diagnostics.warning("unknown-property", value.key_place(),
+                        fmt::format("unknown {} \"{}\"", what, name), help);
+  }
 }
 
 }  // namespace garland

@@ -70,8 +70,8 @@ bool set_property(Owner& owner, const Property<Owner>& property, std::string_vie
 template <typename Owner>
 std::string_view expected(const Property<Owner>& property);
 
-// Reports a key that is none of `known`, with the nearest of them.
-void report_unknown(std::string_view what, const Value::Entry& entry,
-                    const std::vector<std::string_view>& known, Diagnostics& diagnostics);
+// Reports the map's keys that are none of `known`, each with the nearest of them.
+void report_strangers(std::string_view what, const Value& map,
+                      const std::vector<std::string_view>& known, Diagnostics& diagnostics);
 
 }  // namespace garland

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/files.h"
+#include "style/packet_settings.h"
 #include "style/paper.h"
 #include "style/properties.h"
 
@@ -45,15 +46,6 @@ std::vector<std::string_view> names_of(std::span<const Property<Owner>> table,
                                        std::vector<std::string_view> also = {}) {
   for (const Property<Owner>& property : table) also.push_back(property.name);
   return also;
-}
-
-void report_strangers(std::string_view what, const Value& map,
-                      const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
-  for (const Value::Entry& entry : map.map) {
-    if (std::find(known.begin(), known.end(), entry.first) == known.end()) {
-      report_unknown(what, entry, known, diagnostics);
-    }
-  }
 }
 
 // A role takes its parent's type but none of its white space.

@@ -13,6 +13,7 @@
 #include "base/length.h"
 #include "base/result.h"
 #include "base/value.h"
+#include "style/print.h"
 
 namespace garland {
 
@@ -135,6 +136,7 @@ struct Theme {
   Color accent;  // headings, cover
   Color cover_background;
   Color cover_text;
+  PrintSettings print;  // the description's alone
 
   LetterFit letter_fit() const { return {expansion, tracking}; }
   const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }

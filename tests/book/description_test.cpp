@@ -196,7 +196,8 @@ TEST_CASE("a percent sign in a path is a percent sign") {
 }
 
 TEST_CASE("the schema is JSON and has every key") {
-  const Result<Value> schema = parse_json(description_schema());
+  const Result<Value> schema =
+      parse_json(description_schema(Value::make_map({{"paper", Value::make_map()}})));
   REQUIRE(schema.ok());
   const Value* properties = schema.value().find("properties");
   REQUIRE(properties != nullptr);
@@ -204,7 +205,10 @@ TEST_CASE("the schema is JSON and has every key") {
     CHECK(properties->find(key) != nullptr);
   }
   CHECK(schema.value().find("$defs")->find("source") != nullptr);
-  CHECK(properties->find("pdf")->find("properties")->find("attach") != nullptr);
+  const Value* packet = schema.value().find("$defs")->find("packet")->find("properties");
+  REQUIRE(packet != nullptr);
+  CHECK(packet->find("attach") != nullptr);
+  CHECK(packet->find("paper") != nullptr);
 }
 
 TEST_CASE("what the packet is to carry is the book's, and what else is set of it the theme's") {

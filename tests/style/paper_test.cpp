@@ -18,6 +18,15 @@ TEST_CASE("paper is named or measured") {
                       {"6x9", 432, 648},
                       {"148mm x 210mm", 419.53, 595.28},
                       {"5in x 8in", 360, 576},
+                      {"A3", 841.89, 1190.55},
+                      {"b5", 498.9, 708.66},
+                      {"legal", 612, 1008},
+                      {"tabloid", 792, 1224},
+                      {"6 x 9", 432, 648},
+                      {"6 \u00D7 9 in", 432, 648},
+                      {"5.5 x 8.5 in", 396, 612},
+                      {"148 x 210mm", 419.53, 595.28},
+                      {"5.5 x 8.5", 0, 0},
                       {"", 0, 0},
                       {"a99", 0, 0},
                       {"1in x 1in", 0, 0},
@@ -32,6 +41,14 @@ TEST_CASE("paper is named or measured") {
     CHECK(paper->width.points() == doctest::Approx(row.width).epsilon(0.001));
     CHECK(paper->height.points() == doctest::Approx(row.height).epsilon(0.001));
   }
+}
+
+TEST_CASE("an area is printed on the smallest paper that holds it, turned as the area is") {
+  const PaperSize two_of_a5 = smallest_paper_for({296_mm, 210_mm});
+  CHECK(two_of_a5.width == Length(297_mm));
+  CHECK(two_of_a5.height == Length(210_mm));
+  CHECK(smallest_paper_for({396_pt, 612_pt}).height == Length(612_pt));
+  CHECK(smallest_paper_for({5000_pt, 10_pt}).width == Length(5000_pt));
 }
 
 TEST_CASE("lengths need a unit that is known") {

@@ -1,0 +1,97 @@
+#include "style/packet_settings.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json_schema.h"
+#include "style/paper.h"
+#include "style/properties.h"
+
+namespace garland {
+namespace {
+
+Value margins_schema() {
+  Value margins = Value::make_map();
+  for (const char* side : {"inner", "outer", "top", "bottom"}) {
+    margins.set(side, json_schema::text());
+  }
+  return json_schema::any_of({json_schema::text(), json_schema::closed_object(margins)});
+}
+
+Value sides_schema() {
+  Value sides = json_schema::words({"one", "two"});
+  for (const int count : {1, 2}) sides.map.front().second.list.push_back(Value::integer(count));
+  return sides;
+}
+
+struct PacketSetting {
+  std::string_view name;
+  std::string_view help;  // one clause without a final stop
+  void (*apply)(Theme& theme, const Value& value, Diagnostics& diagnostics);
+  Value (*schema)();
+};
+
+// In the order in which they are applied: a margin that is named stands, whatever the paper.
+constexpr std::array<PacketSetting, 8> kSettings{{
+    {"size", "Size of the body's type, such as 10.5pt; all other type keeps its proportion to it",
+     set_size, json_schema::text},
+    {"paper", "Paper of a page: a name such as a5 or letter, or a size such as 148mm x 210mm",
+     set_paper, json_schema::text},
+    {"sides", "Whether left and right pages mirror each other", set_sides, sides_schema},
+    {"margins", "One length for all margins, or inner, outer, top and bottom", set_margins,
+     margins_schema},
+    {"bleed", "Room beyond the trimmed page for what is cut off, such as 3mm", set_bleed,
+     json_schema::text},
+    {"marks", "Whether the corners of the trimmed page are marked", set_marks,
+     [] {
+       return json_schema::words({"crop", "none"});
+     }},
+    {"colors", "Whether the packet is printed in colour or in greys", set_colors,
+     [] {
+       return json_schema::words({"full", "grey"});
+     }},
+    {"sheets",
+     "The same pages on sheets of paper, in a file of their own: a booklet, or several "
+     "on a side",
+     set_sheets, sheets_schema},
+}};
+
+std::vector<std::string_view> setting_names() {
+  std::vector<std::string_view> names = {"attach"};  // the book takes it from the map
+  for (const PacketSetting& setting : kSettings) names.push_back(setting.name);
+  return names;
+}
+
+}  // namespace
+
+void complain(std::string_view key, const Value& value, std::string_view wanted,
+              Diagnostics& diagnostics) {
+  diagnostics.warning("bad-setting", value.range,
+                      fmt::format("pdf: {} is \"{}\"", key, value.scalar),
+                      fmt::format("write {}", wanted));
+}
+
+void apply_overrides(Theme& theme, const Value& overrides, Diagnostics& diagnostics) {
+  for (const PacketSetting& setting : kSettings) {
+    if (setting.name == "sides") limit_measure(theme.page);
+    const Value* value = overrides.find(setting.name);
+    if (value != nullptr && !value->is_null()) setting.apply(theme, *value, diagnostics);
+  }
+  report_strangers("pdf setting", overrides, setting_names(), diagnostics);
+}
+
+Value packet_settings_schema() {
+  Value properties = Value::make_map();
+  for (const PacketSetting& setting : kSettings) {
+    Value schema = setting.schema();
+    schema.set("description", Value::string(std::string(setting.help)));
+    properties.set(std::string(setting.name), std::move(schema));
+  }
+  return properties;
+}
+
+}  // namespace garland

@@ -1,0 +1,51 @@
+// How the packet is printed: what the description's `pdf:` map says beside paper and type. Each
+// function reads one key into Theme::print and reports what it does not understand.
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "base/length.h"
+#include "base/value.h"
+
+namespace garland {
+
+struct Theme;
+
+struct PaperSize {
+  Length width, height;
+};
+
+enum class PrintColors { Full, Grey };
+
+// The same pages on sheets of paper, for a printer that prints on both sides.
+struct SheetSettings {
+  enum class Way {
+    Booklet,  // two pages beside each other, sheets folded into each other
+    Grid      // several pages on a side, in reading order
+  };
+  Way way = Way::Booklet;
+  int up = 2;                      // pages on a side; of a booklet always two
+  std::optional<PaperSize> paper;  // of a sheet, either way round; nothing: one that suits
+  int signature = 0;               // pages of the sheets that are folded together; 0: all pages
+  Length creep;                    // by which a sheet's pages stand nearer to the spine than those
+                                   // of the sheet around it
+  bool has_marks = false;          // where to fold and to cut
+};
+
+struct PrintSettings {
+  Length bleed;  // beyond the trimmed page
+  bool has_crop_marks = false;
+  PrintColors colors = PrintColors::Full;
+  std::optional<SheetSettings> sheets;
+};
+
+void set_bleed(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_marks(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics);
+
+// What a map under `sheets:` may say, as a JSON Schema.
+Value sheets_schema();
+
+}  // namespace garland
