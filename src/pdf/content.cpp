@@ -1,19 +1,21 @@
 #include "pdf/content.h"
 
 #include <set>
+#include <utility>
 
 #include "pdf/marks.h"
 #include "pdf/syntax.h"
 #include "pdf/text.h"
+#include "pictures/grey.h"
 
 namespace garland {
 namespace {
 
 class ContentWriter {
  public:
-  ContentWriter(const Page& page, const std::vector<StructureNode>& structure,
-                const EmbeddedFonts& fonts, const EmbeddedPictures& pictures)
-      : page_(page), fonts_(fonts), pictures_(pictures), marks_(result_.parts.content, structure) {}
+  ContentWriter(const Page& page, const std::vector<StructureNode>* structure,
+                const Embedded& embedded)
+      : page_(page), embedded_(embedded), marks_(result_.parts.content, structure) {}
 
   PageContent write() {
     for (const PageItem& item : page_.items) {
@@ -23,7 +25,7 @@ class ContentWriter {
     marks_.finish();
     result_.marked = marks_.nodes();
     for (const FaceId face : used_fonts_) {
-      const EmbeddedFont& font = fonts_.at(face);
+      const EmbeddedFont& font = embedded_.fonts.at(face);
       result_.parts.fonts.emplace_back(font.name, font.object);
     }
     for (const EmbeddedPicture* picture : used_pictures_) {
@@ -38,7 +40,7 @@ class ContentWriter {
     marks_.enter(node, MarkedContent::Kind::Text);
     set_color(run.color);
     used_fonts_.insert(run.face);
-    append_run(out(), run, page_.height, fonts_.at(run.face), text_state_, marks_);
+    append_run(out(), run, page_.height, embedded_.fonts.at(run.face), text_state_, marks_);
   }
 
   void draw(const Rule& rule, StructureId node) {
@@ -58,7 +60,7 @@ class ContentWriter {
   void draw(const PlacedPicture& placed, StructureId node) {
     marks_.enter(node, MarkedContent::Kind::Graphics);
     marks_.open();
-    const EmbeddedPicture& picture = pictures_.at(placed.picture);
+    const EmbeddedPicture& picture = embedded_.pictures.at(placed.picture);
     used_pictures_.insert(&picture);
     // The unit square of samples, laid onto the rectangle.
     const Rect& rect = placed.rect;
@@ -73,7 +75,10 @@ class ContentWriter {
     out() += " cm /" + picture.name + " Do Q\n";
   }
 
-  void set_color(const Color& color) {
+  void set_color(Color color) {
+    if (embedded_.colors == PrintColors::Grey) {
+      color.red = color.green = color.blue = grey_of(color.red, color.green, color.blue);
+    }
     if (color == color_) return;
     color_ = color;
     const bool is_grey = color.red == color.green && color.green == color.blue;
@@ -90,8 +95,7 @@ class ContentWriter {
   std::string& out() { return result_.parts.content; }
 
   const Page& page_;
-  const EmbeddedFonts& fonts_;
-  const EmbeddedPictures& pictures_;
+  const Embedded& embedded_;
   PageContent result_;
   std::set<FaceId> used_fonts_;
   std::set<const EmbeddedPicture*, ByPictureName> used_pictures_;
@@ -102,9 +106,19 @@ class ContentWriter {
 
 }  // namespace
 
-PageContent make_content(const Page& page, const std::vector<StructureNode>& structure,
-                         const EmbeddedFonts& fonts, const EmbeddedPictures& pictures) {
-  return ContentWriter(page, structure, fonts, pictures).write();
+Result<Embedded> embed(HaruDocument& document, const std::vector<Page>& pages,
+                       const std::vector<Picture>& pictures, FontLibrary& fonts,
+                       PrintColors colors) {
+  Result<EmbeddedFonts> embedded_fonts = embed_fonts(document, pages, fonts);
+  if (!embedded_fonts) return embedded_fonts.error();
+  Result<EmbeddedPictures> embedded_pictures = embed_pictures(document, pages, pictures, colors);
+  if (!embedded_pictures) return embedded_pictures.error();
+  return Embedded{std::move(*embedded_fonts), std::move(*embedded_pictures), colors};
+}
+
+PageContent make_content(const Page& page, const std::vector<StructureNode>* structure,
+                         const Embedded& embedded) {
+  return ContentWriter(page, structure, embedded).write();
 }
 
 }  // namespace garland

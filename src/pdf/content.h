@@ -1,4 +1,5 @@
-// A page's items to its content stream, every operator inside marked content (ISO 32000-1, 14.6).
+// A page's items to its content stream, every operator of tagged pages inside marked
+// content (ISO 32000-1, 14.6).
 #pragma once
 
 #include <vector>
@@ -7,6 +8,7 @@
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
 #include "pdf/pictures.h"
+#include "style/print.h"
 
 namespace garland {
 
@@ -15,9 +17,22 @@ struct PageContent {
   std::vector<StructureId> marked;  // the node of each marked-content identifier
 };
 
-// Texts of one node that follow each other share a marked-content identifier. Requires a packet
-// that check_packet() accepts.
-PageContent make_content(const Page& page, const std::vector<StructureNode>& structure,
-                         const EmbeddedFonts& fonts, const EmbeddedPictures& pictures);
+// What pages are drawn with.
+struct Embedded {
+  EmbeddedFonts fonts;
+  EmbeddedPictures pictures;
+  PrintColors colors = PrintColors::Full;
+};
+
+// Embeds the fonts and the pictures that the pages need. Errors: as of embed_fonts() and
+// embed_pictures().
+Result<Embedded> embed(HaruDocument& document, const std::vector<Page>& pages,
+                       const std::vector<Picture>& pictures, FontLibrary& fonts,
+                       PrintColors colors);
+
+// Texts of one node that follow each other share a marked-content identifier; without a structure
+// there are none. Requires a packet that check_packet() accepts.
+PageContent make_content(const Page& page, const std::vector<StructureNode>* structure,
+                         const Embedded& embedded);
 
 }  // namespace garland

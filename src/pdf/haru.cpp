@@ -65,9 +65,27 @@ bool is_stream(const void* object) {
          static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
 }
 
+std::string resources(const PageParts& parts) {
+  std::string out = "/Resources <<";
+  append_resources(out, "Font", parts.fonts);
+  append_resources(out, "XObject", parts.pictures);
+  return out += ">>";
+}
+
+// "/TrimBox [8 8 603 850]": from `inset` to as far from the other corner.
+std::string box(std::string_view name, Length width, Length height, Length inset) {
+  std::string out = fmt::format("/{} [", name);
+  for (const Length side : {inset, inset, width - inset, height - inset}) {
+    append_number(out, side);
+    out += ' ';
+  }
+  out.back() = ']';
+  return out;
+}
+
 struct PageObject {
   ObjectId object = 0;
-  Length width, height;
+  PageBoxes boxes;
 };
 
 }  // namespace
@@ -162,25 +180,32 @@ ObjectId HaruDocument::add_stream(std::string entries, std::string_view data, St
   return object_id(stream);
 }
 
-ObjectId HaruDocument::add_page(Length width, Length height) {
+ObjectId HaruDocument::add_form(Length width, Length height, Length beyond,
+                                const PageParts& parts) {
+  const std::string area = box("BBox", width, height, -beyond);
+  return add_stream(fmt::format("/Type /XObject /Subtype /Form {} {}", area, resources(parts)),
+                    parts.content, StreamFilter::Flate);
+}
+
+ObjectId HaruDocument::add_page(const PageBoxes& boxes) {
   if (state_->pages.size() % kPagesPerNode == 0) state_->page_nodes.push_back(reserve());
-  state_->pages.push_back({reserve(), width, height});
+  state_->pages.push_back({reserve(), boxes});
   return state_->pages.back().object;
 }
 
 void HaruDocument::fill_page(std::size_t page_index, const PageParts& parts) {
   const PageObject& page = state_->pages.at(page_index);
   const ObjectId content = add_stream("", parts.content, StreamFilter::Flate);
-  std::string out = fmt::format("/Type /Page /Parent {} /MediaBox [0 0 ",
-                                reference(state_->page_nodes.at(page_index / kPagesPerNode)));
-  append_number(out, page.width);
-  out += ' ';
-  append_number(out, page.height);
-  out += "] /Resources <<";
-  append_resources(out, "Font", parts.fonts);
-  append_resources(out, "XObject", parts.pictures);
+  const PageBoxes& boxes = page.boxes;
+  std::string out = fmt::format("/Type /Page /Parent {} {}",
+                                reference(state_->page_nodes.at(page_index / kPagesPerNode)),
+                                box("MediaBox", boxes.width, boxes.height, {}));
+  if (boxes.trim_inset > Length()) {
+    out += ' ' + box("BleedBox", boxes.width, boxes.height, boxes.bleed_inset);
+    out += ' ' + box("TrimBox", boxes.width, boxes.height, boxes.trim_inset);
+  }
   // Focus moves in the order of the structure (PDF/UA-1, 7.18.3).
-  out += fmt::format(">> /Contents {} /Tabs /S", reference(content));
+  out += fmt::format(" {} /Contents {} /Tabs /S", resources(parts), reference(content));
   if (parts.structure_key >= 0) out += fmt::format(" /StructParents {}", parts.structure_key);
   if (!parts.annotations.empty()) out += " /Annots " + reference_array(parts.annotations);
   set_entries(page.object, std::move(out));

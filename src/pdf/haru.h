@@ -32,6 +32,12 @@ struct PageParts {
   int structure_key = -1;  // in the parent tree; below zero: nothing is tagged
 };
 
+// A page's boxes (14.11.2). The others lie within the media box, this far from its sides.
+struct PageBoxes {
+  Length width, height;  // of the media box
+  Length bleed_inset, trim_inset;
+};
+
 // A PDF file in the making. An error of libharu is kept: calls after it do nothing, and save()
 // returns it.
 class HaruDocument {
@@ -51,8 +57,13 @@ class HaruDocument {
   // Adds a stream. `entries` without Length and Filter.
   ObjectId add_stream(std::string entries, std::string_view data, StreamFilter filter);
 
+  // Adds what stands on a page as an object that pages may show as a picture (a form
+  // XObject, 8.10), from the lower left corner `-beyond, -beyond` to the upper right one, so far
+  // beyond the size.
+  ObjectId add_form(Length width, Length height, Length beyond, const PageParts& parts);
+
   // Adds pages in their order; a page is filled once.
-  ObjectId add_page(Length width, Length height);
+  ObjectId add_page(const PageBoxes& boxes);
   void fill_page(std::size_t page_index, const PageParts& parts);
 
   // More entries of the catalog and the information dictionary; once.

@@ -15,12 +15,12 @@ void MarkedContent::enter(StructureId node, Kind kind) {
 }
 
 void MarkedContent::open() {
-  if (is_open_) return;
+  if (is_open_ || structure_ == nullptr) return;
   is_open_ = true;
   if (node_ == kArtifact) {
     out_ += "/Artifact BMC\n";
   } else {
-    begin(structure_type_name(structure_.at(static_cast<std::size_t>(node_)).type), "");
+    begin(structure_type_name(structure_->at(static_cast<std::size_t>(node_)).type), "");
   }
 }
 
@@ -31,6 +31,10 @@ void MarkedContent::open_spoken(std::string_view actual_text) {
     return;
   }
   is_open_ = true;
+  if (structure_ == nullptr) {
+    out_ += "/Span<</ActualText<FEFF" + utf16_hex(actual_text) + ">>>BDC\n";
+    return;
+  }
   begin("Span", "/ActualText<FEFF" + utf16_hex(actual_text) + ">");
 }
 

@@ -14,8 +14,8 @@ class MarkedContent {
  public:
   enum class Kind { Text /* between BT and ET */, Graphics };
 
-  // Both must outlive this.
-  MarkedContent(std::string& out, const std::vector<StructureNode>& structure)
+  // Both must outlive this. Without a structure nothing is marked but what stands for other text.
+  MarkedContent(std::string& out, const std::vector<StructureNode>* structure)
       : out_(out), structure_(structure) {}
 
   // What comes next belongs to this node, or is an artifact. Closes what else is open.
@@ -37,7 +37,7 @@ class MarkedContent {
   void begin(std::string_view tag, std::string_view more_properties);
 
   std::string& out_;
-  const std::vector<StructureNode>& structure_;
+  const std::vector<StructureNode>* structure_;
   std::vector<StructureId> nodes_;
   StructureId node_ = kArtifact;
   bool is_open_ = false;

@@ -52,10 +52,9 @@ Result<std::string> write_metadata(HaruDocument& document, const Packet& packet,
       fmt::format("/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {0} /Info {0} "
                   "/DestOutputProfile {1}",
                   byte_string(kColors), reference(colors)));
-  std::string out = fmt::format(
-      "/Metadata {} /OutputIntents [{}] /MarkInfo << /Marked true >> "
-      "/ViewerPreferences << /DisplayDocTitle true >>",
-      reference(xmp), reference(intent));
+  std::string out =
+      fmt::format("/Metadata {} /OutputIntents [{}]", reference(xmp), reference(intent));
+  if (archive != Archive::Part2Untagged) out += " /MarkInfo << /Marked true >>";
   if (!packet.language.empty()) out += " /Lang " + text_string(packet.language);
   return out;
 }

@@ -2,15 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "base/unicode.h"
 #include "pdf/check_packet.h"
 #include "pdf/content.h"
-#include "pdf/fonts.h"
+#include "pdf/frame.h"
 #include "pdf/haru.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_labels.h"
-#include "pdf/pictures.h"
 #include "pdf/structure.h"
 
 namespace garland {
@@ -19,17 +19,20 @@ namespace {
 // Pages, with links and the structure they are tagged by; gives the catalog entries for both, with
 // `more_names` among its Names. What stands on a page is gone once it is written, and so is the
 // structure.
-std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFonts& fonts,
-                        const EmbeddedPictures& pictures, std::string_view more_names) {
+std::string write_pages(HaruDocument& document, Packet& packet, const Embedded& embedded,
+                        const PrintSettings& print, std::string_view more_names) {
   TaggedPages tagged;
   for (const Page& page : packet.pages) {
-    tagged.pages.push_back(document.add_page(page.width, page.height));
+    tagged.pages.push_back(document.add_page(boxes_of(page.width, page.height, print)));
+  }
+  frame_pages(packet, print);
+  for (const Page& page : packet.pages) {
     tagged.page_heights.push_back(page.height);
   }
   tagged.annotations = write_links(document, packet.pages, packet.pages.size());
   auto annotation = tagged.annotations.begin();
   for (std::size_t i = 0; i < packet.pages.size(); ++i) {
-    PageContent content = make_content(packet.pages[i], packet.structure, fonts, pictures);
+    PageContent content = make_content(packet.pages[i], &packet.structure, embedded);
     if (!content.marked.empty()) content.parts.structure_key = static_cast<int>(i);
     for (; annotation != tagged.annotations.end() && annotation->page == i; ++annotation) {
       content.parts.annotations.push_back(annotation->object);
@@ -44,26 +47,32 @@ std::string write_pages(HaruDocument& document, Packet& packet, const EmbeddedFo
                      write_destinations(document, packet.pages, tagged.pages), more_names);
 }
 
+// How viewers show the book: by its title, and spreads as they are bound.
+std::string reading_preferences(const Packet& packet) {
+  const bool is_bound_right = direction_of_language(packet.language) == Direction::RightToLeft;
+  return fmt::format(" /ViewerPreferences << /DisplayDocTitle true{} >>",
+                     is_bound_right ? " /Direction /R2L" : "");
+}
+
 }  // namespace
 
 Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
-                              FontLibrary& fonts, const std::vector<Attachment>& attachments) {
+                              FontLibrary& fonts, const std::vector<Attachment>& attachments,
+                              const PrintSettings& print) {
   if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
   Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
   if (!created) return created.error();
   HaruDocument& document = **created;
-  Result<EmbeddedFonts> embedded_fonts = embed_fonts(document, packet.pages, fonts);
-  if (!embedded_fonts) return embedded_fonts.error();
-  Result<EmbeddedPictures> embedded_pictures = embed_pictures(document, packet.pages, pictures);
-  if (!embedded_pictures) return embedded_pictures.error();
+  const Result<Embedded> embedded = embed(document, packet.pages, pictures, fonts, print.colors);
+  if (!embedded) return embedded.error();
   const Archive archive = attachments.empty() ? Archive::Part2 : Archive::Part3;
   Result<std::string> catalog = write_metadata(document, packet, archive);
   if (!catalog) return catalog.error();
   const Result<EmbeddedFiles> files = embed_files(document, attachments, packet.modified);
   if (!files) return files.error();
 
-  *catalog += files->associated + '\n';
-  *catalog += write_pages(document, packet, *embedded_fonts, *embedded_pictures, files->names);
+  *catalog += reading_preferences(packet) + files->associated + '\n';
+  *catalog += write_pages(document, packet, *embedded, print, files->names);
   *catalog += "\n/PageLabels << " + page_label_tree(packet.pages) + " >>";
   if (!packet.outline.empty()) {
     const ObjectId outline = write_outline(document, packet.outline);

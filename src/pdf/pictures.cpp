@@ -5,6 +5,7 @@
 #include <set>
 
 #include "pdf/predictor.h"
+#include "pictures/grey.h"
 
 namespace garland {
 namespace {
@@ -35,20 +36,24 @@ ObjectId add_pixels(HaruDocument& document, const Pixels& pixels) {
                      mask);
 }
 
-Result<EmbeddedPicture> embed_picture(HaruDocument& document, const Picture& picture) {
-  EmbeddedPicture embedded;
+Result<ObjectId> add_jpeg(HaruDocument& document, const std::string& bytes) {
+  Result<JpegHeader> header = read_jpeg_header(bytes);
+  if (!header) return header.error();
+  return document.add_stream(
+      image_entries(header->width_px, header->height_px, header->components, ""), bytes,
+      StreamFilter::Dct);
+}
+
+Result<ObjectId> add_picture(HaruDocument& document, const Picture& picture, PrintColors colors) {
   if (picture.kind == PictureKind::Jpeg) {
-    Result<JpegHeader> header = read_jpeg_header(*picture.bytes);
-    if (!header) return header.error();
-    embedded.object = document.add_stream(
-        image_entries(header->width_px, header->height_px, header->components, ""), *picture.bytes,
-        StreamFilter::Dct);
-    return embedded;
+    if (colors == PrintColors::Full) return add_jpeg(document, *picture.bytes);
+    const Result<std::string> grey = grey_jpeg(*picture.bytes);
+    return grey ? add_jpeg(document, *grey) : Result<ObjectId>(grey.error());
   }
   Result<Pixels> pixels = decode_picture(picture);
   if (!pixels) return pixels.error();
-  embedded.object = add_pixels(document, *pixels);
-  return embedded;
+  if (colors == PrintColors::Grey) make_grey(*pixels);
+  return add_pixels(document, *pixels);
 }
 
 std::set<std::string> shown_pictures(const std::vector<Page>& pages) {
@@ -66,15 +71,14 @@ std::set<std::string> shown_pictures(const std::vector<Page>& pages) {
 }  // namespace
 
 Result<EmbeddedPictures> embed_pictures(HaruDocument& document, const std::vector<Page>& pages,
-                                        const std::vector<Picture>& pictures) {
+                                        const std::vector<Picture>& pictures, PrintColors colors) {
   EmbeddedPictures embedded;
   const std::set<std::string> shown = shown_pictures(pages);
   for (const Picture& picture : pictures) {
     if (!shown.contains(picture.id) || embedded.contains(picture.id)) continue;
-    Result<EmbeddedPicture> made = embed_picture(document, picture);
-    if (!made) return made.error();
-    made->name = fmt::format("I{}", embedded.size() + 1);
-    embedded.emplace(picture.id, std::move(*made));
+    const Result<ObjectId> object = add_picture(document, picture, colors);
+    if (!object) return object.error();
+    embedded.emplace(picture.id, EmbeddedPicture{*object, fmt::format("I{}", embedded.size() + 1)});
   }
   return embedded;
 }

@@ -9,6 +9,7 @@
 #include "layout/page.h"
 #include "pdf/haru.h"
 #include "pictures/picture.h"
+#include "style/print.h"
 
 namespace garland {
 
@@ -25,9 +26,10 @@ struct ByPictureName {
 // By Picture::id.
 using EmbeddedPictures = std::map<std::string, EmbeddedPicture>;
 
-// Embeds the pictures that pages show. JPEG files go in as they are, other pictures as samples;
-// transparency becomes a soft mask. Errors: a picture that was fine no longer decodes.
+// Embeds the pictures that pages show. JPEG files go in as they are, but coloured ones are made
+// grey where all is, and packed again; other pictures as samples; transparency becomes a soft mask.
+// Errors: a picture that was fine no longer decodes.
 Result<EmbeddedPictures> embed_pictures(HaruDocument& document, const std::vector<Page>& pages,
-                                        const std::vector<Picture>& pictures);
+                                        const std::vector<Picture>& pictures, PrintColors colors);
 
 }  // namespace garland

@@ -72,8 +72,7 @@ constexpr std::string_view kHead =
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
-constexpr std::string_view kStandards =
-    "<pdfaid:conformance>A</pdfaid:conformance>\n"
+constexpr std::string_view kAccessible =
     "<pdfuaid:part>1</pdfuaid:part>\n"
     "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
     "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
@@ -108,8 +107,10 @@ std::string make_xmp(const Packet& packet, std::string_view producer, Archive ar
   writer.property("xmp:CreateDate", packet.modified);
   writer.property("xmp:ModifyDate", packet.modified);
   writer.property("xmp:MetadataDate", packet.modified);
+  const bool is_tagged = archive != Archive::Part2Untagged;
   writer.property("pdfaid:part", archive == Archive::Part3 ? "3" : "2");
-  return fmt::format("{}{}{}{}", kHead, writer.text(), kStandards, kTail);
+  writer.property("pdfaid:conformance", is_tagged ? "A" : "B");
+  return fmt::format("{}{}{}{}", kHead, writer.text(), is_tagged ? kAccessible : "", kTail);
 }
 
 }  // namespace garland

@@ -22,13 +22,29 @@ std::string output_of(std::vector<std::string> words, std::size_t path_word,
   return result ? result->output : std::string();
 }
 
+void check_rules(const std::string& pdf, const std::vector<std::string>& standards) {
+  const auto script = shared_path("tools/pdfua_check.py");
+  if (!script) return;
+  const TemporaryFolder folder;
+  folder.write("packet.pdf", pdf);
+  std::vector<std::string> words = {"python3", script->string(),
+                                    (folder.path() / "packet.pdf").string()};
+  words.insert(words.end(), standards.begin(), standards.end());
+  if (const auto rules = run_tool(words)) CHECK_MESSAGE(rules->status == 0, rules->output);
+}
+
 }  // namespace
 
 std::string write(const Packet& packet, const std::vector<Picture>& pictures,
-                  const std::vector<Attachment>& attachments) {
-  const Result<std::string> pdf = write_pdf(packet, pictures, library(), attachments);
+                  const std::vector<Attachment>& attachments, const PrintSettings& print) {
+  const Result<std::string> pdf = write_pdf(packet, pictures, library(), attachments, print);
   REQUIRE_MESSAGE(pdf.ok(), (pdf.ok() ? "" : pdf.error().message));
   return *pdf;
+}
+
+std::string write_printed(const Packet& packet, const std::vector<Picture>& pictures,
+                          const PrintSettings& print) {
+  return write(packet, pictures, {}, print);
 }
 
 void check_syntax(const std::string& pdf) {
@@ -41,14 +57,12 @@ void check_syntax(const std::string& pdf) {
 
 void check_file(const std::string& pdf, const std::string& level) {
   check_syntax(pdf);
-  const TemporaryFolder folder;
-  folder.write("packet.pdf", pdf);
-  const std::string path = (folder.path() / "packet.pdf").string();
-  const auto script = shared_path("tools/pdfua_check.py");
-  if (!script) return;
-  if (const auto rules = run_tool({"python3", script->string(), path, "--ua1", "--pdfa", level})) {
-    CHECK_MESSAGE(rules->status == 0, rules->output);
-  }
+  check_rules(pdf, {"--ua1", "--pdfa", level});
+}
+
+void check_untagged_file(const std::string& pdf) {
+  check_syntax(pdf);
+  check_rules(pdf, {"--pdfa", "2b"});
 }
 
 std::string text_of(const std::string& pdf) {

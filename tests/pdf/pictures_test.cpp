@@ -58,6 +58,31 @@ TEST_CASE("JPEG files go in undecoded, whatever they were before they were loade
   }
 }
 
+TEST_CASE("in grey, every colour of text, rules and pictures is a grey of its luminance") {
+  PrintSettings print;
+  print.colors = PrintColors::Grey;
+  std::vector<Picture> pictures = {test::make_png(20, 10, 3, true)};
+  if (const auto folder = test::shared_path("data/images")) {
+    const char* file = "jpeg-decoder/reftest_images_mozilla_jpg-size-31x31.jpg";
+    Result<Picture> photograph = load_picture(test::read_bytes(*folder / file), file);
+    REQUIRE(photograph.ok());
+    pictures.push_back(std::move(*photograph));
+  }
+  PacketBuilder b = show(pictures.front());
+  b.add_picture(kArtifact, pictures.back());
+  test::TextOptions red;
+  red.color = {255, 0, 0};
+  b.add_block(0, StructureType::P, "Red words", red);
+  const std::string pdf = test::write_printed(b.packet, pictures, print);
+  test::check_file(pdf);
+  const std::string objects = test::objects_of(pdf);
+  if (objects.empty()) return;
+  CHECK(contains(objects, "/DeviceGray"));
+  CHECK_FALSE(contains(objects, "/DeviceRGB"));
+  CHECK(contains(objects, "0.498 g"));
+  CHECK_FALSE(contains(objects, " rg\n"));
+}
+
 TEST_CASE("a picture shown twice is embedded once, and one not shown not at all") {
   const Picture shown = test::make_png(8, 8, 3, false);
   const Picture hidden = test::make_png(9, 9, 3, false);

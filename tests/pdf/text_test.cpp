@@ -57,7 +57,7 @@ std::string operators(const GlyphRun& run) {
   const std::vector<StructureNode> structure(1);
   TextState state;
   std::string out;
-  MarkedContent marks(out, structure);
+  MarkedContent marks(out, &structure);
   marks.enter(0, MarkedContent::Kind::Text);
   append_run(out, run, 100_pt, font, state, marks);
   marks.finish();
@@ -73,7 +73,7 @@ std::string operators_behind(const GlyphRun& first, const GlyphRun& second) {
   const std::vector<StructureNode> structure(1);
   TextState state;
   std::string out;
-  MarkedContent marks(out, structure);
+  MarkedContent marks(out, &structure);
   append_run(out, first, 100_pt, font, state, marks);
   out.clear();
   append_run(out, second, 100_pt, font, state, marks);
