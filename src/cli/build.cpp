@@ -55,7 +55,7 @@ CompileOptions compile_options(const BuildArguments& arguments, const Installati
 Result<WrittenOutput> write_output(const fs::path& folder, const Output& output) {
   const fs::path path = folder / output.name;
   WrittenOutput written{readable_name(path.string()), output.bytes.size(), output.page_count,
-                        false};
+                        output.sheet_count, false};
   const Result<std::string> old = read_file(path, kMaxOldOutputBytes);
   written.is_unchanged = old && *old == output.bytes;
   if (!written.is_unchanged) {
@@ -76,20 +76,21 @@ Status make_output_folder(const fs::path& folder) {
                {}};
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 std::string summary(const std::vector<WrittenOutput>& outputs, const Diagnostics& diagnostics,
                     std::size_t article_count) {
   std::string text;
   for (const WrittenOutput& output : outputs) {
-    const std::string pages =
-        output.page_count > 0 ? fmt::format(", {} pages", output.page_count) : "";
-    text += fmt::format("{}: {} kB{}{}\n", output.path, (output.byte_count + 999) / 1000, pages,
-                        output.is_unchanged ? " (unchanged)" : "");
+    text += fmt::format("{}: {} kB", output.path, (output.byte_count + 999) / 1000);
+    if (output.page_count > 0) text += ", " + counted(output.page_count, "page");
+    if (output.sheet_count > 0) text += ", " + counted(output.sheet_count, "sheet");
+    text += output.is_unchanged ? " (unchanged)\n" : "\n";
   }
   const std::size_t errors = diagnostics.count(Severity::Error);
   const std::size_t warnings = diagnostics.count(Severity::Warning);
-  auto counted = [](std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-  };
   return text + fmt::format("{}, {}, {}\n", counted(article_count, "source"),
                             counted(errors, "error"), counted(warnings, "warning"));
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -21,6 +22,7 @@
 #include "passes/pass.h"
 #include "passes/typography.h"
 #include "pdf/pdf.h"
+#include "pdf/sheets.h"
 #include "readers/wishes/wishes.h"
 #include "style/theme.h"
 
@@ -206,7 +208,7 @@ struct Workshop {
 };
 
 struct Book {
-  std::optional<Output> output;
+  std::vector<Output> outputs;
   Diagnostics diagnostics;
 };
 
@@ -224,21 +226,36 @@ Book make_epub(const Workshop& shop) {
   Result<std::string> bytes = cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs})
                                     : Result<std::string>(cover.error());
   if (bytes) {
-    book.output = Output{shop.anthology.metadata.slug + ".epub", std::move(*bytes), 0};
+    book.outputs.push_back({shop.anthology.metadata.slug + ".epub", std::move(*bytes)});
   } else {
     book.diagnostics.error("no-epub", {}, bytes.error().message, bytes.error().help);
   }
   return book;
 }
 
+// The packet's pages on sheets of paper, where they are wanted.
+void make_sheets(const Workshop& shop, const Packet& packet, Book& book) {
+  if (!shop.theme.print.sheets) return;
+  Result<SheetFile> file =
+      write_sheets(packet, shop.anthology.pictures, shop.fonts, shop.theme.print);
+  if (file) {
+    book.outputs.push_back({shop.anthology.metadata.slug + ".sheets.pdf", std::move(file->bytes), 0,
+                            sheets_of(file->side_count)});
+  } else {
+    book.diagnostics.error("no-sheets", {}, file.error().message, file.error().help);
+  }
+}
+
 Book make_pdf(const Workshop& shop) {
   Book book;
   Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
+  make_sheets(shop, packet, book);
   const std::size_t page_count = packet.pages.size();
-  Result<std::string> bytes =
-      write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts, shop.attachments);
+  Result<std::string> bytes = write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts,
+                                        shop.attachments, shop.theme.print);
   if (bytes) {
-    book.output = Output{shop.anthology.metadata.slug + ".pdf", std::move(*bytes), page_count};
+    book.outputs.insert(book.outputs.begin(),
+                        {shop.anthology.metadata.slug + ".pdf", std::move(*bytes), page_count});
   } else {
     book.diagnostics.error("no-pdf", {}, bytes.error().message, bytes.error().help);
   }
@@ -270,7 +287,7 @@ std::vector<Output> make_books(const Workshop& shop, Diagnostics& diagnostics) {
   std::vector<Output> outputs;
   for (Book& book : books) {
     diagnostics.append(book.diagnostics);
-    if (book.output) outputs.push_back(std::move(*book.output));
+    std::move(book.outputs.begin(), book.outputs.end(), std::back_inserter(outputs));
   }
   return outputs;
 }
@@ -295,7 +312,7 @@ void make_report_page(const Folder& folder, const CompileOptions& options,
     if (bytes) add_lines(source, diagnostics, *bytes);
   });
   compilation.report_page = {compilation.anthology.metadata.slug + std::string(kReportSuffix),
-                             report_page(compilation, diagnostics, options.sources_address), 0};
+                             report_page(compilation, diagnostics, options.sources_address)};
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ struct CompileOptions {
 struct Output {
   std::string name;  // "the-garden.epub"
   std::string bytes;
-  std::size_t page_count = 0;  // of a PDF; 0 for others
+  std::size_t page_count = 0;   // of the packet; 0 for others
+  std::size_t sheet_count = 0;  // of the file of sheets; 0 for others
 };
 
 struct Timing {
@@ -54,7 +55,7 @@ struct Compilation {
   Anthology anthology;
   Description description;
   std::vector<SourceReport> sources;  // in reading order
-  std::vector<Output> outputs;        // the books
+  std::vector<Output> outputs;        // the books, and the packet on sheets
   Output report_page;                 // <slug>.report.html
   std::vector<Timing> timings;
 };

@@ -89,6 +89,7 @@ Value output_value(const WrittenOutput& output) {
                                  {"bytes", count_value(output.byte_count)},
                                  {"unchanged", Value::boolean(output.is_unchanged)}});
   if (output.page_count > 0) value.set("pages", count_value(output.page_count));
+  if (output.sheet_count > 0) value.set("sheets", count_value(output.sheet_count));
   return value;
 }
 

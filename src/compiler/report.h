@@ -14,6 +14,7 @@ struct WrittenOutput {
   std::string path;
   std::size_t byte_count = 0;
   std::size_t page_count = 0;
+  std::size_t sheet_count = 0;
   bool is_unchanged = false;  // the file had these very bytes already
 };
 
