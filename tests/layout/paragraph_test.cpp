@@ -122,6 +122,29 @@ TEST_CASE("a soft hyphen shows at a line's end and nowhere else") {
   CHECK(copied(wide[0]) == "extraordinarily");
 }
 
+TEST_CASE("a line of two directions is read in the order of its text") {
+  ParagraphShape shape = shape_of(400);
+  shape.direction = Direction::RightToLeft;
+  for (const std::string text : {"الملح 35 غرام و Notebook (3.5 %) أبيض", "one two", "ملح"}) {
+    const auto lines = set(plain_text(text), shape);
+    REQUIRE(lines.size() == 1);
+    CHECK(copied(lines[0]) == text);
+  }
+}
+
+TEST_CASE("a letter with marks without end does not run out of the measure, and is kept") {
+  for (const std::string mark : {"\u0E33", "\u0BBE", "\u0600"}) {
+    std::string text = "ก";
+    for (int i = 0; i < 500; ++i) text += mark;
+    std::string all;
+    for (const SetLine& line : set(plain_text(text), shape_of(120))) {
+      CHECK(line.width <= 121_pt);
+      all += copied(line);
+    }
+    CHECK(all == text);
+  }
+}
+
 TEST_CASE("words of code, abbreviations and names with figures are not hyphenated") {
   const std::string text = "UNESCOORGANISATION identifier_representation representation2";
   CHECK(count_hyphens(set(plain_text(text), shape_of(70))) == 0);
@@ -131,8 +154,9 @@ TEST_CASE("a line end in the text ends the line") {
   const std::string text = "Two roads diverged,\nand one of them\n\nwas mine";
   const auto lines = set(plain_text(text), shape_of(300));
   REQUIRE(lines.size() == 4);
-  CHECK(copied(lines[0]) == "Two roads diverged,");
-  CHECK(copied(lines[1]) == "and one of them");
+  // What is copied has its words apart there too.
+  CHECK(copied(lines[0]) == "Two roads diverged, ");
+  CHECK(copied(lines[1]) == "and one of them ");
   CHECK(lines[2].items.empty());
   CHECK(lines[2].ascent > Length());
   CHECK(copied(lines[3]) == "was mine");

@@ -103,8 +103,11 @@ void set_code(Setter& setter, const CodeBlock& code, const Frame& frame) {
     const SourceRange range = range_of_line(setter.range(), sources.size(), i);
     Length hang;
     std::size_t done = 0;
-    for (const std::string_view piece : cut_line(line, columns)) {
+    const std::vector<std::string_view> pieces = cut_line(line, columns);
+    for (const std::string_view& piece : pieces) {
       shape.measure = inner.width - hang;
+      const bool is_last = &piece == &pieces.back();
+      shape.is_followed = is_last ? i + 1 < sources.size() : piece.ends_with(kNoBreakSpace);
       const std::size_t length = count_code_points(piece);
       auto set = setter.set_lines(plain_paragraph(std::string(piece), span), shape,
                                   places_of(range, done, length));

@@ -46,7 +46,8 @@ void set_attribution(Setter& setter, const Inlines& attribution, StructureId par
   setter.ask_space(style.space_after);
 }
 
-void set_verse_line(Setter& setter, const VerseLine& line, StructureId node, const Frame& frame) {
+void set_verse_line(Setter& setter, const VerseLine& line, bool is_followed, StructureId node,
+                    const Frame& frame) {
   const Length em = setter.style(TextRole::Verse, frame).size;
   const Length hang = em * 2;  // of a line that is turned
   const Length step = em * std::min(line.indent, 12);
@@ -56,6 +57,7 @@ void set_verse_line(Setter& setter, const VerseLine& line, StructureId node, con
   text.role = TextRole::Verse;
   text.structure = node;
   text.first_indent = inner.width < frame.width ? -hang : Length();
+  text.is_followed = is_followed;
   setter.add_text(text, inner);
 }
 
@@ -119,7 +121,9 @@ void set_verse(Setter& setter, const Verse& verse, const Frame& frame) {
   for (const std::vector<VerseLine>& stanza : verse.stanzas) {
     const std::size_t first = setter.slabs().size();
     const StructureId node = setter.add_node(StructureType::P, division);
-    for (const VerseLine& line : stanza) set_verse_line(setter, line, node, inner);
+    for (const VerseLine& line : stanza) {
+      set_verse_line(setter, line, &line != &stanza.back(), node, inner);
+    }
     keep_stanza(setter, first);
     setter.ask_space(style.leading / 2);
   }

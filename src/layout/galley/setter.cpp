@@ -238,6 +238,7 @@ ParagraphShape Setter::shape_of(const TextBlock& block, const TextStyle& style,
   shape.may_hang = theme_.has_hanging_punctuation;
   shape.fit = theme_.letter_fit();
   shape.direction = direction_of_language(frame.language);
+  shape.is_followed = block.is_followed;
   return shape;
 }
 

@@ -42,6 +42,7 @@ struct TextBlock {
   bool is_on_grid = false;
   bool is_balanced = false;  // lines of about one length: titles
   bool is_opening = false;   // of an article: as the theme opens it
+  bool is_followed = false;  // ParagraphShape's
 };
 
 struct BuiltText;    // layout/galley/inlines.h

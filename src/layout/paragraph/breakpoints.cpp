@@ -153,7 +153,7 @@ class BreakpointFinder {
     point.is_hyphen = inner.is_hyphen;
     if (inner.is_hyphen) {
       const SetFont& font = text_.font(segment);
-      const Length hyphen = font.scaled(hyphen_of(font, fonts_).x_advance);
+      const Length hyphen = font.scaled(glyph_of(kHyphen, font, fonts_).x_advance);
       point.overhang = hyphen;
       point.end.width += hyphen;
       if (options_.may_hang) {
@@ -251,8 +251,8 @@ std::vector<Breakpoint> find_breakpoints(SegmentedText& text, std::size_t first,
   return BreakpointFinder(text, first, last, options, fonts).find();
 }
 
-ShapedGlyph hyphen_of(const SetFont& font, FontLibrary& fonts) {
-  const auto glyphs = fonts.shape(font.face, {}, "-", "Zyyy", "", Direction::LeftToRight);
+ShapedGlyph glyph_of(std::string_view sign, const SetFont& font, FontLibrary& fonts) {
+  const auto glyphs = fonts.shape(font.face, {}, sign, "Zyyy", "", Direction::LeftToRight);
   return glyphs.empty() ? ShapedGlyph{} : glyphs.front();
 }
 

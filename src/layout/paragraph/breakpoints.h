@@ -44,7 +44,8 @@ struct BreakpointOptions {
 std::vector<Breakpoint> find_breakpoints(SegmentedText& text, std::size_t first, std::size_t last,
                                          const BreakpointOptions& options, FontLibrary& fonts);
 
-// The hyphen that a font adds at a line's end.
-ShapedGlyph hyphen_of(const SetFont& font, FontLibrary& fonts);
+// The glyph of a sign that layout adds at a line's end: a hyphen or a space.
+constexpr std::string_view kHyphen = "-";
+ShapedGlyph glyph_of(std::string_view sign, const SetFont& font, FontLibrary& fonts);
 
 }  // namespace garland

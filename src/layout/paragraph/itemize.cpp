@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "base/ascii.h"
 #include "layout/paragraph/opportunities.h"
 #include "layout/paragraph/segments.h"
 
@@ -33,6 +35,34 @@ bool is_latin(std::string_view text) {
     if (byte != 0xE2 || static_cast<unsigned char>(text[i + 1]) != 0x80) return false;
   }
   return true;
+}
+
+// A letter with marks without end would be wider than any line, and is cut. What is no mark but
+// joins the letter before or after, as Thai's sara am or Arabic's signs of numbers, is as wide as
+// letters; signs above U+2000 join to one picture, and the longest of these in use is a family.
+constexpr std::size_t kMostMarks = 12;
+constexpr std::size_t kMarksPerLetter = 4;
+constexpr char32_t kFirstJoinedSign = 0x2000;
+
+std::size_t width_in_marks(char32_t c) {
+  const bool is_wide = is_letter(c) || (c < kFirstJoinedSign && !is_mark(c));
+  return is_wide ? kMarksPerLetter : 1;
+}
+
+std::vector<std::size_t> find_cuts(std::string_view text) {
+  std::vector<std::size_t> cuts;
+  std::size_t offset = 0;
+  for (const std::size_t end : grapheme_boundaries(text)) {
+    for (std::size_t marks = 0; offset < end;) {
+      const std::size_t begin = offset;
+      const std::size_t width = width_in_marks(next_code_point(text, offset));
+      marks += width;
+      if (marks <= kMostMarks) continue;
+      cuts.push_back(begin);
+      marks = width;
+    }
+  }
+  return cuts;
 }
 
 bool ends_in_soft_hyphen(std::string_view text) { return text.ends_with("\u00AD"); }
@@ -112,6 +142,7 @@ class Itemizer {
       if (character_at(text_, next) != kind) break;
       end = next;
     }
+    end = cut_marks(begin, end);
     Segment segment;
     segment.begin_offset = static_cast<std::uint32_t>(base_ + begin);
     segment.end_offset = static_cast<std::uint32_t>(base_ + end);
@@ -123,6 +154,14 @@ class Itemizer {
     set_kind(segment, kind);
     out_.segments.push_back(segment);
     return end;
+  }
+
+  // The first cut through a letter with too many marks, or else `end`.
+  std::size_t cut_marks(std::size_t begin, std::size_t end) {
+    if (end - begin <= kMostMarks || is_ascii(text_.substr(begin, end - begin))) return end;
+    if (!cuts_) cuts_ = find_cuts(text_);
+    const auto cut = std::upper_bound(cuts_->begin(), cuts_->end(), begin);
+    return cut == cuts_->end() ? end : std::min(end, *cut);
   }
 
   void set_kind(Segment& segment, Character kind) {
@@ -163,6 +202,7 @@ class Itemizer {
   std::vector<BreakOpportunity> breaks_;
   std::vector<BidiRun> levels_;
   std::vector<ScriptRun> scripts_;
+  std::optional<std::vector<std::size_t>> cuts_;  // through letters, once they are asked for
   std::size_t span_ = 0, level_ = 0, script_ = 0, break_ = 0;
 };
 

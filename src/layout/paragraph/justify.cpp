@@ -47,7 +47,9 @@ class LineSetter {
     if (!parts_.empty()) parts_.back().stretch = parts_.back().shrink = Length();
     if (to.is_hyphen) {
       add_hyphen(to.end_segment);
-    } else if (!plan_.ends_stanza && to.next_segment > to.end_segment && !parts_.empty()) {
+    } else if (plan_.ends_stanza) {
+      if (plan_.is_followed || to.next_segment < segment_count()) add_parting_space();
+    } else if (to.next_segment > to.end_segment && !parts_.empty()) {
       add_last_space(to.end_segment);
     }
   }
@@ -112,7 +114,7 @@ class LineSetter {
     part.level = segment.level;
     part.first_glyph = static_cast<std::uint32_t>(text_.glyphs.size());
     part.glyph_count = 1;
-    text_.glyphs.push_back(hyphen_of(text_.font(segment), fonts_));
+    text_.glyphs.push_back(glyph_of(kHyphen, text_.font(segment), fonts_));
     part.width = text_.font(segment).scaled(text_.glyphs.back().x_advance);
     parts_.push_back(part);
   }
@@ -128,6 +130,23 @@ class LineSetter {
     part.first_glyph = segment.first_glyph;
     part.glyph_count = 1;
     part.level = plan_.direction == Direction::RightToLeft ? 1 : 0;
+    parts_.push_back(part);
+  }
+
+  // The text itself ends the line, without a space: one of no width keeps the words on both sides
+  // apart for who copies or hears them.
+  void add_parting_space() {
+    if (parts_.empty()) return;
+    LinePart part;
+    part.kind = LinePart::Kind::LastSpace;
+    part.segment = parts_.back().segment;
+    part.begin_offset = part.end_offset = parts_.back().end_offset;
+    part.first_glyph = static_cast<std::uint32_t>(text_.glyphs.size());
+    part.glyph_count = 1;
+    part.level = plan_.direction == Direction::RightToLeft ? 1 : 0;
+    const ShapedGlyph space = glyph_of(" ", text_.font(text_.segments[part.segment]), fonts_);
+    if (space.glyph == 0) return;
+    text_.glyphs.push_back(space);
     parts_.push_back(part);
   }
 

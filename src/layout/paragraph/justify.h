@@ -19,6 +19,7 @@ struct LinePlan {
   bool is_filled = false;      // white is stretched until the line has its measure
   LetterFit fit;               // most that letters may give
   bool ends_stanza = false;    // a forced line end, or the paragraph's
+  bool is_followed = false;    // by more of the same element
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;
   std::span<const std::pair<std::size_t, std::string>> anchors;  // of this line

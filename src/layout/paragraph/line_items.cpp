@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "layout/paragraph/line_parts.h"
 
@@ -12,20 +13,39 @@ class ItemWriter {
       : text_(text), parts_(parts), items_(items) {}
 
   void write(const std::vector<std::size_t>& order) {
+    const std::size_t first_item = items_.size();
+    std::vector<std::size_t> places;  // of each item in the text, by its first part
     for (std::size_t k = 0; k < order.size();) {
-      if (parts_[order[k]].kind == LinePart::Kind::Object) {
-        write_object(parts_[order[k++]]);
-        continue;
-      }
       std::size_t end = k + 1;
-      while (end < order.size() && look_alike(parts_[order[k]], parts_[order[end]])) ++end;
-      write_run({order.begin() + static_cast<std::ptrdiff_t>(k),
-                 order.begin() + static_cast<std::ptrdiff_t>(end)});
+      if (parts_[order[k]].kind == LinePart::Kind::Object) {
+        write_object(parts_[order[k]]);
+      } else {
+        while (end < order.size() && look_alike(parts_[order[k]], parts_[order[end]])) ++end;
+        write_run({order.begin() + static_cast<std::ptrdiff_t>(k),
+                   order.begin() + static_cast<std::ptrdiff_t>(end)});
+      }
+      const auto begin = order.begin() + static_cast<std::ptrdiff_t>(k);
+      places.resize(items_.size() - first_item,
+                    *std::min_element(begin, begin + static_cast<std::ptrdiff_t>(end - k)));
       k = end;
     }
+    if (!std::is_sorted(places.begin(), places.end())) put_in_order(first_item, places);
   }
 
  private:
+  // From the order on the line to the order of the text, in which it is read.
+  void put_in_order(std::size_t first_item, const std::vector<std::size_t>& places) {
+    std::vector<std::size_t> order(places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&places](std::size_t a, std::size_t b) { return places[a] < places[b]; });
+    std::vector<PageItem> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t i : order) sorted.push_back(std::move(items_[first_item + i]));
+    std::move(sorted.begin(), sorted.end(),
+              items_.begin() + static_cast<std::ptrdiff_t>(first_item));
+  }
+
   const Segment& segment(const LinePart& part) const { return text_.segments[part.segment]; }
   const TextSpan& span(const LinePart& part) const { return text_.span(segment(part)); }
   const SetFont& font(const LinePart& part) const { return text_.font(segment(part)); }

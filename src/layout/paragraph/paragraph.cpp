@@ -81,6 +81,7 @@ class PieceSetter {
       plan.indent = indent_of(lines_.size());
       plan.text_begin = text_begin(points_[from].next_offset);
       plan.ends_stanza = end + 1 == points_.size() && !(is_last_stanza && is_continued);
+      plan.is_followed = shape_.is_followed;
       plan.is_filled = shape_.align == TextAlign::Justify && end + 1 != points_.size();
       if (shape_.align == TextAlign::Justify) plan.fit = shape_.fit;
       plan.align = shape_.align;
