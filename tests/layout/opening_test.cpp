@@ -124,6 +124,21 @@ TEST_CASE("who copies or hears a text that opens with a drop capital has its wor
   }
 }
 
+TEST_CASE("a drop capital is read before the notes and links of its text") {
+  Block text = paragraph(inlines(prose(40, 2)));
+  Block linked_text = linked_story();
+  Inlines& linked = linked_text.as<Paragraph>()->inlines;
+  std::move(linked.begin(), linked.end(), std::back_inserter(text.as<Paragraph>()->inlines));
+  const Packet packet = packet_of(blocks(std::move(text)), opening_theme(kLines));
+  const auto opening =
+      std::find_if(packet.structure.begin(), packet.structure.end(),
+                   [](const StructureNode& node) { return !node.actual_text.empty(); });
+  REQUIRE(opening != packet.structure.end());
+  const auto& siblings = packet.structure.at(static_cast<std::size_t>(opening->parent)).children;
+  REQUIRE(siblings.size() == 2);
+  CHECK(siblings.front() == opening - packet.structure.begin());
+}
+
 TEST_CASE("marks before a drop capital hang out of the measure where marks may") {
   Theme theme = opening_theme(kLines);
   const auto letters = [&theme] {

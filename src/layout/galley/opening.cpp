@@ -278,6 +278,9 @@ class DropCapitalSetter {
     }
     const StructureId node = setter_.add_node(StructureType::Span, first_span().structure);
     setter_.node(node).actual_text = std::move(word);
+    // It is read before the notes and links of the text, whose nodes are made already.
+    std::vector<StructureId>& siblings = setter_.node(first_span().structure).children;
+    std::rotate(siblings.begin(), siblings.end() - 1, siblings.end());
     change_spans(text_.spans, 0, end, [node](TextSpan& span) { span.structure = node; });
     for (PageItem& item : items) {
       item.structure = node;
