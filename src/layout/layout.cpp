@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "base/parallel.h"
@@ -23,10 +24,14 @@ struct Unit {
   const Work* work = nullptr;
   const Part* part = nullptr;  // whose title page it is, or in which the work stands
   bool is_part_page = false;
+  std::optional<PagePlan> plan;  // until it is known on which side the article begins
   PageSet set;
   MissingCharacters missing;
-  std::string folio;  // of its first page
+  std::size_t first_page = 0;  // its number: 1 is the body's first, a recto
 };
+
+// So many articles are held as galleys at once, whatever the number of threads.
+constexpr std::size_t kUnitsAtOnce = 64;
 
 std::vector<Unit> list_units(const Anthology& anthology) {
   std::vector<Unit> units;
@@ -47,8 +52,14 @@ std::vector<Unit> list_units(const Anthology& anthology) {
   return units;
 }
 
+bool opens_recto(const Unit& unit, const Theme& theme) {
+  return theme.page.is_two_sided && (unit.is_part_page || theme.works_open_recto);
+}
+
+Side side_of(std::size_t page) { return page % 2 == 1 ? Side::Recto : Side::Verso; }
+
 // An article's title is a heading of the first level, below a part's title of the second.
-void lay_out_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLibrary& fonts) {
+void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLibrary& fonts) {
   if (unit.is_part_page) {
     unit.set = make_part_page({anthology, theme, fonts, unit.missing}, *unit.part);
     return;
@@ -57,21 +68,41 @@ void lay_out_unit(Unit& unit, const Anthology& anthology, const Theme& theme, Fo
   Setter setter(anthology, theme, fonts, unit.work, StructureType::Sect);
   set_work(setter, level, level);
   unit.missing = setter.take_missing();
-  unit.set = make_pages(setter.take(), theme, unit.work->id);
+  unit.plan = plan_pages(setter.take(), theme);
 }
 
-bool opens_recto(const Unit& unit, const Theme& theme) {
-  return theme.page.is_two_sided && (unit.is_part_page || theme.works_open_recto);
+std::size_t count_pages(const Unit& unit, Side first) {
+  return unit.plan ? unit.plan->breaks.page_count(first) : unit.set.pages.size();
 }
 
-// The numbers that the pages will have: the body begins with 1, on a recto.
-void number_units(std::vector<Unit>& units, const Theme& theme) {
-  std::size_t next = 1;
+// The numbers that the pages will have. Gives the one after them.
+std::size_t number_pages(std::span<Unit> units, std::size_t next, const Theme& theme) {
   for (Unit& unit : units) {
-    if (opens_recto(unit, theme) && next % 2 == 0) ++next;
-    unit.folio = std::to_string(next);
-    next += unit.set.pages.size();
+    if (opens_recto(unit, theme) && side_of(next) == Side::Verso) ++next;
+    unit.first_page = next;
+    next += count_pages(unit, side_of(next));
   }
+  return next;
+}
+
+void make_unit_pages(Unit& unit, const Theme& theme) {
+  if (!unit.plan) return;
+  unit.set = make_pages(std::move(*unit.plan), theme, unit.work->id, side_of(unit.first_page));
+  unit.plan.reset();
+}
+
+// Gives the number of the page after the last.
+std::size_t lay_out_units(std::vector<Unit>& units, const Anthology& anthology, const Theme& theme,
+                          FontLibrary& fonts, unsigned jobs) {
+  std::size_t next = 1;
+  for (std::size_t begin = 0; begin < units.size(); begin += kUnitsAtOnce) {
+    const std::size_t count = std::min(kUnitsAtOnce, units.size() - begin);
+    const std::span<Unit> some(&units[begin], count);
+    parallel_for(count, jobs, [&](std::size_t i) { set_unit(some[i], anthology, theme, fonts); });
+    next = number_pages(some, next, theme);
+    parallel_for(count, jobs, [&](std::size_t i) { make_unit_pages(some[i], theme); });
+  }
+  return next;
 }
 
 std::vector<ContentsLine> contents_lines(const Anthology& anthology,
@@ -79,7 +110,7 @@ std::vector<ContentsLine> contents_lines(const Anthology& anthology,
   std::vector<ContentsLine> lines;
   for (const Unit& unit : units) {
     ContentsLine line;
-    line.folio = unit.folio;
+    line.folio = std::to_string(unit.first_page);
     line.is_part = unit.is_part_page;
     if (unit.is_part_page) {
       line.title = make_text(unit.part->title);
@@ -105,11 +136,22 @@ struct BackMatter {
   std::string folio;
 };
 
-std::vector<BackMatter> make_back_matter(const MatterContext& context) {
+std::vector<BackMatter> make_back_matter(MatterContext context, std::size_t next) {
+  struct Kind {
+    PageSet (*make)(const MatterContext&);
+    std::string_view word;
+    const char* anchor;
+  };
   std::vector<BackMatter> lists;
-  lists.push_back({make_bibliography(context), "bibliography", kBibliographyAnchor, {}});
-  lists.push_back({make_attributions(context), "attributions", kAttributionsAnchor, {}});
-  std::erase_if(lists, [](const BackMatter& list) { return list.set.pages.empty(); });
+  for (const Kind& kind : {Kind{make_bibliography, "bibliography", kBibliographyAnchor},
+                           Kind{make_attributions, "attributions", kAttributionsAnchor}}) {
+    context.first = side_of(next);
+    PageSet set = kind.make(context);
+    if (set.pages.empty()) continue;
+    const std::size_t count = set.pages.size();
+    lists.push_back({std::move(set), kind.word, kind.anchor, std::to_string(next)});
+    next += count;
+  }
   return lists;
 }
 
@@ -162,6 +204,12 @@ void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
   }
 }
 
+// Title pages and the contents stand across the page, whatever the articles do.
+Theme in_one_column(Theme theme) {
+  theme.page.columns = 1;
+  return theme;
+}
+
 void fill_metadata(Packet& packet, const Anthology& anthology) {
   const BookMetadata& metadata = anthology.metadata;
   packet.title = metadata.title;
@@ -191,24 +239,19 @@ void fill_metadata(Packet& packet, const Anthology& anthology) {
 Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& fonts,
                const LayoutOptions& options, Diagnostics& diagnostics) {
   std::vector<Unit> units = list_units(anthology);
-  parallel_for(units.size(), options.jobs,
-               [&](std::size_t i) { lay_out_unit(units[i], anthology, theme, fonts); });
-  number_units(units, theme);
+  const Theme one_column = in_one_column(theme);
+  const std::size_t next = lay_out_units(units, anthology, theme, fonts, options.jobs);
   MissingCharacters missing;
-  const MatterContext context{anthology, theme, fonts, missing};
-  std::vector<BackMatter> back = make_back_matter(context);
+  std::vector<BackMatter> back = make_back_matter({anthology, theme, fonts, missing}, next);
   std::vector<ContentsLine> lines = contents_lines(anthology, units);
-
-  std::size_t next = 1;
-  if (!units.empty()) next = std::stoul(units.back().folio) + units.back().set.pages.size();
-  for (BackMatter& list : back) {
+  for (const BackMatter& list : back) {
     ContentsLine line;
     line.title = make_text(std::string(anthology.words[list.word]));
     line.anchor = list.anchor;
-    line.folio = std::to_string(next);
-    next += list.set.pages.size();
+    line.folio = list.folio;
     lines.push_back(std::move(line));
   }
+  const MatterContext context{anthology, one_column, fonts, missing};
 
   PageHeads heads(theme, fonts, anthology.metadata.language);
   Binder binder(theme, heads, anthology.metadata);

@@ -36,11 +36,15 @@ struct PacketSetting {
 };
 
 // In the order in which they are applied: a margin that is named stands, whatever the paper.
-constexpr std::array<PacketSetting, 8> kSettings{{
+constexpr std::array<PacketSetting, 10> kSettings{{
     {"size", "Size of the body's type, such as 10.5pt; all other type keeps its proportion to it",
      set_size, json_schema::text},
     {"paper", "Paper of a page: a name such as a5 or letter, or a size such as 148mm x 210mm",
      set_paper, json_schema::text},
+    {"columns", "Columns of running text on a page, 1 to 4", set_columns,
+     [] { return json_schema::type("integer"); }},
+    {"line_numbers", "Every how many lines one has its number in the margin; 0 for none",
+     set_line_numbers, [] { return json_schema::type("integer"); }},
     {"sides", "Whether left and right pages mirror each other", set_sides, sides_schema},
     {"margins", "One length for all margins, or inner, outer, top and bottom", set_margins,
      margins_schema},

@@ -36,6 +36,8 @@ constexpr Length kSmallestPaper = 216_pt;
 constexpr Length kLargestPaper = 4320_pt;
 constexpr int kFewestLines = 8;
 constexpr int kNarrowestEms = 10;
+constexpr int kNarrowestColumnEms = 15;  // where there are several
+constexpr int kMostColumns = 4;
 constexpr Length kLeastFoot = 4_pt;  // below the folio's baseline
 constexpr Length kSmallestType = 5_pt;
 constexpr Length kLargestType = 36_pt;
@@ -114,6 +116,17 @@ void fit_heads(Theme& theme) {
   theme.folio_drop = std::min(theme.folio_drop, theme.page.bottom - kLeastFoot);
 }
 
+void fit_columns(Theme& theme, Diagnostics& diagnostics) {
+  int& columns = theme.page.columns;
+  const int asked = columns;
+  columns = std::clamp(columns, 1, kMostColumns);
+  const Length narrowest = theme.style(TextRole::Body).size * kNarrowestColumnEms;
+  while (columns > 1 && theme.measure() < narrowest) --columns;
+  if (columns == asked) return;
+  diagnostics.warning("no-room", {}, fmt::format("the page has {} columns of {}", columns, asked),
+                      "choose one to four, smaller type or larger paper");
+}
+
 }  // namespace
 
 std::optional<PaperSize> parse_paper(std::string_view text) {
@@ -173,7 +186,9 @@ void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 
 // Two fifths of what is won go to the spine.
 void limit_measure(PageGeometry& page) {
-  const Length extra = page.width - page.inner - page.outer - page.max_measure;
+  const int columns = std::clamp(page.columns, 1, kMostColumns);
+  const Length longest = page.max_measure * columns + page.column_gap * (columns - 1);
+  const Length extra = page.width - page.inner - page.outer - longest;
   if (extra <= Length() || page.max_measure <= Length()) return;
   page.inner += extra * 2 / 5;
   page.outer += extra - extra * 2 / 5;
@@ -193,6 +208,22 @@ void set_sides(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   }
 }
 
+void set_columns(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const auto columns = parse_count(value.scalar);
+  const bool is_known = columns && *columns >= 1 && *columns <= kMostColumns;
+  if (!is_known) return complain("columns", value, "a number from 1 to 4", diagnostics);
+  theme.page.columns = *columns;
+}
+
+void set_line_numbers(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const auto step = parse_count(value.scalar);
+  if (!step) {
+    return complain("line_numbers", value, "every how many lines one is numbered, or 0",
+                    diagnostics);
+  }
+  theme.line_numbers = *step;
+}
+
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
   for (const Margin& margin : kMargins) {
@@ -204,6 +235,7 @@ void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 }
 
 void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics) {
+  fit_columns(theme, diagnostics);
   if (!has_room(theme)) {
     diagnostics.warning("no-room", {}, "the margins leave no room for a column of text",
                         "choose narrower margins, smaller type or larger paper");

@@ -24,14 +24,16 @@ PaperSize smallest_paper_for(const PaperSize& area);
 // Each applies one key, and reports what it does not understand.
 void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_columns(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_line_numbers(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sides(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics);
 
 // Lines that the eye cannot follow back are cut: what they lose goes to the margins.
 void limit_measure(PageGeometry& page);
 
-// Moves the foot of the text block so that it holds whole lines, and undoes margins that leave no
-// room for a column of text, with a warning.
+// Moves the foot of the text block so that it holds whole lines; undoes margins that leave no room
+// for a column of text, and gives up columns that would be too narrow, with a warning each.
 void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics);
 
 }  // namespace garland

@@ -34,7 +34,7 @@ const std::array<Property<Text>, 17> kTextStyleProperties{{
 }};
 
 using Page = PageGeometry;
-const std::array<Property<Page>, 8> kPageProperties{{
+const std::array<Property<Page>, 10> kPageProperties{{
     {"width", &Page::width, "6in", "of the paper"},
     {"height", &Page::height, "9in", "of the paper"},
     {"inner", &Page::inner, "54pt", "margin at the spine (left, on one-sided pages)"},
@@ -43,6 +43,8 @@ const std::array<Property<Page>, 8> kPageProperties{{
     {"bottom", &Page::bottom, "72pt", "margin below the text block"},
     {"max_measure", &Page::max_measure, "33em",
      "longest line on other papers; what remains goes to the margins"},
+    {"columns", &Page::columns, "1", "of running text, side by side on a page; up to 4"},
+    {"column_gap", &Page::column_gap, "18pt", "white between two columns"},
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
@@ -67,7 +69,7 @@ const std::array<Property<Theme>, 20> kThemeProperties{{
     {"hanging_punctuation", &Theme::has_hanging_punctuation, "true",
      "points and hyphens of justified lines stand a little out of the text block"},
     {"line_numbers", &Theme::line_numbers, "0",
-     "every how many lines of a page one has its number in the margin; 0 for none"},
+     "every how many lines of a page, or of its left column, one has its number; 0 for none"},
     {"line_number_drop", &Theme::line_number_drop, "12pt",
      "from the text block's left edge to the right end of line numbers"},
     {"ornament", &Theme::ornament, "* * *", "what marks a break in the text"},

@@ -109,6 +109,8 @@ struct PageGeometry {
   Length width, height;
   Length inner, outer, top, bottom;  // margins; the text block is what remains
   Length max_measure;                // on papers other than the theme's own
+  int columns = 1;                   // of running text
+  Length column_gap;                 // white between two of them
   bool is_two_sided = true;
 };
 
@@ -140,7 +142,11 @@ struct Theme {
 
   LetterFit letter_fit() const { return {expansion, tracking}; }
   const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
-  Length measure() const { return page.width - page.inner - page.outer; }
+  Length text_width() const { return page.width - page.inner - page.outer; }
+  // Of a column: lines of running text are so long.
+  Length measure() const {
+    return (text_width() - page.column_gap * (page.columns - 1)) / page.columns;
+  }
   Length text_height() const { return page.height - page.top - page.bottom; }
 };
 

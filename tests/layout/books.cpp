@@ -9,7 +9,7 @@
 
 #include "base/unicode.h"
 #include "layout/layout.h"
-#include "layout/pages/fill_page.h"
+#include "layout/pages/fill_column.h"
 
 namespace garland::test {
 namespace {
@@ -57,7 +57,7 @@ void check_item(const Page& page, bool is_spine_left, const PageItem& item, cons
   CAPTURE(text);
   const bool is_mirrored = theme.page.is_two_sided && !is_spine_left;
   const Length left = is_mirrored ? theme.page.outer : theme.page.inner;
-  const Length right = left + theme.measure();
+  const Length right = left + theme.text_width();
   const bool is_line_number = item.structure == kArtifact && theme.line_numbers > 0 &&
                               area.origin.x + area.width <= left - theme.line_number_drop;
   CHECK(area.origin.x.points() >= (is_line_number ? 10_pt : left - kHang).points());

@@ -27,23 +27,37 @@ void add_paragraph(Slabs& slabs, int lines) {
   }
 }
 
-PageFill filled(const Galley& galley, const PageStart& start, const PageRoom& room) {
-  PageFill fill;
-  fill_page(galley, start, room, fill);
+ColumnFill filled(const Galley& galley, const ColumnStart& start, const PageRoom& room) {
+  ColumnFill fill;
+  fill_column(galley, start, room, fill);
   return fill;
 }
 
 struct Placed {
   std::vector<std::size_t> slabs;
   std::vector<NoteLine> notes;
+  std::size_t column = 0;
+  std::size_t across_count = 0;  // of the slabs, the first
+  Length top, foot;              // of the text; the white that is opened counts
 };
 
-// What stands on each page.
-std::vector<Placed> pages_of(const Galley& galley, const PageRoom& room = kFrame) {
+// What stands in each column.
+std::vector<Placed> pages_of(const Galley& galley, const PageRoom& room = kFrame,
+                             Side first = Side::Recto) {
   std::vector<Placed> pages;
-  for (const ChosenPage& chosen : break_pages(galley, room)) {
-    const PageFill fill = filled(galley, chosen.start, chosen.room);
+  const PageBreaks breaks = break_pages(galley, room);
+  for (const ChosenColumn& chosen : breaks.columns(first)) {
+    ColumnFill fill = filled(galley, chosen.start, chosen.room);
+    open_up(galley, chosen.room, chosen.end, fill);
     Placed page;
+    page.column = chosen.start.column;
+    page.across_count = fill.across.size();
+    for (const PlacedSlab& placed : fill.across) page.slabs.push_back(placed.index);
+    if (chosen.end.placed_count > 0) {
+      const PlacedSlab& last = fill.placed[chosen.end.placed_count - 1];
+      page.top = fill.placed.front().y;
+      page.foot = last.y + galley.slabs[last.index].height;
+    }
     for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
       if (!fill.placed[i].is_table_head) page.slabs.push_back(fill.placed[i].index);
     }
@@ -241,7 +255,8 @@ TEST_CASE("no page is long where that saves no other, nor breaks a rule for it")
     CAPTURE(paragraph);
     Galley galley;
     for (int lines = 0; lines < 72; lines += paragraph) add_paragraph(galley.slabs, paragraph);
-    for (const ChosenPage& chosen : break_pages(galley, room)) {
+    const PageBreaks breaks = break_pages(galley, room);
+    for (const ChosenColumn& chosen : breaks.if_recto) {
       CHECK(chosen.end.cost < kForbidden);
       if (paragraph == 1) CHECK(chosen.end.used <= kFrame.height);
     }
@@ -255,7 +270,8 @@ TEST_CASE("the notes of a long page stand at its own foot") {
   galley.notes.push_back({line()});
   PageRoom room = kFrame;
   room.long_by = kLine;
-  for (const ChosenPage& chosen : break_pages(galley, room)) {
+  const PageBreaks breaks = break_pages(galley, room);
+  for (const ChosenColumn& chosen : breaks.if_recto) {
     CHECK(chosen.end.used <= chosen.room.height);
   }
 }
@@ -270,8 +286,9 @@ TEST_CASE("every line of the body stands on the page's grid") {
     quotation.height = 11_pt;
     galley.slabs.push_back(quotation);
   }
-  for (const ChosenPage& chosen : break_pages(galley, kFrame)) {
-    const PageFill fill = filled(galley, chosen.start, chosen.room);
+  const PageBreaks breaks = break_pages(galley, kFrame);
+  for (const ChosenColumn& chosen : breaks.if_recto) {
+    const ColumnFill fill = filled(galley, chosen.start, chosen.room);
     for (const PlacedSlab& placed : fill.placed) {
       if (galley.slabs[placed.index].is_on_grid) CHECK(placed.y.units() % kLine.units() == 0);
     }
@@ -285,19 +302,158 @@ TEST_CASE("a table's head is repeated where a page begins within the table") {
     galley.slabs.push_back(line());
     if (i > 0) galley.slabs.back().table_head = 0;
   }
-  const auto chosen = break_pages(galley, kFrame);
+  const auto chosen = break_pages(galley, kFrame).if_recto;
   REQUIRE(chosen.size() == 3);
   CHECK_FALSE(filled(galley, chosen[0].start, kFrame).placed.front().is_table_head);
   CHECK(filled(galley, chosen[1].start, kFrame).placed.front().is_table_head);
   CHECK(filled(galley, chosen[2].start, kFrame).placed.front().is_table_head);
 }
 
+PageRoom facing_room() {
+  PageRoom room = kFrame;
+  room.has_facing_pages = true;
+  return room;
+}
+
+TEST_CASE("of two facing pages one gives up a line when the other must") {
+  Galley galley;
+  for (int i = 0; i < 9; ++i) add_paragraph(galley.slabs, 1);
+  add_paragraph(galley.slabs, 2);  // the first page has room for one of its lines
+  for (int i = 0; i < 45; ++i) add_paragraph(galley.slabs, 1);
+  const auto on_verso = pages_of(galley, facing_room(), Side::Verso);
+  check_complete(galley, on_verso);
+  CHECK(on_verso[0].foot.points() == 90);
+  CHECK(on_verso[1].foot.points() == 90);
+  CHECK(on_verso[2].foot.points() == 100);
+  const auto on_recto = pages_of(galley, facing_room(), Side::Recto);
+  check_complete(galley, on_recto);
+  CHECK(on_recto[0].foot.points() == 90);
+  CHECK(on_recto[1].foot.points() == 100);
+  CHECK(on_recto[2].foot.points() == 100);
+}
+
+Slab heading() {
+  Slab slab = line();
+  slab.settling = Slab::Settling::All;
+  slab.space_before = 15_pt;
+  return slab;
+}
+
+TEST_CASE("white above headings grows by whole lines where a page would end above its foot") {
+  Galley galley;
+  add_paragraph(galley.slabs, 4);
+  galley.slabs.push_back(heading());
+  add_paragraph(galley.slabs, 2);
+  galley.slabs[5].is_on_grid = true;
+  galley.slabs[5].break_cost = kForbidden;
+  add_paragraph(galley.slabs, 2);  // the first page has room for one of its lines
+  for (int i = 0; i < 8; ++i) add_paragraph(galley.slabs, 1);
+  const auto chosen = break_pages(galley, kFrame).if_recto;
+  REQUIRE(chosen.size() == 2);
+  CHECK(chosen[0].end.opened_lines == 1);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages[0].foot.points() == 100);
+  CHECK(pages[0].slabs.size() == 7);
+}
+
+PageRoom two_columns() {
+  PageRoom room = kFrame;
+  room.columns = 2;
+  return room;
+}
+
+TEST_CASE("columns fill a page from the first to the last, and the last page's are even") {
+  for (int lines = 1; lines <= 75; ++lines) {
+    CAPTURE(lines);
+    Galley galley;
+    for (int i = 0; i < lines; ++i) add_paragraph(galley.slabs, 1);
+    const auto columns = pages_of(galley, two_columns());
+    check_complete(galley, columns);
+    for (std::size_t i = 0; i < columns.size(); ++i) CHECK(columns[i].column == i % 2);
+    if (columns.back().column == 0) {
+      CHECK(columns.back().slabs.size() == 1);
+      continue;
+    }
+    const Length left = columns[columns.size() - 2].foot;
+    CHECK(left - columns.back().foot <= kLine);
+    CHECK(left >= columns.back().foot);
+  }
+}
+
+// Slabs that go over all columns.
+void add_across(Slabs& slabs, int count, Length height) {
+  for (int i = 0; i < count; ++i) {
+    slabs.push_back(line());
+    slabs.back().height = height;
+    slabs.back().is_across = true;
+  }
+}
+
+TEST_CASE("a title over all columns opens the page, and all columns begin below it on the grid") {
+  Galley galley;
+  add_across(galley.slabs, 2, 11_pt);
+  galley.slabs.front().opens_page = true;
+  for (int i = 0; i < 40; ++i) add_paragraph(galley.slabs, 1);
+  galley.slabs[2].space_before = 20_pt;
+  const auto columns = pages_of(galley, two_columns());
+  check_complete(galley, columns);
+  REQUIRE(columns.size() >= 4);
+  CHECK(columns[0].across_count == 2);
+  CHECK(columns[0].top.points() == 50);
+  CHECK(columns[1].top.points() == 50);
+  CHECK(columns[0].slabs.size() == 2 + 5);
+  CHECK(columns[1].slabs.size() == 5);
+  CHECK(columns[2].top.points() == 0);
+}
+
+TEST_CASE("a picture over all columns waits for the head of a page, and the text goes on") {
+  Galley galley;
+  for (int i = 0; i < 15; ++i) add_paragraph(galley.slabs, 1);
+  add_across(galley.slabs, 1, 45_pt);
+  for (int i = 0; i < 30; ++i) add_paragraph(galley.slabs, 1);
+  const auto columns = pages_of(galley, two_columns());
+  check_complete(galley, columns);
+  CHECK(columns[0].slabs.size() == 10);
+  CHECK(columns[1].slabs.size() == 10);
+  CHECK(columns[2].slabs.front() == 15);
+  CHECK(columns[2].across_count == 1);
+  CHECK(columns[2].top.points() == 60);
+  CHECK(columns[3].top.points() == 60);
+}
+
+TEST_CASE("pieces over all columns stand one after the other though they fill pages") {
+  for (const int before : {0, 1, 9, 10, 11, 19, 20, 21}) {
+    CAPTURE(before);
+    Galley galley;
+    for (int i = 0; i < before; ++i) add_paragraph(galley.slabs, 1);
+    add_across(galley.slabs, 5, 80_pt);
+    for (int i = 0; i < 25; ++i) add_paragraph(galley.slabs, 1);
+    galley.slabs[static_cast<std::size_t>(before) + 1].notes.push_back(0);
+    galley.notes.push_back({line(), line()});
+    const auto columns = pages_of(galley, two_columns());
+    check_complete(galley, columns);
+    CHECK(columns.size() < 20);
+  }
+}
+
+TEST_CASE("what is higher than a column below a title has a page of its own") {
+  Galley galley;
+  add_across(galley.slabs, 1, 50_pt);
+  add_paragraph(galley.slabs, 1);
+  Slab high = line();
+  high.height = 95_pt;
+  galley.slabs.push_back(high);
+  add_paragraph(galley.slabs, 3);
+  check_complete(galley, pages_of(galley, two_columns()));
+}
+
 TEST_CASE("ten thousand paragraphs are cut without a broken rule") {
   Galley galley;
   for (int i = 0; i < 10000; ++i) add_paragraph(galley.slabs, 1 + i % 7);
-  const auto pages = break_pages(galley, kFrame);
+  const auto pages = break_pages(galley, kFrame).if_recto;
   std::int64_t worst = 0;
-  for (const ChosenPage& page : pages) worst = std::max(worst, page.end.cost);
+  for (const ChosenColumn& page : pages) worst = std::max(worst, page.end.cost);
   CHECK(worst < kForbidden);
   CHECK(pages.size() < 4300);
 }

@@ -92,7 +92,7 @@ TEST_CASE("every theme is read without a complaint, and its block holds whole li
       const Length leading = theme.style(TextRole::Body).leading;
       CHECK(theme.text_height().units() % leading.units() == 0);
       CHECK(theme.measure() <= theme.page.max_measure);
-      CHECK(theme.measure() > 180_pt);
+      CHECK(theme.measure() > 140_pt);
     }
   }
 }
@@ -133,16 +133,42 @@ TEST_CASE("one-sided pages have equal margins") {
   CHECK(theme.page.inner == theme.page.outer);
 }
 
+TEST_CASE("columns share the text block, and those that would be too narrow are given up") {
+  Diagnostics diagnostics;
+  const Theme two = reader("{paper: a4, columns: 2, line_numbers: 10}", diagnostics);
+  CHECK(messages(diagnostics) == "");
+  CHECK(two.page.columns == 2);
+  CHECK(two.line_numbers == 10);
+  CHECK(two.measure() * 2 + two.page.column_gap <= two.text_width());
+  CHECK(two.measure() <= two.page.max_measure);
+  Diagnostics told;
+  const Theme narrow = reader("{columns: 4}", told);
+  REQUIRE(told.items().size() == 1);
+  CHECK(told.items()[0].code == "no-room");
+  CHECK(narrow.page.columns == 1);
+  for (const char* columns : {"0", "900"}) {
+    CAPTURE(columns);
+    const ThemeFile file(std::string("page: {columns: ") + columns + "}\n");
+    Diagnostics of_file;
+    const auto theme = load_theme(file.path(), kStyles, Value::make_map(), of_file);
+    REQUIRE(theme.ok());
+    CHECK(messages(of_file) != "");
+    CHECK(theme->page.columns == 1);
+    CHECK(theme->measure() > 180_pt);
+  }
+}
+
 TEST_CASE("a setting that cannot be followed is reported and the design stands") {
   struct Row {
     const char* settings;
     const char* code;
   };
   const Row rows[] = {
-      {"{papper: a4}", "unknown-property"}, {"{paper: a99}", "bad-setting"},
-      {"{sides: three}", "bad-setting"},    {"{size: 400pt}", "bad-setting"},
-      {"{margins: wide}", "bad-setting"},   {"{margins: {gutter: 1in}}", "unknown-property"},
-      {"{margins: 4in}", "no-room"}};
+      {"{papper: a4}", "unknown-property"},   {"{paper: a99}", "bad-setting"},
+      {"{sides: three}", "bad-setting"},      {"{size: 400pt}", "bad-setting"},
+      {"{margins: wide}", "bad-setting"},     {"{margins: {gutter: 1in}}", "unknown-property"},
+      {"{columns: two}", "bad-setting"},      {"{columns: 5}", "bad-setting"},
+      {"{line_numbers: all}", "bad-setting"}, {"{margins: 4in}", "no-room"}};
   Diagnostics none;
   const Theme plain = reader("{}", none);
   for (const Row& row : rows) {

@@ -77,8 +77,9 @@ class ListSetter {
     setter_.ask_space(context.theme.title_sinkage);
     setter_.add_anchor(anchor);
     setter_.add_outline(title, anchor, 1);
-    set_words(setter_, make_text(title), TextRole::BackMatterTitle, StructureType::H1,
-              setter_.page_frame());
+    setter_.set_across([&](const Frame& frame) {
+      set_words(setter_, make_text(title), TextRole::BackMatterTitle, StructureType::H1, frame);
+    });
     setter_.keep_with_next();
     list_ = setter_.add_node(StructureType::L, 0);
   }
@@ -100,7 +101,7 @@ class ListSetter {
 
   PageSet take() {
     context_.missing.add(setter_.take_missing());
-    return make_pages(setter_.take(), context_.theme, "");
+    return make_pages(setter_.take(), context_.theme, context_.first);
   }
 
  private:

@@ -151,7 +151,7 @@ class ContentsSetter {
 
   SetLine one_line(const std::string& words, const TextSpan& span) {
     ParagraphShape shape;
-    shape.measure = setter_.theme().measure();
+    shape.measure = setter_.theme().text_width();
     shape.align = TextAlign::Left;
     shape.hyphenate = false;
     auto lines = setter_.set_lines(plain_paragraph(words, span), shape);
@@ -214,7 +214,7 @@ PageSet make_contents(const MatterContext& context, const std::vector<ContentsLi
   ContentsSetter contents(setter, setter.add_node(StructureType::TOC, frame.parent), lines);
   for (const ContentsLine& line : lines) contents.add(line);
   context.missing.add(setter.take_missing());
-  return make_pages(setter.take(), context.theme, "");
+  return make_pages(setter.take(), context.theme, context.first);
 }
 
 }  // namespace garland

@@ -19,6 +19,7 @@ struct MatterContext {
   const Theme& theme;
   FontLibrary& fonts;
   MissingCharacters& missing;
+  Side first = Side::Recto;  // on which the pages begin
 };
 
 // A line of the contents.

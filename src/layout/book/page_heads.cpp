@@ -9,7 +9,7 @@ namespace garland {
 std::string PageHeads::cut_to_measure(const std::string& words, TextRole role) {
   const TextSpan span = span_of(theme_.style(role), language_, kArtifact);
   const auto fits = [&](const std::string& text) {
-    return natural_width(plain_paragraph(text, span), fonts_) <= theme_.measure();
+    return natural_width(plain_paragraph(text, span), fonts_) <= theme_.text_width();
   };
   if (fits(words)) return words;
   const std::vector<std::size_t> bounds = grapheme_boundaries(words);
@@ -31,7 +31,7 @@ std::string PageHeads::cut_to_measure(const std::string& words, TextRole role) {
 
 std::vector<PageItem> PageHeads::set(const std::string& words, const TextStyle& style) {
   ParagraphShape shape;
-  shape.measure = theme_.measure();
+  shape.measure = theme_.text_width();
   shape.align = style.align;
   shape.hyphenate = false;
   const TextSpan span = span_of(style, language_, kArtifact);
@@ -71,7 +71,7 @@ const std::vector<PageItem>& PageHeads::line_number(std::size_t index) {
 void PageHeads::add_line_numbers(Page& page, const std::vector<Length>& baselines,
                                  const Point& corner) {
   const auto step = static_cast<std::size_t>(theme_.line_numbers);
-  const Length left = corner.x - theme_.line_number_drop - theme_.measure();
+  const Length left = corner.x - theme_.line_number_drop - theme_.text_width();
   for (std::size_t i = step; step > 0 && i <= baselines.size(); i += step) {
     for (PageItem item : line_number(i / step - 1)) {
       shift(item, left, corner.y + baselines[i - 1]);

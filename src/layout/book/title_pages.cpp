@@ -17,7 +17,7 @@ constexpr double kPartSinkage = 0.28;
 
 PageSet finish(Setter& setter, const MatterContext& context) {
   context.missing.add(setter.take_missing());
-  return make_pages(setter.take(), context.theme, "");
+  return make_pages(setter.take(), context.theme, context.first);
 }
 
 // Pushes what follows slab `first` down to the foot of the page, if there is room.

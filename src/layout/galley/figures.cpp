@@ -15,7 +15,10 @@ namespace {
 constexpr std::size_t kLongestCaption = 300;  // characters below a picture that are its caption
 constexpr double kHighestFigure = 0.95;       // of the text block: all rows with a kept caption
 constexpr double kLongestKeptCaption = 0.2;   // of the text block: longer ones may go over pages
-constexpr double kFigureSpace = 0.75;         // lines of white above and below
+// A picture goes over all columns when it is so much wider than one, and so much wider than high.
+constexpr double kWideForColumn = 1.3;
+constexpr double kWideForHeight = 1.5;
+constexpr double kFigureSpace = 0.75;  // lines of white above and below
 
 // The pictures between two nodes; none when there is anything else but white space.
 using InlineIterator = Inlines::const_iterator;
@@ -71,6 +74,15 @@ void add_whole(Setter& setter, Slabs slabs, Length white) {
   setter.add_slab(std::move(whole));
 }
 
+bool is_wide(const Setter& setter, const PictureUse& use, const Frame& frame) {
+  const Picture* picture = setter.anthology().find_picture(use.image->picture);
+  if (picture == nullptr) return false;
+  const PictureSize size =
+      fit_picture(*picture, *use.image, setter.theme().text_width(), setter.theme().text_height());
+  return size.width > frame.width.scaled(kWideForColumn) &&
+         size.width > size.height.scaled(kWideForHeight);
+}
+
 // The usual figure: pictures, their caption and their credit. With a long caption, or with several
 // rows of pictures that are higher than a page together, it may go over pages.
 void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, const Figure& figure,
@@ -102,6 +114,21 @@ void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, c
   }
   for (Slab& slab : caption) setter.add_slab(std::move(slab));
   setter.ask_space(white);
+}
+
+// The same, over all columns when one of its pictures is wide.
+void set_picture_figure(Setter& setter, const std::vector<PictureUse>& pictures,
+                        const Figure& figure, const Frame& frame) {
+  const auto is_wide_here = [&](const PictureUse& use) { return is_wide(setter, use, frame); };
+  if (!setter.may_go_across(frame) ||
+      std::none_of(pictures.begin(), pictures.end(), is_wide_here)) {
+    return set_plain_figure(setter, pictures, figure, frame);
+  }
+  setter.set_across([&](const Frame& page) {
+    Frame wide = frame;
+    wide.width = page.width;
+    set_plain_figure(setter, pictures, figure, wide);
+  });
 }
 
 // A paragraph as lines of the source: pictures alone, or words.
@@ -160,7 +187,7 @@ std::vector<PictureUse> only_pictures(const Inlines& inlines) {
 }
 
 void set_pictures(Setter& setter, const std::vector<PictureUse>& pictures, const Frame& frame) {
-  set_plain_figure(setter, pictures, Figure{}, frame);
+  set_picture_figure(setter, pictures, Figure{}, frame);
 }
 
 bool set_picture_lines(Setter& setter, const Paragraph& paragraph, const std::string& id,
@@ -179,7 +206,7 @@ bool set_picture_lines(Setter& setter, const Paragraph& paragraph, const std::st
   if (has_caption) {
     Figure figure;
     figure.caption = {{Paragraph{last}, {}, {}}};
-    set_plain_figure(setter, parts.front().pictures, figure, frame);
+    set_picture_figure(setter, parts.front().pictures, figure, frame);
     return true;
   }
   for (const ParagraphPart& part : parts) {
@@ -193,7 +220,7 @@ void set_figure(Setter& setter, const Figure& figure, const Frame& frame) {
   const Paragraph* paragraph = only != nullptr ? only->as<Paragraph>() : nullptr;
   const std::vector<PictureUse> pictures =
       paragraph != nullptr ? only_pictures(paragraph->inlines) : std::vector<PictureUse>{};
-  if (!pictures.empty()) return set_plain_figure(setter, pictures, figure, frame);
+  if (!pictures.empty()) return set_picture_figure(setter, pictures, figure, frame);
   Frame inner = frame;
   inner.parent = setter.add_node(StructureType::Div, frame.parent);
   set_blocks(setter, figure.blocks, inner);

@@ -58,6 +58,7 @@ struct Slab {
   // stands close to its text), half of it (a figure), or none.
   enum class Settling { None, Half, All };
   Settling settling = Settling::None;
+  bool is_across = false;          // goes over all columns of a page, and stands at its head
   bool may_float = false;          // may stand on the next page while the text after it goes on
   bool opens_page = false;         // a page break before it
   std::int64_t break_cost = 0;     // of a page break before it, in squared points, or forbidden
@@ -80,6 +81,7 @@ struct Galley {
   std::vector<LinkGoal> links;
   std::vector<StructureNode> structure;
   std::vector<OutlineEntry> outline;
+  bool is_right_to_left = false;  // the first of a page's columns is the right one
 };
 
 // Moves all that stands in the slab.

@@ -120,6 +120,21 @@ Frame Setter::page_frame() const {
   return frame;
 }
 
+bool Setter::may_go_across(const Frame& frame) const {
+  return theme_.page.columns > 1 && capture_depth_ == 0 && frame.left == Length() &&
+         frame.width == theme_.measure();
+}
+
+void Setter::set_across(const std::function<void(const Frame&)>& set) {
+  const std::size_t first = galley_.slabs.size();
+  Frame frame = page_frame();
+  frame.width = theme_.text_width();
+  set(frame);
+  for (std::size_t i = first; i < galley_.slabs.size(); ++i) {
+    galley_.slabs[i].is_across = theme_.page.columns > 1;
+  }
+}
+
 TextStyle Setter::style(TextRole role, const Frame& frame) const {
   TextStyle style = theme_.style(role);
   if (frame.align) style.align = *frame.align;
@@ -296,7 +311,9 @@ Slabs Setter::capture(const std::function<void()>& set) {
   const bool lead = std::exchange(is_lead, true);
   std::vector<std::string> anchors = std::exchange(pending_anchors_, {});
   const std::string element = element_;
+  ++capture_depth_;
   set();
+  --capture_depth_;
   pending_space_ = space;
   pending_cost_ = cost;
   pending_open_ = opens;
@@ -360,6 +377,7 @@ Galley Setter::take() {
       galley_.slabs.back().anchors.push_back({std::move(name), {}});
     }
   }
+  galley_.is_right_to_left = direction_of_language(page_frame().language) == Direction::RightToLeft;
   spread_nested_notes(galley_);
   return std::move(galley_);
 }

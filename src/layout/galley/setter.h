@@ -60,6 +60,10 @@ class Setter {
   FontLibrary& fonts() const { return fonts_; }
   const Work* work() const { return work_; }
   Frame page_frame() const;
+  // Whether what stands in the frame might go over all columns instead.
+  bool may_go_across(const Frame& frame) const;
+  // What goes over all columns of a page; it is set in the frame that `set` is given.
+  void set_across(const std::function<void(const Frame&)>& set);
   // The theme's style, scaled for the frame.
   TextStyle style(TextRole role, const Frame& frame) const;
 
@@ -118,6 +122,9 @@ class Setter {
   void put_note(std::size_t index, Slabs slabs);
 
   int add_table_head(Slabs head);
+  const Slabs& table_head(int index) const {
+    return galley_.table_heads.at(static_cast<std::size_t>(index));
+  }
   void add_outline(std::string title, std::string anchor, int level);
   // Characters that no face has, each once, by code point.
   MissingCharacters take_missing() { return std::move(missing_); }
@@ -154,6 +161,7 @@ class Setter {
   std::map<std::string, NoteMark, std::less<>> note_marks_;  // by label
   std::vector<NoteMark> pending_notes_;
   SourceRange range_;  // of the block that is being set
+  int capture_depth_ = 0;
   MissingCharacters missing_;
 };
 

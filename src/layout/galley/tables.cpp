@@ -20,7 +20,9 @@ constexpr int kPictureEms = 6;            // a picture's column is at least so w
 constexpr double kRowGap = 0.2;           // of the leading, below a row
 constexpr double kHighestWholeRow = 0.4;  // of the text block: higher rows are cut
 constexpr double kHighestRepeatedHead = 0.25;
-constexpr double kKeptTogether = 0.4;  // of the text block: tables up to this stay on a page
+constexpr double kKeptTogether = 0.4;   // of the text block: tables up to this stay on a page
+constexpr double kMostPressed = 1.6;    // natural widths, of a measure that is not the page's
+constexpr double kHighestAcross = 0.9;  // of the text block: a piece that goes over all columns
 constexpr std::int64_t kKeptTableCost = 8000;
 constexpr Length kHeavyRule = 0.8_pt;
 constexpr Length kLightRule = 0.4_pt;
@@ -54,6 +56,18 @@ class TableSetter {
       : setter_(setter), table_(table), frame_(frame), grid_(make_grid(table)) {
     style_ = setter.style(TextRole::TableCell, frame);
     gap_ = style_.size.scaled(kColumnGap);
+  }
+
+  // Whether the measure presses the columns: the type would be smaller, the table cut, or most
+  // lines turned.
+  bool is_pressed() {
+    if (grid_.cells.empty()) return false;
+    const std::vector<ColumnNeed> needs = measure_columns();
+    const TablePlan plan =
+        plan_columns(needs, frame_.width, gap_, style_.size.scaled(kNarrowestColumn));
+    Length natural = gap_ * static_cast<std::int64_t>(needs.size() - 1);
+    for (const ColumnNeed& need : needs) natural += need.natural;
+    return plan.scale < 1 || plan.panels.size() > 1 || natural > frame_.width.scaled(kMostPressed);
   }
 
   void set() {
@@ -449,10 +463,47 @@ class TableSetter {
   Length panel_left_, panel_width_;
 };
 
+// How many slabs from `first` on make a piece that is not too high.
+std::size_t piece_end(const Slabs& slabs, std::size_t first, Length most) {
+  Length height;
+  std::size_t end = first;
+  for (std::size_t i = first; i < slabs.size(); ++i) {
+    if (i > first && slabs[i].break_cost < kForbidden) end = i;
+    height += slabs[i].height + (i > first ? slabs[i].space_before : Length());
+    if (height > most && end > first) return end;
+  }
+  return slabs.size();
+}
+
+// A table over all columns stands in pieces, each with the table's head.
+void set_table_across(Setter& setter, const Table& table, const Frame& frame) {
+  Slabs slabs = setter.capture([&] { TableSetter(setter, table, frame).set(); });
+  const Length most = setter.theme().text_height().scaled(kHighestAcross);
+  const Length space = setter.style(TextRole::Body, frame).leading;
+  for (std::size_t first = 0; first < slabs.size();) {
+    const int head = first > 0 ? slabs[first].table_head : -1;
+    Slabs piece;
+    if (head >= 0) piece = setter.table_head(head);
+    const std::size_t end = piece_end(slabs, first, most - height_of(piece));
+    const auto at = [&](std::size_t i) { return slabs.begin() + static_cast<std::ptrdiff_t>(i); };
+    std::move(at(first), at(end), std::back_inserter(piece));
+    setter.ask_space(space);
+    setter.add_slab(joined(std::move(piece)));
+    first = end;
+  }
+  setter.ask_space(space);
+}
+
 }  // namespace
 
 void set_table(Setter& setter, const Table& table, const Frame& frame) {
-  TableSetter(setter, table, frame).set();
+  TableSetter own(setter, table, frame);
+  if (!setter.may_go_across(frame) || !own.is_pressed()) return own.set();
+  setter.set_across([&](const Frame& page) {
+    Frame wide = frame;
+    wide.width = page.width;
+    set_table_across(setter, table, wide);
+  });
 }
 
 }  // namespace garland

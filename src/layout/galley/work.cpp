@@ -87,7 +87,7 @@ void set_work(Setter& setter, int title_level, int outline_level) {
   if (frame.language != setter.anthology().metadata.language) {
     setter.node(0).language = frame.language;
   }
-  set_opening(setter, frame);
+  setter.set_across([&](const Frame& across) { set_opening(setter, across); });
   setter.opening = opening_paragraph(document);
   set_pending_notes(setter);
   for (const Block& block : document.blocks) {

@@ -1,12 +1,18 @@
 #include "layout/pages/break_pages.h"
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 namespace garland {
 namespace {
 
-// Of the ways to end a page, so many of the fullest are tried, and further ones only until one
+// Of the ways to end a column, so many of the fullest are tried, and further ones only until one
 // breaks no rule.
 constexpr std::size_t kMostEnds = 14;
 
@@ -14,13 +20,36 @@ constexpr std::size_t kMostEnds = 14;
 // a line, and less than three.
 constexpr std::int64_t kLongPageSquares = 6;
 
+// Neighbours whose feet are a line apart cost as much as so many squares of a line of white: more
+// than a second short column beside a short one, less than a broken rule.
+constexpr std::int64_t kUnevenSquares = 4;
+constexpr std::int64_t kMostUnevenLines = 3;  // further apart costs no more
+
+constexpr int kNoFoot = -1;
+
+// Where a column begins, and what its left neighbour looks like.
+struct Place {
+  ColumnStart start;
+  Side first = Side::Verso;  // on which the pages begin
+  std::size_t seen = 0;      // columns to the left that are seen with it
+  int foot = kNoFoot;        // of the nearest of them, in half lines; none where it ends by right
+
+  bool is_beside(const Place& other) const { return start == other.start && first == other.first; }
+  bool operator<(const Place& other) const {
+    if (!(start == other.start)) return start < other.start;
+    return std::tie(first, seen, foot) < std::tie(other.first, other.seen, other.foot);
+  }
+};
+
+// The cheapest way to a place: an end of the column that begins at another.
 struct Arrival {
   std::int64_t cost = 0;
-  PageStart from;
-  PageEnd end;
+  const std::pair<const Place, Arrival>* from = nullptr;  // null where the pages begin
+  std::size_t end = 0;                                    // of ColumnFill::ends
   bool is_long = false;
 };
-using Arrivals = std::map<PageStart, Arrival>;
+using Arrivals = std::map<Place, Arrival>;
+using Columns = std::vector<ChosenColumn>;
 
 PageRoom long_room(PageRoom room) {
   room.height += room.long_by;
@@ -33,73 +62,198 @@ class PageBreaker {
       : galley_(galley),
         room_(room),
         long_room_(long_room(room)),
-        long_page_cost_(kLongPageSquares * squared_points(room.long_by)) {}
+        line_square_(squared_points(room.grid)) {}
 
-  std::vector<ChosenPage> choose() {
-    arrivals_.try_emplace(PageStart{});
-    auto at = arrivals_.begin();
-    // Places are visited in their order; a page only ever leads to a later one.
-    while (at->first.slab < galley_.slabs.size() || !at->first.owes_nothing()) {
-      leave(at->first, at->second.cost);
-      if (room_.long_by > Length()) leave_long(at->first, at->second.cost);
-      ++at;
+  // Finds the cheapest ways from a start on either side, or on one of them.
+  void explore(const ColumnStart& start, std::initializer_list<Side> sides) {
+    for (const Side side : sides) {
+      const bool has_left = room_.has_facing_pages && side == Side::Recto;
+      arrivals_.try_emplace({start, side, has_left ? room_.columns : 0, kNoFoot});
     }
-    return trace(at);
+    // Places are visited in their order; a column only ever leads to a later one.
+    for (end_ = arrivals_.begin(); !is_end(end_->first.start); ++end_) {
+      fill(end_->first.start);
+      if (!is_hopeless(end_)) leave(*end_);
+    }
+  }
+
+  // The cheapest of the ways that begin on the side.
+  Columns best(Side first) const {
+    auto best = arrivals_.cend();
+    for (auto at = end_; at != arrivals_.end(); ++at) {
+      if (at->first.first != first) continue;
+      if (best == arrivals_.end() || at->second.cost < best->second.cost) best = at;
+    }
+    return trace(*best);
   }
 
  private:
-  void arrive(const PageStart& from, std::int64_t cost_before, PageEnd end, bool is_long) {
-    const std::int64_t cost = cost_before + end.cost + (is_long ? long_page_cost_ : 0);
-    const auto [place, is_new] = arrivals_.try_emplace(end.next);
-    if (!is_new && place->second.cost <= cost) return;
-    place->second = {cost, from, std::move(end), is_long};
+  bool is_end(const ColumnStart& start) const {
+    return start.slab == galley_.slabs.size() && start.owes_nothing();
   }
 
-  void leave(const PageStart& from, std::int64_t cost) {
-    fill_page(galley_, from, room_, fill_);
+  std::size_t seen_together() const { return room_.columns * (room_.has_facing_pages ? 2 : 1); }
+
+  std::int64_t most_uneven_cost() const {
+    return kUnevenSquares * kMostUnevenLines * kMostUnevenLines * line_square_;
+  }
+
+  // Many places have one start.
+  void fill(const ColumnStart& start) {
+    if (filled_ == start) return;
+    filled_ = start;
+    fill_column(galley_, start, room_, fill_);
+    if (room_.long_by > Length()) fill_column(galley_, start, long_room_, long_fill_);
+  }
+
+  // Another way to the same start is so much cheaper that no neighbour's foot can make up for it.
+  bool is_hopeless(Arrivals::const_iterator at) const {
+    const std::int64_t most = at->second.cost - most_uneven_cost();
+    const auto is_cheaper = [&](Arrivals::const_iterator other) {
+      return other->first.is_beside(at->first) && other->second.cost < most;
+    };
+    for (auto next = std::next(at); next != arrivals_.end() && next->first.is_beside(at->first);
+         ++next) {
+      if (is_cheaper(next)) return true;
+    }
+    for (auto before = at; before != arrivals_.begin();) {
+      --before;
+      if (!before->first.is_beside(at->first)) break;
+      if (is_cheaper(before)) return true;
+    }
+    return false;
+  }
+
+  int half_lines(Length foot) const {
+    return static_cast<int>(std::lround(foot.points() * 2 / room_.grid.points()));
+  }
+
+  std::int64_t uneven_cost(int left, int right) const {
+    if (left == kNoFoot || right == kNoFoot) return 0;
+    const std::int64_t apart = std::min<std::int64_t>(std::abs(left - right), kMostUnevenLines * 2);
+    return kUnevenSquares * line_square_ * apart * apart / 4;
+  }
+
+  void arrive(const Arrivals::value_type& from, std::size_t index, bool is_long) {
+    const ColumnEnd& end = (is_long ? long_fill_ : fill_).ends[index];
+    const int foot = end.is_free ? kNoFoot : half_lines(end.foot);
+    const std::int64_t cost = from.second.cost + end.cost + uneven_cost(from.first.foot, foot) +
+                              (is_long ? kLongPageSquares * line_square_ : 0);
+    Place to{end.next, from.first.first, (from.first.seen + 1) % seen_together(), foot};
+    if (to.seen == 0) to.foot = kNoFoot;
+    const auto [place, is_new] = arrivals_.try_emplace(std::move(to));
+    if (is_new || cost < place->second.cost) place->second = {cost, &from, index, is_long};
+  }
+
+  void leave(const Arrivals::value_type& from) {
     std::size_t tried = 0;
     bool has_lawful = false;
-    for (auto end = fill_.ends.rbegin(); end != fill_.ends.rend(); ++end) {
+    for (std::size_t i = fill_.ends.size(); i-- > 0;) {
       if (tried >= kMostEnds && has_lawful) break;
       ++tried;
-      has_lawful = has_lawful || end->cost < kForbidden;
-      arrive(from, cost, std::move(*end), false);
+      has_lawful = has_lawful || fill_.ends[i].cost < kForbidden;
+      arrive(from, i, false);
     }
+    if (room_.long_by > Length()) leave_long(from);
   }
 
   // The ends that only a long page reaches.
-  void leave_long(const PageStart& from, std::int64_t cost) {
-    fill_page(galley_, from, long_room_, fill_);
-    for (auto end = fill_.ends.rbegin(); end != fill_.ends.rend(); ++end) {
-      if (end->used <= room_.height) break;
-      arrive(from, cost, std::move(*end), true);
+  void leave_long(const Arrivals::value_type& from) {
+    for (std::size_t i = long_fill_.ends.size(); i-- > 0;) {
+      const ColumnEnd& end = long_fill_.ends[i];
+      if (end.opened_lines > 0) continue;
+      if (end.used <= room_.height) break;
+      arrive(from, i, true);
     }
   }
 
-  std::vector<ChosenPage> trace(Arrivals::const_iterator at) const {
-    std::vector<ChosenPage> pages;
-    while (at != arrivals_.begin()) {
-      const Arrival& arrival = at->second;
-      pages.push_back({arrival.from, arrival.end, arrival.is_long ? long_room_ : room_});
-      at = arrivals_.find(arrival.from);
+  // The columns that lead to a place, filled once more.
+  Columns trace(const Arrivals::value_type& last) const {
+    Columns columns;
+    ColumnFill fill;
+    for (const auto* at = &last; at->second.from != nullptr; at = at->second.from) {
+      const ColumnStart& start = at->second.from->first.start;
+      const PageRoom& room = at->second.is_long ? long_room_ : room_;
+      fill_column(galley_, start, room, fill);
+      columns.push_back({start, fill.ends[at->second.end], room});
     }
-    std::reverse(pages.begin(), pages.end());
-    return pages;
+    std::reverse(columns.begin(), columns.end());
+    return columns;
   }
 
   const Galley& galley_;
   const PageRoom& room_;
   PageRoom long_room_;
-  std::int64_t long_page_cost_;
+  std::int64_t line_square_;
   Arrivals arrivals_;
-  PageFill fill_;  // of the page that is tried
+  Arrivals::const_iterator end_;  // all from here on lie behind the last slab
+  std::optional<ColumnStart> filled_;
+  ColumnFill fill_;
+  ColumnFill long_fill_;
 };
+
+bool breaks_no_rule(const Columns& columns) {
+  return std::all_of(columns.begin(), columns.end(),
+                     [](const ChosenColumn& column) { return column.end.cost < kForbidden; });
+}
+
+bool fits(const Columns& columns, const PageRoom& room) {
+  return columns.size() <= room.columns &&
+         std::all_of(columns.begin(), columns.end(),
+                     [&](const ChosenColumn& column) { return column.end.used <= room.height; });
+}
+
+// The height of the columns together, shared out evenly.
+Length mean_height(const Columns& columns, const PageRoom& room) {
+  Length sum;
+  for (const ChosenColumn& column : columns) sum += column.end.used - column.start.top;
+  return sum / static_cast<std::int64_t>(room.columns);
+}
+
+// Makes the columns of the last page as low as what stands there allows.
+void balance_last_page(const Galley& galley, const PageRoom& room, Columns& columns) {
+  auto first = columns.end();
+  while (first != columns.begin() && (--first)->start.column > 0) {
+  }
+  const Columns page(first, columns.end());
+  const std::int64_t lines = mean_height(page, room).units() / room.grid.units();
+  PageRoom lower = room;
+  for (lower.height = room.grid * lines; lower.height < room.height; lower.height += room.grid) {
+    PageBreaker breaker(galley, lower);
+    breaker.explore(page.front().start, {Side::Verso});
+    Columns balanced = breaker.best(Side::Verso);
+    if (!fits(balanced, lower) || (breaks_no_rule(page) && !breaks_no_rule(balanced))) continue;
+    columns.erase(first, columns.end());
+    std::move(balanced.begin(), balanced.end(), std::back_inserter(columns));
+    return;
+  }
+}
 
 }  // namespace
 
-std::vector<ChosenPage> break_pages(const Galley& galley, const PageRoom& frame) {
-  if (galley.slabs.empty()) return {};
-  return PageBreaker(galley, frame).choose();
+PageBreaks break_pages(const Galley& galley, const PageRoom& room) {
+  PageBreaks breaks;
+  if (galley.slabs.empty()) return breaks;
+  PageBreaker breaker(galley, room);
+  if (room.has_facing_pages) {
+    breaker.explore({}, {Side::Verso, Side::Recto});
+    breaks.if_verso = breaker.best(Side::Verso);
+  } else {
+    breaker.explore({}, {Side::Recto});
+  }
+  breaks.if_recto = breaker.best(Side::Recto);
+  if (room.columns == 1) return breaks;
+  for (Columns* columns : {&breaks.if_recto, &breaks.if_verso}) {
+    if (!columns->empty()) balance_last_page(galley, room, *columns);
+  }
+  return breaks;
+}
+
+std::size_t PageBreaks::page_count(Side first) const {
+  const Columns& chosen = columns(first);
+  return static_cast<std::size_t>(
+      std::count_if(chosen.begin(), chosen.end(),
+                    [](const ChosenColumn& column) { return column.start.column == 0; }));
 }
 
 }  // namespace garland

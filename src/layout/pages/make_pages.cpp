@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
-
-#include "layout/pages/break_pages.h"
 
 namespace garland {
 namespace {
@@ -18,8 +17,14 @@ class PageMaker {
   PageMaker(Galley& galley, const Theme& theme, const std::string& work)
       : galley_(galley), theme_(theme), work_(work) {}
 
-  PageSet make() {
-    for (const ChosenPage& chosen : break_pages(galley_, page_room(theme_))) make_page(chosen);
+  PageSet make(const std::vector<ChosenColumn>& columns) {
+    for (auto first = columns.begin(); first != columns.end();) {
+      const auto end = std::find_if(first + 1, columns.end(), [](const ChosenColumn& column) {
+        return column.start.column == 0;
+      });
+      make_page({first, end});
+      first = end;
+    }
     set_.structure = std::move(galley_.structure);
     set_.structure.shrink_to_fit();
     set_.outline = std::move(galley_.outline);
@@ -27,31 +32,50 @@ class PageMaker {
   }
 
  private:
-  void make_page(const ChosenPage& chosen) {
-    PageFill fill;
-    fill_page(galley_, chosen.start, chosen.room, fill);
+  void make_page(std::span<const ChosenColumn> columns) {
     page_ = {};
-    page_.items.reserve(count_items(fill, chosen.end) + kBookItems);
     lines_.clear();
     areas_.clear();
-    bool opens = false;
-    for (std::size_t i = 0; i < chosen.end.placed_count; ++i) {
-      const PlacedSlab& placed = fill.placed[i];
-      if (placed.is_table_head) {
-        place_head(galley_.table_heads[placed.index]);
-        continue;
-      }
-      opens = opens || galley_.slabs[placed.index].opens_page;
-      place(std::move(galley_.slabs[placed.index]), placed.y);
+    opens_ = false;
+    std::size_t count = 0;
+    std::vector<ColumnFill> fills(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      fill_column(galley_, columns[i].start, columns[i].room, fills[i]);
+      count += count_items(fills[i], columns[i].end);
     }
-    place_notes(fill.notes, chosen.end.note_count, chosen.room);
+    page_.items.reserve(count + kBookItems);
+    for (std::size_t i = 0; i < columns.size(); ++i) make_column(columns[i], fills[i]);
     set_.pages.push_back(std::move(page_));
-    set_.opens.push_back(opens);
+    set_.opens.push_back(opens_);
     set_.lines.push_back(std::move(lines_));
   }
 
-  std::size_t count_items(const PageFill& fill, const PageEnd& end) const {
+  void make_column(const ChosenColumn& chosen, ColumnFill& fill) {
+    if (chosen.end.opened_lines > 0) open_up(galley_, chosen.room, chosen.end, fill);
+    left_ = Length();
+    for (const PlacedSlab& placed : fill.across) place_slab(placed);
+    left_ = left_of(chosen.start.column);
+    for (std::size_t i = 0; i < chosen.end.placed_count; ++i) place_slab(fill.placed[i]);
+    place_notes(fill.notes, chosen.end.note_count, chosen.room);
+  }
+
+  // The first column is the one where lines begin.
+  Length left_of(std::size_t column) const {
+    const auto count = static_cast<std::size_t>(theme_.page.columns);
+    const std::size_t from_left = galley_.is_right_to_left ? count - 1 - column : column;
+    return (theme_.measure() + theme_.page.column_gap) * static_cast<std::int64_t>(from_left);
+  }
+
+  void place_slab(const PlacedSlab& placed) {
+    if (placed.is_table_head) return place_head(galley_.table_heads[placed.index], placed.y);
+    Slab& slab = galley_.slabs[placed.index];
+    opens_ = opens_ || slab.opens_page;
+    place(std::move(slab), placed.y);
+  }
+
+  std::size_t count_items(const ColumnFill& fill, const ColumnEnd& end) const {
     std::size_t count = end.note_count > 0 ? 1 : 0;  // the rule above them
+    for (const PlacedSlab& placed : fill.across) count += galley_.slabs[placed.index].items.size();
     for (std::size_t i = 0; i < end.placed_count; ++i) {
       const PlacedSlab& placed = fill.placed[i];
       if (!placed.is_table_head) count += galley_.slabs[placed.index].items.size();
@@ -62,8 +86,7 @@ class PageMaker {
     return count;
   }
 
-  void place_head(Slabs head) {  // a copy: the next page may need it again
-    Length y;
+  void place_head(Slabs head, Length y) {  // a copy: the next page may need it again
     for (Slab& slab : head) {
       if (&slab != &head.front()) y += slab.space_before;
       const Length next = y + slab.height;
@@ -73,8 +96,9 @@ class PageMaker {
   }
 
   void place(Slab slab, Length y) {
-    shift(slab, Length(), y);
-    if (slab.place.is_counted && theme_.line_numbers > 0) lines_.push_back(y + slab.baseline);
+    shift(slab, left_, y);
+    const bool is_numbered = theme_.line_numbers > 0 && left_ == Length();
+    if (slab.place.is_counted && is_numbered) lines_.push_back(y + slab.baseline);
     std::move(slab.items.begin(), slab.items.end(), std::back_inserter(page_.items));
     std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(page_.anchors));
     for (const LinkPiece& piece : slab.links) add_link(piece);
@@ -106,7 +130,7 @@ class PageMaker {
     if (count == 0) return;
     Length y = room.height - notes_height(galley_, notes, count);
     if (theme_.note_rule_width > Length()) {
-      const Rect rect{{Length(), y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
+      const Rect rect{{left_, y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
       page_.items.push_back(rule_item(rect, theme_.rule_color));
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -124,14 +148,25 @@ class PageMaker {
   const std::string& work_;
   PageSet set_;
   Page page_;
+  bool opens_ = false;                        // this page is an opening
+  Length left_;                               // of the column that is being made
   std::vector<Length> lines_;                 // of this page
   std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
 };
 
 }  // namespace
 
-PageSet make_pages(Galley galley, const Theme& theme, const std::string& work) {
-  return PageMaker(galley, theme, work).make();
+PagePlan plan_pages(Galley galley, const Theme& theme) {
+  PageBreaks breaks = break_pages(galley, page_room(theme));
+  return {std::move(galley), std::move(breaks)};
+}
+
+PageSet make_pages(PagePlan plan, const Theme& theme, const std::string& work, Side first) {
+  return PageMaker(plan.galley, theme, work).make(plan.breaks.columns(first));
+}
+
+PageSet make_pages(Galley galley, const Theme& theme, Side first) {
+  return make_pages(plan_pages(std::move(galley), theme), theme, "", first);
 }
 
 }  // namespace garland

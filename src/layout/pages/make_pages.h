@@ -5,6 +5,7 @@
 
 #include "layout/galley/galley.h"
 #include "layout/page.h"
+#include "layout/pages/break_pages.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -20,7 +21,17 @@ struct PageSet {
   std::vector<OutlineEntry> outline;
 };
 
-// `work` is the id that page beginnings name; empty for pages that belong to no work.
-PageSet make_pages(Galley galley, const Theme& theme, const std::string& work);
+// A galley and its page breaks, as long as the side of its first page is open.
+struct PagePlan {
+  Galley galley;
+  PageBreaks breaks;
+};
+PagePlan plan_pages(Galley galley, const Theme& theme);
+
+// The pages of a work, whose id page beginnings name.
+PageSet make_pages(PagePlan plan, const Theme& theme, const std::string& work, Side first);
+
+// Pages that belong to no work.
+PageSet make_pages(Galley galley, const Theme& theme, Side first = Side::Recto);
 
 }  // namespace garland

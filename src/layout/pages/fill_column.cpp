@@ -1,0 +1,416 @@
+#include "layout/pages/fill_column.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+namespace garland {
+namespace {
+
+// Costs are in squared points of white at the foot of a page: a line is about 180.
+constexpr std::int64_t kSplitNoteCost = 6000;
+constexpr std::int64_t kFloatCost = 3000;
+// What the last page lacks to this share of a page weighs more than white elsewhere: a text should
+// not go on overleaf for a few lines. Pages of few lines count as of so many at least.
+constexpr double kFullLastPage = 0.25;
+constexpr int kFewestLastLines = 5;
+constexpr std::int64_t kShortLastPageWeight = 2;
+// White between the last line and the folio's baseline, in lines, on a page that is a line long.
+constexpr double kLeastFolioDrop = 0.9;
+// A line of white above a heading costs a little less than a line that lacks at the foot.
+constexpr std::int64_t kOpeningSquareTenths = 8;
+constexpr std::int64_t kMostOpenedLines = 2;
+constexpr double kMostCarriedNotes = 0.6;
+constexpr std::size_t kFarthestSettling = 8;    // slabs looked at for the next line on the grid
+constexpr std::int64_t kFewestColumnLines = 3;  // below what stands across a page
+constexpr std::size_t kFewestNoteLines = 2;     // of a note before it goes on overleaf
+// Lengths that were scaled may miss the grid by some units.
+constexpr std::int64_t kGridTolerance = 256;
+
+const Slab& line_of(const Galley& galley, const NoteLine& at) {
+  return galley.notes[at.note][at.line];
+}
+
+// The next line of the grid, or this one.
+Length on_grid(Length y, Length grid) {
+  const std::int64_t past = y.units() % grid.units();
+  if (past <= kGridTolerance) return y - Length::from_units(past);
+  return y + grid - Length::from_units(past);
+}
+
+// The white above it may be a line wider.
+bool may_open(const Slab& slab) {
+  return slab.settling != Slab::Settling::None && slab.space_before > Length();
+}
+
+class Filler {
+ public:
+  Filler(const Galley& galley, const ColumnStart& start, const PageRoom& room, ColumnFill& fill)
+      : galley_(galley), start_(start), room_(room), next_(start), fill_(fill) {}
+
+  void fill() {
+    place_across();
+    if (left_below() < room_.grid * kFewestColumnLines && !fill_.across.empty())
+      return skip_columns();
+    place_figure();
+    place_carried_notes();
+    while (next_.slab < galley_.slabs.size() && take_next()) {
+    }
+    if (fill_.ends.empty()) add_end(0);
+  }
+
+ private:
+  bool is_empty() const { return fill_.placed.empty() && fill_.notes.empty(); }
+  // Nothing stands here that the next page would not have as well.
+  bool is_page_empty() const { return is_empty() && fill_.across.empty() && start_.column == 0; }
+  Length left_below() const { return room_.height - bottom_; }
+
+  Length height_with_notes(Length bottom, Length notes) const {
+    return notes > Length() ? bottom + room_.note_gap + notes : bottom;
+  }
+
+  // What goes over all columns opens the page: a figure that has waited, an article's title.
+  void place_across() {
+    bottom_ = top_ = start_.top;
+    if (room_.columns == 1 || start_.column > 0) return;
+    Length white;
+    while (next_.figure != kNone && stands_across(galley_.slabs[next_.figure])) {
+      put_across(next_.figure);
+      const std::size_t next = next_.figure + 1;
+      next_.figure = next < next_.slab && is_across(next) ? next : kNone;
+      white = room_.grid;
+    }
+    while (next_.figure == kNone && next_.slab < galley_.slabs.size() &&
+           stands_across(galley_.slabs[next_.slab])) {
+      put_across(next_.slab++);
+      white = next_.slab < galley_.slabs.size() ? galley_.slabs[next_.slab].space_before : Length();
+    }
+    if (!fill_.across.empty()) bottom_ = top_ = on_grid(bottom_ + white, room_.grid);
+  }
+
+  bool stands_across(const Slab& slab) const {
+    if (!slab.is_across) return false;
+    if (fill_.across.empty()) return true;
+    return !slab.opens_page && bottom_ + slab.space_before + slab.height <= room_.height;
+  }
+
+  void put_across(std::size_t index) {
+    const Slab& slab = galley_.slabs[index];
+    const bool has_space = slab.keeps_space || !fill_.across.empty();
+    const Length y = bottom_ + (has_space ? slab.space_before : Length());
+    fill_.across.push_back({index, false, y});
+    bottom_ = y + slab.height;
+    owe_notes(slab);
+  }
+
+  // Below it no column would be worth its name: the page ends.
+  void skip_columns() {
+    next_.column = room_.columns - 1;
+    add_end(0);
+  }
+
+  void owe_notes(const Slab& slab) {
+    next_.waiting_notes.insert(next_.waiting_notes.end(), slab.notes.begin(), slab.notes.end());
+    if (next_.note == kNone) take_waiting_note();
+  }
+
+  // A figure that has waited stands at the head of the column.
+  void place_figure() {
+    if (next_.figure == kNone || is_across(next_.figure)) return;
+    const std::size_t figure = std::exchange(next_.figure, kNone);
+    const Slab& slab = galley_.slabs[figure];
+    fill_.placed.push_back({figure, false, top_});
+    bottom_ = top_ + slab.height;
+    gap_below_ = room_.grid;
+    owe_notes(slab);
+  }
+
+  bool is_across(std::size_t slab) const {
+    return room_.columns > 1 && galley_.slabs[slab].is_across;
+  }
+
+  void take_waiting_note() {
+    if (next_.waiting_notes.empty()) return;
+    next_.note = next_.waiting_notes.front();
+    next_.note_line = 0;
+    next_.waiting_notes.erase(next_.waiting_notes.begin());
+  }
+
+  // Notes of earlier pages come first; they leave some room to the text, if there is any left.
+  void place_carried_notes() {
+    const bool has_text = next_.slab < galley_.slabs.size();
+    const Length most = has_text ? left_below().scaled(kMostCarriedNotes) : left_below();
+    while (next_.note != kNone) {
+      const Length height = add_line_height({next_.note, next_.note_line});
+      if (!fill_.notes.empty() && room_.note_gap + height > most) return;
+      push_line({next_.note, next_.note_line}, height);
+      if (++next_.note_line < galley_.notes[next_.note].size()) continue;
+      next_.note = kNone;
+      next_.note_line = 0;
+      take_waiting_note();
+    }
+  }
+
+  // Height of the notes with one more line.
+  Length add_line_height(const NoteLine& at) const {
+    const Slab& line = line_of(galley_, at);
+    return notes_height_ + line.height + (fill_.notes.empty() ? Length() : line.space_before);
+  }
+
+  void push_line(const NoteLine& at, Length height) {
+    fill_.notes.push_back(at);
+    notes_height_ = height;
+  }
+
+  // Top of the slab, were it the next on the page; `head` becomes the table head above it.
+  Length top_of(const Slab& slab, int& head) const {
+    head = -1;
+    if (fill_.placed.empty()) {
+      if (slab.table_head >= 0 && next_.slab > 0) {
+        head = slab.table_head;
+        return top_ + height_of(galley_.table_heads[static_cast<std::size_t>(head)]);
+      }
+      return slab.keeps_space ? top_ + slab.space_before : top_;
+    }
+    const bool stands_for_figure = floated_space_ > Length() && slab.space_before <= floated_space_;
+    const Length space = stands_for_figure ? Length() : slab.space_before;
+    const Length top = bottom_ + std::max(space, gap_below_);
+    return slab.is_on_grid ? on_grid(top, room_.grid) : top + settling_above(slab, top);
+  }
+
+  // White above a slab that would else stand between it and the next line on the grid.
+  Length settling_above(const Slab& slab, Length top) const {
+    if (slab.settling == Slab::Settling::None) return {};
+    Length y = top + slab.height;
+    const std::size_t end = std::min(galley_.slabs.size(), next_.slab + kFarthestSettling);
+    for (std::size_t i = next_.slab + 1; i < end; ++i) {
+      const Slab& below = galley_.slabs[i];
+      y += below.space_before;
+      if (below.is_on_grid) {
+        const Length white = std::max(Length(), on_grid(y, room_.grid) - y);
+        return slab.settling == Slab::Settling::All ? white : white / 2;
+      }
+      y += below.height;
+    }
+    return {};
+  }
+
+  // Places the next slab if it fits. Gives false when the page is full.
+  bool take_next() {
+    const Slab& slab = galley_.slabs[next_.slab];
+    if (is_across(next_.slab)) return defer(slab);
+    if (slab.opens_page && !is_page_empty()) return false;
+    if (next_.note != kNone && !slab.notes.empty() && !fill_.placed.empty()) return false;
+    int head = -1;
+    const Length top = top_of(slab, head);
+    const Length bottom = top + slab.height;
+    const bool must_stand = is_page_empty();
+    if (!must_stand && height_with_notes(bottom, notes_height_) > room_.height) {
+      return defer(slab);
+    }
+    if (!must_stand && !notes_can_begin(slab, bottom)) return defer(slab);
+    if (head >= 0) fill_.placed.push_back({static_cast<std::size_t>(head), true, top_});
+    fill_.placed.push_back({next_.slab, false, top});
+    bottom_ = bottom;
+    gap_below_ = Length();
+    inherited_cost_ = 0;
+    floated_space_ = Length();
+    ++next_.slab;
+    const std::size_t carried_before = next_.note;
+    place_notes(slab);
+    const bool splits = next_.note != kNone && carried_before == kNone;
+    add_end(splits ? kSplitNoteCost : 0);
+    return !splits;
+  }
+
+  // A figure without room may wait while the text goes on.
+  bool defer(const Slab& slab) {
+    const bool may_wait = slab.may_float || is_across(next_.slab);
+    if (!may_wait || next_.figure != kNone || is_page_empty()) return false;
+    next_.figure = next_.slab++;
+    // Pieces that go over all columns wait for each other.
+    while (is_across(next_.figure) && next_.slab < galley_.slabs.size() && is_across(next_.slab)) {
+      ++next_.slab;
+    }
+    inherited_cost_ = std::max(inherited_cost_, slab.break_cost);
+    floated_space_ = slab.space_after;
+    return true;
+  }
+
+  // Whether the notes of the slab fit, of the last of them at least its first lines.
+  bool notes_can_begin(const Slab& slab, Length bottom) const {
+    if (slab.notes.empty()) return true;
+    Length height = notes_height_;
+    bool is_first = fill_.notes.empty();
+    for (const std::size_t note : slab.notes) {
+      const Slabs& lines = galley_.notes[note];
+      const bool is_last = note == slab.notes.back();
+      const std::size_t needed = is_last ? std::min(kFewestNoteLines, lines.size()) : lines.size();
+      for (std::size_t i = 0; i < needed; ++i) {
+        height += lines[i].height + (is_first ? Length() : lines[i].space_before);
+        is_first = false;
+        if (height_with_notes(bottom, height) > room_.height) return false;
+      }
+    }
+    return true;
+  }
+
+  // Sets the notes of a slab that has been placed, as far as there is room.
+  void place_notes(const Slab& slab) {
+    next_.waiting_notes.insert(next_.waiting_notes.end(), slab.notes.begin(), slab.notes.end());
+    if (next_.note != kNone) return;
+    take_waiting_note();
+    while (next_.note != kNone) {
+      const Length height = add_line_height({next_.note, next_.note_line});
+      if (height_with_notes(bottom_, height) > room_.height) return;
+      push_line({next_.note, next_.note_line}, height);
+      if (++next_.note_line < galley_.notes[next_.note].size()) continue;
+      next_.note = kNone;
+      next_.note_line = 0;
+      take_waiting_note();
+    }
+  }
+
+  bool is_over() const { return next_.slab == galley_.slabs.size(); }
+  bool is_last_page() const { return is_over() && next_.owes_nothing(); }
+
+  // What goes over all columns has to wait in any case.
+  std::int64_t float_cost() const {
+    return next_.figure == kNone || is_across(next_.figure) ? 0 : kFloatCost;
+  }
+
+  // The columns of the last page are made of one length when it is known.
+  std::int64_t end_cost(Length used) const {
+    if (is_last_page() && start_.column > 0) return 0;
+    if (is_last_page()) {
+      const Length full =
+          std::max(room_.height.scaled(kFullLastPage), room_.grid * kFewestLastLines);
+      return kShortLastPageWeight * squared_points(full - used);
+    }
+    if (is_over()) return squared_points(room_.height - used);
+    const Slab& next = galley_.slabs[next_.slab];
+    if (next.opens_page) return 0;
+    return squared_points(room_.height - used) + std::max(next.break_cost, inherited_cost_);
+  }
+
+  void add_end(std::int64_t extra) {
+    fill_.ends.push_back(make_end(extra));
+    const ColumnEnd& end = fill_.ends.back();
+    const std::int64_t lacking = (room_.height - end.used).units() / room_.grid.units();
+    if (end.is_free || lacking < 1 || lacking > kMostOpenedLines || !fill_.notes.empty()) return;
+    if (count_openings() < lacking) return;
+    fill_.ends.push_back(opened(end, lacking));
+  }
+
+  std::int64_t count_openings() const {
+    if (fill_.placed.empty()) return 0;
+    return std::count_if(fill_.placed.begin() + 1, fill_.placed.end(), [&](const auto& placed) {
+      return !placed.is_table_head && may_open(galley_.slabs[placed.index]);
+    });
+  }
+
+  // The same end, white being added so that it is as many lines lower.
+  ColumnEnd opened(ColumnEnd end, std::int64_t lines) const {
+    end.cost -= squared_points(room_.height - end.used);
+    end.used += room_.grid * lines;
+    end.foot += room_.grid * lines;
+    end.cost += squared_points(room_.height - end.used);
+    end.cost += squared_points(room_.grid) * lines * kOpeningSquareTenths / 10;
+    end.opened_lines = static_cast<std::size_t>(lines);
+    return end;
+  }
+
+  ColumnEnd make_end(std::int64_t extra) const {
+    ColumnEnd end;
+    end.next = next_;
+    end.next.column = (next_.column + 1) % room_.columns;
+    end.next.top = end.next.column == 0 ? Length() : top_;
+    end.next.idle = is_empty() && fill_.across.empty() ? start_.idle + 1 : 0;
+    end.used = height_with_notes(bottom_, notes_height_);
+    end.foot = notes_height_ > Length() ? room_.height : bottom_;
+    end.is_free = is_over() || galley_.slabs[next_.slab].opens_page;
+    end.cost = end_cost(end.used) + extra + float_cost();
+    end.placed_count = fill_.placed.size();
+    end.note_count = fill_.notes.size();
+    return end;
+  }
+
+  const Galley& galley_;
+  const ColumnStart& start_;
+  const PageRoom& room_;
+  ColumnStart next_;
+  ColumnFill& fill_;
+  Length top_;        // of the column
+  Length bottom_;     // of what stands in it
+  Length gap_below_;  // white below a figure at the head of the page
+  Length notes_height_;
+  Length floated_space_;             // white asked for by a figure that was just put off
+  std::int64_t inherited_cost_ = 0;  // of a break after a figure that was put off
+};
+
+}  // namespace
+
+std::int64_t squared_points(Length white) {
+  const auto points = static_cast<std::int64_t>(std::max(0.0, white.points()));
+  return points * points;
+}
+
+PageRoom page_room(const Theme& theme) {
+  const Length leading = theme.style(TextRole::Body).leading;
+  const bool has_room = theme.folio_drop >= leading.scaled(1 + kLeastFolioDrop);
+  const auto columns = static_cast<std::size_t>(theme.page.columns);
+  const Length long_by = has_room && columns == 1 ? leading : Length();
+  return {theme.text_height(),    leading, leading.scaled(0.8), long_by, columns,
+          theme.page.is_two_sided};
+}
+
+bool ColumnStart::operator<(const ColumnStart& other) const {
+  // Nothing owed is later than something owed: kNone is the largest number.
+  const std::tuple own(slab, figure, note, note_line);
+  const std::tuple others(other.slab, other.figure, other.note, other.note_line);
+  if (own != others) return own < others;
+  if (waiting_notes != other.waiting_notes) return waiting_notes < other.waiting_notes;
+  return std::tuple(idle, column, top) < std::tuple(other.idle, other.column, other.top);
+}
+
+void fill_column(const Galley& galley, const ColumnStart& start, const PageRoom& room,
+                 ColumnFill& fill) {
+  fill.across.clear();
+  fill.placed.clear();
+  fill.notes.clear();
+  fill.ends.clear();
+  Filler(galley, start, room, fill).fill();
+}
+
+void open_up(const Galley& galley, const PageRoom& room, const ColumnEnd& end, ColumnFill& fill) {
+  std::vector<std::size_t> openings;  // of fill.placed
+  for (std::size_t i = 1; i < end.placed_count; ++i) {
+    const PlacedSlab& placed = fill.placed[i];
+    if (!placed.is_table_head && may_open(galley.slabs[placed.index])) openings.push_back(i);
+  }
+  const auto white_above = [&](std::size_t i) {
+    return galley.slabs[fill.placed[i].index].space_before;
+  };
+  std::stable_sort(openings.begin(), openings.end(), [&](std::size_t one, std::size_t other) {
+    return white_above(one) > white_above(other);
+  });
+  openings.resize(std::min(openings.size(), end.opened_lines));
+  for (const std::size_t opening : openings) {
+    for (std::size_t i = opening; i < fill.placed.size(); ++i) fill.placed[i].y += room.grid;
+    PlacedSlab& first = fill.placed[opening];
+    const bool is_centred = galley.slabs[first.index].settling == Slab::Settling::Half;
+    if (is_centred) first.y -= room.grid / 2;
+  }
+}
+
+Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count) {
+  Length height;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Slab& line = line_of(galley, notes[i]);
+    height += line.height + (i == 0 ? Length() : line.space_before);
+  }
+  return height;
+}
+
+}  // namespace garland

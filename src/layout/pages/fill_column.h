@@ -1,0 +1,93 @@
+// What one column of a page holds when it begins at a given place of the galley; most pages have
+// one column. The search for page breaks and the making of pages both ask here, so that what was
+// judged is what is printed.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/galley/galley.h"
+#include "style/theme.h"
+
+namespace garland {
+
+// Measures of a page's text block.
+struct PageRoom {
+  Length height;
+  Length grid;      // from line to line
+  Length note_gap;  // least white between text and notes
+  Length long_by;   // so much higher may a page be that saves others, at a cost
+  std::size_t columns = 1;
+  bool has_facing_pages = false;  // a verso and the next recto are seen together
+};
+// The theme's pages of one column may be a line long where their folios leave room for it.
+PageRoom page_room(const Theme& theme);
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+// Where a column begins: the next slab, and what the columns before owe.
+struct ColumnStart {
+  std::size_t slab = 0;
+  std::size_t figure = kNone;              // a slab before `slab` that waits for room
+  std::size_t note = kNone;                // a note that goes on …
+  std::size_t note_line = 0;               // … with this line
+  std::vector<std::size_t> waiting_notes;  // notes after it, of which nothing is set yet
+  std::size_t idle = 0;                    // columns just before it that hold nothing
+  std::size_t column = 0;                  // of the page
+  Length top;                              // below what stands across the page, on later columns
+
+  bool owes_nothing() const { return figure == kNone && note == kNone; }
+  // Every column leads to a greater start.
+  bool operator<(const ColumnStart& other) const;
+  bool operator==(const ColumnStart& other) const = default;
+};
+
+// Points are measured from the head of the text block.
+struct PlacedSlab {
+  std::size_t index = 0;  // of Galley::slabs, or of Galley::table_heads
+  bool is_table_head = false;
+  Length y;
+};
+
+struct NoteLine {
+  std::size_t note = 0;
+  std::size_t line = 0;
+};
+
+// A way to end the column.
+struct ColumnEnd {
+  ColumnStart next;
+  std::int64_t cost = 0;
+  Length used;           // down to the foot of the text, with the notes and the white between
+  Length foot;           // what the eye compares with the column beside it; notes count
+  bool is_free = false;  // ends above the foot by right: the text is over, or a page opens
+  std::size_t opened_lines = 0;  // white that is added within, so that the foot is reached
+  std::size_t placed_count = 0;  // of ColumnFill::placed
+  std::size_t note_count = 0;    // of ColumnFill::notes
+};
+
+// All that fits in a column, and where it may end.
+struct ColumnFill {
+  std::vector<PlacedSlab> across;  // at the head of the page, above all columns
+  std::vector<PlacedSlab> placed;
+  std::vector<NoteLine> notes;  // at the foot
+  std::vector<ColumnEnd> ends;  // at least one; later ones hold more
+};
+
+// Fills a column from `start`; replaces what `fill` has, which is used again because a galley's
+// columns are tried from every line. Requires that something is left to place. Cost: linear in
+// what fits.
+void fill_column(const Galley& galley, const ColumnStart& start, const PageRoom& room,
+                 ColumnFill& fill);
+
+// Moves what is placed so that the white above headings and figures takes up the lines that `end`
+// adds, one each, the widest white first: all lines stay on the grid.
+void open_up(const Galley& galley, const PageRoom& room, const ColumnEnd& end, ColumnFill& fill);
+
+// What white costs, in squares of whole points; nothing below zero.
+std::int64_t squared_points(Length white);
+
+// Height of the first `count` lines, the white between them included.
+Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count);
+
+}  // namespace garland
