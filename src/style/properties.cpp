@@ -64,7 +64,7 @@ const std::array<Property<Theme>, 20> kThemeProperties{{
      "an article's first words are in small capitals"},
     {"expansion", &Theme::expansion, "0.9%",
      "by which letters of justified lines may be wider or narrower; 0 for not at all"},
-    {"tracking", &Theme::tracking, "0.9%",
+    {"tracking", &Theme::tracking, "1.1%",
      "of the type size, by which they may stand further apart or closer; 0 for not at all"},
     {"hanging_punctuation", &Theme::has_hanging_punctuation, "true",
      "points and hyphens of justified lines stand a little out of the text block"},

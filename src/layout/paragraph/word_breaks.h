@@ -11,7 +11,7 @@
 namespace garland {
 
 // Costs of line ends by Knuth and Plass: 0 is free, 10,000 would forbid.
-constexpr int kHyphenPenalty = 60;
+constexpr int kHyphenPenalty = 50;
 constexpr int kDashPenalty = 50;          // after a hyphen or dash that the text has
 constexpr int kBeforeDashPenalty = 150;   // that would begin a line
 constexpr int kSlashPenalty = 70;         // in addresses after "/", "?", "&", "="
