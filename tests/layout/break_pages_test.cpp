@@ -407,19 +407,31 @@ TEST_CASE("a title over all columns opens the page, and all columns begin below 
   CHECK(columns[2].top.points() == 0);
 }
 
-TEST_CASE("a picture over all columns waits for the head of a page, and the text goes on") {
+TEST_CASE("a picture over all columns opens the page on which its turn comes") {
   Galley galley;
   for (int i = 0; i < 15; ++i) add_paragraph(galley.slabs, 1);
   add_across(galley.slabs, 1, 45_pt);
   for (int i = 0; i < 30; ++i) add_paragraph(galley.slabs, 1);
   const auto columns = pages_of(galley, two_columns());
   check_complete(galley, columns);
-  CHECK(columns[0].slabs.size() == 10);
-  CHECK(columns[1].slabs.size() == 10);
-  CHECK(columns[2].slabs.front() == 15);
+  CHECK(columns[0].slabs.front() == 0);  // it would come on the next page if it stood on this one
   CHECK(columns[2].across_count == 1);
+  CHECK(columns[2].slabs.front() == 15);
   CHECK(columns[2].top.points() == 60);
   CHECK(columns[3].top.points() == 60);
+}
+
+TEST_CASE("a picture over all columns at the end of a text gets no page of its own") {
+  Galley galley;
+  add_across(galley.slabs, 1, 20_pt);
+  galley.slabs.front().opens_page = true;
+  for (int i = 0; i < 6; ++i) add_paragraph(galley.slabs, 1);
+  add_across(galley.slabs, 1, 35_pt);
+  const auto columns = pages_of(galley, two_columns());
+  check_complete(galley, columns);
+  REQUIRE(columns.size() == 2);
+  CHECK(columns[0].across_count == 2);
+  CHECK(columns[0].top == columns[1].top);
 }
 
 TEST_CASE("pieces over all columns stand one after the other though they fill pages") {

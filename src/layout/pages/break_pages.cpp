@@ -68,23 +68,28 @@ class PageBreaker {
   void explore(const ColumnStart& start, std::initializer_list<Side> sides) {
     for (const Side side : sides) {
       const bool has_left = room_.has_facing_pages && side == Side::Recto;
-      arrivals_.try_emplace({start, side, has_left ? room_.columns : 0, kNoFoot});
+      const Place place{start, side, has_left ? room_.columns : 0, kNoFoot};
+      arrivals_.try_emplace(place);
+      if (start.pulled != kNone) continue;
+      if (const auto pulled = with_pulled(place)) arrivals_.try_emplace(*pulled);
     }
     // Places are visited in their order; a column only ever leads to a later one.
-    for (end_ = arrivals_.begin(); !is_end(end_->first.start); ++end_) {
+    end_ = arrivals_.begin();
+    for (; end_ != arrivals_.end() && !is_end(end_->first.start); ++end_) {
       fill(end_->first.start);
       if (!is_hopeless(end_)) leave(*end_);
     }
   }
 
-  // The cheapest of the ways that begin on the side.
+  // The cheapest of the ways that begin on the side; none from a start whose pulled slabs leave no
+  // room to the columns.
   Columns best(Side first) const {
     auto best = arrivals_.cend();
     for (auto at = end_; at != arrivals_.end(); ++at) {
       if (at->first.first != first) continue;
       if (best == arrivals_.end() || at->second.cost < best->second.cost) best = at;
     }
-    return trace(*best);
+    return best == arrivals_.end() ? Columns{} : trace(*best);
   }
 
  private:
@@ -141,8 +146,23 @@ class PageBreaker {
                               (is_long ? kLongPageSquares * line_square_ : 0);
     Place to{end.next, from.first.first, (from.first.seen + 1) % seen_together(), foot};
     if (to.seen == 0) to.foot = kNoFoot;
+    const Arrival arrival{cost, &from, index, is_long};
+    if (const auto pulled = with_pulled(to)) keep_cheaper(*pulled, arrival);
+    keep_cheaper(std::move(to), arrival);
+  }
+
+  void keep_cheaper(Place to, const Arrival& arrival) {
     const auto [place, is_new] = arrivals_.try_emplace(std::move(to));
-    if (is_new || cost < place->second.cost) place->second = {cost, &from, index, is_long};
+    if (is_new || arrival.cost < place->second.cost) place->second = arrival;
+  }
+
+  // The same place, what goes over all columns further on being pulled to the head of its page.
+  std::optional<Place> with_pulled(const Place& place) const {
+    const bool opens = place.start.column == 0 && place.start.figure == kNone;
+    if (room_.columns == 1 || !opens) return std::nullopt;
+    Place pulled = place;
+    pulled.start.pulled = find_pulled(galley_, place.start.slab, room_);
+    return pulled.start.pulled == kNone ? std::nullopt : std::optional(pulled);
   }
 
   void leave(const Arrivals::value_type& from) {
@@ -198,7 +218,7 @@ bool breaks_no_rule(const Columns& columns) {
 }
 
 bool fits(const Columns& columns, const PageRoom& room) {
-  return columns.size() <= room.columns &&
+  return !columns.empty() && columns.size() <= room.columns &&
          std::all_of(columns.begin(), columns.end(),
                      [&](const ChosenColumn& column) { return column.end.used <= room.height; });
 }

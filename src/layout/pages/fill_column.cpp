@@ -11,6 +11,7 @@ namespace {
 // Costs are in squared points of white at the foot of a page: a line is about 180.
 constexpr std::int64_t kSplitNoteCost = 6000;
 constexpr std::int64_t kFloatCost = 3000;
+constexpr std::int64_t kWaitingAcrossCost = 300;  // has to stand at the head of a page in any case
 // What the last page lacks to this share of a page weighs more than white elsewhere: a text should
 // not go on overleaf for a few lines. Pages of few lines count as of so many at least.
 constexpr double kFullLastPage = 0.25;
@@ -51,8 +52,9 @@ class Filler {
 
   void fill() {
     place_across();
-    if (left_below() < room_.grid * kFewestColumnLines && !fill_.across.empty())
-      return skip_columns();
+    const bool has_columns = left_below() >= room_.grid * kFewestColumnLines;
+    if (start_.column == 0 && start_.pulled != kNone && !has_columns) return;
+    if (!fill_.across.empty() && !has_columns) return skip_columns();
     place_figure();
     place_carried_notes();
     while (next_.slab < galley_.slabs.size() && take_next()) {
@@ -86,6 +88,10 @@ class Filler {
       put_across(next_.slab++);
       white = next_.slab < galley_.slabs.size() ? galley_.slabs[next_.slab].space_before : Length();
     }
+    if (start_.pulled != kNone) {
+      for (std::size_t i = start_.pulled; i < end_of_run(start_.pulled); ++i) put_across(i);
+      white = room_.grid;
+    }
     if (!fill_.across.empty()) bottom_ = top_ = on_grid(bottom_ + white, room_.grid);
   }
 
@@ -93,6 +99,19 @@ class Filler {
     if (!slab.is_across) return false;
     if (fill_.across.empty()) return true;
     return !slab.opens_page && bottom_ + slab.space_before + slab.height <= room_.height;
+  }
+
+  // Behind the slabs over all columns that follow each other.
+  std::size_t end_of_run(std::size_t slab) const {
+    while (slab < galley_.slabs.size() && is_across(slab)) ++slab;
+    return slab;
+  }
+
+  // What stands at the head of the page already has had its turn.
+  void pass_pulled() {
+    if (next_.pulled == kNone || next_.slab != next_.pulled) return;
+    next_.slab = end_of_run(next_.pulled);
+    next_.pulled = kNone;
   }
 
   void put_across(std::size_t index) {
@@ -198,6 +217,8 @@ class Filler {
 
   // Places the next slab if it fits. Gives false when the page is full.
   bool take_next() {
+    pass_pulled();
+    if (is_over()) return false;
     const Slab& slab = galley_.slabs[next_.slab];
     if (is_across(next_.slab)) return defer(slab);
     if (slab.opens_page && !is_page_empty()) return false;
@@ -230,9 +251,7 @@ class Filler {
     if (!may_wait || next_.figure != kNone || is_page_empty()) return false;
     next_.figure = next_.slab++;
     // Pieces that go over all columns wait for each other.
-    while (is_across(next_.figure) && next_.slab < galley_.slabs.size() && is_across(next_.slab)) {
-      ++next_.slab;
-    }
+    if (is_across(next_.figure)) next_.slab = end_of_run(next_.figure);
     inherited_cost_ = std::max(inherited_cost_, slab.break_cost);
     floated_space_ = slab.space_after;
     return true;
@@ -275,9 +294,9 @@ class Filler {
   bool is_over() const { return next_.slab == galley_.slabs.size(); }
   bool is_last_page() const { return is_over() && next_.owes_nothing(); }
 
-  // What goes over all columns has to wait in any case.
   std::int64_t float_cost() const {
-    return next_.figure == kNone || is_across(next_.figure) ? 0 : kFloatCost;
+    if (next_.figure == kNone) return 0;
+    return is_across(next_.figure) ? kWaitingAcrossCost : kFloatCost;
   }
 
   // The columns of the last page are made of one length when it is known.
@@ -295,12 +314,22 @@ class Filler {
   }
 
   void add_end(std::int64_t extra) {
+    const bool is_next_pulled = next_.pulled != kNone && next_.slab == next_.pulled;
+    if (is_next_pulled) return add_end_behind_pulled(extra);
+    if (next_.pulled != kNone && start_.column + 1 == room_.columns) return;
     fill_.ends.push_back(make_end(extra));
     const ColumnEnd& end = fill_.ends.back();
     const std::int64_t lacking = (room_.height - end.used).units() / room_.grid.units();
     if (end.is_free || lacking < 1 || lacking > kMostOpenedLines || !fill_.notes.empty()) return;
     if (count_openings() < lacking) return;
     fill_.ends.push_back(opened(end, lacking));
+  }
+
+  void add_end_behind_pulled(std::int64_t extra) {
+    const ColumnStart before = next_;
+    pass_pulled();
+    add_end(extra);
+    next_ = before;
   }
 
   std::int64_t count_openings() const {
@@ -371,7 +400,22 @@ bool ColumnStart::operator<(const ColumnStart& other) const {
   const std::tuple others(other.slab, other.figure, other.note, other.note_line);
   if (own != others) return own < others;
   if (waiting_notes != other.waiting_notes) return waiting_notes < other.waiting_notes;
-  return std::tuple(idle, column, top) < std::tuple(other.idle, other.column, other.top);
+  return std::tuple(idle, column, top, pulled) <
+         std::tuple(other.idle, other.column, other.top, other.pulled);
+}
+
+std::size_t find_pulled(const Galley& galley, std::size_t first, const PageRoom& room) {
+  if (room.columns == 1) return kNone;
+  const std::size_t size = galley.slabs.size();
+  std::size_t slab = first;
+  while (slab < size && galley.slabs[slab].is_across) ++slab;
+  Length height;  // of the text before it
+  const Length most = room.height * static_cast<std::int64_t>(room.columns);
+  for (; slab < size && height < most; ++slab) {
+    if (galley.slabs[slab].is_across) return slab;
+    height += galley.slabs[slab].height;
+  }
+  return kNone;
 }
 
 void fill_column(const Galley& galley, const ColumnStart& start, const PageRoom& room,

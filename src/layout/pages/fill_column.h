@@ -35,6 +35,8 @@ struct ColumnStart {
   std::size_t idle = 0;                    // columns just before it that hold nothing
   std::size_t column = 0;                  // of the page
   Length top;                              // below what stands across the page, on later columns
+  std::size_t pulled =
+      kNone;  // slabs over all columns, from here on, open the page before their turn
 
   bool owes_nothing() const { return figure == kNone && note == kNone; }
   // Every column leads to a greater start.
@@ -71,8 +73,12 @@ struct ColumnFill {
   std::vector<PlacedSlab> across;  // at the head of the page, above all columns
   std::vector<PlacedSlab> placed;
   std::vector<NoteLine> notes;  // at the foot
-  std::vector<ColumnEnd> ends;  // at least one; later ones hold more
+  std::vector<ColumnEnd> ends;  // later ones hold more; none only where what is pulled has no place
 };
+
+// The first slab behind `first` that goes over all columns, when it begins a run of such and may
+// come on the page that begins there; else kNone.
+std::size_t find_pulled(const Galley& galley, std::size_t first, const PageRoom& room);
 
 // Fills a column from `start`; replaces what `fill` has, which is used again because a galley's
 // columns are tried from every line. Requires that something is left to place. Cost: linear in
