@@ -97,13 +97,17 @@ void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
   static_cast<Steps*>(data)->push_back({OutlineStep::Kind::Close, {}, {}});
 }
 
+// HarfBuzz maps the file where the system can.
+FacePointer open_face(const FaceFile& file) {
+  const BlobPointer blob(hb_blob_create_from_file(file.path.c_str()));
+  return FacePointer(hb_face_create(blob.get(), file.index));
+}
+
 }  // namespace
 
 const Face::Loaded& Face::load() {
   std::call_once(once_, [this] {
-    // HarfBuzz maps the file where the system can.
-    const BlobPointer blob(hb_blob_create_from_file(file_.path.c_str()));
-    loaded_.face.reset(hb_face_create(blob.get(), file_.index));
+    loaded_.face = open_face(file_);
     hb_face_make_immutable(loaded_.face.get());
     loaded_.font.reset(hb_font_create(loaded_.face.get()));
     hb_font_make_immutable(loaded_.font.get());
@@ -129,6 +133,16 @@ bool Face::covers(std::string_view text) {
     if (!covers(next_code_point(text, offset))) return false;
   }
   return true;
+}
+
+bool Face::is_damaged() const {
+  const FacePointer face = open_face(file_);
+  const auto has = [&face](const char* tag) {
+    const BlobPointer table(hb_face_reference_table(face.get(), hb_tag_from_string(tag, -1)));
+    return hb_blob_get_length(table.get()) > 0;
+  };
+  return hb_face_get_glyph_count(face.get()) == 0 || !has("cmap") || !has("hmtx") ||
+         !(has("CFF ") || has("glyf"));
 }
 
 int Face::advance(std::uint32_t glyph) { return hb_font_get_glyph_h_advance(hb_font(), glyph); }

@@ -46,6 +46,10 @@ class Face {
   bool covers(char32_t c);
   bool covers(std::string_view text);
 
+  // Whether the file holds no font that text can be set in: no glyphs, or no characters, widths or
+  // shapes for them. Looks at the file's head alone.
+  bool is_damaged() const;
+
   int advance(std::uint32_t glyph);
   std::vector<OutlineStep> outline(std::uint32_t glyph);
 

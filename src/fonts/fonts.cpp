@@ -101,6 +101,20 @@ class TextFaces : public FaceSource {
 FontLibrary::FontLibrary() : state_(std::make_unique<State>()) {}
 FontLibrary::~FontLibrary() = default;
 
+namespace {
+
+// The families' own faces: a fallback that is damaged has no characters, and stands in for nothing.
+Status check_faces(const FontList& list, std::deque<Face>& faces) {
+  for (const Family& family : list.families) {
+    for (const FaceId face : family.faces) {
+      if (faces.at(face).is_damaged()) return damaged_face(faces.at(face));
+    }
+  }
+  return Done{};
+}
+
+}  // namespace
+
 Result<std::unique_ptr<FontLibrary>> FontLibrary::open(const std::filesystem::path& fonts_yaml) {
   Result<FontList> list = read_font_list(fonts_yaml);
   if (!list) return list.error();
@@ -108,6 +122,9 @@ Result<std::unique_ptr<FontLibrary>> FontLibrary::open(const std::filesystem::pa
   library->state_->list = std::move(list).value();
   for (const FaceFile& file : library->state_->list.files)
     library->state_->faces.emplace_back(file);
+  if (Status sound = check_faces(library->state_->list, library->state_->faces); !sound) {
+    return sound.error();
+  }
   return library;
 }
 

@@ -97,11 +97,12 @@ struct OutlineStep {
   double y[3] = {0, 0, 0};
 };
 
-// All faces of a run of the program. Opening reads fonts.yaml alone; font files are mapped when
-// first used. Any thread may call any member at the same time.
+// All faces of a run of the program. Opening looks at the heads of the families' files; all others
+// are mapped when first used. Any thread may call any member at the same time.
 class FontLibrary {
  public:
-  // Errors: the list cannot be read or a family names files that are nowhere to be found.
+  // Errors: the list cannot be read or a family names files that are nowhere to be found,
+  // or are damaged.
   static Result<std::unique_ptr<FontLibrary>> open(const std::filesystem::path& fonts_yaml);
   ~FontLibrary();
 

@@ -59,21 +59,21 @@ InputPointer make_input(const std::set<std::uint32_t>& glyphs) {
   return input;
 }
 
-Error damaged(const Face& face) {
+}  // namespace
+
+Error damaged_face(const Face& face) {
   return {fmt::format("the font file \"{}\" is damaged", face.file().path.filename().string()),
           "install the font again",
           {}};
 }
 
-}  // namespace
-
 Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyphs) {
   const InputPointer input = make_input(glyphs);
-  if (!input) return damaged(face);
+  if (!input) return damaged_face(face);
   const PlanPointer plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
-  if (!plan) return damaged(face);
+  if (!plan) return damaged_face(face);
   const FacePointer subset(hb_subset_plan_execute_or_fail(plan.get()));
-  if (!subset) return damaged(face);
+  if (!subset) return damaged_face(face);
 
   FontProgram program;
   program.postscript_name = postscript_name(face.hb_face());
@@ -88,7 +88,7 @@ Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyph
     program.kind = FontProgram::Kind::TrueType;
     program.bytes = bytes_of(BlobPointer(hb_face_reference_blob(subset.get())).get());
   }
-  if (program.bytes.empty()) return damaged(face);
+  if (program.bytes.empty()) return damaged_face(face);
   const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   std::set<std::uint32_t> kept = glyphs;
   kept.insert(0);

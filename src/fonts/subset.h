@@ -9,6 +9,9 @@
 
 namespace garland {
 
+// What is said of a file that is no font, or whose tables are damaged.
+Error damaged_face(const Face& face);
+
 // Errors: the file is no font, or its tables are damaged.
 Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyphs);
 

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "fonts/cff.h"
+#include "support/temporary_folder.h"
 
 using namespace garland;
 
@@ -273,6 +274,19 @@ TEST_CASE("threads that use a fresh library together see the same glyphs") {
 
 TEST_CASE("a list that names missing files or none is refused with a reason") {
   CHECK_FALSE(FontLibrary::open(GARLAND_ROOT "/fonts/no-such-file.yaml").ok());
+}
+
+TEST_CASE("a list whose family has a damaged file is refused by that file's name") {
+  const TemporaryFolder folder;
+  folder.write("fonts.yaml",
+               "folders: [.]\nfamilies: {serif: {kind: serif, regular: broken.otf}}\n");
+  for (const char* bytes : {"", "no font at all", "OTTO\x7F\xFF", "\x89PNG\r\n\x1A\n"}) {
+    CAPTURE(bytes);
+    folder.write("broken.otf", bytes);
+    const auto opened = FontLibrary::open(folder.path() / "fonts.yaml");
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().message == "the font file \"broken.otf\" is damaged");
+  }
 }
 
 TEST_CASE("the description names a file for every style of every family") {
