@@ -8,6 +8,8 @@ import json
 import os
 import pathlib
 import re
+import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +20,8 @@ from epub_book import EpubBook, words
 
 GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
 GOOD = b"---\ntitle: A Good One\nauthor: Jo Good\ndate: 2024-01-02\nurl: https://example.org/good\n---\n\nGood words stay.\n"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+THEMES = sorted(path.parent.name for path in (ROOT / "styles").glob("*/theme.yaml"))
 HEAD = b"---\ntitle: Case\nauthor: Ann Case\ndate: 2024-01-02\nurl: https://example.org/case\n---\n\n"
 # A hang is a failure; this is far above what any case takes, also with sanitizers.
 LIMIT_S = 300
@@ -51,11 +55,11 @@ class Case(unittest.TestCase):
         book = EpubBook(self.root / "out" / "folder.epub")
         return "\n".join(words(book.tree(path)) for path in book.spine)
 
-    def pdf_text(self) -> str:
+    def pdf_text(self, pages: int = 40) -> str:
         """Of the last pages alone where there are many: poppler is slow. Line ends count as spaces."""
         pdf = self.root / "out" / "folder.pdf"
         info = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True, text=True).stdout
-        first = max(1, int(re.search(r"Pages:\s+(\d+)", info).group(1)) - 40)
+        first = max(1, int(re.search(r"Pages:\s+(\d+)", info).group(1)) - pages)
         done = subprocess.run(["pdftotext", "-f", str(first), pdf, "-"], capture_output=True, check=True)
         return " ".join(done.stdout.decode().split())
 
@@ -336,6 +340,110 @@ class Pictures(Case):
         book = EpubBook(self.root / "out" / "folder.epub")
         names = [path for path, kind, _ in book.manifest.values() if kind == "image/png"]
         self.assertIn(colliding.png(60, 60), [book.zip.read(name) for name in names])
+
+
+class HardPages(Case):
+    """What is hard to set, in every theme there is: a whole packet, of which the last words are looked for, in memory
+    of less than a gigabyte."""
+
+    END = b"\n\nThe end of it.\n"
+    LIMIT_MB = 1024
+
+    def set_everywhere(self, **files: bytes) -> None:
+        for name, content in files.items():
+            self.put(name.replace("_", "."), content)
+        is_instrumented = b"__asan_init" in GARLAND.read_bytes()
+        for theme in THEMES:
+            with self.subTest(theme=theme), open(self.root / "messages", "w+b") as messages:
+                process = subprocess.Popen([GARLAND, "build", self.folder, "-o", self.root / "out", "--pdf", "--quiet",
+                                            "--style", theme], stdout=messages, stderr=messages,
+                                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LIMIT_S, LIMIT_S)))
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                messages.seek(0)
+                said = messages.read().decode("utf-8", "replace")
+                self.assertIn(process.returncode, (0, 1), said)
+                self.assertNotIn("Sanitizer", said)
+                if not is_instrumented:
+                    self.assertLess(usage.ru_maxrss / 1024, self.LIMIT_MB, "megabytes of memory")
+                self.assertTrue("The end of it." in self.pdf_text(100), "the packet lacks the last words")
+                self.said = said
+
+    def test_a_word_of_a_megabyte(self):
+        self.set_everywhere(case_md=HEAD + b"Before " + b"abcdefghij" * 100_000 + b" after." + self.END)
+
+    def test_a_letter_with_twenty_thousand_accents(self):
+        self.set_everywhere(case_md=HEAD + ("a" + "\u0301" * 20_000 + " after.").encode() + self.END)
+
+    def test_a_table_of_two_hundred_columns(self):
+        rows = [b"|" + b"|".join(b" cell %d.%d " % (row, column) for column in range(200)) + b"|" for row in range(40)]
+        rows.insert(1, b"|" + b"---|" * 200)
+        self.set_everywhere(case_md=HEAD + b"\n".join(rows) + self.END)
+
+    def test_a_cell_of_many_pages_over_all_rows(self):
+        rows = b"<tr><td>y</td></tr>" * 2_000
+        self.set_everywhere(case_md=HEAD + b"<table><tr><td rowspan=2001>" + b"words " * 20_000 + b"</td><td>x</td></tr>" +
+                            rows + b"</table>" + self.END)
+
+    def test_a_picture_that_claims_to_be_huge_and_one_that_is(self):
+        side = 60_000
+        for rows in (b"\0" * 100, None):
+            picture = colliding.huge_png(side, rows)
+            self.assertLess(len(picture), 1 << 20)
+            self.set_everywhere(case_md=HEAD + b"![A wall](wall.png)" + self.END, wall_png=picture)
+            self.assertRegex(self.said, r"case\.md:8:1: warning: .*wall\.png.*60000 by 60000.*smaller")
+
+    def test_notes_longer_than_a_page_and_notes_in_notes(self):
+        note = b"A note that goes on and on. " * 4_000
+        self.set_everywhere(case_md=HEAD + b"Words[^long] and words[^a].\n\n[^long]: " + note +
+                            b"\n\n[^a]: A note[^b].\n\n[^b]: Its note[^a], with itself[^b] and the long one[^long]." + self.END)
+
+    def test_a_hundred_thousand_notes(self):
+        count = 100_000
+        words_ = b"".join(b"Word %d[^%d].\n\n" % (i, i) for i in range(count))
+        notes = b"".join(b"[^%d]: Note %d.\n" % (i, i) for i in range(count))
+        self.set_everywhere(case_md=HEAD + words_ + notes + self.END)
+
+    def test_headings_titles_and_captions_of_a_hundred_kilobytes(self):
+        self.put("wall.png", colliding.png(60, 60))
+        head = HEAD.replace(b"title: Case", b"title: " + b"title words " * 8_000)
+        self.set_everywhere(case_md=head + b"## " + b"heading words " * 7_000 + b"\n\n### " + b"z" * 100_000 +
+                            b"\n\n![A wall](wall.png \"" + b"caption words " * 7_000 + b"\")" + self.END)
+
+    def test_ten_thousand_nested_lists(self):
+        self.set_everywhere(case_md=HEAD + b"- " * 10_000 + b"deep words\n" + self.END)
+
+    def test_papers_too_small_for_a_theme(self):
+        text = HEAD + b"Words of the text. " * 300 + b"\n\n## A heading\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |"
+        for paper, message in ((b"76mm x 76mm", "bad-setting"), (b"3in x 3in", ""), (b"60in x 3in", "")):
+            self.set_everywhere(case_md=text + self.END, anthology_yaml=b"pdf: {paper: " + paper + b"}\n")
+            self.assertIn(message, self.said)
+
+
+class Fonts(Case):
+    def build_with(self, font: bytes | None, description: str = ""):
+        """With a home of its own, whose file of the serif is this."""
+        home = self.root / "home"
+        (home / "fonts" / "files").mkdir(parents=True, exist_ok=True)
+        if not (home / "styles").exists():
+            shutil.copytree(ROOT / "styles", home / "styles")
+        list_ = (ROOT / "fonts" / "fonts.yaml").read_text()
+        (home / "fonts" / "fonts.yaml").write_text(description or list_)
+        if font is not None:
+            (home / "fonts" / "files" / re.search(r"regular: (\S+)", list_).group(1)).write_bytes(font)
+        self.put("good.md", GOOD)
+        return self.build(env={"GARLAND_HOME": str(home)})
+
+    def test_a_font_file_that_is_broken_is_named(self):
+        for font in (b"", b"no font", b"OTTO\0\1" + b"\xff" * 5_000, colliding.png(20, 20)):
+            done = self.build_with(font)
+            self.assertEqual(done.returncode, 3, done.messages)
+            self.assertRegex(done.messages, r"the font file .*\.otf. is damaged — install the font again")
+
+    def test_a_font_file_that_is_missing_is_named(self):
+        done = self.build_with(None, "folders: [files]\nfamilies: {serif: {kind: serif, regular: gone.otf}}\n")
+        self.assertEqual(done.returncode, 3, done.messages)
+        self.assertRegex(done.messages, r"the font file .gone\.otf. .* is not installed — install the font")
 
 
 class Reports(Case):

@@ -34,14 +34,26 @@ def folder(i: int) -> str:
     return f"essay-{i:02}"
 
 
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
 def png(width: int, height: int) -> bytes:
     """A grey picture that is told from the others by its width."""
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
     rows = b"".join(b"\0" + bytes((x * 5 + y) % 256 for x in range(width)) for y in range(height))
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return (b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + png_chunk(b"IDAT", zlib.compress(rows)) +
+            png_chunk(b"IEND", b""))
+
+
+def huge_png(side: int, rows: bytes | None = None) -> bytes:
+    """A black picture of one bit a pixel; with `rows`, a file that has only these for it."""
+    packer = zlib.compressobj(9)
+    row = b"\0" + bytes((side + 7) // 8)
+    data = packer.compress(rows) if rows is not None else b"".join(packer.compress(row) for _ in range(side))
+    header = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    return (b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + png_chunk(b"IDAT", data + packer.flush()) +
+            png_chunk(b"IEND", b""))
 
 
 def article(i: int) -> str:
