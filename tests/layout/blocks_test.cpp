@@ -102,6 +102,14 @@ TEST_CASE("a table with spans, a caption and ragged rows keeps its shape") {
   CHECK(count_nodes(packet, StructureType::TR) == 4);
 }
 
+TEST_CASE("a note in a heading without words is kept") {
+  const Block heading = tree::heading(1, inlines(tree::mark("a")));
+  const Anthology book =
+      anthology_of({work_of("sea", "The Sea", blocks(paragraph("Words."), heading),
+                            {tree::note("a", paragraph("In the note."))})});
+  CHECK(words_of(lay_out_book(book)).find("In the note.") != std::string::npos);
+}
+
 TEST_CASE("the caption of a table without rows is kept") {
   Table table;
   table.columns.assign(2, Alignment::Default);
@@ -181,6 +189,21 @@ TEST_CASE("a missing picture leaves a frame that says what it was and where it i
   CHECK(words.find("A pier at dusk") != std::string::npos);
   CHECK(words.find("example.org/pier.png") != std::string::npos);
   CHECK(words.find("The pier.") != std::string::npos);
+}
+
+TEST_CASE("a figure that waits finds its place on the page, below a title over all columns too") {
+  const Picture picture = test::grey_picture(600, 1600);
+  Inline image = tree::image("pier.png", "A pier");
+  image.as<Image>()->picture = picture.id;
+  const Theme theme = test::theme_named("journal");
+  for (std::size_t word_count = 0; word_count <= 400; word_count += 25) {
+    CAPTURE(word_count);
+    Anthology anthology = anthology_of({work_of(
+        "sea", prose(60, 1),
+        blocks(paragraph(prose(word_count + 1, 2)), paragraph(image), paragraph(prose(300, 3))))});
+    anthology.pictures.push_back(picture);
+    lay_out_book(anthology, theme);
+  }
 }
 
 TEST_CASE("a picture without words of its own is described by its caption or its file") {

@@ -134,11 +134,13 @@ class Filler {
     if (next_.note == kNone) take_waiting_note();
   }
 
-  // A figure that has waited stands at the head of the column.
+  // A figure that has waited stands at the head of the column, unless what goes over all columns
+  // leaves it no room on this page.
   void place_figure() {
     if (next_.figure == kNone || is_across(next_.figure)) return;
+    const Slab& slab = galley_.slabs[next_.figure];
+    if (top_ > Length() && top_ + slab.height > room_.height) return;
     const std::size_t figure = std::exchange(next_.figure, kNone);
-    const Slab& slab = galley_.slabs[figure];
     fill_.placed.push_back({figure, false, top_});
     bottom_ = top_ + slab.height;
     gap_below_ = room_.grid;
