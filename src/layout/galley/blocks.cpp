@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/walk.h"
 #include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
 
@@ -45,6 +46,16 @@ class BlockSetter {
   const Block* before_;
   const Frame& frame_;
 };
+
+// A heading without words heads nothing; a note or a picture in it is the text's.
+void set_wordless_heading(Setter& setter, const Heading& heading, const std::string& id,
+                          const Frame& frame) {
+  bool shows = false;
+  query(heading.inlines, [&shows](const Inline& node) {
+    shows = shows || node.as<NoteReference>() != nullptr || node.as<Image>() != nullptr;
+  });
+  if (shows) set_paragraph_block(setter, Paragraph{heading.inlines}, id, frame);
+}
 
 }  // namespace
 
@@ -129,7 +140,7 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
 void set_heading(Setter& setter, const Heading& heading, const std::string& id,
                  const Frame& frame) {
   const std::string words = collapse_spaces(plain_text(heading.inlines));
-  if (words.empty()) return;
+  if (words.empty()) return set_wordless_heading(setter, heading, id, frame);
   constexpr std::array<TextRole, 6> kRoles{TextRole::Heading1, TextRole::Heading2,
                                            TextRole::Heading3, TextRole::Heading4,
                                            TextRole::Heading5, TextRole::Heading6};
