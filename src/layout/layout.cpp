@@ -11,6 +11,7 @@
 #include "layout/book/bind.h"
 #include "layout/book/matter.h"
 #include "layout/book/missing_patterns.h"
+#include "layout/book/note_pages.h"
 #include "layout/book/page_heads.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/setter.h"
@@ -52,8 +53,14 @@ std::vector<Unit> list_units(const Anthology& anthology) {
   return units;
 }
 
-bool opens_recto(const Unit& unit, const Theme& theme) {
-  return theme.page.is_two_sided && (unit.is_part_page || theme.works_open_recto);
+enum class Opening { Anywhere, Recto, Verso };
+
+// Pages for notes face those of an article from the right.
+Opening opening_of(const Unit& unit, const Theme& theme) {
+  if (!theme.page.is_two_sided) return Opening::Anywhere;
+  if (unit.is_part_page) return Opening::Recto;
+  if (theme.print.note_pages.where == NotePages::Where::Facing) return Opening::Verso;
+  return theme.works_open_recto ? Opening::Recto : Opening::Anywhere;
 }
 
 Side side_of(std::size_t page) { return page % 2 == 1 ? Side::Recto : Side::Verso; }
@@ -71,16 +78,18 @@ void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLi
   unit.plan = plan_pages(setter.take(), theme);
 }
 
-std::size_t count_pages(const Unit& unit, Side first) {
-  return unit.plan ? unit.plan->breaks.page_count(first) : unit.set.pages.size();
+std::size_t count_pages(const Unit& unit, Side first, const Theme& theme) {
+  return unit.plan ? with_note_pages(unit.plan->breaks.page_count(first), theme)
+                   : unit.set.pages.size();
 }
 
 // The numbers that the pages will have. Gives the one after them.
 std::size_t number_pages(std::span<Unit> units, std::size_t next, const Theme& theme) {
   for (Unit& unit : units) {
-    if (opens_recto(unit, theme) && side_of(next) == Side::Verso) ++next;
+    const Opening opening = opening_of(unit, theme);
+    if (opening == (side_of(next) == Side::Recto ? Opening::Verso : Opening::Recto)) ++next;
     unit.first_page = next;
-    next += count_pages(unit, side_of(next));
+    next += count_pages(unit, side_of(next), theme);
   }
   return next;
 }
@@ -88,6 +97,7 @@ std::size_t number_pages(std::span<Unit> units, std::size_t next, const Theme& t
 void make_unit_pages(Unit& unit, const Theme& theme) {
   if (!unit.plan) return;
   unit.set = make_pages(std::move(*unit.plan), theme, unit.work->id, side_of(unit.first_page));
+  add_note_pages(unit.set, theme);
   unit.plan.reset();
 }
 
@@ -190,17 +200,20 @@ void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
   StructureId parent = 0;
   const Part* part = nullptr;
   for (Unit& unit : units) {
-    if (opens_recto(unit, theme)) binder.go_to_recto();
+    const Opening opening = opening_of(unit, theme);
+    if (opening == Opening::Recto) binder.go_to_recto();
+    if (opening == Opening::Verso) binder.go_to_verso();
     if (unit.part != part) {
       part = unit.part;
       parent = part == nullptr ? 0 : binder.add_node(StructureType::Part, 0, part->title);
     }
-    std::string title;
-    if (unit.work != nullptr) {
-      title = collapse_spaces(plain_text(bare_title(unit.work->document.metadata.title.value)));
+    if (unit.is_part_page) {
+      binder.bind(std::move(unit.set), parent, part->title, Binder::Marks::None);
+      continue;
     }
-    const auto marks = unit.is_part_page ? Binder::Marks::None : Binder::Marks::All;
-    binder.bind(std::move(unit.set), parent, title, marks);
+    const Inlines& title = unit.work->document.metadata.title.value;
+    binder.bind(std::move(unit.set), parent, collapse_spaces(plain_text(bare_title(title))),
+                Binder::Marks::All, unit.work->id);
   }
 }
 
@@ -262,6 +275,11 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   binder.bind(make_contents(context, lines), 0, contents_title, Binder::Marks::All);
   binder.go_to_recto();
   binder.start_folios(Binder::Folios::Arabic);
+  if (!back.empty()) {
+    end_with_note_pages(back.back().set, theme);
+  } else if (!units.empty()) {
+    end_with_note_pages(units.back().set, theme);
+  }
   reserve_room(binder, units, back);
   bind_units(binder, units, theme);
   for (BackMatter& list : back) {

@@ -144,6 +144,17 @@ struct OutlineEntry {
   int level = 1;  // 1 outermost; grows by at most one from entry to entry
 };
 
+// What was bound as one piece: an article, a part's title page, the contents.
+struct BoundPart {
+  std::string work;   // an article's id; empty for others
+  std::string title;  // empty for title page and imprint
+  std::size_t first_page = 0;
+  std::size_t page_count = 0;
+  std::size_t note_page_count = 0;  // of these, pages for notes
+  int last_lines = 0;               // how full its last page of text is, in lines of the body
+  bool opens_on_side = false;       // of its own, if need be after a blank page
+};
+
 struct Page {
   Length width, height;
   std::vector<PageItem> items;  // in reading order, artifacts anywhere
@@ -174,6 +185,7 @@ struct Packet {
   std::vector<Page> pages;
   std::vector<StructureNode> structure;  // [0] is the Document
   std::vector<OutlineEntry> outline;
+  std::vector<BoundPart> parts;  // in the order of their pages
 };
 
 }  // namespace garland

@@ -36,7 +36,7 @@ struct PacketSetting {
 };
 
 // In the order in which they are applied: a margin that is named stands, whatever the paper.
-constexpr std::array<PacketSetting, 10> kSettings{{
+constexpr auto kSettings = std::to_array<PacketSetting>({
     {"size", "Size of the body's type, such as 10.5pt; all other type keeps its proportion to it",
      set_size, json_schema::text},
     {"paper", "Paper of a page: a name such as a5 or letter, or a size such as 148mm x 210mm",
@@ -46,6 +46,11 @@ constexpr std::array<PacketSetting, 10> kSettings{{
     {"line_numbers", "Every how many lines one has its number in the margin; 0 for none",
      set_line_numbers, [] { return json_schema::type("integer"); }},
     {"sides", "Whether left and right pages mirror each other", set_sides, sides_schema},
+    {"openings", "Whether articles begin on right-hand pages or on any; the style's way otherwise",
+     set_openings,
+     [] {
+       return json_schema::words({"recto", "any"});
+     }},
     {"margins", "One length for all margins, or inner, outer, top and bottom", set_margins,
      margins_schema},
     {"bleed", "Room beyond the trimmed page for what is cut off, such as 3mm", set_bleed,
@@ -58,11 +63,14 @@ constexpr std::array<PacketSetting, 10> kSettings{{
      [] {
        return json_schema::words({"full", "grey"});
      }},
+    {"note_pages",
+     "Pages for readers' notes: after each article, at the end, or facing each page of an article",
+     set_note_pages, note_pages_schema},
     {"sheets",
      "The same pages on sheets of paper, in a file of their own: a booklet, or several "
      "on a side",
      set_sheets, sheets_schema},
-}};
+});
 
 std::vector<std::string_view> setting_names() {
   std::vector<std::string_view> names = {"attach"};  // the book takes it from the map

@@ -32,6 +32,11 @@ constexpr std::array<NamedPaper, 13> kPapers{{{"a3", {297_mm, 420_mm}},
                                               {"6x9", {432_pt, 648_pt}},
                                               {"5x8", {360_pt, 576_pt}}}};
 
+// Papers of pages, by their size.
+constexpr std::array<std::string_view, 5> kMetricPapers = {"a6", "a5", "b5", "a4", "a3"};
+constexpr std::array<std::string_view, 5> kAmericanPapers = {"5x8", "half-letter", "6x9", "letter",
+                                                             "legal"};
+
 constexpr Length kSmallestPaper = 216_pt;
 constexpr Length kLargestPaper = 4320_pt;
 constexpr int kFewestLines = 8;
@@ -145,6 +150,16 @@ std::optional<PaperSize> parse_paper(std::string_view text) {
   return paper;
 }
 
+std::optional<std::string_view> next_larger_paper(const PaperSize& paper) {
+  for (const auto& family : {kMetricPapers, kAmericanPapers}) {
+    for (std::size_t i = 0; i + 1 < family.size(); ++i) {
+      const auto named = parse_paper(family[i]);
+      if (named->width == paper.width && named->height == paper.height) return family[i + 1];
+    }
+  }
+  return std::nullopt;
+}
+
 PaperSize smallest_paper_for(const PaperSize& area) {
   const Length longer = std::max(area.width, area.height);
   const Length shorter = std::min(area.width, area.height);
@@ -222,6 +237,16 @@ void set_line_numbers(Theme& theme, const Value& value, Diagnostics& diagnostics
                     diagnostics);
   }
   theme.line_numbers = *step;
+}
+
+void set_openings(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  if (value.scalar == "recto") {
+    theme.works_open_recto = theme.page.is_two_sided;
+  } else if (value.scalar == "any") {
+    theme.works_open_recto = false;
+  } else {
+    complain("openings", value, "recto or any", diagnostics);
+  }
 }
 
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {

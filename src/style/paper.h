@@ -17,6 +17,10 @@ std::optional<PaperSize> parse_paper(std::string_view text);
 constexpr std::string_view kPaperWanted =
     "a3, a4, a5, letter, half-letter, 6x9 or a size such as 148mm x 210mm or 5.5 x 8.5 in";
 
+// The next larger paper of the same family: metric sizes, or those of America. Nothing for papers
+// without a name and for the largest.
+std::optional<std::string_view> next_larger_paper(const PaperSize& paper);
+
 // The smallest named paper that holds an area, lying if the area does; the area itself where none
 // does.
 PaperSize smallest_paper_for(const PaperSize& area);
@@ -27,6 +31,7 @@ void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_columns(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_line_numbers(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sides(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_openings(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics);
 
 // Lines that the eye cannot follow back are cut: what they lose goes to the margins.

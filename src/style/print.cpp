@@ -105,6 +105,72 @@ constexpr std::array<SheetKey, 6> kSheetKeys{{
     {"marks", set_sheet_marks, json_schema::text},
 }};
 
+constexpr std::array<Word<NotePages::Where>, 4> kPlaces{{{"after", NotePages::Where::After},
+                                                         {"end", NotePages::Where::End},
+                                                         {"facing", NotePages::Where::Facing},
+                                                         {"none", NotePages::Where::None}}};
+constexpr std::array<Word<NotePages::Ruling>, 3> kRulings{{{"lines", NotePages::Ruling::Lines},
+                                                           {"squares", NotePages::Ruling::Squares},
+                                                           {"blank", NotePages::Ruling::Blank}}};
+constexpr int kMostNotePages = 40;
+
+template <typename Meaning, std::size_t count>
+Value words_schema(const std::array<Word<Meaning>, count>& words) {
+  std::vector<std::string_view> spellings;
+  for (const auto& [word, meaning] : words) spellings.push_back(word);
+  return json_schema::words(spellings);
+}
+
+void set_place(NotePages& pages, const Value& value, Diagnostics& diagnostics) {
+  const auto place =
+      meaning_of("note_pages", value, kPlaces, "after, end, facing or none", diagnostics);
+  if (place) pages.where = *place;
+}
+
+void set_ruling(NotePages& pages, const Value& value, Diagnostics& diagnostics) {
+  const auto ruling =
+      meaning_of("note_pages: ruling", value, kRulings, "lines, squares or blank", diagnostics);
+  if (ruling) pages.ruling = *ruling;
+}
+
+void set_count(NotePages& pages, const Value& value, Diagnostics& diagnostics) {
+  const auto count = parse_count(value.scalar);
+  if (!count || *count < 1 || *count > kMostNotePages) {
+    return complain("note_pages: count", value, "how many pages, 1 to 40", diagnostics);
+  }
+  pages.count = *count;
+}
+
+struct NotePagesKey {
+  std::string_view name;
+  void (*apply)(NotePages& pages, const Value& value, Diagnostics& diagnostics);
+  Value (*schema)();
+};
+constexpr std::array<NotePagesKey, 3> kNotePagesKeys{{
+    {"where", set_place, [] { return words_schema(kPlaces); }},
+    {"count", set_count, [] { return json_schema::type("integer"); }},
+    {"ruling", set_ruling, [] { return words_schema(kRulings); }},
+}};
+
+// Applies the keys of a map by their table.
+template <typename Settings, typename Table>
+void apply_keys(std::string_view what, Settings& settings, const Table& table, const Value& map,
+                Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const auto& key : table) {
+    known.push_back(key.name);
+    if (const Value* given = map.find(key.name)) key.apply(settings, *given, diagnostics);
+  }
+  report_strangers(what, map, known, diagnostics);
+}
+
+template <typename Table>
+Value keys_schema(const Table& table) {
+  Value keys = Value::make_map();
+  for (const auto& key : table) keys.set(std::string(key.name), key.schema());
+  return json_schema::closed_object(std::move(keys));
+}
+
 }  // namespace
 
 void set_bleed(Theme& theme, const Value& value, Diagnostics& diagnostics) {
@@ -126,16 +192,26 @@ void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   if (colors) theme.print.colors = *colors;
 }
 
+void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  NotePages pages;
+  if (value.is_map()) {
+    pages.where = NotePages::Where::After;
+    apply_keys("key of note_pages", pages, kNotePagesKeys, value, diagnostics);
+  } else {
+    set_place(pages, value, diagnostics);
+  }
+  theme.print.note_pages = pages;
+}
+
+Value note_pages_schema() {
+  return json_schema::any_of({words_schema(kPlaces), keys_schema(kNotePagesKeys)});
+}
+
 void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   SheetSettings sheets;
   if (value.scalar == "none") return theme.print.sheets.reset();
   if (value.is_map()) {
-    std::vector<std::string_view> known;
-    for (const SheetKey& key : kSheetKeys) {
-      known.push_back(key.name);
-      if (const Value* given = value.find(key.name)) key.apply(sheets, *given, diagnostics);
-    }
-    report_strangers("key of sheets", value, known, diagnostics);
+    apply_keys("key of sheets", sheets, kSheetKeys, value, diagnostics);
   } else if (parse_count(value.scalar)) {
     set_up(sheets, value, diagnostics);
   } else if (value.scalar != "booklet") {
@@ -148,10 +224,8 @@ void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 }
 
 Value sheets_schema() {
-  Value keys = Value::make_map();
-  for (const SheetKey& key : kSheetKeys) keys.set(std::string(key.name), key.schema());
   return json_schema::any_of({json_schema::words({"booklet", "none"}), json_schema::type("integer"),
-                              json_schema::closed_object(std::move(keys))});
+                              keys_schema(kSheetKeys)});
 }
 
 }  // namespace garland

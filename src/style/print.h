@@ -33,19 +33,36 @@ struct SheetSettings {
   bool has_marks = false;          // where to fold and to cut
 };
 
+// Pages for what readers write.
+struct NotePages {
+  enum class Where {
+    None,
+    After,  // each article
+    End,    // of the book
+    Facing  // each page of an article
+  };
+  enum class Ruling { Blank, Lines, Squares };
+  Where where = Where::None;
+  int count = 1;  // after an article or at the end
+  Ruling ruling = Ruling::Lines;
+};
+
 struct PrintSettings {
   Length bleed;  // beyond the trimmed page
   bool has_crop_marks = false;
   PrintColors colors = PrintColors::Full;
+  NotePages note_pages;
   std::optional<SheetSettings> sheets;
 };
 
 void set_bleed(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_marks(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics);
 
-// What a map under `sheets:` may say, as a JSON Schema.
+// What may stand under the keys that take a map, as JSON Schemas.
+Value note_pages_schema();
 Value sheets_schema();
 
 }  // namespace garland

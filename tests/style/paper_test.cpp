@@ -51,6 +51,13 @@ TEST_CASE("an area is printed on the smallest paper that holds it, turned as the
   CHECK(smallest_paper_for({5000_pt, 10_pt}).width == Length(5000_pt));
 }
 
+TEST_CASE("the next larger paper is of the same family") {
+  CHECK(next_larger_paper(*parse_paper("a5")) == "b5");
+  CHECK(next_larger_paper(*parse_paper("6x9")) == "letter");
+  CHECK_FALSE(next_larger_paper(*parse_paper("a3")).has_value());
+  CHECK_FALSE(next_larger_paper({401_pt, 601_pt}).has_value());
+}
+
 TEST_CASE("lengths need a unit that is known") {
   const LengthContext context{10_pt, 12_pt};
   struct Row {

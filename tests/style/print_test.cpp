@@ -57,6 +57,17 @@ TEST_CASE("sheets are a booklet, a number of pages on a side, or a map") {
   CHECK(all->has_marks);
 }
 
+TEST_CASE("pages for notes are asked for by their place, or by a map") {
+  const NotePages facing = read_well("note_pages: facing").note_pages;
+  CHECK(facing.where == NotePages::Where::Facing);
+  CHECK(facing.ruling == NotePages::Ruling::Lines);
+  const NotePages two = read_well("note_pages: {count: 2, ruling: squares}").note_pages;
+  CHECK(two.where == NotePages::Where::After);
+  CHECK(two.count == 2);
+  CHECK(two.ruling == NotePages::Ruling::Squares);
+  CHECK(read_well("note_pages: none").note_pages.where == NotePages::Where::None);
+}
+
 TEST_CASE("a setting that cannot be read is reported and changes nothing") {
   struct Row {
     const char* yaml;
@@ -68,6 +79,10 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
                       {"marks: yes", "crop or none"},
                       {"colors: [grey]", "full or grey"},
                       {"sheets: 17", "1 to 16"},
+                      {"note_pages: before", "after, end, facing or none"},
+                      {"note_pages: {count: 0}", "1 to 40"},
+                      {"note_pages: {rulling: lines}", "did you mean \"ruling\"?"},
+                      {"openings: verso", "recto or any"},
                       {"sheets: quarto", "booklet"},
                       {"sheets: {signature: 6}", "8, 12"},
                       {"sheets: {creep: 1in}", "0.1mm"},
@@ -91,8 +106,8 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
 
 TEST_CASE("the schema has every key of the settings with what it is for") {
   const Value properties = packet_settings_schema();
-  for (const char* key :
-       {"size", "paper", "sides", "margins", "bleed", "marks", "colors", "sheets"}) {
+  for (const char* key : {"size", "paper", "sides", "margins", "bleed", "marks", "colors",
+                          "note_pages", "openings", "sheets"}) {
     CAPTURE(key);
     REQUIRE(properties.find(key) != nullptr);
     CHECK(properties.find(key)->find("description") != nullptr);

@@ -57,7 +57,18 @@ Point Binder::corner(bool on_recto) const {
 }
 
 void Binder::go_to_recto() {
-  if (!theme_.page.is_two_sided || is_recto()) return;
+  if (!theme_.page.is_two_sided) return;
+  if (!is_recto()) add_blank_page();
+  went_to_side_ = true;
+}
+
+void Binder::go_to_verso() {
+  if (!theme_.page.is_two_sided) return;
+  if (is_recto()) add_blank_page();
+  went_to_side_ = true;
+}
+
+void Binder::add_blank_page() {
   Page blank;
   finish_page(blank, true, "", Marks::None);
   packet_.pages.push_back(std::move(blank));
@@ -99,8 +110,31 @@ void Binder::add_structure(std::vector<StructureNode> nodes, StructureId parent,
   packet_.structure[static_cast<std::size_t>(parent)].children.push_back(base);
 }
 
-void Binder::bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks) {
+void Binder::note_part(const PageSet& set, const std::string& title, const std::string& work) {
+  BoundPart part;
+  part.work = work;
+  part.title = title;
+  part.first_page = packet_.pages.size();
+  part.page_count = set.pages.size();
+  part.opens_on_side = std::exchange(went_to_side_, false);
+  // A page for notes is filled by nothing.
+  Length last;
+  for (const Length filled : set.filled) {
+    if (filled > Length()) {
+      last = filled;
+    } else {
+      ++part.note_page_count;
+    }
+  }
+  const Length leading = theme_.style(TextRole::Body).leading;
+  part.last_lines = static_cast<int>((last.units() + leading.units() - 1) / leading.units());
+  packet_.parts.push_back(std::move(part));
+}
+
+void Binder::bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks,
+                  const std::string& work) {
   if (set.pages.empty()) return;
+  note_part(set, recto_title, work);
   const auto base = static_cast<StructureId>(packet_.structure.size());
   add_structure(std::move(set.structure), parent, base, packet_.pages.size());
   for (std::size_t i = 0; i < set.pages.size(); ++i) {

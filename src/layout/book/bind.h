@@ -24,18 +24,23 @@ class Binder {
   // Makes room for so many more pages and nodes at once.
   void reserve(std::size_t pages, std::size_t nodes);
   StructureId add_node(StructureType type, StructureId parent, std::string title);
-  // Puts in a blank page where the next would be a verso. One-sided books have none.
+  // Puts in a blank page where the next would be on the other side. One-sided books have none.
   void go_to_recto();
+  void go_to_verso();
   // The numbers begin again with 1.
   void start_folios(Folios folios);
-  // Appends pages below a node of the packet's structure; `recto_title` is their running head.
-  void bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks);
+  // Appends pages below a node of the packet's structure; `recto_title` is their running head, and
+  // `work` the id of the article that they are.
+  void bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks,
+            const std::string& work = "");
 
   // Links whose goal is nowhere lose it, with a warning each.
   void drop_lost_links(Diagnostics& diagnostics);
   Packet take() { return std::move(packet_); }
 
  private:
+  void add_blank_page();
+  void note_part(const PageSet& set, const std::string& title, const std::string& work);
   void finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks);
   void add_structure(std::vector<StructureNode> nodes, StructureId parent, StructureId base,
                      std::size_t first_page);
@@ -50,6 +55,7 @@ class Binder {
   Packet packet_;
   Folios folios_ = Folios::Roman;
   std::size_t next_folio_ = 1;
+  bool went_to_side_ = false;  // what is bound next begins on a side of its own
 };
 
 }  // namespace garland

@@ -35,6 +35,7 @@ class PageMaker {
   void make_page(std::span<const ChosenColumn> columns) {
     page_ = {};
     lines_.clear();
+    filled_ = {};
     areas_.clear();
     opens_ = false;
     std::size_t count = 0;
@@ -48,6 +49,7 @@ class PageMaker {
     set_.pages.push_back(std::move(page_));
     set_.opens.push_back(opens_);
     set_.lines.push_back(std::move(lines_));
+    set_.filled.push_back(filled_);
   }
 
   void make_column(const ChosenColumn& chosen, ColumnFill& fill) {
@@ -97,6 +99,7 @@ class PageMaker {
 
   void place(Slab slab, Length y) {
     shift(slab, left_, y);
+    filled_ += slab.height;
     const bool is_numbered = theme_.line_numbers > 0 && left_ == Length();
     if (slab.place.is_counted && is_numbered) lines_.push_back(y + slab.baseline);
     std::move(slab.items.begin(), slab.items.end(), std::back_inserter(page_.items));
@@ -151,6 +154,7 @@ class PageMaker {
   bool opens_ = false;                        // this page is an opening
   Length left_;                               // of the column that is being made
   std::vector<Length> lines_;                 // of this page
+  Length filled_;                             // of its height
   std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
 };
 

@@ -17,6 +17,8 @@ struct PageSet {
   std::vector<bool> opens;  // by page: an opening, which has no running head
   // By page: the baselines of its lines of running text, where the theme numbers lines.
   std::vector<std::vector<Length>> lines;
+  // By page: the height of what stands on it, without the white between.
+  std::vector<Length> filled;
   std::vector<StructureNode> structure;
   std::vector<OutlineEntry> outline;
 };
