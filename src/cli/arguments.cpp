@@ -11,16 +11,21 @@ namespace {
 
 constexpr unsigned kMaxJobs = 256;
 
-void add_build_options(CLI::App& command, BuildArguments& arguments) {
+// What every command takes that reads a whole folder.
+void add_folder_options(CLI::App& command, BuildArguments& arguments) {
   command.add_option("FOLDER", arguments.folder, "the folder of articles")->capture_default_str();
-  command.add_flag("--epub", arguments.wants_epub, "make the e-book (with --pdf: both)");
-  command.add_flag("--pdf", arguments.wants_pdf, "make the reader packet");
   command.add_option("--style", arguments.style, "a name from `garland styles`, or a path");
   command.add_option("-j,--jobs", arguments.jobs, "threads; 0: one a core")
       ->check(CLI::Range(0U, kMaxJobs));
-  command.add_flag("--strict", arguments.is_strict, "a warning is a failure");
   command.add_flag("--json", arguments.wants_json, "print one machine-readable report");
   command.add_flag("-q,--quiet", arguments.is_quiet, "print warnings and errors alone");
+}
+
+void add_build_options(CLI::App& command, BuildArguments& arguments) {
+  add_folder_options(command, arguments);
+  command.add_flag("--epub", arguments.wants_epub, "make the e-book (with --pdf: both)");
+  command.add_flag("--pdf", arguments.wants_pdf, "make the reader packet");
+  command.add_flag("--strict", arguments.is_strict, "a warning is a failure");
 }
 
 void add_output_option(CLI::App& command, BuildArguments& arguments) {
@@ -66,6 +71,7 @@ bool asks_for_json(int count, char** words) {
 int run_chosen(const CLI::App& app, const CommandLine& line) {
   if (app.got_subcommand("build")) return run_build(line.build);
   if (app.got_subcommand("check")) return run_check(line.build);
+  if (app.got_subcommand("budget")) return run_budget(line.build);
   if (app.got_subcommand("inspect")) return run_inspect(line.inspect);
   if (app.got_subcommand("init")) return run_init(line.init);
   if (app.got_subcommand("watch")) return run_watch(line.build);
@@ -86,6 +92,9 @@ int run_command_line(int count, char** words) {
   add_output_option(*build, line.build);
   add_build_options(*app.add_subcommand("check", "report what build would complain about"),
                     line.build);
+  add_folder_options(
+      *app.add_subcommand("budget", "count the packet's pages, and those of other settings"),
+      line.build);
   add_inspect(app, line.inspect);
   add_init(app, line.init);
   CLI::App* watch = app.add_subcommand("watch", "make the books again on every change");

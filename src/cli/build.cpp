@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <vector>
@@ -10,11 +8,11 @@
 #include "base/files.h"
 #include "base/value.h"
 #include "cli/commands.h"
+#include "cli/compile_options.h"
 #include "cli/console.h"
 #include "cli/installation.h"
 #include "compiler/compiler.h"
 #include "compiler/report.h"
-#include "style/theme.h"
 
 namespace garland {
 namespace fs = std::filesystem;
@@ -22,35 +20,6 @@ namespace {
 
 // Books larger than this are compared with nothing.
 constexpr std::uint64_t kMaxOldOutputBytes = 1ULL << 30;
-
-// The sources' folder as seen from the books': "../articles". Empty where it would tell more of the
-// machine than the folder's own name, or where there is no such way.
-std::string sources_address(const fs::path& sources, const fs::path& output_folder) {
-  std::error_code trouble;
-  const fs::path outputs = fs::weakly_canonical(output_folder, trouble);
-  if (trouble) return {};
-  const fs::path way = sources.lexically_relative(outputs);
-  const auto names = std::count_if(
-      way.begin(), way.end(), [](const fs::path& name) { return name != ".." && name != "."; });
-  return names > 1 ? std::string() : readable_name(way.generic_string());
-}
-
-CompileOptions compile_options(const BuildArguments& arguments, const Installation& installation) {
-  CompileOptions options;
-  const bool wants_all = !arguments.wants_epub && !arguments.wants_pdf;
-  options.wants_epub = arguments.wants_epub || wants_all;
-  options.wants_pdf = arguments.wants_pdf || wants_all;
-  options.style = arguments.style;
-  options.jobs = arguments.jobs;
-  std::error_code trouble;
-  options.folder = fs::canonical(arguments.folder, trouble);
-  options.folder_name = readable_name(options.folder.filename().string());
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH")) options.source_date_epoch = epoch;
-  options.sources_address = sources_address(options.folder, arguments.output_folder);
-  options.styles_folder = installation.styles_folder;
-  options.fonts_file = installation.fonts_file;
-  return options;
-}
 
 Result<WrittenOutput> write_output(const fs::path& folder, const Output& output) {
   const fs::path path = folder / output.name;
@@ -99,15 +68,6 @@ int status_of(const Diagnostics& diagnostics, bool is_strict) {
   if (diagnostics.count(Severity::Error) > 0) return kBuiltWithErrors;
   if (is_strict && diagnostics.count(Severity::Warning) > 0) return kBuiltWithErrors;
   return kFine;
-}
-
-// A style that the command line names must be there.
-Status check_style(const BuildArguments& arguments, const Installation& installation) {
-  if (arguments.style.empty()) return Done{};
-  Diagnostics reported_later;
-  const Result<Theme> theme =
-      load_theme(arguments.style, installation.styles_folder, {}, reported_later);
-  return theme ? Status(Done{}) : Status(theme.error());
 }
 
 // One run of the compiler and what came of it.

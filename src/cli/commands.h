@@ -48,6 +48,8 @@ struct StylesArguments {
 int run_build(const BuildArguments& arguments);
 // As build, but writes nothing.
 int run_check(const BuildArguments& arguments);
+// Says where the packet's pages go and what would save some; writes nothing.
+int run_budget(const BuildArguments& arguments);
 // The names of the forms in which inspect prints a tree.
 std::vector<std::string> inspect_formats();
 // The stages of its way at which inspect can show a tree.

@@ -10,10 +10,10 @@
 #include <utility>
 
 #include "base/parallel.h"
-#include "base/uri.h"
 #include "book/assemble.h"
 #include "book/source_names.h"
 #include "compiler/attachments.h"
+#include "compiler/choose_theme.h"
 #include "compiler/report_page.h"
 #include "cover/cover.h"
 #include "epub/epub.h"
@@ -21,6 +21,7 @@
 #include "layout/layout.h"
 #include "passes/pass.h"
 #include "passes/typography.h"
+#include "pdf/imposition.h"
 #include "pdf/pdf.h"
 #include "pdf/sheets.h"
 #include "readers/wishes/wishes.h"
@@ -151,52 +152,6 @@ std::vector<Document> read_all(const Folder& folder, unsigned jobs, Compilation&
   return documents;
 }
 
-// The theme that the description names. A path begins at its folder and does not leave it.
-Result<Theme> described_theme(const CompileOptions& options, const Description& description,
-                              Diagnostics& diagnostics) {
-  std::string style = description.style;
-  if (style.find('/') != std::string::npos) {
-    const std::string inside = resolve_path("", encode_path(style));
-    if (inside.empty()) {
-      return Error{"the style " + style + " is no path inside the folder",
-                   "write it from the folder of anthology.yaml, without “..”",
-                   {}};
-    }
-    style = (options.folder / inside).string();
-  }
-  // What the theme does not understand of `pdf:` stands in the description.
-  Diagnostics own(std::string(kDescriptionFile), {});
-  Result<Theme> theme = load_theme(style, options.styles_folder, description.pdf, own);
-  diagnostics.append(own);
-  return theme;
-}
-
-void report_described_theme(const Error& error, const CompileOptions& options,
-                            const Description& description, Diagnostics& diagnostics) {
-  const std::vector<std::string> names = installed_themes(options.styles_folder);
-  const std::string_view nearest =
-      nearest_spelling(description.style, {names.begin(), names.end()});
-  diagnostics.warning("unknown-style", description.style_range,
-                      fmt::format("{}; the style “{}” is used", error.message, kDefaultStyle),
-                      nearest.empty() ? error.help : fmt::format("did you mean “{}”?", nearest));
-}
-
-// The theme that the command line names, or else the description; a slip in the description costs
-// the theme alone, not the book.
-Result<Theme> theme_of(const CompileOptions& options, const Description& description,
-                       Diagnostics& diagnostics) {
-  Diagnostics own(std::string(kDescriptionFile), "");
-  Result<Theme> theme = options.style.empty() ? described_theme(options, description, own)
-                                              : load_theme(options.style, options.styles_folder,
-                                                           description.pdf, own);
-  if (!theme && options.style.empty()) {
-    report_described_theme(theme.error(), options, description, own);
-    theme = load_theme(kDefaultStyle, options.styles_folder, description.pdf, own);
-  }
-  diagnostics.append(own);
-  return theme;
-}
-
 // What both writers need.
 struct Workshop {
   const CompileOptions& options;
@@ -209,6 +164,7 @@ struct Workshop {
 
 struct Book {
   std::vector<Output> outputs;
+  std::optional<PageBudget> budget;  // of the packet
   Diagnostics diagnostics;
 };
 
@@ -236,13 +192,13 @@ Book make_epub(const Workshop& shop) {
 // The packet's pages on sheets of paper, where they are wanted.
 void make_sheets(const Workshop& shop, const Packet& packet, Book& book) {
   if (!shop.theme.print.sheets) return;
-  Result<SheetFile> file =
+  Result<std::string> bytes =
       write_sheets(packet, shop.anthology.pictures, shop.fonts, shop.theme.print);
-  if (file) {
-    book.outputs.push_back({shop.anthology.metadata.slug + ".sheets.pdf", std::move(file->bytes), 0,
-                            sheets_of(file->side_count)});
+  if (bytes) {
+    book.outputs.push_back({shop.anthology.metadata.slug + ".sheets.pdf", std::move(*bytes), 0,
+                            count_sheets(packet.pages.size(), shop.theme.print.sheets)});
   } else {
-    book.diagnostics.error("no-sheets", {}, file.error().message, file.error().help);
+    book.diagnostics.error("no-sheets", {}, bytes.error().message, bytes.error().help);
   }
 }
 
@@ -250,6 +206,7 @@ Book make_pdf(const Workshop& shop) {
   Book book;
   Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
   make_sheets(shop, packet, book);
+  book.budget = budget_of(packet, shop.anthology, shop.theme);
   const std::size_t page_count = packet.pages.size();
   Result<std::string> bytes = write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts,
                                         shop.attachments, shop.theme.print);
@@ -264,7 +221,7 @@ Book make_pdf(const Workshop& shop) {
 
 // Both books at once: they share nothing but what they read. They share the threads too, so that
 // no more run than are wanted; the packet takes by far the longer.
-std::vector<Output> make_books(const Workshop& shop, Diagnostics& diagnostics) {
+void make_books(const Workshop& shop, Compilation& compilation, Diagnostics& diagnostics) {
   constexpr unsigned kEpubShare = 4;  // of the threads, one in so many
   const unsigned threads = thread_count(shop.jobs);
   const bool wants_both = shop.options.wants_epub && shop.options.wants_pdf;
@@ -284,12 +241,11 @@ std::vector<Output> make_books(const Workshop& shop, Diagnostics& diagnostics) {
     own.jobs = makers[i].jobs;
     books[i] = makers[i].make(own);
   });
-  std::vector<Output> outputs;
   for (Book& book : books) {
     diagnostics.append(book.diagnostics);
-    std::move(book.outputs.begin(), book.outputs.end(), std::back_inserter(outputs));
+    std::move(book.outputs.begin(), book.outputs.end(), std::back_inserter(compilation.outputs));
+    if (book.budget) compilation.budget = std::move(book.budget);
   }
-  return outputs;
 }
 
 // What is known of the sources as the books have it: overruled by the description, or taken from
@@ -356,14 +312,14 @@ Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
   if (!read) return read;
   Phases phases(options, read->timings);
   phases.begin("making the books");
-  const Result<Theme> theme = theme_of(options, read->description, diagnostics);
+  const Result<Theme> theme = choose_theme(options, read->description, diagnostics);
   if (!theme) return theme.error();
   const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
   if (!fonts) return fonts.error();
   const std::vector<Attachment> attachments =
       make_attachments(read->description, read->anthology, folder);
-  read->outputs = make_books({options, read->anthology, *theme, **fonts, attachments, options.jobs},
-                             diagnostics);
+  make_books({options, read->anthology, *theme, **fonts, attachments, options.jobs}, *read,
+             diagnostics);
   make_report_page(folder, options, diagnostics, *read);
   phases.end();
   return read;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "base/result.h"
 #include "book/anthology.h"
 #include "book/description.h"
+#include "compiler/budget.h"
 #include "compiler/source_report.h"
 #include "document/document.h"
 #include "readers/reader.h"
@@ -56,6 +58,7 @@ struct Compilation {
   Description description;
   std::vector<SourceReport> sources;  // in reading order
   std::vector<Output> outputs;        // the books, and the packet on sheets
+  std::optional<PageBudget> budget;   // of the packet, where there is one
   Output report_page;                 // <slug>.report.html
   std::vector<Timing> timings;
 };

@@ -111,11 +111,31 @@ Value report_value(const Compilation& compilation, const Diagnostics& diagnostic
   for (const Timing& timing : compilation.timings) {
     timings.set(timing.phase, Value::integer(timing.wall.count()));
   }
-  return Value::make_map({{"title", Value::string(compilation.anthology.metadata.title)},
-                          {"sources", std::move(sources)},
-                          {"diagnostics", diagnostic_list(diagnostics)},
-                          {"outputs", std::move(written)},
-                          {"microseconds", std::move(timings)}});
+  Value report = Value::make_map({{"title", Value::string(compilation.anthology.metadata.title)},
+                                  {"sources", std::move(sources)},
+                                  {"diagnostics", diagnostic_list(diagnostics)},
+                                  {"outputs", std::move(written)},
+                                  {"microseconds", std::move(timings)}});
+  if (compilation.budget) report.set("packet", budget_value(*compilation.budget));
+  return report;
+}
+
+Value budget_value(const PageBudget& budget) {
+  Value parts = Value::make_list();
+  for (const BudgetLine& line : budget.lines) {
+    parts.list.push_back(Value::make_map({{"source", Value::string(line.source)},
+                                          {"title", Value::string(line.title)},
+                                          {"first", Value::string(line.folio)},
+                                          {"pages", count_value(line.page_count)},
+                                          {"note_pages", count_value(line.note_page_count)},
+                                          {"last_lines", Value::integer(line.last_lines)},
+                                          {"pages_to_save", count_value(line.pages_to_save)}}));
+  }
+  return Value::make_map({{"pages", count_value(budget.page_count)},
+                          {"blank_pages", count_value(budget.blank_count)},
+                          {"sheets", count_value(budget.sheet_count)},
+                          {"lines_a_page", Value::integer(budget.lines_a_page)},
+                          {"parts", std::move(parts)}});
 }
 
 }  // namespace garland

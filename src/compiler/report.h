@@ -22,6 +22,9 @@ struct WrittenOutput {
 Value report_value(const Compilation& compilation, const Diagnostics& diagnostics,
                    const std::vector<WrittenOutput>& outputs);
 
+// Where the packet's pages go.
+Value budget_value(const PageBudget& budget);
+
 // Diagnostics alone, for runs that built nothing.
 Value diagnostics_value(const Diagnostics& diagnostics);
 

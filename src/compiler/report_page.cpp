@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "compiler/report_packet.h"
 #include "compiler/report_section.h"
 #include "document/metadata_text.h"
 
@@ -44,6 +45,7 @@ class ReportWriter {
     page_.open("main", {{"id", "sources"}});
     page_.line_end();
     write_overview();
+    if (compilation_.budget) write_packet(page_, *compilation_.budget);
     for (std::size_t i = 0; i < compilation_.sources.size(); ++i) {
       write_section(page_, {compilation_.sources[i], i + 1, messages_[i], sources_address_});
     }

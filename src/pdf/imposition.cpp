@@ -80,6 +80,11 @@ std::vector<SheetSide> impose(std::size_t page_count, const SheetSettings& sheet
   return impose_grid(page_count, static_cast<std::size_t>(sheets.up), columns, direction);
 }
 
+std::size_t count_sheets(std::size_t page_count, const std::optional<SheetSettings>& sheets) {
+  const auto up = static_cast<std::size_t>(sheets ? sheets->up : 1);
+  return (page_count + up * 2 - 1) / (up * 2);
+}
+
 SheetPlan plan_sheets(Length page_width, Length page_height, const SheetSettings& sheets) {
   const bool is_booklet = sheets.way == Way::Booklet;
   PaperSize paper{page_width, page_height};

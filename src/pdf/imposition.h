@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "base/unicode.h"
@@ -39,6 +40,10 @@ SheetPlan plan_sheets(Length page_width, Length page_height, const SheetSettings
 // those that are read from the right are bound on the right.
 std::vector<SheetSide> impose(std::size_t page_count, const SheetSettings& sheets, int columns,
                               Direction direction);
+
+// Sheets of paper that so many pages take, printed on both sides; one page to a side where there
+// are no settings.
+std::size_t count_sheets(std::size_t page_count, const std::optional<SheetSettings>& sheets);
 
 // Where the page of a cell stands, in points of the sheet from its top left corner: in the middle
 // of its cell, or in a booklet at the spine, nearer by the creep.

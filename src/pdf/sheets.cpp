@@ -32,8 +32,7 @@ class SheetWriter {
         page_height_(packet.pages.front().height),
         plan_(plan_sheets(page_width_, page_height_, sheets_)) {}
 
-  // Gives the number of sides.
-  std::size_t write() {
+  void write() {
     for (const Page& page : packet_.pages) {
       const PageContent content = make_content(page, nullptr, embedded_);
       forms_.push_back(document_.add_form(page.width, page.height, bleed_, content.parts));
@@ -44,7 +43,6 @@ class SheetWriter {
       document_.add_page({plan_.width, plan_.height, {}, {}});
       document_.fill_page(i, make_side(sides[i]));
     }
-    return sides.size();
   }
 
  private:
@@ -155,8 +153,8 @@ std::string print_preferences(const SheetSettings& sheets) {
 
 }  // namespace
 
-Result<SheetFile> write_sheets(const Packet& packet, const std::vector<Picture>& pictures,
-                               FontLibrary& fonts, const PrintSettings& print) {
+Result<std::string> write_sheets(const Packet& packet, const std::vector<Picture>& pictures,
+                                 FontLibrary& fonts, const PrintSettings& print) {
   if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
   Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
   if (!created) return created.error();
@@ -165,13 +163,9 @@ Result<SheetFile> write_sheets(const Packet& packet, const std::vector<Picture>&
   if (!embedded) return embedded.error();
   Result<std::string> catalog = write_metadata(document, packet, Archive::Part2Untagged);
   if (!catalog) return catalog.error();
-  SheetFile file;
-  file.side_count = SheetWriter(document, packet, *embedded, print).write();
+  SheetWriter(document, packet, *embedded, print).write();
   document.set_catalog_entries(*catalog + ' ' + print_preferences(*print.sheets));
-  Result<std::string> bytes = document.save();
-  if (!bytes) return bytes.error();
-  file.bytes = std::move(*bytes);
-  return file;
+  return document.save();
 }
 
 }  // namespace garland

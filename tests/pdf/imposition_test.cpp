@@ -93,6 +93,16 @@ TEST_CASE("several pages on a side stand in reading order, each once") {
   CHECK(mirrored.front().cells == std::vector<std::size_t>{1, 0, 3, 2});
 }
 
+TEST_CASE("sheets of paper are counted as they are printed") {
+  for (const SheetSettings& sheets : {booklet(), booklet(16), grid(4), grid(9)}) {
+    for (const std::size_t pages : {1, 4, 5, 28, 64}) {
+      const std::size_t sides = impose(pages, sheets, 1, Direction::LeftToRight).size();
+      CHECK(count_sheets(pages, sheets) == (sides + 1) / 2);
+    }
+  }
+  CHECK(count_sheets(5, std::nullopt) == 3);
+}
+
 TEST_CASE("sheets are divided so that the pages are least smaller") {
   struct Row {
     Length width, height;

@@ -1,0 +1,59 @@
+#include "compiler/choose_theme.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "base/uri.h"
+
+namespace garland {
+namespace {
+
+// The theme that the description names. A path begins at its folder and does not leave it.
+Result<Theme> described_theme(const CompileOptions& options, const Description& description,
+                              Diagnostics& diagnostics) {
+  std::string style = description.style;
+  if (style.find('/') != std::string::npos) {
+    const std::string inside = resolve_path("", encode_path(style));
+    if (inside.empty()) {
+      return Error{"the style " + style + " is no path inside the folder",
+                   "write it from the folder of anthology.yaml, without “..”",
+                   {}};
+    }
+    style = (options.folder / inside).string();
+  }
+  // What the theme does not understand of `pdf:` stands in the description.
+  Diagnostics own(std::string(kDescriptionFile), {});
+  Result<Theme> theme = load_theme(style, options.styles_folder, description.pdf, own);
+  diagnostics.append(own);
+  return theme;
+}
+
+void report_described_theme(const Error& error, const CompileOptions& options,
+                            const Description& description, Diagnostics& diagnostics) {
+  const std::vector<std::string> names = installed_themes(options.styles_folder);
+  const std::string_view nearest =
+      nearest_spelling(description.style, {names.begin(), names.end()});
+  diagnostics.warning("unknown-style", description.style_range,
+                      fmt::format("{}; the style “{}” is used", error.message, kDefaultStyle),
+                      nearest.empty() ? error.help : fmt::format("did you mean “{}”?", nearest));
+}
+
+}  // namespace
+
+Result<Theme> choose_theme(const CompileOptions& options, const Description& description,
+                           Diagnostics& diagnostics) {
+  Diagnostics own(std::string(kDescriptionFile), "");
+  Result<Theme> theme = options.style.empty() ? described_theme(options, description, own)
+                                              : load_theme(options.style, options.styles_folder,
+                                                           description.pdf, own);
+  if (!theme && options.style.empty()) {
+    report_described_theme(theme.error(), options, description, own);
+    theme = load_theme(kDefaultStyle, options.styles_folder, description.pdf, own);
+  }
+  diagnostics.append(own);
+  return theme;
+}
+
+}  // namespace garland
