@@ -75,9 +75,14 @@ class PageBreaker {
     }
     // Places are visited in their order; a column only ever leads to a later one.
     end_ = arrivals_.begin();
-    for (; end_ != arrivals_.end() && !is_end(end_->first.start); ++end_) {
+    while (end_ != arrivals_.end() && !is_end(end_->first.start)) {
+      if (is_hopeless(end_)) {
+        end_ = arrivals_.erase(end_);
+        continue;
+      }
       fill(end_->first.start);
-      if (!is_hopeless(end_)) leave(*end_);
+      leave(*end_);
+      ++end_;
     }
   }
 
@@ -85,7 +90,7 @@ class PageBreaker {
   // room to the columns.
   Columns best(Side first) const {
     auto best = arrivals_.cend();
-    for (auto at = end_; at != arrivals_.end(); ++at) {
+    for (Arrivals::const_iterator at = end_; at != arrivals_.end(); ++at) {
       if (at->first.first != first) continue;
       if (best == arrivals_.end() || at->second.cost < best->second.cost) best = at;
     }
@@ -99,8 +104,14 @@ class PageBreaker {
 
   std::size_t seen_together() const { return room_.columns * (room_.has_facing_pages ? 2 : 1); }
 
-  std::int64_t most_uneven_cost() const {
-    return kUnevenSquares * kMostUnevenLines * kMostUnevenLines * line_square_;
+  // Most by which the next column's foot may make a way from `other` dearer than one from `place`.
+  std::int64_t most_lost(const Place& other, const Place& place) const {
+    constexpr std::int64_t kMost = kMostUnevenLines * 2;  // half lines
+    if (other.seen == place.seen && other.foot == kNoFoot) return 0;
+    const bool is_known = other.seen == place.seen && place.foot != kNoFoot;
+    const std::int64_t apart = is_known ? std::abs(other.foot - place.foot) : kMost;
+    const std::int64_t nearer = kMost - std::min(kMost, apart);
+    return kUnevenSquares * line_square_ * (kMost * kMost - nearer * nearer) / 4;
   }
 
   // Many places have one start.
@@ -111,20 +122,19 @@ class PageBreaker {
     if (room_.long_by > Length()) fill_column(galley_, start, long_room_, long_fill_);
   }
 
-  // Another way to the same start is so much cheaper that no neighbour's foot can make up for it.
+  // Another way to the same start is cheaper, whatever foot the next column has.
   bool is_hopeless(Arrivals::const_iterator at) const {
-    const std::int64_t most = at->second.cost - most_uneven_cost();
-    const auto is_cheaper = [&](Arrivals::const_iterator other) {
-      return other->first.is_beside(at->first) && other->second.cost < most;
+    const auto is_better = [&](const Arrivals::value_type& other) {
+      return other.second.cost + most_lost(other.first, at->first) < at->second.cost;
     };
     for (auto next = std::next(at); next != arrivals_.end() && next->first.is_beside(at->first);
          ++next) {
-      if (is_cheaper(next)) return true;
+      if (is_better(*next)) return true;
     }
     for (auto before = at; before != arrivals_.begin();) {
       --before;
       if (!before->first.is_beside(at->first)) break;
-      if (is_cheaper(before)) return true;
+      if (is_better(*before)) return true;
     }
     return false;
   }
@@ -206,7 +216,7 @@ class PageBreaker {
   PageRoom long_room_;
   std::int64_t line_square_;
   Arrivals arrivals_;
-  Arrivals::const_iterator end_;  // all from here on lie behind the last slab
+  Arrivals::iterator end_;  // all from here on lie behind the last slab
   std::optional<ColumnStart> filled_;
   ColumnFill fill_;
   ColumnFill long_fill_;
