@@ -118,8 +118,9 @@ class Budgeting {
       : options_(options), compilation_(compilation), fonts_(fonts) {}
 
   PageBudget lay_out_with(const Theme& theme, Diagnostics& diagnostics) const {
+    const Picture cover;  // its pages count, not what they show
     const Packet packet =
-        lay_out(compilation_.anthology, theme, fonts_, {options_.jobs}, diagnostics);
+        lay_out(compilation_.anthology, theme, fonts_, {options_.jobs, &cover}, diagnostics);
     return budget_of(packet, compilation_.anthology, theme);
   }
 

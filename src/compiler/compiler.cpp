@@ -190,10 +190,10 @@ Book make_epub(const Workshop& shop) {
 }
 
 // The packet's pages on sheets of paper, where they are wanted.
-void make_sheets(const Workshop& shop, const Packet& packet, Book& book) {
+void make_sheets(const Workshop& shop, const Packet& packet, const std::vector<Picture>& pictures,
+                 Book& book) {
   if (!shop.theme.print.sheets) return;
-  Result<std::string> bytes =
-      write_sheets(packet, shop.anthology.pictures, shop.fonts, shop.theme.print);
+  Result<std::string> bytes = write_sheets(packet, pictures, shop.fonts, shop.theme.print);
   if (bytes) {
     book.outputs.push_back({shop.anthology.metadata.slug + ".sheets.pdf", std::move(*bytes), 0,
                             count_sheets(packet.pages.size(), shop.theme.print.sheets)});
@@ -202,14 +202,31 @@ void make_sheets(const Workshop& shop, const Packet& packet, Book& book) {
   }
 }
 
+// The cover that the packet is to have; without one it is bound all the same.
+std::optional<Picture> packet_cover(const Workshop& shop, Diagnostics& diagnostics) {
+  if (!shop.theme.print.has_cover) return std::nullopt;
+  Result<Picture> cover = cover_of(shop);
+  if (cover) return std::move(*cover);
+  diagnostics.error("no-cover", {}, cover.error().message, cover.error().help);
+  return std::nullopt;
+}
+
 Book make_pdf(const Workshop& shop) {
   Book book;
-  Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs}, book.diagnostics);
-  make_sheets(shop, packet, book);
+  const std::optional<Picture> cover = packet_cover(shop, book.diagnostics);
+  std::vector<Picture> with_cover;
+  if (cover) {
+    with_cover = shop.anthology.pictures;
+    with_cover.push_back(*cover);
+  }
+  const std::vector<Picture>& pictures = cover ? with_cover : shop.anthology.pictures;
+  Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts,
+                          {shop.jobs, cover ? &*cover : nullptr}, book.diagnostics);
+  make_sheets(shop, packet, pictures, book);
   book.budget = budget_of(packet, shop.anthology, shop.theme);
   const std::size_t page_count = packet.pages.size();
-  Result<std::string> bytes = write_pdf(std::move(packet), shop.anthology.pictures, shop.fonts,
-                                        shop.attachments, shop.theme.print);
+  Result<std::string> bytes =
+      write_pdf(std::move(packet), pictures, shop.fonts, shop.attachments, shop.theme.print);
   if (bytes) {
     book.outputs.insert(book.outputs.begin(),
                         {shop.anthology.metadata.slug + ".pdf", std::move(*bytes), page_count});

@@ -269,6 +269,10 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   PageHeads heads(theme, fonts, anthology.metadata.language);
   Binder binder(theme, heads, anthology.metadata);
   const std::string contents_title(anthology.words["contents"]);
+  if (theme.print.has_cover && options.cover != nullptr) {
+    binder.bind_cover(make_cover_page(context, *options.cover),
+                      std::string(anthology.words["cover"]));
+  }
   binder.bind(make_title_page(context), 0, "", Binder::Marks::None);
   binder.bind(make_imprint(context), 0, "", Binder::Marks::None);
   binder.go_to_recto();

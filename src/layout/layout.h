@@ -12,7 +12,8 @@
 namespace garland {
 
 struct LayoutOptions {
-  unsigned jobs = 0;  // threads; 0: one a core. Never changes the result
+  unsigned jobs = 0;               // threads; 0: one a core. Never changes the result
+  const Picture* cover = nullptr;  // for the theme's print.has_cover; none is bound without it
 };
 
 // Always gives a whole packet: what is higher than a page goes on overleaf. Reports characters that

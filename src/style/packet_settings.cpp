@@ -63,6 +63,8 @@ constexpr auto kSettings = std::to_array<PacketSetting>({
      [] {
        return json_schema::words({"full", "grey"});
      }},
+    {"cover", "Whether the anthology's cover stands before the title page", set_packet_cover,
+     json_schema::text},
     {"note_pages",
      "Pages for readers' notes: after each article, at the end, or facing each page of an article",
      set_note_pages, note_pages_schema},

@@ -192,6 +192,11 @@ void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   if (colors) theme.print.colors = *colors;
 }
 
+void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const auto flag = meaning_of("cover", value, kFlags, "yes or no", diagnostics);
+  if (flag) theme.print.has_cover = *flag;
+}
+
 void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   NotePages pages;
   if (value.is_map()) {

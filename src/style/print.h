@@ -51,6 +51,7 @@ struct PrintSettings {
   Length bleed;  // beyond the trimmed page
   bool has_crop_marks = false;
   PrintColors colors = PrintColors::Full;
+  bool has_cover = false;  // the anthology's, before the title page
   NotePages note_pages;
   std::optional<SheetSettings> sheets;
 };
@@ -58,6 +59,7 @@ struct PrintSettings {
 void set_bleed(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_marks(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics);
 

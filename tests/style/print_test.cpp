@@ -25,9 +25,10 @@ PrintSettings read_well(const std::string& yaml) {
 }
 
 TEST_CASE("bleed, marks and colours are read") {
-  const PrintSettings print = read_well("{bleed: 3mm, marks: crop, colors: grey}");
+  const PrintSettings print = read_well("{bleed: 3mm, marks: crop, colors: grey, cover: yes}");
   CHECK(print.bleed == Length(3_mm));
   CHECK(print.has_crop_marks);
+  CHECK(print.has_cover);
   CHECK(print.colors == PrintColors::Grey);
   const PrintSettings none = read_well("{bleed: 0, marks: none, colors: full, sheets: none}");
   CHECK(none.bleed == Length());
@@ -82,6 +83,7 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
                       {"note_pages: before", "after, end, facing or none"},
                       {"note_pages: {count: 0}", "1 to 40"},
                       {"note_pages: {rulling: lines}", "did you mean \"ruling\"?"},
+                      {"cover: cover.jpg", "yes or no"},
                       {"openings: verso", "recto or any"},
                       {"sheets: quarto", "booklet"},
                       {"sheets: {signature: 6}", "8, 12"},

@@ -82,7 +82,8 @@ void Binder::start_folios(Folios folios) {
 void Binder::finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks) {
   page.width = theme_.page.width;
   page.height = theme_.page.height;
-  page.label = folios_ == Folios::Roman ? roman(next_folio_) : std::to_string(next_folio_);
+  if (folios_ == Folios::Roman) page.label = roman(next_folio_);
+  if (folios_ == Folios::Arabic) page.label = std::to_string(next_folio_);
   ++next_folio_;
   if (marks == Marks::None) return;
   const Point text_corner = corner(is_recto());
@@ -151,6 +152,20 @@ void Binder::bind(PageSet set, StructureId parent, const std::string& recto_titl
     entry.level = std::min(entry.level, deepest);
     packet_.outline.push_back(std::move(entry));
   }
+}
+
+void Binder::bind_cover(PageSet set, const std::string& title) {
+  // Other pages are measured from the text block.
+  const Point text_corner = corner(is_recto());
+  for (Page& page : set.pages) shift(page, -text_corner.x, -text_corner.y);
+  for (StructureNode& node : set.structure) {
+    node.box.origin.x -= text_corner.x;
+    node.box.origin.y -= text_corner.y;
+  }
+  start_folios(Folios::None);
+  bind(std::move(set), 0, title, Marks::None);
+  go_to_recto();
+  start_folios(Folios::Roman);
 }
 
 void Binder::drop_lost_links(Diagnostics& diagnostics) {

@@ -15,7 +15,7 @@ namespace garland {
 
 class Binder {
  public:
-  enum class Folios { Roman, Arabic };
+  enum class Folios { Roman, Arabic, None /* pages have the labels that they come with */ };
   enum class Marks { None, FolioAlone, All };  // what stands beside the text block
 
   // The book's title is the running head of versos, and its language says where it is bound.
@@ -29,6 +29,9 @@ class Binder {
   void go_to_verso();
   // The numbers begin again with 1.
   void start_folios(Folios folios);
+  // Binds a page that stands for itself, to the edges of the paper, and the blank one behind it;
+  // both are before the first number.
+  void bind_cover(PageSet set, const std::string& title);
   // Appends pages below a node of the packet's structure; `recto_title` is their running head, and
   // `work` the id of the article that they are.
   void bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks,
