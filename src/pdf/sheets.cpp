@@ -47,7 +47,7 @@ class SheetWriter {
 
  private:
   PageParts make_side(const SheetSide& side) const {
-    PageParts parts = sheets_.has_marks ? make_marks() : PageParts{};
+    PageParts parts;
     std::set<std::size_t> shown;
     for (std::size_t cell = 0; cell < side.cells.size(); ++cell) {
       if (side.cells[cell] == kBlankPage) continue;
@@ -57,6 +57,7 @@ class SheetWriter {
     for (const std::size_t page : shown) {
       parts.pictures.emplace_back(form_name(page), forms_[page]);
     }
+    if (sheets_.has_marks) parts.content += make_marks();
     return parts;
   }
 
@@ -96,12 +97,12 @@ class SheetWriter {
     out += "0." + digits.substr(1) + ' ';
   }
 
-  PageParts make_marks() const {
+  std::string make_marks() const {
     Page marks;
     marks.width = plan_.width;
     marks.height = plan_.height;
     marks.items = sheets_.way == SheetSettings::Way::Booklet ? booklet_marks() : grid_marks();
-    return make_content(marks, nullptr, embedded_).parts;
+    return make_content(marks, nullptr, embedded_).parts.content;
   }
 
   // The fold, at both ends of the spine, and the corners of the open book where it is smaller than
