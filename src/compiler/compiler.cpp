@@ -189,10 +189,23 @@ Book make_epub(const Workshop& shop) {
   return book;
 }
 
+// Pages that creep further than their inner margin lose text in the fold.
+void check_creep(const Theme& theme, std::size_t page_count, Diagnostics& diagnostics) {
+  const SheetSettings& sheets = *theme.print.sheets;
+  const double scale = plan_sheets(theme.page.width, theme.page.height, sheets).scale;
+  if (largest_creep(page_count, sheets) <= theme.page.inner.scaled(scale)) return;
+  Diagnostics own(std::string(kDescriptionFile), {});
+  own.warning("creep-too-large", {},
+              "pdf: sheets: the creep moves the innermost pages further than their inner margin",
+              "fold fewer pages together (signature: 16), or take a smaller creep");
+  diagnostics.append(own);
+}
+
 // The packet's pages on sheets of paper, where they are wanted.
 void make_sheets(const Workshop& shop, const Packet& packet, const std::vector<Picture>& pictures,
                  Book& book) {
   if (!shop.theme.print.sheets) return;
+  check_creep(shop.theme, packet.pages.size(), book.diagnostics);
   Result<std::string> bytes = write_sheets(packet, pictures, shop.fonts, shop.theme.print);
   if (bytes) {
     book.outputs.push_back({shop.anthology.metadata.slug + ".sheets.pdf", std::move(*bytes), 0,

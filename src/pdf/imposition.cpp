@@ -85,6 +85,14 @@ std::size_t count_sheets(std::size_t page_count, const std::optional<SheetSettin
   return (page_count + up * 2 - 1) / (up * 2);
 }
 
+Length largest_creep(std::size_t page_count, const SheetSettings& sheets) {
+  if (sheets.way == Way::Grid) return {};
+  const std::size_t all = count_sheets(page_count, sheets);
+  const std::size_t folded = static_cast<std::size_t>(sheets.signature) / 4;
+  const std::size_t together = folded == 0 ? all : std::min(folded, all);
+  return sheets.creep * static_cast<std::int64_t>(together - 1);
+}
+
 SheetPlan plan_sheets(Length page_width, Length page_height, const SheetSettings& sheets) {
   const bool is_booklet = sheets.way == Way::Booklet;
   PaperSize paper{page_width, page_height};

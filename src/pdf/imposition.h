@@ -45,6 +45,9 @@ std::vector<SheetSide> impose(std::size_t page_count, const SheetSettings& sheet
 // are no settings.
 std::size_t count_sheets(std::size_t page_count, const std::optional<SheetSettings>& sheets);
 
+// By how much the pages of the innermost sheet stand nearer to the spine.
+Length largest_creep(std::size_t page_count, const SheetSettings& sheets);
+
 // Where the page of a cell stands, in points of the sheet from its top left corner: in the middle
 // of its cell, or in a booklet at the spine, nearer by the creep.
 Rect page_place(std::size_t cell, const SheetSide& side, const SheetPlan& plan, Length page_width,

@@ -143,6 +143,23 @@ TEST_CASE("the budget is told to people and to programs, and by the build's own 
   CHECK(compilation->report_page.bytes.find("id=\"packet\"") != std::string::npos);
 }
 
+TEST_CASE("a creep that would take the text into the fold is warned of") {
+  for (const char* creep : {"0.1mm", "2mm"}) {
+    Diagnostics diagnostics;
+    CompileOptions options = options_of();
+    options.wants_epub = false;
+    const std::string settings =
+        std::string(
+            "{paper: a5, margins: 2mm, note_pages: facing, sheets: {fold: booklet, creep: ") +
+        creep + "}}";
+    REQUIRE(compile(folder_of(settings), options, diagnostics).ok());
+    const auto warned =
+        std::count_if(diagnostics.items().begin(), diagnostics.items().end(),
+                      [](const Diagnostic& one) { return one.code == "creep-too-large"; });
+    CHECK(warned == (creep == std::string_view("2mm") ? 1 : 0));
+  }
+}
+
 TEST_CASE("sheets of the settings are made beside the packet, and counted") {
   Diagnostics diagnostics;
   CompileOptions options = options_of();

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace garland {
@@ -143,6 +144,21 @@ TEST_CASE("a booklet's pages meet at the spine, those of inner sheets nearer by 
   side.depth = 3;
   CHECK(place(0).origin.x + place(0).width == spine + Length(3_pt));
   CHECK(place(1).origin.x == spine - Length(3_pt));
+}
+
+TEST_CASE("the largest creep is that of the sheet which the most others are around") {
+  for (const int signature : {0, 4, 16}) {
+    SheetSettings sheets = booklet(signature);
+    sheets.creep = 2_pt;
+    for (const std::size_t pages : {3, 20, 45}) {
+      int deepest = 0;
+      for (const SheetSide& side : impose(pages, sheets, 2, Direction::LeftToRight)) {
+        deepest = std::max(deepest, side.depth);
+      }
+      CHECK(largest_creep(pages, sheets) == Length(2_pt) * deepest);
+    }
+  }
+  CHECK(largest_creep(45, grid(4)) == Length());
 }
 
 TEST_CASE("pages of a grid stand in the middle of their cells") {
