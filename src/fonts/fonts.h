@@ -40,6 +40,7 @@ struct Features {
   bool tabular_figures = false;     // tnum
   bool ligatures = true;            // liga; off in code
   bool superiors = false;           // sups where the face has them
+  bool fractions = false;           // frac where the face has it: for figures around a slash alone
   bool operator==(const Features&) const = default;
 };
 

@@ -21,9 +21,9 @@ class Key {
     }
     bytes_[0] = static_cast<char>(request.face & 0xFF);
     bytes_[1] = static_cast<char>(request.face >> 8);
-    bytes_[2] =
-        static_cast<char>(f.small_capitals | f.all_small_capitals << 1 | f.old_style_figures << 2 |
-                          f.tabular_figures << 3 | f.ligatures << 4 | f.superiors << 5);
+    bytes_[2] = static_cast<char>(f.small_capitals | f.all_small_capitals << 1 |
+                                  f.old_style_figures << 2 | f.tabular_figures << 3 |
+                                  f.ligatures << 4 | f.superiors << 5 | f.fractions << 6);
     bytes_[3] = static_cast<char>(request.direction);
     bytes_[4] = static_cast<char>(request.script.size());
     bytes_[5] = static_cast<char>(request.language.size());
@@ -67,6 +67,7 @@ std::vector<hb_feature_t> make_features(const Features& wanted) {
   add(wanted.old_style_figures ? "onum" : "lnum", true);
   if (wanted.tabular_figures) add("tnum", true);
   if (wanted.superiors) add("sups", true);
+  if (wanted.fractions) add("frac", true);
   if (!wanted.ligatures) {
     for (const auto& tag : {"liga", "clig", "dlig"}) {
       features.push_back(

@@ -13,7 +13,7 @@ namespace {
 constexpr double kMaxPoints = 10000;
 
 using Text = TextStyle;
-const std::array<Property<Text>, 17> kTextStyleProperties{{
+const std::array<Property<Text>, 18> kTextStyleProperties{{
     {"family", &Text::family, "serif", "serif, sans, mono, or a family of fonts.yaml"},
     {"size", &Text::size, "10.5pt", "of the type; em is the body's size"},
     {"leading", &Text::leading, "13.5pt", "from baseline to baseline"},
@@ -23,6 +23,8 @@ const std::array<Property<Text>, 17> kTextStyleProperties{{
     {"letterspaced", &Text::letterspaced, "false", "a little air between the letters"},
     {"uppercase", &Text::uppercase, "false", "all in capitals"},
     {"old_style_figures", &Text::old_style_figures, "true", "figures with descenders"},
+    {"tabular_figures", &Text::tabular_figures, "false",
+     "figures of one width, to stand in columns"},
     {"align", &Text::align, "justify", "how lines stand in the measure"},
     {"hyphenate", &Text::hyphenate, "true", "words may be divided"},
     {"first_indent", &Text::first_indent, "0", "first line of a paragraph after another"},

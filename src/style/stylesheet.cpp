@@ -238,6 +238,9 @@ class RuleWriter {
     declare_switch("font-weight", style_.bold, around_.bold, "bold", "normal");
     declare_switch("font-style", style_.italic, around_.italic, "italic", "normal");
     if (style_.small_capitals) declare("font-variant", "small-caps");
+    if (style_.tabular_figures != around_.tabular_figures) {
+      declare("font-variant-numeric", style_.tabular_figures ? "tabular-nums" : "normal");
+    }
     if (style_.letterspaced) declare("letter-spacing", "0.05em");
     if (style_.uppercase) declare("text-transform", "uppercase");
     const std::string_view align = align_value(style_.align);

@@ -95,6 +95,7 @@ struct TextStyle {
   bool letterspaced = false;
   bool uppercase = false;
   bool old_style_figures = true;
+  bool tabular_figures = false;  // of one width
   TextAlign align = TextAlign::Justify;
   bool hyphenate = true;
   Length first_indent;  // of a paragraph that follows another

@@ -185,15 +185,13 @@ void set_ornament(Setter& setter, const Frame& frame) {
 }
 
 void set_math(Setter& setter, const MathBlock& math, const Frame& frame) {
-  TextStyle style = setter.style(TextRole::Body, frame);
-  style.old_style_figures = false;
-  const StructureId node = setter.add_node(StructureType::Formula, frame.parent);
-  setter.node(node).alternative = math.tex;
+  const TextStyle style = setter.style(TextRole::Body, frame);
   ParagraphShape shape;
   shape.measure = frame.width;
   shape.align = TextAlign::Center;
   shape.hyphenate = false;
-  const BuiltText formula = build_text(setter, formula_inlines(math.tex), style, frame, node);
+  const Inlines words{{Math{Math::Kind::Display, math.tex}, {}, {}}};
+  const BuiltText formula = build_text(setter, words, style, frame, frame.parent);
   auto lines = setter.set_lines(formula.paragraph, shape);
   setter.ask_space(style.leading / 2);
   for (SetLine& line : lines) setter.add_slab(setter.slab_of(line, style, frame.left));

@@ -5,6 +5,7 @@
 
 #include "base/quotation_marks.h"
 #include "document/math.h"
+#include "layout/galley/glyph_forms.h"
 #include "layout/galley/labels.h"
 #include "layout/galley/pictures.h"
 
@@ -20,6 +21,13 @@ constexpr double kRuleThickness = 0.05;    // em
 constexpr double kStrikeHeight = 0.25;     // em above the baseline
 constexpr double kUnderlineDepth = 0.14;   // em below it
 constexpr std::string_view kObject = "\uFFFC";
+
+// A formula in TeX as text; one that document/math does not know as it is written, slanted.
+Inlines formula_inlines(const std::string& tex) {
+  const Result<MathNode> formula = parse_math(tex);
+  if (formula) return math_inlines(*formula);
+  return {Inline{Emphasis{make_text(tex)}, {}, {}}};
+}
 
 // Builds the text of one paragraph. Each kind of inline has its own overload of `add`.
 class Builder {
@@ -101,7 +109,37 @@ class Builder {
     span_.features.old_style_figures = false;
   }
 
-  void add(const Text& node) { append(node.text); }
+  void add(const Text& node) {
+    const std::string_view words = node.text;
+    std::size_t done = 0;
+    for (const TextStretch& fraction : find_fractions(words)) {
+      append(words.substr(done, fraction.begin_offset - done));
+      append_fraction(
+          words.substr(fraction.begin_offset, fraction.end_offset - fraction.begin_offset));
+      done = fraction.end_offset;
+    }
+    append(words.substr(done));
+  }
+  void append_fraction(std::string_view figures) {
+    const Features outer = span_.features;
+    if (has_fraction(span_, figures, setter_.fonts())) {
+      span_.features.fractions = true;
+      span_.features.old_style_figures = false;
+    }
+    append(figures);
+    span_.features = outer;
+  }
+
+  // Above the line by the face's own superiors, where it has them for all of the words; in formulas
+  // all is raised alike.
+  void raise_words(std::string_view words) {
+    if (is_in_formula_ || !has_superiors(span_, words, setter_.fonts())) {
+      return raise(kSuperscriptRise);
+    }
+    span_.features.superiors = true;
+    span_.features.old_style_figures = false;
+  }
+
   void add(const SoftBreak&) { append(" "); }
   void add(const LineBreak&) { append("\n"); }
   void add(const Emphasis& node) {
@@ -130,7 +168,7 @@ class Builder {
     add_all(node.inlines);
   }
   void add(const Superscript& node) {
-    raise(kSuperscriptRise);
+    raise_words(plain_text(node.inlines));
     add_all(node.inlines);
   }
   void add(const Subscript& node) {
@@ -164,7 +202,9 @@ class Builder {
     span_.features.old_style_figures = false;
     span_.hyphenate = false;
     const std::size_t begin = text().size();
+    is_in_formula_ = true;
     add_all(formula_inlines(node.tex));
+    is_in_formula_ = false;
     built_.insertions.push_back({begin, text().size(), count_code_points(node.tex)});
   }
   void add(const Span& node) { add_all(node.inlines); }
@@ -198,7 +238,7 @@ class Builder {
     enter_link({"", goal, number, kArtifact});
     span_.font.slant = Slant::Upright;
     span_.features.small_capitals = false;
-    raise(kSuperscriptRise);
+    raise_words(number);
     insert(number, 0);
   }
 
@@ -224,6 +264,7 @@ class Builder {
   TextSpan span_;  // in force; offsets are set by append
   BuiltText built_;
   int quotation_depth_ = 0;
+  bool is_in_formula_ = false;
 };
 
 PageItem line_through(Rect area, Length size, Length above_baseline, Color color) {
@@ -240,6 +281,7 @@ TextSpan span_of(const TextStyle& style, std::string_view language, StructureId 
                style.italic ? Slant::Italic : Slant::Upright};
   span.features.small_capitals = style.small_capitals;
   span.features.old_style_figures = style.old_style_figures;
+  span.features.tabular_figures = style.tabular_figures;
   span.features.ligatures = style.family != "mono";
   span.size = style.size;
   if (style.letterspaced) span.letter_spacing = style.size.scaled(kLetterspace);
@@ -248,12 +290,6 @@ TextSpan span_of(const TextStyle& style, std::string_view language, StructureId 
   span.hyphenate = style.hyphenate;
   span.structure = structure;
   return span;
-}
-
-Inlines formula_inlines(const std::string& tex) {
-  const Result<MathNode> formula = parse_math(tex);
-  if (formula) return math_inlines(*formula);
-  return {Inline{Emphasis{make_text(tex)}, {}, {}}};
 }
 
 ParagraphText plain_paragraph(std::string text, const TextSpan& span) {

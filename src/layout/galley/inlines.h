@@ -64,9 +64,6 @@ class WordCounter {
 // The span of a style, without offsets.
 TextSpan span_of(const TextStyle& style, std::string_view language, StructureId structure);
 
-// A formula in TeX as text; one that document/math does not know as it is written, slanted.
-Inlines formula_inlines(const std::string& tex);
-
 // A paragraph in one style throughout.
 ParagraphText plain_paragraph(std::string text, const TextSpan& span);
 
