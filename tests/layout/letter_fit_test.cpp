@@ -136,3 +136,25 @@ TEST_CASE("a paragraph does not end with a scrap of a line") {
     }
   }
 }
+
+TEST_CASE("a letter and its mark stay together where letters stand apart") {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += i % 3 == 0 ? "m\u0303any " : "ve\u0329ry ";
+  ParagraphShape shape = fitted(170);
+  shape.fit.expansion = {};
+  int count = 0;
+  for (const SetLine& line : set(plain_text(words), shape)) {
+    for_each_run(line, [&](const GlyphRun& run) {
+      const std::vector<PlacedGlyph> glyphs = run.glyphs.unpack();
+      const int units = test_fonts().metrics(run.face).units_per_em;
+      for (std::size_t i = 0; run.tracking != Length() && i + 1 < glyphs.size(); ++i) {
+        if (glyphs[i + 1].text_length > 0 || glyphs[i].text_length == 0) continue;
+        const int natural = test_fonts().advance(run.face, glyphs[i].glyph);
+        CHECK(glyphs[i].advance.points() ==
+              doctest::Approx(run.size.points() * natural / units).epsilon(1e-4));
+        ++count;
+      }
+    });
+  }
+  CHECK(count > 10);
+}

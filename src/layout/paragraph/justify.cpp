@@ -204,6 +204,11 @@ class LineSetter {
     return text_.font(segment).size * plan_.fit.tracking.thousandths / 1000;
   }
 
+  bool ends_cluster(const LinePart& part, std::uint32_t glyph) const {
+    const ShapedGlyph* glyphs = text_.glyphs.data() + part.first_glyph;
+    return glyph + 1 == part.glyph_count || glyphs[glyph + 1].cluster != glyphs[glyph].cluster;
+  }
+
   // Gives how much wider the part is for it.
   Length fit(LinePart& part, double ratio) {
     const Segment& segment = segment_of(part);
@@ -217,7 +222,8 @@ class LineSetter {
     for (std::uint32_t i = 0; i < part.glyph_count; ++i) {
       const Length advance =
           text_.font(segment).scaled(text_.glyphs[part.first_glyph + i].x_advance);
-      gained += expanded(advance + part.tracking, part.expansion) - advance;
+      const Length behind = ends_cluster(part, i) ? part.tracking : Length();
+      gained += expanded(advance + behind, part.expansion) - advance;
     }
     part.width += gained;
     return gained;

@@ -116,7 +116,9 @@ class ItemWriter {
       const bool ends_cluster =
           i + 1 == part.glyph_count || glyphs[i + 1].cluster != glyphs[i].cluster;
       if (part.kind != LinePart::Kind::LastSpace) {
-        placed.advance = expanded(set.scaled(glyphs[i].x_advance) + tracking, expansion);
+        // A letter and its marks stay together.
+        const Length behind = ends_cluster ? tracking : Length();
+        placed.advance = expanded(set.scaled(glyphs[i].x_advance) + behind, expansion);
         if (ends_cluster) placed.advance += spacing;
       }
       glyphs_.push_back(placed);
