@@ -112,7 +112,7 @@ TEST_CASE("in formulas all is raised alike") {
 }
 
 TEST_CASE("figures in tables are of one width in every theme") {
-  for (const std::string_view name : {"reader", "seminar", "large-print"}) {
+  for (const std::string_view name : {"reader", "seminar", "large-print", "journal"}) {
     CAPTURE(name);
     const Theme theme = test::theme_named(name);
     const TextStyle& style = theme.style(TextRole::TableCell);
