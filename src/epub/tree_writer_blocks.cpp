@@ -82,6 +82,14 @@ const Heading* opening_heading(const Block& block) {
   return division->blocks.empty() ? nullptr : opening_heading(division->blocks.front());
 }
 
+// In a link or emphasis perhaps.
+bool begins_with_picture(const Inlines& inlines) {
+  if (inlines.empty()) return false;
+  const Inlines* children = children_of(inlines.front());
+  return children != nullptr ? begins_with_picture(*children)
+                             : inlines.front().as<Image>() != nullptr;
+}
+
 }  // namespace
 
 void TreeWriter::write_body(const Document& document) {
@@ -145,7 +153,10 @@ void TreeWriter::write_heading(const Heading& node, const Block& outer, int leve
 }
 
 void TreeWriter::write(const Paragraph& node, const Block& outer) {
-  write_wrapped("p", &node == opening_ ? opening_class(node) : "", node.inlines, outer.attributes);
+  std::string_view css_class;
+  if (begins_with_picture(node.inlines)) css_class = "flush";
+  if (&node == opening_) css_class = opening_class(node);
+  write_wrapped("p", css_class, node.inlines, outer.attributes);
   xml_.line_end();
 }
 

@@ -112,7 +112,9 @@ figure { break-inside: avoid; page-break-inside: avoid; }
 img { max-width: 100%; height: auto; background-color: #fff; }
 figcaption, caption { margin-top: 0.4em; }
 figcaption p, caption p { text-indent: 0; }
+.flush { text-indent: 0; }
 .missing-picture { font-style: italic; overflow-wrap: anywhere; }
+.missing-picture a { hyphens: none; -webkit-hyphens: none; word-break: break-all; }
 .picture > .missing-picture { display: block; border: 1px dashed; padding: 0.8em; text-align: start; }
 .table-frame { overflow-x: auto; }
 table { border-collapse: collapse; border-top: 1px solid; border-bottom: 1px solid; }

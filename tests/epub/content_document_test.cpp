@@ -332,3 +332,11 @@ TEST_CASE("the paragraph that opens a work is named, and whether its letter may 
   CHECK(body_of(blocks(paragraph("Once."), paragraph("Twice."))).find("<p>Twice.") !=
         std::string::npos);
 }
+
+TEST_CASE("a paragraph that begins with a picture has no indent") {
+  const std::string body =
+      body_of(blocks(paragraph("Words."), paragraph(image("a.png", "A pan"), " and words."),
+                     paragraph("Words before ", image("a.png", "a pan"))));
+  CHECK(body.find("<p class=\"flush\">") != std::string::npos);
+  CHECK(body.find("<p>Words before") != std::string::npos);
+}

@@ -118,3 +118,10 @@ TEST_CASE("a work opens in the e-book as the theme has it, where the reading sys
     CHECK(css.substr(line, 9) == "@supports");
   }
 }
+
+TEST_CASE("an address in place of a picture is broken anywhere, without false hyphens") {
+  const std::string css = make_stylesheet(reader_theme());
+  CHECK(holds(rule(css, ".missing-picture a"), " hyphens: none;"));
+  CHECK(holds(rule(css, ".missing-picture a"), "word-break: break-all"));
+  CHECK(rule(css, ".flush") == " text-indent: 0; ");
+}
