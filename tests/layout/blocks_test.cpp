@@ -83,6 +83,28 @@ TEST_CASE("a table of many rows repeats its head on every page, for the eye alon
   CHECK(words_of(packet).find("Head1") == words_of(packet).rfind("Head1"));
 }
 
+// Page of the article on which the words stand.
+std::size_t page_with(const Packet& packet, const std::string& words) {
+  const auto pages = test::pages_of(packet, "sea");
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (text_of(*pages[i]).find(words) != std::string::npos) return i;
+  }
+  return pages.size();
+}
+
+TEST_CASE("a heading has more than a paragraph of one line with it at the foot of a page") {
+  for (int lines = 0; lines < 40; ++lines) {
+    CAPTURE(lines);
+    Blocks body;
+    for (int i = 0; i < lines; ++i) body.push_back(paragraph("A short line."));
+    body.push_back(tree::heading(1, "Morning"));
+    body.push_back(paragraph("Alone."));
+    body.push_back(paragraph("Following. " + prose(300, 5)));
+    const Packet packet = packet_of(std::move(body));
+    CHECK(page_with(packet, "Alone.") == page_with(packet, "Following."));
+  }
+}
+
 TEST_CASE("a cell longer than a page goes on over pages") {
   Block table = table_of(2, 2);
   table.as<Table>()->body[0].cells[1] = cell(prose(2500, 4));

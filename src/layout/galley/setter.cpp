@@ -18,6 +18,9 @@ namespace {
 // styles of one leading share one grid.
 constexpr double kBaselineShare = 0.75;
 
+// A page break below a paragraph of one line that is kept with what is above it.
+constexpr std::int64_t kLonelyLineCost = 8000;
+
 // What is read on end, and by the numbers of its lines spoken about.
 bool is_running_text(TextRole role) {
   switch (role) {
@@ -300,7 +303,14 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
     slab.place.text_offset = counter.words_before(line.begin_offset);
     add_slab(std::move(slab));
   }
+  if (lines.size() == 1 && is_running_text(block.role)) keep_lonely_line();
   return lines.size();
+}
+
+// A heading with one line below it looks as lost at the foot of a page as a heading alone.
+void Setter::keep_lonely_line() {
+  const bool is_kept = !galley_.slabs.empty() && galley_.slabs.back().break_cost >= kForbidden;
+  if (is_kept) keep_with_next(kLonelyLineCost);
 }
 
 Slabs Setter::capture(const std::function<void()>& set) {

@@ -144,6 +144,7 @@ class Setter {
   std::vector<SetLine> set_opening(BuiltText& built, const TextStyle& style,
                                    const ParagraphShape& shape, DropCapital& drop);
   void finish_slab(Slab& slab);
+  void keep_lonely_line();
   // How high it may be to stand on a page.
   Length highest(const Slab& slab) const;
 
