@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/ascii.h"
 #include "layout/paragraph/opportunities.h"
@@ -37,32 +36,36 @@ bool is_latin(std::string_view text) {
   return true;
 }
 
-// A letter with marks without end would be wider than any line, and is cut. What is no mark but
-// joins the letter before or after, as Thai's sara am or Arabic's signs of numbers, is as wide as
-// letters; signs above U+2000 join to one picture, and the longest of these in use is a family.
+// A letter with marks without end would be wider than any line, and is cut. What joins the letter
+// before or after without being a mark, as Thai's sara am or Arabic's signs of numbers, is as wide
+// as letters; the longest joined signs in use are emoji of a family.
 constexpr std::size_t kMostMarks = 12;
 constexpr std::size_t kMarksPerLetter = 4;
-constexpr char32_t kFirstJoinedSign = 0x2000;
+constexpr char32_t kFirstMark = 0x300;
+constexpr char32_t kZeroWidthJoiner = 0x200D;
 
-std::size_t width_in_marks(char32_t c) {
-  const bool is_wide = is_letter(c) || (c < kFirstJoinedSign && !is_mark(c));
-  return is_wide ? kMarksPerLetter : 1;
+bool is_leading_jamo(char32_t c) { return c >= 0x1100 && c <= 0x115F; }
+
+bool joins(char32_t c, char32_t before) {
+  if (c < kFirstMark) return false;
+  const bool is_letter_sign = c == 0x0E33 || c == 0x0EB3 || (c >= 0x0600 && c <= 0x0605) ||
+                              (is_leading_jamo(c) && is_leading_jamo(before));
+  return is_letter_sign || c == kZeroWidthJoiner || before == kZeroWidthJoiner || is_mark(c);
 }
 
-std::vector<std::size_t> find_cuts(std::string_view text) {
-  std::vector<std::size_t> cuts;
-  std::size_t offset = 0;
-  for (const std::size_t end : grapheme_boundaries(text)) {
-    for (std::size_t marks = 0; offset < end;) {
-      const std::size_t begin = offset;
-      const std::size_t width = width_in_marks(next_code_point(text, offset));
-      marks += width;
-      if (marks <= kMostMarks) continue;
-      cuts.push_back(begin);
-      marks = width;
-    }
+// Where the text is to be cut first, or its end.
+std::size_t find_cut(std::string_view text) {
+  std::size_t marks = 0;
+  char32_t before = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(text, offset);
+    const bool is_wide = c < kZeroWidthJoiner && !is_mark(c);
+    marks = joins(c, before) ? marks + (is_wide ? kMarksPerLetter : 1) : 0;
+    if (marks > kMostMarks) return begin;
+    before = c;
   }
-  return cuts;
+  return text.size();
 }
 
 bool ends_in_soft_hyphen(std::string_view text) { return text.ends_with("\u00AD"); }
@@ -135,14 +138,9 @@ class Itemizer {
     advance_to(begin);
     limit = std::min(
         {limit, levels_[level_].end_offset, scripts_[script_].end_offset, breaks_[break_].offset});
-    std::size_t end = begin;
-    const Character kind = character_at(text_, end);
-    while (end < limit && (kind == Character::Word || kind == Character::Space)) {
-      std::size_t next = end;
-      if (character_at(text_, next) != kind) break;
-      end = next;
-    }
-    end = cut_marks(begin, end);
+    Character kind = Character::Word;
+    if (begin >= uncut_end_) kind = find_end(begin, limit);
+    const std::size_t end = cut_marks(begin, uncut_end_);
     Segment segment;
     segment.begin_offset = static_cast<std::uint32_t>(base_ + begin);
     segment.end_offset = static_cast<std::uint32_t>(base_ + end);
@@ -156,12 +154,22 @@ class Itemizer {
     return end;
   }
 
+  // Sets the end of the segment that begins at `begin`, were it not cut, and gives its kind.
+  Character find_end(std::size_t begin, std::size_t limit) {
+    uncut_end_ = begin;
+    const Character kind = character_at(text_, uncut_end_);
+    while (uncut_end_ < limit && (kind == Character::Word || kind == Character::Space)) {
+      std::size_t next = uncut_end_;
+      if (character_at(text_, next) != kind) break;
+      uncut_end_ = next;
+    }
+    return kind;
+  }
+
   // The first cut through a letter with too many marks, or else `end`.
-  std::size_t cut_marks(std::size_t begin, std::size_t end) {
-    if (end - begin <= kMostMarks || is_ascii(text_.substr(begin, end - begin))) return end;
-    if (!cuts_) cuts_ = find_cuts(text_);
-    const auto cut = std::upper_bound(cuts_->begin(), cuts_->end(), begin);
-    return cut == cuts_->end() ? end : std::min(end, *cut);
+  std::size_t cut_marks(std::size_t begin, std::size_t end) const {
+    const std::string_view text = text_.substr(begin, end - begin);
+    return text.size() <= kMostMarks || is_ascii(text) ? end : begin + find_cut(text);
   }
 
   void set_kind(Segment& segment, Character kind) {
@@ -202,7 +210,7 @@ class Itemizer {
   std::vector<BreakOpportunity> breaks_;
   std::vector<BidiRun> levels_;
   std::vector<ScriptRun> scripts_;
-  std::optional<std::vector<std::size_t>> cuts_;  // through letters, once they are asked for
+  std::size_t uncut_end_ = 0;  // of the segment, or of the one that this is a piece of
   std::size_t span_ = 0, level_ = 0, script_ = 0, break_ = 0;
 };
 
