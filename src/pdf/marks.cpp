@@ -10,6 +10,7 @@ void MarkedContent::enter(StructureId node, Kind kind) {
   if (node == node_ && is_text == is_in_text_) return;
   close();
   if (is_text != is_in_text_) out_ += is_text ? "BT\n" : "ET\n";
+  if (is_text && !is_in_text_) ++text_object_;
   node_ = node;
   is_in_text_ = is_text;
 }

@@ -32,6 +32,8 @@ class MarkedContent {
 
   // The node of each content identifier given so far.
   const std::vector<StructureId>& nodes() const { return nodes_; }
+  // Number of the text object that is open or was last; 0 for none.
+  std::size_t text_object() const { return text_object_; }
 
  private:
   void begin(std::string_view tag, std::string_view more_properties);
@@ -42,6 +44,7 @@ class MarkedContent {
   StructureId node_ = kArtifact;
   bool is_open_ = false;
   bool is_in_text_ = false;
+  std::size_t text_object_ = 0;
 };
 
 }  // namespace garland

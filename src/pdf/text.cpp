@@ -1,5 +1,6 @@
 #include "pdf/text.h"
 
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -9,13 +10,48 @@
 namespace garland {
 namespace {
 
+// How far from its place a glyph may stand, in thousandths of the type size: of text in book sizes
+// less than a hundredth of a millimetre. The white of a line is the same number then wherever it
+// stands, which packs much better than numbers that differ by one.
+constexpr double kSlack = 2;
+// In right-to-left text: see kHair.
+constexpr double kLeastSlack = 0.5;
+
+// The numbers of a run's last moves.
+class RecentShifts {
+ public:
+  // A move by `wished`, or by a number near it: `own`, which is that of the two glyphs wherever
+  // they stand, or one that was there lately.
+  std::int64_t choose(double wished, double own, double slack) {
+    const std::int64_t usual = std::llround(own);
+    if (is_near(usual, wished, slack)) return remember(usual);
+    for (const std::int64_t shift : shifts_) {
+      if (shift != 0 && is_near(shift, wished, slack)) return shift;
+    }
+    return remember(std::llround(wished));
+  }
+
+ private:
+  static bool is_near(std::int64_t shift, double wished, double slack) {
+    return std::abs(wished - static_cast<double>(shift)) < slack;
+  }
+  std::int64_t remember(std::int64_t shift) {
+    shifts_.at(next_) = shift;
+    next_ = (next_ + 1) % shifts_.size();
+    return shift;
+  }
+
+  std::array<std::int64_t, 2> shifts_{};
+  std::size_t next_ = 0;
+};
+
 // Writes TJ arrays. Positions are in thousandths of the font size from the run's origin: the unit
 // of TJ's numbers.
 class GlyphWriter {
  public:
   // `tracking` stands behind each glyph, in thousandths too.
-  GlyphWriter(std::string& out, MarkedContent& marks, double tracking)
-      : out_(out), marks_(marks), tracking_(tracking) {}
+  GlyphWriter(std::string& out, MarkedContent& marks, double tracking, double slack)
+      : out_(out), marks_(marks), tracking_(tracking), slack_(slack) {}
 
   // The next cluster is to be read as this text, which the font's map may have too.
   void say(std::string_view text, bool is_in_map) { is_in_map ? be_plain() : speak(text); }
@@ -30,8 +66,8 @@ class GlyphWriter {
       out_ += '[';
       is_array_open_ = true;
     }
-    if (std::abs(pen_ - position) >= 0.5) {
-      const std::int64_t shift = std::llround(pen_ - position);
+    if (std::abs(pen_ - position) >= slack_) {
+      const std::int64_t shift = recent_.choose(pen_ - position, due_ - position, slack_);
       close_string();
       append_integer(out_, shift);
       pen_ -= static_cast<double>(shift);
@@ -43,6 +79,7 @@ class GlyphWriter {
     append_byte(static_cast<unsigned char>(glyph.code >> 8));
     append_byte(static_cast<unsigned char>(glyph.code & 0xFF));
     pen_ += glyph.width + tracking_;
+    due_ = position + glyph.width + tracking_;
   }
 
   void set_rise(Length rise) {
@@ -91,8 +128,11 @@ class GlyphWriter {
   std::string& out_;
   MarkedContent& marks_;
   double tracking_;
+  double slack_;
+  RecentShifts recent_;
   bool is_spoken_ = false;
-  double pen_ = 0;
+  double pen_ = 0;  // where the next glyph would stand without a move
+  double due_ = 0;  // and were all before it at their places
   Length rise_;
   bool is_array_open_ = false;
   bool is_string_open_ = false;
@@ -122,12 +162,22 @@ double hair_of(const std::vector<PlacedGlyph>& glyphs, const GlyphCluster& clust
   return stands_on_another ? kHair : 0;
 }
 
-void set_position(std::string& out, const GlyphRun& run, Length page_height) {
-  out += "1 0 0 1 ";
-  append_number(out, run.origin.x);
+// From the line before, so that lines at equal distances are written alike; in the thousandths of a
+// point that are written, so that no error adds up.
+void set_position(std::string& out, const GlyphRun& run, Length page_height, std::size_t object,
+                  TextState& state) {
+  if (state.text_object != object) {
+    state.text_object = object;
+    state.x = state.y = 0;
+  }
+  const std::int64_t x = std::llround(run.origin.x.points() * 1000);
+  const std::int64_t y = std::llround((page_height - run.origin.y).points() * 1000);
+  append_number(out, static_cast<double>(x - state.x) / 1000);
   out += ' ';
-  append_number(out, page_height - run.origin.y);
-  out += " Tm\n";
+  append_number(out, static_cast<double>(y - state.y) / 1000);
+  out += " Td\n";
+  state.x = x;
+  state.y = y;
 }
 
 void set_font(std::string& out, const EmbeddedFont& font, Length size, TextState& state) {
@@ -176,10 +226,11 @@ void append_run(std::string& out, const GlyphRun& run, Length page_height, const
   // TJ's numbers are scaled as the glyphs are.
   const double thousandths_per_point =
       1000.0 / (run.size.points() * (1000 + run.expansion) / 1000.0);
-  set_position(out, run, page_height);
+  set_position(out, run, page_height, marks.text_object(), state);
   set_font(out, font, run.size, state);
   set_fit(out, run, state);
-  GlyphWriter writer(out, marks, run.tracking.points() * 1000 / run.size.points());
+  GlyphWriter writer(out, marks, run.tracking.points() * 1000 / run.size.points(),
+                     run.is_right_to_left ? kLeastSlack : kSlack);
   if (run.is_silent) writer.speak("");
   for_each_cluster(run, glyphs, [&](const GlyphCluster& cluster) {
     if (!run.is_silent) writer.say(cluster.text, is_read_from_map(cluster, glyphs, font));

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+#include <string>
+
 #include "judges.h"
 #include "packet_builder.h"
 #include "pdf/glyph_texts.h"
@@ -82,14 +85,14 @@ std::string operators_behind(const GlyphRun& first, const GlyphRun& second) {
 
 TEST_CASE("glyphs at their own widths are one string") {
   CHECK(operators(spell("ab")) ==
-        "BT\n1 0 0 1 20 70 Tm\n/F1 10 Tf\n/P<</MCID 0>>BDC\n[(~a~b)]TJ\nEMC\nET\n");
+        "BT\n20 70 Td\n/F1 10 Tf\n/P<</MCID 0>>BDC\n[(~a~b)]TJ\nEMC\nET\n");
 }
 
 TEST_CASE("a silent run is drawn and says nothing") {
   GlyphRun run = spell("ab");
   run.is_silent = true;
   CHECK(operators(run) ==
-        "BT\n1 0 0 1 20 70 Tm\n/F1 10 Tf\n/Span<</MCID 0/ActualText<FEFF>>>BDC\n[(~a~b)]TJ\nEMC\n"
+        "BT\n20 70 Td\n/F1 10 Tf\n/Span<</MCID 0/ActualText<FEFF>>>BDC\n[(~a~b)]TJ\nEMC\n"
         "ET\n");
 }
 
@@ -133,8 +136,30 @@ TEST_CASE("kerning moves the next glyph, and rounding does not add up over a lin
   for (std::size_t at = out.find(")-"); at != std::string::npos; at = out.find(")-", at + 1)) {
     moved += std::stoi(out.substr(at + 2));
   }
-  CHECK(moved >= 39);
+  CHECK(moved >= 38);
   CHECK(moved <= 40);
+}
+
+TEST_CASE("the white of a line is one number, and the same pair of letters is kerned by one") {
+  GlyphRun line = spell(std::string(60, 'a'));
+  for (std::size_t i = 0; i + 1 < line.glyphs.size(); i += 2) {
+    set_advance(line, i, i % 3 == 0 ? Length::from_points(5.1037) : Length::from_points(4.9283));
+  }
+  std::set<std::string> moves;
+  const std::string out = operators(line);
+  for (std::size_t at = out.find(')'); at != std::string::npos; at = out.find(')', at + 1)) {
+    if (out[at + 1] != ']') moves.insert(out.substr(at + 1, out.find('(', at) - at - 1));
+  }
+  CHECK(moves.size() <= 4);  // each of the two, and with what its rounding has added up to
+  CHECK(moves.count("-10") == 1);
+  CHECK(moves.count("7") == 1);
+}
+
+TEST_CASE("a line is placed from the one before it, so that equal distances are written alike") {
+  GlyphRun first = spell("a");
+  GlyphRun second = spell("b");
+  second.origin = {first.origin.x, first.origin.y + 13.5_pt};
+  CHECK(contains(operators_behind(first, second), "0 -13.5 Td\n"));
 }
 
 TEST_CASE("a mark above its letter is raised by text rise, which ends with the run") {
