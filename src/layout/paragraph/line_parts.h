@@ -37,8 +37,8 @@ constexpr Length expanded(Length advance, int expansion) {
 }
 
 // Appends the parts' glyphs to the line as runs, one for neighbours of the same face, size, colour,
-// structure, baseline, direction and fit of letters, and inline pictures, in the order in which they
-// are read. `order` is the visual order.
+// structure, baseline, direction and fit of letters, and inline pictures, in the order in which
+// they are read. `order` is the visual order.
 void write_items(const SegmentedText& text, const std::vector<LinePart>& parts,
                  const std::vector<std::size_t>& order, std::vector<PageItem>& items);
 
