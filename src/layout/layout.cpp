@@ -65,10 +65,17 @@ Opening opening_of(const Unit& unit, const Theme& theme) {
 
 Side side_of(std::size_t page) { return page % 2 == 1 ? Side::Recto : Side::Verso; }
 
+// Title pages and the contents stand across the page, whatever the articles do.
+Theme in_one_column(Theme theme) {
+  theme.page.columns = 1;
+  return theme;
+}
+
 // An article's title is a heading of the first level, below a part's title of the second.
 void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLibrary& fonts) {
   if (unit.is_part_page) {
-    unit.set = make_part_page({anthology, theme, fonts, unit.missing}, *unit.part);
+    const Theme one_column = in_one_column(theme);
+    unit.set = make_part_page({anthology, one_column, fonts, unit.missing}, *unit.part);
     return;
   }
   const int level = unit.part == nullptr ? 1 : 2;
@@ -215,12 +222,6 @@ void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
     binder.bind(std::move(unit.set), parent, collapse_spaces(plain_text(bare_title(title))),
                 Binder::Marks::All, unit.work->id);
   }
-}
-
-// Title pages and the contents stand across the page, whatever the articles do.
-Theme in_one_column(Theme theme) {
-  theme.page.columns = 1;
-  return theme;
 }
 
 void fill_metadata(Packet& packet, const Anthology& anthology) {

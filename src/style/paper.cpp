@@ -42,8 +42,7 @@ constexpr Length kLargestPaper = 4320_pt;
 constexpr int kFewestLines = 8;
 constexpr int kNarrowestEms = 10;
 constexpr int kNarrowestColumnEms = 15;  // where there are several
-constexpr int kMostColumns = 4;
-constexpr Length kLeastFoot = 4_pt;  // below the folio's baseline
+constexpr Length kLeastFoot = 4_pt;      // below the folio's baseline
 constexpr Length kSmallestType = 5_pt;
 constexpr Length kLargestType = 36_pt;
 
@@ -108,7 +107,7 @@ void set_margin(Theme& theme, const Margin& margin, const Value& value, Diagnost
 
 bool has_room(const Theme& theme) {
   const TextStyle& body = theme.style(TextRole::Body);
-  return theme.measure() >= body.size * kNarrowestEms &&
+  return theme.text_width() >= body.size * kNarrowestEms &&
          theme.text_height() >= body.leading * kFewestLines;
 }
 
@@ -124,7 +123,6 @@ void fit_heads(Theme& theme) {
 void fit_columns(Theme& theme, Diagnostics& diagnostics) {
   int& columns = theme.page.columns;
   const int asked = columns;
-  columns = std::clamp(columns, 1, kMostColumns);
   const Length narrowest = theme.style(TextRole::Body).size * kNarrowestColumnEms;
   while (columns > 1 && theme.measure() < narrowest) --columns;
   if (columns == asked) return;
@@ -201,8 +199,7 @@ void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 
 // Two fifths of what is won go to the spine.
 void limit_measure(PageGeometry& page) {
-  const int columns = std::clamp(page.columns, 1, kMostColumns);
-  const Length longest = page.max_measure * columns + page.column_gap * (columns - 1);
+  const Length longest = page.max_measure * page.columns + page.column_gap * (page.columns - 1);
   const Length extra = page.width - page.inner - page.outer - longest;
   if (extra <= Length() || page.max_measure <= Length()) return;
   page.inner += extra * 2 / 5;
@@ -250,6 +247,7 @@ void set_openings(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 }
 
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const PageGeometry before = theme.page;
   std::vector<std::string_view> known;
   for (const Margin& margin : kMargins) {
     known.push_back(margin.name);
@@ -257,15 +255,19 @@ void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
     if (const Value* one = value.find(margin.name)) set_margin(theme, margin, *one, diagnostics);
   }
   report_strangers("margin", value, known, diagnostics);
+  if (has_room(theme)) return;
+  diagnostics.warning("no-room", value.range, "these margins leave no room for a column of text",
+                      "choose narrower margins, smaller type or larger paper");
+  for (const Margin& margin : kMargins) theme.page.*margin.field = before.*margin.field;
 }
 
 void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics) {
-  fit_columns(theme, diagnostics);
   if (!has_room(theme)) {
-    diagnostics.warning("no-room", {}, "the margins leave no room for a column of text",
+    diagnostics.warning("no-room", {}, "the paper has no room for a column of text",
                         "choose narrower margins, smaller type or larger paper");
     theme.page = designed;
   }
+  fit_columns(theme, diagnostics);
   const Length leading = theme.style(TextRole::Body).leading;
   const std::int64_t lines = theme.text_height().units() / leading.units();
   theme.page.bottom = theme.page.height - theme.page.top - leading * lines;

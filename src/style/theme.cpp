@@ -89,6 +89,17 @@ void apply_text(Theme& theme, const Value& text, Diagnostics& diagnostics) {
   report_strangers("kind of text", text, known, diagnostics);
 }
 
+// The page and what a theme says of it.
+void apply_page(Theme& theme, const Value& page, Diagnostics& diagnostics) {
+  apply_map(theme.page, page_properties(), page, context_of(theme), diagnostics);
+  report_strangers("page property", page, names_of(page_properties()), diagnostics);
+  if (theme.page.columns >= 1 && theme.page.columns <= kMostColumns) return;
+  diagnostics.warning("bad-property", page.find("columns")->range,
+                      fmt::format("a page has no {} columns", theme.page.columns),
+                      fmt::format("write a number from 1 to {}", kMostColumns));
+  theme.page.columns = 1;
+}
+
 Theme theme_from(const Value& file, Diagnostics& diagnostics) {
   Theme theme;
   TextStyle& body = theme.styles.at(static_cast<std::size_t>(TextRole::Body));
@@ -99,10 +110,7 @@ Theme theme_from(const Value& file, Diagnostics& diagnostics) {
   const LengthContext context = context_of(theme);
   set_defaults(theme.page, page_properties(), context);
   set_defaults(theme, theme_properties(), context);
-  if (const Value* page = file.find("page")) {
-    apply_map(theme.page, page_properties(), *page, context, diagnostics);
-    report_strangers("page property", *page, names_of(page_properties()), diagnostics);
-  }
+  if (const Value* page = file.find("page")) apply_page(theme, *page, diagnostics);
   apply_map(theme, theme_properties(), file, context, diagnostics);
   report_strangers("theme property", file, names_of(theme_properties(), {"page", "text"}),
                    diagnostics);

@@ -106,11 +106,13 @@ struct TextStyle {
   Color color;
 };
 
+constexpr int kMostColumns = 4;
+
 struct PageGeometry {
   Length width, height;
   Length inner, outer, top, bottom;  // margins; the text block is what remains
   Length max_measure;                // on papers other than the theme's own
-  int columns = 1;                   // of running text
+  int columns = 1;                   // of running text, up to kMostColumns
   Length column_gap;                 // white between two of them
   bool is_two_sided = true;
 };

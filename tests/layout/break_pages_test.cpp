@@ -449,6 +449,46 @@ TEST_CASE("pieces over all columns stand one after the other though they fill pa
   }
 }
 
+TEST_CASE("notes that wait for each other are all set, whatever their order") {
+  for (std::size_t columns = 1; columns <= 4; ++columns) {
+    for (const int lines : {1, 12, 60}) {
+      CAPTURE(columns);
+      CAPTURE(lines);
+      Galley galley;
+      add_paragraph(galley.slabs, 1);
+      galley.slabs.back().notes = {2, 1};
+      add_across(galley.slabs, 9, 11_pt);
+      galley.slabs[4].notes = {3, 0};
+      for (int i = 0; i < 12; ++i) add_paragraph(galley.slabs, 1);
+      galley.slabs[11].notes = {5, 4};
+      for (int i = 0; i < 6; ++i) galley.notes.emplace_back(lines, line());
+      PageRoom room = kFrame;
+      room.columns = columns;
+      const auto pages = pages_of(galley, room);
+      CHECK_FALSE(pages.empty());
+      // Notes are set in the order in which their marks stand on the pages.
+      check_complete(galley, pages);
+    }
+  }
+}
+
+TEST_CASE("columns of one page end alike behind a page without any") {
+  Galley galley;
+  for (int i = 0; i < 9; ++i) add_across(galley.slabs, 1, 30_pt);
+  for (int i = 0; i < 9; ++i) add_paragraph(galley.slabs, 1);
+  add_paragraph(galley.slabs, 2);  // the first column has room for one of its lines
+  for (int i = 0; i < 90; ++i) add_paragraph(galley.slabs, 1);
+  PageRoom room = two_columns();
+  room.has_facing_pages = true;
+  const auto columns = pages_of(galley, room);
+  check_complete(galley, columns);
+  for (std::size_t i = 1; i + 2 < columns.size(); ++i) {
+    if (columns[i].column != 1) continue;
+    CAPTURE(i);
+    CHECK(columns[i].foot.points() == columns[i - 1].foot.points());
+  }
+}
+
 TEST_CASE("what is higher than a column below a title has a page of its own") {
   Galley galley;
   add_across(galley.slabs, 1, 50_pt);

@@ -158,6 +158,20 @@ TEST_CASE("columns share the text block, and those that would be too narrow are 
   }
 }
 
+TEST_CASE("margins without room cost the margins alone, whatever the columns") {
+  const ThemeFile file("page: {columns: 0}\n");
+  for (const char* settings : {"{margins: 300mm}", "{margins: 300mm, columns: 2, paper: a4}"}) {
+    CAPTURE(settings);
+    Diagnostics diagnostics;
+    const auto theme = load_theme(file.path(), kStyles, *parse_yaml(settings), diagnostics);
+    REQUIRE(theme.ok());
+    CHECK(theme->measure() > 100_pt);
+    const bool is_a4 = std::string_view(settings).find("a4") != std::string_view::npos;
+    CHECK((theme->page.width == 210_mm) == is_a4);
+    CHECK(theme->page.columns == (is_a4 ? 2 : 1));
+  }
+}
+
 TEST_CASE("a setting that cannot be followed is reported and the design stands") {
   struct Row {
     const char* settings;

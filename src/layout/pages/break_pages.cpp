@@ -31,13 +31,16 @@ constexpr int kNoFoot = -1;
 struct Place {
   ColumnStart start;
   Side first = Side::Verso;  // on which the pages begin
-  std::size_t seen = 0;      // columns to the left that are seen with it
+  std::size_t page = 0;      // of those that are seen together
   int foot = kNoFoot;        // of the nearest of them, in half lines; none where it ends by right
 
-  bool is_beside(const Place& other) const { return start == other.start && first == other.first; }
+  // What follows differs in nothing but how the next foot agrees with this one.
+  bool is_beside(const Place& other) const {
+    return start == other.start && first == other.first && page == other.page;
+  }
   bool operator<(const Place& other) const {
     if (!(start == other.start)) return start < other.start;
-    return std::tie(first, seen, foot) < std::tie(other.first, other.seen, other.foot);
+    return std::tie(first, page, foot) < std::tie(other.first, other.page, other.foot);
   }
 };
 
@@ -68,7 +71,7 @@ class PageBreaker {
   void explore(const ColumnStart& start, std::initializer_list<Side> sides) {
     for (const Side side : sides) {
       const bool has_left = room_.has_facing_pages && side == Side::Recto;
-      const Place place{start, side, has_left ? room_.columns : 0, kNoFoot};
+      const Place place{start, side, has_left ? std::size_t{1} : 0, kNoFoot};
       arrivals_.try_emplace(place);
       if (start.pulled != kNone) continue;
       if (const auto pulled = with_pulled(place)) arrivals_.try_emplace(*pulled);
@@ -102,14 +105,14 @@ class PageBreaker {
     return start.slab == galley_.slabs.size() && start.owes_nothing();
   }
 
-  std::size_t seen_together() const { return room_.columns * (room_.has_facing_pages ? 2 : 1); }
+  // How many pages are seen together.
+  std::size_t page_count() const { return room_.has_facing_pages ? 2 : 1; }
 
   // Most by which the next column's foot may make a way from `other` dearer than one from `place`.
   std::int64_t most_lost(const Place& other, const Place& place) const {
     constexpr std::int64_t kMost = kMostUnevenLines * 2;  // half lines
-    if (other.seen == place.seen && other.foot == kNoFoot) return 0;
-    const bool is_known = other.seen == place.seen && place.foot != kNoFoot;
-    const std::int64_t apart = is_known ? std::abs(other.foot - place.foot) : kMost;
+    if (other.foot == kNoFoot) return 0;
+    const std::int64_t apart = place.foot != kNoFoot ? std::abs(other.foot - place.foot) : kMost;
     const std::int64_t nearer = kMost - std::min(kMost, apart);
     return kUnevenSquares * line_square_ * (kMost * kMost - nearer * nearer) / 4;
   }
@@ -154,8 +157,9 @@ class PageBreaker {
     const int foot = end.is_free ? kNoFoot : half_lines(end.foot);
     const std::int64_t cost = from.second.cost + end.cost + uneven_cost(from.first.foot, foot) +
                               (is_long ? kLongPageSquares * line_square_ : 0);
-    Place to{end.next, from.first.first, (from.first.seen + 1) % seen_together(), foot};
-    if (to.seen == 0) to.foot = kNoFoot;
+    Place to{end.next, from.first.first, from.first.page, foot};
+    if (to.start.column == 0) to.page = (to.page + 1) % page_count();
+    if (to.start.column == 0 && to.page == 0) to.foot = kNoFoot;
     const Arrival arrival{cost, &from, index, is_long};
     if (const auto pulled = with_pulled(to)) keep_cheaper(*pulled, arrival);
     keep_cheaper(std::move(to), arrival);

@@ -25,6 +25,7 @@ constexpr std::int64_t kMostOpenedLines = 2;
 constexpr double kMostCarriedNotes = 0.6;
 constexpr std::size_t kFarthestSettling = 8;    // slabs looked at for the next line on the grid
 constexpr std::int64_t kFewestColumnLines = 3;  // below what stands across a page
+constexpr std::size_t kFarthestPulled = 1000;   // slabs; pages hold fewer
 constexpr std::size_t kFewestNoteLines = 2;     // of a note before it goes on overleaf
 // Lengths that were scaled may miss the grid by some units.
 constexpr std::int64_t kGridTolerance = 256;
@@ -164,7 +165,7 @@ class Filler {
     const Length most = has_text ? left_below().scaled(kMostCarriedNotes) : left_below();
     while (next_.note != kNone) {
       const Length height = add_line_height({next_.note, next_.note_line});
-      if (!fill_.notes.empty() && room_.note_gap + height > most) return;
+      if (!is_page_empty() && room_.note_gap + height > most) return;
       push_line({next_.note, next_.note_line}, height);
       if (++next_.note_line < galley_.notes[next_.note].size()) continue;
       next_.note = kNone;
@@ -352,11 +353,19 @@ class Filler {
     return end;
   }
 
+  std::size_t count_set() const {
+    const auto heads = std::count_if(fill_.placed.begin(), fill_.placed.end(),
+                                     [](const PlacedSlab& placed) { return placed.is_table_head; });
+    return fill_.across.size() + fill_.placed.size() - static_cast<std::size_t>(heads) +
+           fill_.notes.size();
+  }
+
   ColumnEnd make_end(std::int64_t extra) const {
     ColumnEnd end;
     end.next = next_;
     end.next.column = (next_.column + 1) % room_.columns;
     end.next.top = end.next.column == 0 ? Length() : top_;
+    end.next.set_count += count_set();
     end.next.idle = is_empty() && fill_.across.empty() ? start_.idle + 1 : 0;
     end.used = height_with_notes(bottom_, notes_height_);
     end.foot = notes_height_ > Length() ? room_.height : bottom_;
@@ -391,19 +400,19 @@ PageRoom page_room(const Theme& theme) {
   const Length leading = theme.style(TextRole::Body).leading;
   const bool has_room = theme.folio_drop >= leading.scaled(1 + kLeastFolioDrop);
   const auto columns = static_cast<std::size_t>(theme.page.columns);
+  // A page that faces one for notes has no neighbour.
+  const bool has_facing_pages =
+      theme.page.is_two_sided && theme.print.note_pages.where != NotePages::Where::Facing;
   const Length long_by = has_room && columns == 1 ? leading : Length();
-  return {theme.text_height(),    leading, leading.scaled(0.8), long_by, columns,
-          theme.page.is_two_sided};
+  return {theme.text_height(), leading, leading.scaled(0.8), long_by, columns, has_facing_pages};
 }
 
 bool ColumnStart::operator<(const ColumnStart& other) const {
-  // Nothing owed is later than something owed: kNone is the largest number.
-  const std::tuple own(slab, figure, note, note_line);
-  const std::tuple others(other.slab, other.figure, other.note, other.note_line);
-  if (own != others) return own < others;
-  if (waiting_notes != other.waiting_notes) return waiting_notes < other.waiting_notes;
-  return std::tuple(idle, column, top, pulled) <
-         std::tuple(other.idle, other.column, other.top, other.pulled);
+  const auto key = [](const ColumnStart& start) {
+    return std::tie(start.set_count, start.idle, start.slab, start.figure, start.note,
+                    start.note_line, start.column, start.top, start.pulled, start.waiting_notes);
+  };
+  return key(*this) < key(other);
 }
 
 std::size_t find_pulled(const Galley& galley, std::size_t first, const PageRoom& room) {
@@ -413,7 +422,8 @@ std::size_t find_pulled(const Galley& galley, std::size_t first, const PageRoom&
   while (slab < size && galley.slabs[slab].is_across) ++slab;
   Length height;  // of the text before it
   const Length most = room.height * static_cast<std::int64_t>(room.columns);
-  for (; slab < size && height < most; ++slab) {
+  const std::size_t end = std::min(size, slab + kFarthestPulled);
+  for (; slab < end && height < most; ++slab) {
     if (galley.slabs[slab].is_across) return slab;
     height += galley.slabs[slab].height;
   }

@@ -27,6 +27,7 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 // Where a column begins: the next slab, and what the columns before owe.
 struct ColumnStart {
+  std::size_t set_count = 0;  // slabs and lines of notes that stand in columns before
   std::size_t slab = 0;
   std::size_t figure = kNone;              // a slab before `slab` that waits for room
   std::size_t note = kNone;                // a note that goes on …
@@ -35,11 +36,14 @@ struct ColumnStart {
   std::size_t idle = 0;                    // columns just before it that hold nothing
   std::size_t column = 0;                  // of the page
   Length top;                              // below what stands across the page, on later columns
-  std::size_t pulled =
-      kNone;  // slabs over all columns, from here on, open the page before their turn
+  // Slabs over all columns, from this one on, stand at the head of the page although their turn
+  // comes later on it. The search tries a page with what it could pull and without: `pulled` is
+  // known from the page's first column to the one in which the turn comes; a page that ends before
+  // it is no way.
+  std::size_t pulled = kNone;
 
   bool owes_nothing() const { return figure == kNone && note == kNone; }
-  // Every column leads to a greater start.
+  // Every column leads to a greater start: it sets something, or it is one more that holds nothing.
   bool operator<(const ColumnStart& other) const;
   bool operator==(const ColumnStart& other) const = default;
 };

@@ -128,10 +128,11 @@ class PageMaker {
     page_.links[known->second].rects.push_back(piece.rect);
   }
 
-  // Notes stand on the foot of the text block, below a rule.
+  // Notes stand on the foot of the text block, though a last page's columns be lower, below a rule.
   void place_notes(const std::vector<NoteLine>& notes, std::size_t count, const PageRoom& room) {
     if (count == 0) return;
-    Length y = room.height - notes_height(galley_, notes, count);
+    const Length foot = std::max(room.height, theme_.text_height());
+    Length y = foot - notes_height(galley_, notes, count);
     if (theme_.note_rule_width > Length()) {
       const Rect rect{{left_, y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
       page_.items.push_back(rule_item(rect, theme_.rule_color));
