@@ -15,7 +15,8 @@ namespace garland {
 // paper below 3 or above 60 inches.
 std::optional<PaperSize> parse_paper(std::string_view text);
 constexpr std::string_view kPaperWanted =
-    "a3, a4, a5, letter, half-letter, 6x9 or a size such as 148mm x 210mm or 5.5 x 8.5 in";
+    "a3, a4, a5, letter, half-letter, 6x9 or a size such as 148mm x 210mm or 5.5 x 8.5 in, with "
+    "sides of 3in to 60in";
 
 // The next larger paper of the same family: metric sizes, or those of America. Nothing for papers
 // without a name and for the largest.
