@@ -48,6 +48,9 @@ constexpr std::array kRows = std::to_array<WordRow>({
        "weg.",
        "All text kan läsas upp och förstoras; innehåll, rubriker, noter och länkar leder genom "
        "den."}}},
+    {"addresses",
+     {{"Addresses", "Adressen", "Adresses", "Direcciones", "Indirizzi", "Endereços", "Adressen",
+       "Adresser"}}},
     {"and", {{"and", "und", "et", "y", "e", "e", "en", "och"}}},
     {"attributions",
      {{"Attributions", "Nachweise", "Crédits", "Créditos", "Crediti", "Créditos", "Verantwoording",

@@ -63,6 +63,13 @@ constexpr auto kSettings = std::to_array<PacketSetting>({
      [] {
        return json_schema::words({"full", "grey"});
      }},
+    {"links",
+     "Where the addresses of links are printed: nowhere, in notes, or in a list at the article's "
+     "end",
+     set_links,
+     [] {
+       return json_schema::words({"none", "notes", "list"});
+     }},
     {"cover", "Whether the anthology's cover stands before the title page", set_packet_cover,
      json_schema::text},
     {"note_pages",

@@ -192,6 +192,14 @@ void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   if (colors) theme.print.colors = *colors;
 }
 
+void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  constexpr std::array<Word<LinkAddresses>, 3> kPlaces{{{"none", LinkAddresses::None},
+                                                        {"notes", LinkAddresses::Notes},
+                                                        {"list", LinkAddresses::List}}};
+  const auto place = meaning_of("links", value, kPlaces, "none, notes or list", diagnostics);
+  if (place) theme.print.links = *place;
+}
+
 void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   const auto flag = meaning_of("cover", value, kFlags, "yes or no", diagnostics);
   if (flag) theme.print.has_cover = *flag;

@@ -18,6 +18,13 @@ struct PaperSize {
 
 enum class PrintColors { Full, Grey };
 
+// Where the addresses are printed to which the words of an article lead.
+enum class LinkAddresses {
+  None,
+  Notes,  // each in a note at the foot of the page
+  List    // all in a list at the article's end, by numbers
+};
+
 // The same pages on sheets of paper, for a printer that prints on both sides.
 struct SheetSettings {
   enum class Way {
@@ -51,6 +58,7 @@ struct PrintSettings {
   Length bleed;  // beyond the trimmed page
   bool has_crop_marks = false;
   PrintColors colors = PrintColors::Full;
+  LinkAddresses links = LinkAddresses::None;
   bool has_cover = false;  // the anthology's, before the title page
   NotePages note_pages;
   std::optional<SheetSettings> sheets;
@@ -59,6 +67,7 @@ struct PrintSettings {
 void set_bleed(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_marks(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics);

@@ -25,11 +25,13 @@ PrintSettings read_well(const std::string& yaml) {
 }
 
 TEST_CASE("bleed, marks and colours are read") {
-  const PrintSettings print = read_well("{bleed: 3mm, marks: crop, colors: grey, cover: yes}");
+  const PrintSettings print =
+      read_well("{bleed: 3mm, marks: crop, colors: grey, links: notes, cover: yes}");
   CHECK(print.bleed == Length(3_mm));
   CHECK(print.has_crop_marks);
   CHECK(print.has_cover);
   CHECK(print.colors == PrintColors::Grey);
+  CHECK(print.links == LinkAddresses::Notes);
   const PrintSettings none = read_well("{bleed: 0, marks: none, colors: full, sheets: none}");
   CHECK(none.bleed == Length());
   CHECK_FALSE(none.has_crop_marks);
@@ -84,6 +86,7 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
                       {"note_pages: {count: 0}", "1 to 40"},
                       {"note_pages: {rulling: lines}", "did you mean \"ruling\"?"},
                       {"cover: cover.jpg", "yes or no"},
+                      {"links: foot", "none, notes or list"},
                       {"openings: verso", "recto or any"},
                       {"sheets: quarto", "booklet"},
                       {"sheets: {signature: 6}", "8, 12"},

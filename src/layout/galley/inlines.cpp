@@ -1,10 +1,13 @@
 #include "layout/galley/inlines.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 #include "base/quotation_marks.h"
 #include "document/math.h"
+#include "layout/galley/addresses.h"
 #include "layout/galley/glyph_forms.h"
 #include "layout/galley/labels.h"
 #include "layout/galley/pictures.h"
@@ -213,8 +216,26 @@ class Builder {
   void add(const Link& node) {
     LinkGoal goal = goal_of(node);
     const bool leads_somewhere = !goal.url.empty() || !goal.anchor.empty();
+    const TextSpan outer = span_;
+    const std::string address = goal.url;
     if (leads_somewhere && span_.structure != kArtifact) enter_link(std::move(goal));
+    const bool is_said = address.empty() || says_address(plain_text(node.inlines), address);
+    // A hyphen would be taken for the address's own.
+    if (!address.empty() && is_said) span_.hyphenate = false;
     add_all(node.inlines);
+    span_ = outer;
+    if (!is_said) print_address(address);
+  }
+
+  // An address that the words before it do not say, where it is to be printed.
+  void print_address(const std::string& address) {
+    const LinkAddresses place = setter_.theme().print.links;
+    if (place == LinkAddresses::None || setter_.work() == nullptr || span_.structure == kArtifact) {
+      return;
+    }
+    if (place == LinkAddresses::Notes) return add_mark(setter_.mark_address(address));
+    const std::size_t number = setter_.number_address(address);
+    add_raised(fmt::format("[{}]", number), setter_.anchor_name(address_element(number)));
   }
 
   void enter_link(LinkGoal goal) {
@@ -228,13 +249,21 @@ class Builder {
     if (span_.structure == kArtifact) return;
     const Setter::NoteMark mark = setter_.mark_note(node.label);
     if (mark.note == nullptr) return insert(node.label, 0);
+    add_mark(mark);
+  }
+
+  void add_mark(const Setter::NoteMark& mark) {
     const std::string goal = setter_.note_anchor(*mark.note, mark.number);
     if (mark.is_first) {
       anchor(goal + "-mark");
       built_.paragraph.marks.emplace_back(text().size(), static_cast<int>(mark.index));
     }
+    add_raised(std::to_string(mark.number), goal);
+  }
+
+  // A number that leads to what it stands for.
+  void add_raised(const std::string& number, const std::string& goal) {
     enter(StructureType::Reference);
-    const std::string number = std::to_string(mark.number);
     enter_link({"", goal, number, kArtifact});
     span_.font.slant = Slant::Upright;
     span_.features.small_capitals = false;

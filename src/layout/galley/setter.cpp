@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "layout/galley/addresses.h"
 #include "layout/galley/cut_slab.h"
 #include "layout/galley/inlines.h"
 #include "layout/galley/labels.h"
@@ -351,12 +352,32 @@ Setter::NoteMark Setter::mark_note(std::string_view label) {
   if (known == notes_by_label_.end()) return mark;
   mark.note = known->second;
   mark.index = galley_.notes.size();
-  mark.number = mark.note->number > 0 ? mark.note->number : static_cast<int>(mark.index) + 1;
+  // With notes for addresses among them, the packet's notes have other numbers than the work's.
+  const bool is_numbered = mark.note->number > 0 && theme_.print.links != LinkAddresses::Notes;
+  mark.number = is_numbered ? mark.note->number : static_cast<int>(mark.index) + 1;
   mark.is_first = true;
   galley_.notes.emplace_back();
   pending_notes_.push_back(mark);
   note_marks_.emplace(std::string(label), mark);
   return mark;
+}
+
+Setter::NoteMark Setter::mark_address(const std::string& address) {
+  const auto [known, is_new] = address_notes_.try_emplace(address);
+  Note& note = known->second;
+  if (is_new) {
+    note.label = " address " + address;  // no label of a source begins with a space
+    note.id = fmt::format("printed-address-{}", address_notes_.size());
+    note.blocks = {address_block(address)};
+    notes_by_label_.emplace(note.label, &note);
+  }
+  return mark_note(note.label);
+}
+
+std::size_t Setter::number_address(const std::string& address) {
+  const auto [known, is_new] = address_numbers_.try_emplace(address, addresses_.size() + 1);
+  if (is_new) addresses_.push_back(address);
+  return known->second;
 }
 
 std::string Setter::note_anchor(const Note& note, int number) const {

@@ -117,6 +117,11 @@ class Setter {
   // `note` is null in the mark when the label has no note.
   NoteMark mark_note(std::string_view label);
   std::string note_anchor(const Note& note, int number) const;
+  // The same for a note that only says an address. All marks of one address lead to one note.
+  NoteMark mark_address(const std::string& address);
+  // Its number among the article's addresses, from 1 in the order of their first links.
+  std::size_t number_address(const std::string& address);
+  const std::vector<std::string>& addresses() const { return addresses_; }
   // Notes whose marks have been set but which have no lines yet.
   std::vector<NoteMark> take_pending_notes();
   void put_note(std::size_t index, Slabs slabs);
@@ -161,7 +166,10 @@ class Setter {
   std::map<std::string_view, const Note*> notes_by_label_;
   std::map<std::string, NoteMark, std::less<>> note_marks_;  // by label
   std::vector<NoteMark> pending_notes_;
-  SourceRange range_;  // of the block that is being set
+  std::map<std::string, Note> address_notes_;           // by address
+  std::vector<std::string> addresses_;                  // in the order of their numbers
+  std::map<std::string, std::size_t> address_numbers_;  // from 1
+  SourceRange range_;                                   // of the block that is being set
   int capture_depth_ = 0;
   MissingCharacters missing_;
 };

@@ -5,6 +5,7 @@
 
 #include "book/opening.h"
 #include "book/source_line.h"
+#include "layout/galley/addresses.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/labels.h"
 
@@ -95,6 +96,7 @@ void set_work(Setter& setter, int title_level, int outline_level) {
     set_block(setter, block, before, frame);
     set_pending_notes(setter);
   }
+  set_addresses(setter, frame);
 }
 
 }  // namespace garland

@@ -1,0 +1,60 @@
+#include "layout/galley/addresses.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.h"
+#include "book/addresses.h"
+#include "layout/galley/blocks.h"
+
+namespace garland {
+namespace {
+
+// Without what only programs need to read.
+std::string printed_address(std::string_view address) {
+  constexpr std::string_view kMail = "mailto:";
+  if (address.starts_with(kMail)) address.remove_prefix(kMail.size());
+  return readable_address(address);
+}
+
+}  // namespace
+
+Block address_block(const std::string& address) {
+  Link link;
+  link.target.kind = LinkTarget::Kind::External;
+  link.target.url = address;
+  link.inlines = make_text(printed_address(address));
+  return {Paragraph{{{std::move(link), {}, {}}}}, {}, {}};
+}
+
+bool says_address(const std::string& words, const std::string& address) {
+  if (words.find('.') == std::string::npos) return false;
+  return printed_address(to_lower(collapse_spaces(words))) == printed_address(to_lower(address));
+}
+
+std::string address_element(std::size_t number) {
+  return fmt::format("printed-address-{}", number);
+}
+
+void set_addresses(Setter& setter, const Frame& frame) {
+  if (setter.addresses().empty()) return;
+  List list;
+  list.kind = List::Kind::Ordered;
+  list.is_tight = true;
+  for (const std::string& address : setter.addresses()) {
+    Block block = address_block(address);
+    block.attributes.id = address_element(list.items.size() + 1);
+    list.items.emplace_back();
+    list.items.back().blocks.push_back(std::move(block));
+  }
+  set_words(setter, make_text(std::string(setter.anthology().words["addresses"])),
+            TextRole::NotesHeading, heading_type(setter.title_level + 1), frame);
+  setter.keep_with_next();
+  Frame entries = frame;
+  entries.role = TextRole::Reference;
+  set_list(setter, list, entries);
+}
+
+}  // namespace garland
