@@ -39,7 +39,8 @@ PageBudget budget_of(const Packet& packet, const Anthology& anthology, const The
                                              [](const Page& page) { return page.items.empty(); }));
   budget.sheet_count = count_sheets(budget.page_count, theme.print.sheets);
   budget.lines_a_page =
-      static_cast<int>(theme.text_height().units() / theme.style(TextRole::Body).leading.units());
+      static_cast<int>(theme.text_height().units() / theme.style(TextRole::Body).leading.units()) *
+      theme.page.columns;
   for (const BoundPart& part : packet.parts) {
     const Work* work = part.work.empty() ? nullptr : anthology.find_work(part.work);
     budget.lines.push_back({work == nullptr ? "" : work->document.path, part.title,

@@ -8,6 +8,7 @@
 
 #include "compiler/choose_theme.h"
 #include "compiler/report.h"
+#include "compiler/report_html.h"
 #include "fonts/fonts.h"
 #include "layout/layout.h"
 #include "style/paper.h"
@@ -140,10 +141,6 @@ class Budgeting {
   FontLibrary& fonts_;
 };
 
-std::string counted_pages(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string line_text(const BudgetLine& line, int lines_a_page) {
   const bool is_article = !line.source.empty();
   const std::string last =
@@ -152,20 +149,20 @@ std::string line_text(const BudgetLine& line, int lines_a_page) {
   text += printable(line.title.empty() ? "(title page or imprint)" : line.title);
   if (is_article) text += printable(fmt::format(" ({})", line.source));
   if (line.note_page_count > 0) {
-    text += fmt::format(", {} for notes", counted_pages(line.note_page_count, "page"));
+    text += fmt::format(", {} for notes", report::counted(line.note_page_count, "page"));
   }
   if (line.pages_to_save > 0) {
     text += fmt::format(": cutting {} saves {}",
-                        counted_pages(static_cast<std::size_t>(line.last_lines), "line"),
-                        counted_pages(line.pages_to_save, "page"));
+                        report::counted(static_cast<std::size_t>(line.last_lines), "line"),
+                        report::counted(line.pages_to_save, "page"));
   }
   return text + "\n";
 }
 
 std::string difference_text(std::size_t now, std::size_t then) {
   if (now == then) return "as now";
-  if (then < now) return counted_pages(now - then, "page") + " fewer";
-  return counted_pages(then - now, "page") + " more";
+  if (then < now) return report::counted(now - then, "page") + " fewer";
+  return report::counted(then - now, "page") + " more";
 }
 
 }  // namespace
@@ -194,8 +191,8 @@ Result<BudgetReport> report_budget(const Folder& folder, const CompileOptions& o
 std::string budget_text(const BudgetReport& report) {
   const PageBudget& now = report.budget;
   std::string text = fmt::format("{}: {} ({} blank), {} of paper printed on both sides\n\n",
-                                 printable(report.title), counted_pages(now.page_count, "page"),
-                                 now.blank_count, counted_pages(now.sheet_count, "sheet"));
+                                 printable(report.title), report::counted(now.page_count, "page"),
+                                 now.blank_count, report::counted(now.sheet_count, "sheet"));
   text += fmt::format("{:>6} {:>6}  {:<9}\n", "from", "pages", "last page");
   for (const BudgetLine& line : now.lines) text += line_text(line, now.lines_a_page);
   text += "\nLaid out with other settings (pdf: in anthology.yaml):\n";

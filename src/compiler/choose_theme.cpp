@@ -23,11 +23,7 @@ Result<Theme> described_theme(const CompileOptions& options, const Description& 
     }
     style = (options.folder / inside).string();
   }
-  // What the theme does not understand of `pdf:` stands in the description.
-  Diagnostics own(std::string(kDescriptionFile), {});
-  Result<Theme> theme = load_theme(style, options.styles_folder, description.pdf, own);
-  diagnostics.append(own);
-  return theme;
+  return load_theme(style, options.styles_folder, description.pdf, diagnostics);
 }
 
 void report_described_theme(const Error& error, const CompileOptions& options,
@@ -44,6 +40,7 @@ void report_described_theme(const Error& error, const CompileOptions& options,
 
 Result<Theme> choose_theme(const CompileOptions& options, const Description& description,
                            Diagnostics& diagnostics) {
+  // What the theme does not understand of `pdf:` stands in the description.
   Diagnostics own(std::string(kDescriptionFile), "");
   Result<Theme> theme = options.style.empty() ? described_theme(options, description, own)
                                               : load_theme(options.style, options.styles_folder,

@@ -272,10 +272,8 @@ class DropCapitalSetter {
 
   void make_word_whole(std::vector<PageItem>& items) {
     const std::size_t end = word_end(text_.text, letter_.end_offset, uniform_end());
-    std::string word = text_.text.substr(0, end);
-    for (std::size_t at = word.find("\u00AD"); at != std::string::npos; at = word.find("\u00AD")) {
-      word.erase(at, 2);
-    }
+    std::string word;
+    append_without_soft_hyphens(std::string_view(text_.text).substr(0, end), word);
     const StructureId node = setter_.add_node(StructureType::Span, first_span().structure);
     setter_.node(node).actual_text = std::move(word);
     // It is read before the notes and links of the text, whose nodes are made already.

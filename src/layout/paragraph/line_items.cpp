@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "layout/paragraph/line_parts.h"
+#include "layout/paragraph/word_breaks.h"
 
 namespace garland {
 namespace {
@@ -173,15 +174,6 @@ class ItemWriter {
       append_without_soft_hyphens(text, run.text);
     }
     glyph.text_length = static_cast<std::uint32_t>(run.text.size()) - glyph.text_offset;
-  }
-
-  static void append_without_soft_hyphens(std::string_view text, std::string& out) {
-    for (std::size_t at = text.find(kSoftHyphen); at != std::string_view::npos;
-         at = text.find(kSoftHyphen)) {
-      out += text.substr(0, at);
-      text.remove_prefix(at + kSoftHyphen.size());
-    }
-    out += text;
   }
 
   const SegmentedText& text_;

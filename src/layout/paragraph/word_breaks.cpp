@@ -149,4 +149,13 @@ int penalty_between(std::string_view before, std::string_view after) {
   return is_ascii ? kUncommonPenalty : 0;
 }
 
+void append_without_soft_hyphens(std::string_view text, std::string& out) {
+  for (std::size_t at = text.find(kSoftHyphen); at != std::string_view::npos;
+       at = text.find(kSoftHyphen)) {
+    out += text.substr(0, at);
+    text.remove_prefix(at + kSoftHyphen.size());
+  }
+  out += text;
+}
+
 }  // namespace garland

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,8 @@
 namespace garland {
 
 // Costs of line ends by Knuth and Plass: 0 is free, 10,000 would forbid.
+// A divided word: at this cost the white between words is as even as in the best settings of TeX,
+// and some seven lines of a hundred end in a hyphen.
 constexpr int kHyphenPenalty = 50;
 constexpr int kDashPenalty = 50;          // after a hyphen or dash that the text has
 constexpr int kBeforeDashPenalty = 150;   // that would begin a line
@@ -44,5 +47,8 @@ void find_grapheme_breaks(const SegmentedText& text, const Segment& segment,
 
 // The cost of a break that annex 14 allows between two words without a space.
 int penalty_between(std::string_view before, std::string_view after);
+
+// Appends the text, but for its soft hyphens.
+void append_without_soft_hyphens(std::string_view text, std::string& out);
 
 }  // namespace garland
