@@ -233,13 +233,17 @@ TEST_CASE("an article's first words are in small capitals, up to a phrase's end 
     }
     return of_line;
   };
-  for (const auto& [text, changes] : std::vector<std::pair<std::string, bool>>{
-           {"Once upon a time there was " + prose(40, 5), true},
-           {"THE FIRST WORDS were " + prose(40, 5), true},
-           {"昔々 " + prose(40, 5), false},
-           {"https://example.org/a/long/address " + prose(40, 5), false}}) {
-    CAPTURE(text);
-    CHECK((glyphs(plain, text) != glyphs(theme, text)) == changes);
+  struct Row {
+    std::string text;
+    bool changes;
+  };
+  const Row rows[] = {{"Once upon a time there was " + prose(40, 5), true},
+                      {"THE FIRST WORDS were " + prose(40, 5), true},
+                      {"昔々 " + prose(40, 5), false},
+                      {"https://example.org/a/long/address " + prose(40, 5), false}};
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK((glyphs(plain, row.text) != glyphs(theme, row.text)) == row.changes);
   }
 }
 

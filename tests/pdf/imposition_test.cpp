@@ -96,7 +96,7 @@ TEST_CASE("several pages on a side stand in reading order, each once") {
 
 TEST_CASE("sheets of paper are counted as they are printed") {
   for (const SheetSettings& sheets : {booklet(), booklet(16), grid(4), grid(9)}) {
-    for (const std::size_t pages : {1, 4, 5, 28, 64}) {
+    for (const std::size_t pages : {1U, 4U, 5U, 28U, 64U}) {
       const std::size_t sides = impose(pages, sheets, 1, Direction::LeftToRight).size();
       CHECK(count_sheets(pages, sheets) == (sides + 1) / 2);
     }
@@ -150,7 +150,7 @@ TEST_CASE("the largest creep is that of the sheet which the most others are arou
   for (const int signature : {0, 4, 16}) {
     SheetSettings sheets = booklet(signature);
     sheets.creep = 2_pt;
-    for (const std::size_t pages : {3, 20, 45}) {
+    for (const std::size_t pages : {3U, 20U, 45U}) {
       int deepest = 0;
       for (const SheetSide& side : impose(pages, sheets, 2, Direction::LeftToRight)) {
         deepest = std::max(deepest, side.depth);
