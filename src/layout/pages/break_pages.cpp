@@ -12,9 +12,9 @@
 namespace garland {
 namespace {
 
-// Of the ways to end a column, so many of the fullest are tried, and further ones only until one
-// breaks no rule.
-constexpr std::size_t kMostEnds = 14;
+// Of the ways to end a column, so many of the fullest are tried; those that break a rule only where
+// all do, or where nothing more fits: what comes next may break it in any case.
+constexpr std::size_t kMostEnds = 10;
 
 // A page that is a line long costs more than one that is two lines short, which is four squares of
 // a line, and less than three.
@@ -122,6 +122,8 @@ class PageBreaker {
     if (filled_ == start) return;
     filled_ = start;
     fill_column(galley_, start, room_, fill_);
+    has_lawful_ = std::any_of(fill_.ends.begin(), fill_.ends.end(),
+                              [](const ColumnEnd& end) { return end.cost < kForbidden; });
     if (room_.long_by > Length()) fill_column(galley_, start, long_room_, long_fill_);
   }
 
@@ -181,11 +183,10 @@ class PageBreaker {
 
   void leave(const Arrivals::value_type& from) {
     std::size_t tried = 0;
-    bool has_lawful = false;
-    for (std::size_t i = fill_.ends.size(); i-- > 0;) {
-      if (tried >= kMostEnds && has_lawful) break;
+    for (std::size_t i = fill_.ends.size(); i-- > 0 && tried < kMostEnds;) {
+      const bool is_fullest = i + 1 == fill_.ends.size();
+      if (has_lawful_ && !is_fullest && fill_.ends[i].cost >= kForbidden) continue;
       ++tried;
-      has_lawful = has_lawful || fill_.ends[i].cost < kForbidden;
       arrive(from, i, false);
     }
     if (room_.long_by > Length()) leave_long(from);
@@ -195,7 +196,7 @@ class PageBreaker {
   void leave_long(const Arrivals::value_type& from) {
     for (std::size_t i = long_fill_.ends.size(); i-- > 0;) {
       const ColumnEnd& end = long_fill_.ends[i];
-      if (end.opened_lines > 0) continue;
+      if (end.opened_lines > 0 || (has_lawful_ && end.cost >= kForbidden)) continue;
       if (end.used <= room_.height) break;
       arrive(from, i, true);
     }
@@ -224,6 +225,7 @@ class PageBreaker {
   std::optional<ColumnStart> filled_;
   ColumnFill fill_;
   ColumnFill long_fill_;
+  bool has_lawful_ = false;  // an end of `fill_` breaks no rule
 };
 
 bool breaks_no_rule(const Columns& columns) {
