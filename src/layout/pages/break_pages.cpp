@@ -14,7 +14,7 @@ namespace {
 
 // Of the ways to end a column, so many of the fullest are tried; those that break a rule only where
 // all do, or where nothing more fits: what comes next may break it in any case.
-constexpr std::size_t kMostEnds = 10;
+constexpr std::size_t kMostEnds = 7;
 
 // A page that is a line long costs more than one that is two lines short, which is four squares of
 // a line, and less than three.
