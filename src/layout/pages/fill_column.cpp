@@ -42,7 +42,9 @@ Length on_grid(Length y, Length grid) {
 }
 
 // The white above it may be a line wider.
-bool may_open(const Slab& slab) {
+bool may_open(const Galley& galley, const PlacedSlab& placed) {
+  if (placed.is_table_head) return false;
+  const Slab& slab = galley.slabs[placed.index];
   return slab.settling != Slab::Settling::None && slab.space_before > Length();
 }
 
@@ -166,11 +168,7 @@ class Filler {
     while (next_.note != kNone) {
       const Length height = add_line_height({next_.note, next_.note_line});
       if (!is_page_empty() && room_.note_gap + height > most) return;
-      push_line({next_.note, next_.note_line}, height);
-      if (++next_.note_line < galley_.notes[next_.note].size()) continue;
-      next_.note = kNone;
-      next_.note_line = 0;
-      take_waiting_note();
+      push_line(height);
     }
   }
 
@@ -180,9 +178,14 @@ class Filler {
     return notes_height_ + line.height + (fill_.notes.empty() ? Length() : line.space_before);
   }
 
-  void push_line(const NoteLine& at, Length height) {
-    fill_.notes.push_back(at);
+  // Sets the line of a note that is next; `height` is that of the notes with it.
+  void push_line(Length height) {
+    fill_.notes.push_back({next_.note, next_.note_line});
     notes_height_ = height;
+    if (++next_.note_line < galley_.notes[next_.note].size()) return;
+    next_.note = kNone;
+    next_.note_line = 0;
+    take_waiting_note();
   }
 
   // Top of the slab, were it the next on the page; `head` becomes the table head above it.
@@ -280,17 +283,13 @@ class Filler {
 
   // Sets the notes of a slab that has been placed, as far as there is room.
   void place_notes(const Slab& slab) {
-    next_.waiting_notes.insert(next_.waiting_notes.end(), slab.notes.begin(), slab.notes.end());
-    if (next_.note != kNone) return;
-    take_waiting_note();
+    const bool is_note_carried = next_.note != kNone;
+    owe_notes(slab);
+    if (is_note_carried) return;
     while (next_.note != kNone) {
       const Length height = add_line_height({next_.note, next_.note_line});
       if (height_with_notes(bottom_, height) > room_.height) return;
-      push_line({next_.note, next_.note_line}, height);
-      if (++next_.note_line < galley_.notes[next_.note].size()) continue;
-      next_.note = kNone;
-      next_.note_line = 0;
-      take_waiting_note();
+      push_line(height);
     }
   }
 
@@ -337,9 +336,8 @@ class Filler {
 
   std::int64_t count_openings() const {
     if (fill_.placed.empty()) return 0;
-    return std::count_if(fill_.placed.begin() + 1, fill_.placed.end(), [&](const auto& placed) {
-      return !placed.is_table_head && may_open(galley_.slabs[placed.index]);
-    });
+    return std::count_if(fill_.placed.begin() + 1, fill_.placed.end(),
+                         [&](const auto& placed) { return may_open(galley_, placed); });
   }
 
   // The same end, white being added so that it is as many lines lower.
@@ -442,8 +440,7 @@ void fill_column(const Galley& galley, const ColumnStart& start, const PageRoom&
 void open_up(const Galley& galley, const PageRoom& room, const ColumnEnd& end, ColumnFill& fill) {
   std::vector<std::size_t> openings;  // of fill.placed
   for (std::size_t i = 1; i < end.placed_count; ++i) {
-    const PlacedSlab& placed = fill.placed[i];
-    if (!placed.is_table_head && may_open(galley.slabs[placed.index])) openings.push_back(i);
+    if (may_open(galley, fill.placed[i])) openings.push_back(i);
   }
   const auto white_above = [&](std::size_t i) {
     return galley.slabs[fill.placed[i].index].space_before;
