@@ -6,20 +6,17 @@ script they are set with.
 usage: copied_text_test.py GARLAND      (needs qpdf; says what it skips without ../shared or $GARLAND_SHARED)
 """
 import json
-import os
 import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 import unittest
 
 from pdf_text import PdfText
+from shared_case import ROOT, SharedCase
 
 GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SHARED = pathlib.Path(os.environ.get("GARLAND_SHARED") or ROOT.parent / "shared")
 STRESS = pathlib.Path(__file__).resolve().parent / "stress"
 LIMIT_S = 600
 
@@ -70,18 +67,7 @@ def texts_of(tree):
             yield from texts_of(tree[key])
 
 
-class Copied(unittest.TestCase):
-    def setUp(self):
-        self.temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(self.temporary.cleanup)
-        self.root = pathlib.Path(self.temporary.name)
-
-    def shared(self, relative: str) -> pathlib.Path:
-        path = SHARED / relative
-        if not path.exists():
-            self.skipTest(f"no {path}; set GARLAND_SHARED to run this test")
-        return path
-
+class Copied(SharedCase):
     def build(self, folder: pathlib.Path) -> tuple[str, list[pathlib.Path]]:
         """The packet's words, in the order in which they are read, and the sources it was made of."""
         done = subprocess.run([GARLAND, "build", folder, "-o", self.root / "out", "--pdf", "--json"],

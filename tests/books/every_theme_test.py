@@ -6,20 +6,17 @@ repository, texts in many languages, articles of the web and the seeds.
 usage: every_theme_test.py GARLAND      (needs qpdf; says what it skips without ../shared or $GARLAND_SHARED)
 """
 import json
-import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import colliding
+from shared_case import ROOT, SHARED, SharedCase
 
 GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-SHARED = pathlib.Path(os.environ.get("GARLAND_SHARED") or ROOT.parent / "shared")
 STRESS = pathlib.Path(__file__).resolve().parent / "stress"
 THEMES = sorted(path.parent.name for path in (ROOT / "styles").glob("*/theme.yaml"))
 RULES = SHARED / "tools" / "pdfua_check.py"
@@ -72,18 +69,7 @@ class Constructs(unittest.TestCase):
             self.assertTrue({key, key.replace("-", "_")} & keys, f"no node has {key}; there are {sorted(keys)}")
 
 
-class Themes(unittest.TestCase):
-    def setUp(self):
-        self.temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(self.temporary.cleanup)
-        self.root = pathlib.Path(self.temporary.name)
-
-    def shared(self, relative: str) -> pathlib.Path:
-        path = SHARED / relative
-        if not path.exists():
-            self.skipTest(f"no {path}; set GARLAND_SHARED to run this test")
-        return path
-
+class Themes(SharedCase):
     def check(self, pdf: pathlib.Path) -> None:
         syntax = subprocess.run(["qpdf", "--check", pdf], capture_output=True, text=True, timeout=LIMIT_S)
         self.assertEqual(syntax.returncode, 0, syntax.stdout + syntax.stderr)
