@@ -132,6 +132,13 @@ TEST_CASE("a note in a heading without words is kept") {
   CHECK(words_of(lay_out_book(book)).find("In the note.") != std::string::npos);
 }
 
+TEST_CASE("a table of header rows alone has a body for screen readers") {
+  const Packet packet = packet_of(blocks(table_of(3, 0)));
+  CHECK(count_nodes(packet, StructureType::THead) == 0);
+  CHECK(count_nodes(packet, StructureType::TBody) == 1);
+  CHECK(count_nodes(packet, StructureType::TH) == 3);
+}
+
 TEST_CASE("the caption of a table without rows is kept") {
   Table table;
   table.columns.assign(2, Alignment::Default);

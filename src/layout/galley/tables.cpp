@@ -118,7 +118,8 @@ class TableSetter {
     std::vector<StructureId> rows;
     for (std::size_t row = 0; row < grid_.row_count; ++row) {
       if (row == 0 || row == grid_.head_row_count) {
-        const bool is_head = row < grid_.head_row_count;
+        // A table of header rows alone has a body all the same (PDF/UA-1, 7.2).
+        const bool is_head = row < grid_.head_row_count && grid_.head_row_count < grid_.row_count;
         group = setter_.add_node(is_head ? StructureType::THead : StructureType::TBody, node_);
       }
       rows.push_back(setter_.add_node(StructureType::TR, group));
