@@ -203,6 +203,24 @@ void reserve_room(Binder& binder, const std::vector<Unit>& units,
   binder.reserve(pages, nodes);
 }
 
+// All that stands before the first article, which then is to begin on a recto.
+void bind_front_matter(Binder& binder, const MatterContext& context, const Picture* cover,
+                       const std::vector<ContentsLine>& lines) {
+  const Words& words = context.anthology.words;
+  if (context.theme.print.has_cover && cover != nullptr) {
+    binder.bind_cover(make_cover_page(context, *cover), std::string(words["cover"]));
+  }
+  if (context.theme.has_half_title) {
+    binder.bind(make_half_title(context), 0, "", Binder::Marks::None);
+    binder.go_to_recto();
+  }
+  binder.bind(make_title_page(context), 0, "", Binder::Marks::None);
+  binder.bind(make_imprint(context), 0, "", Binder::Marks::None);
+  binder.go_to_recto();
+  binder.bind(make_contents(context, lines), 0, std::string(words["contents"]), Binder::Marks::All);
+  binder.go_to_recto();
+}
+
 void bind_units(Binder& binder, std::vector<Unit>& units, const Theme& theme) {
   StructureId parent = 0;
   const Part* part = nullptr;
@@ -269,16 +287,7 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
 
   PageHeads heads(theme, fonts, anthology.metadata.language);
   Binder binder(theme, heads, anthology.metadata);
-  const std::string contents_title(anthology.words["contents"]);
-  if (theme.print.has_cover && options.cover != nullptr) {
-    binder.bind_cover(make_cover_page(context, *options.cover),
-                      std::string(anthology.words["cover"]));
-  }
-  binder.bind(make_title_page(context), 0, "", Binder::Marks::None);
-  binder.bind(make_imprint(context), 0, "", Binder::Marks::None);
-  binder.go_to_recto();
-  binder.bind(make_contents(context, lines), 0, contents_title, Binder::Marks::All);
-  binder.go_to_recto();
+  bind_front_matter(binder, context, options.cover, lines);
   binder.start_folios(Binder::Folios::Arabic);
   if (!back.empty()) {
     end_with_note_pages(back.back().set, theme);

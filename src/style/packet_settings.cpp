@@ -72,6 +72,10 @@ constexpr auto kSettings = std::to_array<PacketSetting>({
      }},
     {"cover", "Whether the anthology's cover stands before the title page", set_packet_cover,
      json_schema::text},
+    {"half_title",
+     "Whether a leaf with the title alone stands before the title page; the style's way otherwise, "
+     "and no with a cover",
+     set_half_title, json_schema::text},
     {"note_pages",
      "Pages for readers' notes: after each article, at the end, or facing each page of an article",
      set_note_pages, note_pages_schema},

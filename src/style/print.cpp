@@ -202,7 +202,14 @@ void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 
 void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   const auto flag = meaning_of("cover", value, kFlags, "yes or no", diagnostics);
-  if (flag) theme.print.has_cover = *flag;
+  if (!flag) return;
+  theme.print.has_cover = *flag;
+  if (*flag) theme.has_half_title = false;
+}
+
+void set_half_title(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const auto flag = meaning_of("half_title", value, kFlags, "yes or no", diagnostics);
+  if (flag) theme.has_half_title = *flag;
 }
 
 void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics) {

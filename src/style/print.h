@@ -68,7 +68,9 @@ void set_bleed(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_marks(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics);
+// With the cover bound before it, no half title stands beside the title page unless it is named.
 void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_half_title(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_note_pages(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sheets(Theme& theme, const Value& value, Diagnostics& diagnostics);
 

@@ -50,7 +50,7 @@ const std::array<Property<Page>, 10> kPageProperties{{
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
-const std::array<Property<Theme>, 20> kThemeProperties{{
+const std::array<Property<Theme>, 21> kThemeProperties{{
     {"title", &Theme::title, "", "name of the theme, for people"},
     {"description", &Theme::description, "", "what the theme is for, in a sentence"},
     {"running_head_drop", &Theme::running_head_drop, "18pt",
@@ -58,6 +58,8 @@ const std::array<Property<Theme>, 20> kThemeProperties{{
     {"folio_drop", &Theme::folio_drop, "26pt",
      "from the text block's foot down to the folio's baseline"},
     {"works_open_recto", &Theme::works_open_recto, "false", "articles begin on right-hand pages"},
+    {"half_title", &Theme::has_half_title, "false",
+     "a leaf with the book's title alone stands before the title page"},
     {"running_heads", &Theme::has_running_heads, "true", "pages have running heads"},
     {"title_sinkage", &Theme::title_sinkage, "5lines", "white above an article's title"},
     {"drop_capital", &Theme::drop_capital, "0",
@@ -116,6 +118,7 @@ const std::array<RoleEntry, static_cast<std::size_t>(Role::kCount)> kTextRoles{{
     {Role::NotesHeading, "notes_heading", Role::Heading1, "heading of an article's references"},
     {Role::BackMatterTitle, "back_matter_title", Role::WorkTitle, "heading of a list at the end"},
     {Role::PartTitle, "part_title", Role::WorkTitle, "title of a part"},
+    {Role::HalfTitle, "half_title", Role::WorkTitle, "the book's title alone on a leaf"},
     {Role::BookTitle, "book_title", Role::WorkTitle, "on the title page"},
     {Role::BookSubtitle, "book_subtitle", Role::BookTitle, "on the title page"},
     {Role::BookEditors, "book_editors", Role::Byline, "on the title page"},

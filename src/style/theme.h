@@ -68,6 +68,7 @@ enum class TextRole {
   NotesHeading,
   BackMatterTitle,
   PartTitle,
+  HalfTitle,
   BookTitle,
   BookSubtitle,
   BookEditors,
@@ -126,6 +127,7 @@ struct Theme {
   Length running_head_drop;  // from the text block's top up to the running head's baseline
   Length folio_drop;         // from the text block's foot down to the folio's baseline
   bool works_open_recto = false;
+  bool has_half_title = false;  // a leaf with the book's title alone, before the title page
   bool has_running_heads = true;
   Length title_sinkage;  // white above an article's title
   int drop_capital = 0;  // lines that an article's first letter is high; fewer than 2 for none

@@ -17,6 +17,7 @@ Packet bound_with(const Picture& cover, const Theme& theme) {
 TEST_CASE("the cover fills page and bleed, and stands before all numbers") {
   Theme theme = test::reader_theme();
   theme.print.has_cover = true;
+  theme.has_half_title = false;
   theme.print.bleed = 9_pt;
   const Picture cover = test::grey_picture(300, 300);
   const Packet packet = bound_with(cover, theme);

@@ -39,6 +39,24 @@ TEST_CASE("bleed, marks and colours are read") {
   CHECK_FALSE(none.sheets.has_value());
 }
 
+TEST_CASE("a cover stands in the half title's place, unless that is named") {
+  struct Row {
+    const char* yaml;
+    bool has_half_title;
+  };
+  for (const Row& row :
+       {Row{"{}", true}, Row{"cover: yes", false}, Row{"cover: no", true},
+        Row{"half_title: no", false}, Row{"{half_title: yes, cover: yes}", true}}) {
+    CAPTURE(row.yaml);
+    Theme theme;
+    theme.has_half_title = true;
+    Diagnostics diagnostics;
+    apply_overrides(theme, *parse_yaml(row.yaml), diagnostics);
+    CHECK(diagnostics.items().empty());
+    CHECK(theme.has_half_title == row.has_half_title);
+  }
+}
+
 TEST_CASE("sheets are a booklet, a number of pages on a side, or a map") {
   using Way = SheetSettings::Way;
   const auto booklet = read_well("sheets: booklet").sheets;
@@ -86,6 +104,7 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
                       {"note_pages: {count: 0}", "1 to 40"},
                       {"note_pages: {rulling: lines}", "did you mean \"ruling\"?"},
                       {"cover: cover.jpg", "yes or no"},
+                      {"half_title: title", "yes or no"},
                       {"links: foot", "none, notes or list"},
                       {"openings: verso", "recto or any"},
                       {"sheets: quarto", "booklet"},
@@ -112,7 +131,7 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
 TEST_CASE("the schema has every key of the settings with what it is for") {
   const Value properties = packet_settings_schema();
   for (const char* key : {"size", "paper", "sides", "margins", "bleed", "marks", "colors",
-                          "note_pages", "openings", "sheets"}) {
+                          "note_pages", "openings", "sheets", "half_title"}) {
     CAPTURE(key);
     REQUIRE(properties.find(key) != nullptr);
     CHECK(properties.find(key)->find("description") != nullptr);

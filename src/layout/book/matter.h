@@ -34,6 +34,8 @@ struct ContentsLine {
 
 // The picture as large as page and bleed allow, on the colour of the theme's covers.
 PageSet make_cover_page(const MatterContext& context, const Picture& cover);
+// The title alone.
+PageSet make_half_title(const MatterContext& context);
 PageSet make_title_page(const MatterContext& context);
 PageSet make_imprint(const MatterContext& context);
 PageSet make_contents(const MatterContext& context, const std::vector<ContentsLine>& lines);

@@ -39,6 +39,14 @@ void set_line(Setter& setter, const std::string& text, TextRole role, StructureT
 
 }  // namespace
 
+PageSet make_half_title(const MatterContext& context) {
+  Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
+  setter.open_page();
+  setter.ask_space(context.theme.text_height().scaled(kTitleSinkage));
+  set_line(setter, context.anthology.metadata.title, TextRole::HalfTitle, StructureType::P);
+  return finish(setter, context);
+}
+
 PageSet make_title_page(const MatterContext& context) {
   const BookMetadata& metadata = context.anthology.metadata;
   Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
