@@ -1,5 +1,8 @@
 #include "layout/galley/galley.h"
 
+#include <iterator>
+#include <utility>
+
 namespace garland {
 namespace {
 
@@ -24,6 +27,31 @@ PageItem rule_item(const Rect& rect, Color color) {
   PageItem item;
   item.content = Rule{rect, color};
   return item;
+}
+
+void add_to(Slab& whole, Slab slab, Length down) {
+  shift(slab, Length(), down);
+  std::move(slab.items.begin(), slab.items.end(), std::back_inserter(whole.items));
+  std::move(slab.links.begin(), slab.links.end(), std::back_inserter(whole.links));
+  std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(whole.anchors));
+  std::move(slab.boxes.begin(), slab.boxes.end(), std::back_inserter(whole.boxes));
+  whole.notes.insert(whole.notes.end(), slab.notes.begin(), slab.notes.end());
+  if (!whole.place.is_text) whole.place = slab.place;
+}
+
+Slab joined(Slabs slabs) {
+  Slab whole;
+  Length y;
+  for (Slab& slab : slabs) {
+    const bool is_first = &slab == &slabs.front();
+    if (is_first) whole.baseline = slab.baseline;
+    if (!is_first) y += slab.space_before;
+    const Length next = y + slab.height;
+    add_to(whole, std::move(slab), y);
+    y = next;
+  }
+  whole.height = y;
+  return whole;
 }
 
 Length height_of(const Slabs& slabs) {

@@ -87,6 +87,12 @@ struct Galley {
 // Moves all that stands in the slab.
 void shift(Slab& slab, Length right, Length down);
 
+// Adds what stands in a slab to another, so far down. Heights stay.
+void add_to(Slab& whole, Slab slab, Length down);
+
+// Stacks slabs into one.
+Slab joined(Slabs slabs);
+
 // A rule that is no content.
 PageItem rule_item(const Rect& rect, Color color);
 

@@ -47,17 +47,6 @@ std::string words_of_file(std::string_view target) {
   return collapse_spaces(words);
 }
 
-// Adds what stands in a slab to another, so far down.
-void add_to(Slab& whole, Slab slab, Length down) {
-  shift(slab, Length(), down);
-  std::move(slab.items.begin(), slab.items.end(), std::back_inserter(whole.items));
-  std::move(slab.links.begin(), slab.links.end(), std::back_inserter(whole.links));
-  std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(whole.anchors));
-  std::move(slab.boxes.begin(), slab.boxes.end(), std::back_inserter(whole.boxes));
-  whole.notes.insert(whole.notes.end(), slab.notes.begin(), slab.notes.end());
-  if (!whole.place.is_text) whole.place = slab.place;
-}
-
 // The parent of a picture's node: a link's node, where one is around it.
 StructureId enter_link(Setter& setter, const PictureUse& use, const std::string& alternative,
                        const Rect& rect, StructureId parent, Slab& slab) {
@@ -225,21 +214,6 @@ bool is_icon(const Setter& setter, const Image& image, const Frame& frame) {
   const Length most = setter.theme().text_height();
   const Length size = setter.style(frame.role, frame).size;
   return fit_picture(*picture, image, frame.width, most).height <= size.scaled(kHighestIcon);
-}
-
-Slab joined(Slabs slabs) {
-  Slab whole;
-  Length y;
-  for (Slab& slab : slabs) {
-    const bool is_first = &slab == &slabs.front();
-    if (is_first) whole.baseline = slab.baseline;
-    if (!is_first) y += slab.space_before;
-    const Length next = y + slab.height;
-    add_to(whole, std::move(slab), y);
-    y = next;
-  }
-  whole.height = y;
-  return whole;
 }
 
 Slabs picture_rows(Setter& setter, const std::vector<PictureUse>& pictures,

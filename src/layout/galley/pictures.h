@@ -46,7 +46,4 @@ struct PictureUse {
 Slabs picture_rows(Setter& setter, const std::vector<PictureUse>& pictures,
                    std::string_view caption, const Frame& frame);
 
-// Stacks slabs into one.
-Slab joined(Slabs slabs);
-
 }  // namespace garland
