@@ -1,5 +1,6 @@
 """A PDF as a test sees it: pages with their text, links, destinations, outline, pictures, structure.
 Read with qpdf and poppler."""
+import functools
 import json
 import re
 import subprocess
@@ -23,8 +24,12 @@ class PdfBook:
         self.objects = json.loads(run("qpdf", "--json=2", "--json-stream-data=none", path))["qpdf"][1]
         self.catalog = self.get(self.get(self.objects["trailer"])["/Root"])
         self.page_refs = list(self._leaves(self.catalog["/Pages"]))
-        self.texts = run("pdftotext", "-layout", path, "-").split("\f")[:len(self.page_refs)]
         self.destinations = dict(self._names(self._destination_tree()))
+
+    @functools.cached_property
+    def texts(self) -> list[str]:
+        """The words of each page, laid out as on it; slow where a page has much on it."""
+        return run("pdftotext", "-layout", self.path, "-").split("\f")[:len(self.page_refs)]
 
     def get(self, thing):
         """What a reference leads to; other things are themselves."""
@@ -107,6 +112,17 @@ class PdfBook:
             cells = row.split()
             widths.setdefault(int(cells[0]) - 1, set()).add(int(cells[3]))
         return widths
+
+    def codes(self) -> tuple[set[int], list[str]]:
+        """Indices of the pages with QR codes, and what their alternatives say that they lead to."""
+        pages, told = set(), []
+        for thing in self.objects.values():
+            element = self.get(thing)
+            said = decoded(element["/Alt"]) if isinstance(element, dict) and element.get("/S") == "/Figure" else ""
+            if said.startswith("QR code: "):
+                pages.add(self.page_refs.index(element["/Pg"]))
+                told.append(said.removeprefix("QR code: "))
+        return pages, told
 
     def structure_languages(self) -> list[str]:
         """Languages of the structure tree's elements, in object order."""
