@@ -1,5 +1,7 @@
 #include "layout/page.h"
 
+#include <type_traits>
+
 namespace garland {
 namespace {
 
@@ -10,14 +12,28 @@ void shift(Point& point, Length right, Length down) {
 
 }  // namespace
 
+const Rect* rect_of(const PageItem& item) {
+  return std::visit(
+      [](const auto& content) -> const Rect* {
+        if constexpr (std::is_same_v<decltype(content), const GlyphRun&>) {
+          return nullptr;
+        } else {
+          return &content.rect;
+        }
+      },
+      item.content);
+}
+
 void shift(PageItem& item, Length right, Length down) {
-  if (auto* run = std::get_if<GlyphRun>(&item.content)) {
-    shift(run->origin, right, down);
-  } else if (auto* rule = std::get_if<Rule>(&item.content)) {
-    shift(rule->rect.origin, right, down);
-  } else {
-    shift(std::get<PlacedPicture>(item.content).rect.origin, right, down);
-  }
+  std::visit(
+      [&](auto& content) {
+        if constexpr (std::is_same_v<decltype(content), GlyphRun&>) {
+          shift(content.origin, right, down);
+        } else {
+          shift(content.rect.origin, right, down);
+        }
+      },
+      item.content);
 }
 
 void shift(Page& page, Length right, Length down) {

@@ -1,6 +1,6 @@
-// What layout gives and pdf takes. A page is dumb: glyph runs, rules and pictures at fixed points,
-// each with the node of the structure tree it belongs to. Points are measured from the page's top
-// left corner, y downwards.
+// What layout gives and pdf takes. A page is dumb: glyph runs, rules, pictures and QR codes at
+// fixed points, each with the node of the structure tree it belongs to. Points are measured from
+// the page's top left corner, y downwards.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "base/rare_text.h"
 #include "fonts/fonts.h"
 #include "layout/glyphs.h"
+#include "layout/qr_code.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -52,8 +53,13 @@ struct PlacedPicture {
   std::string picture;  // Picture::id
 };
 
+struct PlacedCode {
+  Rect rect;  // a square
+  QrCode code;
+};
+
 struct PageItem {
-  std::variant<GlyphRun, Rule, PlacedPicture> content;
+  std::variant<GlyphRun, Rule, PlacedPicture, PlacedCode> content;
   StructureId structure = kArtifact;
 };
 
@@ -167,6 +173,9 @@ struct Page {
   std::string element;
   std::size_t text_offset = 0;
 };
+
+// The area of what is no text, or null.
+const Rect* rect_of(const PageItem& item);
 
 // Moves an item, or all that stands on a page.
 void shift(PageItem& item, Length right, Length down);

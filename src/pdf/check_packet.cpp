@@ -99,6 +99,10 @@ class PacketChecker {
     return Done{};
   }
   static Status check_item(const Rule& /*rule*/) { return Done{}; }
+  static Status check_item(const PlacedCode& placed) {
+    if (placed.code.modules <= 0) return Error{"a code without modules", "", {}};
+    return Done{};
+  }
   Status check_item(const PlacedPicture& placed) const {
     if (pictures_.contains(placed.picture)) return Done{};
     return Error{fmt::format("there is no picture '{}'", placed.picture), "", {}};

@@ -75,6 +75,31 @@ class ContentWriter {
     out() += " cm /" + picture.name + " Do Q\n";
   }
 
+  // One path, so that no seam shows between its rectangles; in modules, downwards from the top.
+  void draw(const PlacedCode& placed, StructureId node) {
+    marks_.enter(node, MarkedContent::Kind::Graphics);
+    marks_.open();
+    set_color({});
+    const Rect& rect = placed.rect;
+    out() += "q ";
+    append_number(out(), rect.width / placed.code.modules);
+    out() += " 0 0 ";
+    append_number(out(), -(rect.height / placed.code.modules));
+    out() += ' ';
+    append_number(out(), rect.origin.x);
+    out() += ' ';
+    append_number(out(), page_.height - rect.origin.y);
+    out() += " cm\n";
+    for (const DarkModules& dark : placed.code.dark) {
+      for (const int number : {dark.left, dark.top, dark.width, dark.height}) {
+        append_integer(out(), number);
+        out() += ' ';
+      }
+      out() += "re\n";
+    }
+    out() += "f Q\n";
+  }
+
   void set_color(Color color) {
     if (embedded_.colors == PrintColors::Grey) {
       color.red = color.green = color.blue = grey_of(color.red, color.green, color.blue);

@@ -64,11 +64,11 @@ constexpr auto kSettings = std::to_array<PacketSetting>({
        return json_schema::words({"full", "grey"});
      }},
     {"links",
-     "Where the addresses of links are printed: nowhere, in notes, or in a list at the article's "
-     "end",
+     "Where the addresses of links are printed: nowhere, in notes, in a list at the article's end, "
+     "or there as QR codes",
      set_links,
      [] {
-       return json_schema::words({"none", "notes", "list"});
+       return json_schema::words({"none", "notes", "list", "codes"});
      }},
     {"cover", "Whether the anthology's cover stands before the title page", set_packet_cover,
      json_schema::text},

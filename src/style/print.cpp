@@ -193,10 +193,11 @@ void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 }
 
 void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics) {
-  constexpr std::array<Word<LinkAddresses>, 3> kPlaces{{{"none", LinkAddresses::None},
+  constexpr std::array<Word<LinkAddresses>, 4> kPlaces{{{"none", LinkAddresses::None},
                                                         {"notes", LinkAddresses::Notes},
-                                                        {"list", LinkAddresses::List}}};
-  const auto place = meaning_of("links", value, kPlaces, "none, notes or list", diagnostics);
+                                                        {"list", LinkAddresses::List},
+                                                        {"codes", LinkAddresses::Codes}}};
+  const auto place = meaning_of("links", value, kPlaces, "none, notes, list or codes", diagnostics);
   if (place) theme.print.links = *place;
 }
 

@@ -22,7 +22,8 @@ enum class PrintColors { Full, Grey };
 enum class LinkAddresses {
   None,
   Notes,  // each in a note at the foot of the page
-  List    // all in a list at the article's end, by numbers
+  List,   // all in a list at the article's end, by numbers
+  Codes   // the same, each with a QR code
 };
 
 // The same pages on sheets of paper, for a printer that prints on both sides.

@@ -3,7 +3,8 @@
 construct of the document tree, the sample anthology, forty articles that collide, and, where they lie beside the
 repository, texts in many languages, articles of the web and the seeds.
 
-usage: every_theme_test.py GARLAND      (needs qpdf; says what it skips without ../shared or $GARLAND_SHARED)
+usage: every_theme_test.py GARLAND      (needs qpdf, pdftoppm and zbarimg; says what it skips without ../shared or
+       $GARLAND_SHARED)
 """
 import json
 import pathlib
@@ -14,6 +15,7 @@ import sys
 import unittest
 
 import colliding
+from pdf_book import PdfBook
 from shared_case import ROOT, SHARED, SharedCase
 
 GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
@@ -78,8 +80,25 @@ class Themes(SharedCase):
         rules = subprocess.run([sys.executable, RULES, pdf], capture_output=True, text=True, timeout=LIMIT_S)
         self.assertEqual(rules.returncode, 0, rules.stdout + rules.stderr)
 
-    def assert_sound(self, folder: pathlib.Path) -> None:
-        """The folder's packet is sound in every theme."""
+    def check_codes(self, pdf: pathlib.Path) -> None:
+        """What a telephone reads on the pages is what the words beside the codes say, and linked to."""
+        book = PdfBook(pdf)
+        pages, told = book.codes()
+        self.assertGreater(len(told), 1, "the book has no codes")
+        read = []
+        for page in sorted(pages):
+            picture = self.root / "page"
+            subprocess.run(["pdftoppm", "-r", "200", "-gray", "-singlefile", "-f", str(page + 1), "-l", str(page + 1),
+                            pdf, picture], check=True, timeout=LIMIT_S)
+            done = subprocess.run(["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable",
+                                   picture.with_suffix(".pgm")], capture_output=True, text=True, timeout=LIMIT_S)
+            read += done.stdout.split()
+        linked = {address for page in range(len(book.page_refs)) for _, _, address in book.links(page)}
+        self.assertEqual(set(read) - linked, set(), "codes say what no link leads to")
+        self.assertEqual(sorted(re.sub(r"^https?://(www\.)?|/$", "", address) for address in read), sorted(told))
+
+    def assert_sound(self, folder: pathlib.Path, check_more=None) -> None:
+        """The folder's packet is sound in every theme, by a further check too."""
         for theme in THEMES:
             with self.subTest(theme=theme):
                 out = self.root / "out" / theme
@@ -90,9 +109,11 @@ class Themes(SharedCase):
                 books = list(out.glob("*.pdf"))
                 self.assertEqual(len(books), 1, done.stderr)
                 self.check(books[0])
+                if check_more:
+                    check_more(books[0])
 
     def test_every_construct(self):
-        self.assert_sound(STRESS)
+        self.assert_sound(STRESS, self.check_codes)
 
     def test_the_sample_anthology(self):
         self.assert_sound(ROOT / "corpus")

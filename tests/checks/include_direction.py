@@ -58,6 +58,7 @@ OUTSIDE = {
     "cairo": "cover pictures",
     "hpdf": "pdf",
     "lcms2": "pictures",
+    "qrencode.h": "layout",
     "CLI/": "cli",
 }
 

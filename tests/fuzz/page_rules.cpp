@@ -69,8 +69,7 @@ std::string lost_letter(const Packet& packet, const Anthology& anthology) {
 }
 
 Rect area_of(const PageItem& item) {
-  if (const auto* rule = std::get_if<Rule>(&item.content)) return rule->rect;
-  if (const auto* picture = std::get_if<PlacedPicture>(&item.content)) return picture->rect;
+  if (const Rect* rect = rect_of(item)) return *rect;
   const auto& run = std::get<GlyphRun>(item.content);
   Length width;
   for (const PlacedGlyph& glyph : run.glyphs.unpack()) width += glyph.advance;

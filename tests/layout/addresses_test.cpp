@@ -28,15 +28,18 @@ struct Printed {
   std::string text;
 };
 
-Printed print(LinkAddresses links, Blocks body, std::vector<Note> notes = {}) {
-  Theme theme = test::reader_theme();
+Printed print_as(Theme theme, LinkAddresses links, const Anthology& anthology) {
   theme.print.links = links;
   Printed printed;
-  printed.packet = lay_out_book(
-      anthology_of({work_of("sea", "The Sea", std::move(body), std::move(notes))}), theme);
+  printed.packet = lay_out_book(anthology, theme);
   test::check_packet(printed.packet, theme);
   for (const Page* page : test::pages_of(printed.packet, "sea")) printed.text += text_of(*page);
   return printed;
+}
+
+Printed print(LinkAddresses links, Blocks body, std::vector<Note> notes = {}) {
+  return print_as(test::reader_theme(), links,
+                  anthology_of({work_of("sea", "The Sea", std::move(body), std::move(notes))}));
 }
 
 Blocks linked_words() {
@@ -49,6 +52,33 @@ Blocks linked_words() {
 std::ptrdiff_t count(const Packet& packet, StructureType type) {
   return std::count_if(packet.structure.begin(), packet.structure.end(),
                        [type](const StructureNode& node) { return node.type == type; });
+}
+
+// Where the codes stand, in the order of their pages and numbers.
+struct CodePlace {
+  std::size_t page = 0;
+  Rect rect;
+  int modules = 0;
+};
+std::vector<CodePlace> codes_of(const Packet& packet) {
+  std::vector<CodePlace> places;
+  for (std::size_t i = 0; i < packet.pages.size(); ++i) {
+    for (const PageItem& item : packet.pages[i].items) {
+      const auto* placed = std::get_if<PlacedCode>(&item.content);
+      if (placed != nullptr) places.push_back({i, placed->rect, placed->code.modules});
+    }
+  }
+  return places;
+}
+
+// An article of so many links, each to an address of its own.
+Blocks many_links(int count) {
+  Blocks body;
+  for (int i = 0; i < count; ++i) {
+    body.push_back(
+        paragraph("See ", way_to("https://example.org/" + std::to_string(i), "it"), "."));
+  }
+  return body;
 }
 
 bool holds(const std::string& text, std::string_view part) {
@@ -115,6 +145,105 @@ TEST_CASE("a list at the article's end has all addresses by their numbers") {
   CHECK(holds(printed.text, "Addresses"));
   CHECK(holds(printed.text, "example.org/a/page"));
   CHECK(test::page_with_anchor(printed.packet, "sea/" + address_element(2)) != nullptr);
+}
+
+TEST_CASE("each address has a code once, with its words") {
+  const Printed printed = print(LinkAddresses::Codes, linked_words());
+  const std::vector<CodePlace> codes = codes_of(printed.packet);
+  REQUIRE(codes.size() == 2);
+  CHECK(holds(printed.text, "the report[1] and in another[2], as the first[1] says"));
+  CHECK(holds(printed.text, "Addresses"));
+  CHECK(holds(printed.text, "1."));
+  CHECK(holds(printed.text, "example.org/a/page"));
+  CHECK(test::page_with_anchor(printed.packet, "sea/" + address_element(2)) != nullptr);
+  std::vector<std::string> spoken;
+  for (const StructureNode& node : printed.packet.structure) {
+    if (node.type == StructureType::Figure) spoken.emplace_back(node.alternative);
+  }
+  CHECK(spoken ==
+        std::vector<std::string>{"QR code: example.org/a/page", "QR code: example.com/b"});
+}
+
+TEST_CASE("codes stand beside each other where words beside them have room") {
+  const auto rows = [](const Theme& theme) {
+    const Printed printed =
+        print_as(theme, LinkAddresses::Codes, anthology_of({work_of("sea", "Sea", many_links(2))}));
+    const std::vector<CodePlace> codes = codes_of(printed.packet);
+    REQUIRE(codes.size() == 2);
+    CHECK(codes[0].rect.width >= 16_mm);
+    CHECK(codes[0].rect.width == codes[1].rect.width);
+    const bool is_row = codes[0].rect.origin.y == codes[1].rect.origin.y;
+    return is_row ? 1 : 2;
+  };
+  CHECK(rows(test::reader_theme()) == 1);
+  Theme narrow = test::reader_theme();
+  narrow.page.width = narrow.page.inner + narrow.page.outer + 140_pt;
+  CHECK(rows(narrow) == 2);
+  narrow.page.width = narrow.page.inner + narrow.page.outer + 90_pt;  // the words stand below
+  CHECK(rows(narrow) == 2);
+}
+
+TEST_CASE("where no code has room, addresses are said in words") {
+  Theme narrow = test::reader_theme();
+  narrow.page.width = narrow.page.inner + narrow.page.outer + 46_pt;
+  const Printed printed = print_as(narrow, LinkAddresses::Codes,
+                                   anthology_of({work_of("sea", "The Sea", linked_words())}));
+  CHECK(codes_of(printed.packet).empty());
+  CHECK(test::page_with_anchor(printed.packet, "sea/" + address_element(2)) != nullptr);
+}
+
+TEST_CASE("an address that is too long for a code is said in words, all of it") {
+  std::string address = "https://example.org/";
+  while (address.size() < 3000) address += std::to_string(address.size()) + "/";
+  const Printed printed =
+      print(LinkAddresses::Codes, blocks(paragraph("See ", way_to(address, "all"), " and ",
+                                                   way_to("https://example.com/b", "some"), ".")));
+  CHECK(codes_of(printed.packet).size() == 1);
+  std::string words = printed.text;
+  std::erase(words, ' ');
+  CHECK(holds(words, address.substr(address.find("example"), 2000)));
+  CHECK(holds(words, "example.com/b"));
+}
+
+TEST_CASE("a code's modules are large enough to be seen by a telephone") {
+  for (const std::size_t length : {30U, 100U, 150U, 200U, 230U, 300U}) {
+    CAPTURE(length);
+    std::string address = "https://example.org/";
+    address.resize(length, 'a');
+    const Printed printed =
+        print(LinkAddresses::Codes, blocks(paragraph("See ", way_to(address, "it"), ".")));
+    for (const CodePlace& code : codes_of(printed.packet)) {
+      CHECK(code.rect.width / code.modules >= 0.33_mm);
+    }
+  }
+}
+
+TEST_CASE("a code and its words stay together, and all keep their order over pages") {
+  for (const char* name : {"reader", "journal", "large-print"}) {
+    CAPTURE(name);
+    const Printed printed = print_as(test::theme_named(name), LinkAddresses::Codes,
+                                     anthology_of({work_of("sea", "The Sea", many_links(41))}));
+    const std::vector<CodePlace> codes = codes_of(printed.packet);
+    REQUIRE(codes.size() == 41);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const Page* words = test::page_with_anchor(printed.packet, "sea/" + address_element(i + 1));
+      CHECK(words == &printed.packet.pages[codes[i].page]);
+    }
+    CHECK(codes.back().page > codes.front().page);
+  }
+}
+
+TEST_CASE("in an article that is written from the right the first code stands at the right") {
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", many_links(2))});
+  anthology.metadata.language = "ar";
+  const Printed printed = print_as(test::reader_theme(), LinkAddresses::Codes, anthology);
+  const std::vector<CodePlace> codes = codes_of(printed.packet);
+  REQUIRE(codes.size() == 2);
+  CHECK(codes[0].rect.origin.x > codes[1].rect.origin.x);
+  const Theme& theme = test::reader_theme();
+  const Length right = codes[0].rect.origin.x + codes[0].rect.width;
+  CHECK((right == theme.page.inner + theme.text_width() ||
+         right == theme.page.outer + theme.text_width()));
 }
 
 }  // namespace garland

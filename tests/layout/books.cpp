@@ -42,11 +42,9 @@ Length right_of(const GlyphRun& run) {
 }
 
 Rect area_of(const PageItem& item) {
-  if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
-    return {run->origin, right_of(*run) - run->origin.x, Length()};
-  }
-  if (const auto* rule = std::get_if<Rule>(&item.content)) return rule->rect;
-  return std::get<PlacedPicture>(item.content).rect;
+  if (const Rect* rect = rect_of(item)) return *rect;
+  const auto& run = std::get<GlyphRun>(item.content);
+  return {run.origin, right_of(run) - run.origin.x, Length()};
 }
 
 // Content stands in the text block of its page, folios and the like between it and the edges.

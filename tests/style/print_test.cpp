@@ -32,6 +32,8 @@ TEST_CASE("bleed, marks and colours are read") {
   CHECK(print.has_cover);
   CHECK(print.colors == PrintColors::Grey);
   CHECK(print.links == LinkAddresses::Notes);
+  CHECK(read_well("links: list").links == LinkAddresses::List);
+  CHECK(read_well("links: codes").links == LinkAddresses::Codes);
   const PrintSettings none = read_well("{bleed: 0, marks: none, colors: full, sheets: none}");
   CHECK(none.bleed == Length());
   CHECK_FALSE(none.has_crop_marks);
@@ -105,7 +107,7 @@ TEST_CASE("a setting that cannot be read is reported and changes nothing") {
                       {"note_pages: {rulling: lines}", "did you mean \"ruling\"?"},
                       {"cover: cover.jpg", "yes or no"},
                       {"half_title: title", "yes or no"},
-                      {"links: foot", "none, notes or list"},
+                      {"links: foot", "none, notes, list or codes"},
                       {"openings: verso", "recto or any"},
                       {"sheets: quarto", "booklet"},
                       {"sheets: {signature: 6}", "8, 12"},

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "book/addresses.h"
+#include "layout/galley/address_codes.h"
 #include "layout/galley/blocks.h"
 
 namespace garland {
@@ -17,6 +18,19 @@ std::string printed_address(std::string_view address) {
   constexpr std::string_view kMail = "mailto:";
   if (address.starts_with(kMail)) address.remove_prefix(kMail.size());
   return readable_address(address);
+}
+
+void set_address_list(Setter& setter, const Frame& frame) {
+  List list;
+  list.kind = List::Kind::Ordered;
+  list.is_tight = true;
+  for (const std::string& address : setter.addresses()) {
+    Block block = address_block(address);
+    block.attributes.id = address_element(list.items.size() + 1);
+    list.items.emplace_back();
+    list.items.back().blocks.push_back(std::move(block));
+  }
+  set_list(setter, list, frame);
 }
 
 }  // namespace
@@ -40,21 +54,13 @@ std::string address_element(std::size_t number) {
 
 void set_addresses(Setter& setter, const Frame& frame) {
   if (setter.addresses().empty()) return;
-  List list;
-  list.kind = List::Kind::Ordered;
-  list.is_tight = true;
-  for (const std::string& address : setter.addresses()) {
-    Block block = address_block(address);
-    block.attributes.id = address_element(list.items.size() + 1);
-    list.items.emplace_back();
-    list.items.back().blocks.push_back(std::move(block));
-  }
   set_words(setter, make_text(std::string(setter.anthology().words["addresses"])),
             TextRole::NotesHeading, heading_type(setter.title_level + 1), frame);
   setter.keep_with_next();
   Frame entries = frame;
   entries.role = TextRole::Reference;
-  set_list(setter, list, entries);
+  const bool has_codes = setter.theme().print.links == LinkAddresses::Codes;
+  has_codes ? set_address_codes(setter, entries) : set_address_list(setter, entries);
 }
 
 }  // namespace garland

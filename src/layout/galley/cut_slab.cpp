@@ -17,8 +17,7 @@ Extent extent_of(const PageItem& item) {
   if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
     return {run->origin.y - run->size, run->origin.y + run->size.scaled(kDescent)};
   }
-  const auto* rule = std::get_if<Rule>(&item.content);
-  const Rect& rect = rule != nullptr ? rule->rect : std::get<PlacedPicture>(item.content).rect;
+  const Rect& rect = *rect_of(item);
   return {rect.origin.y, rect.origin.y + rect.height};
 }
 
