@@ -17,7 +17,8 @@ build_packages="g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-e
   libyaml-cpp-dev libtinyxml2-dev libzip-dev libhpdf-dev libharfbuzz-dev
   libicu-dev libgumbo-dev libpng-dev libjpeg62-turbo-dev libcairo2-dev librsvg2-dev
   libwebp-dev libgif-dev liblcms2-dev libcld2-dev libcli11-dev libfmt-dev
-  libtomlplusplus-dev nlohmann-json3-dev libdeflate-dev libqrencode-dev doctest-dev"
+  libtomlplusplus-dev nlohmann-json3-dev libdeflate-dev libqrencode-dev
+  libjemalloc-dev doctest-dev"
 run_packages="fonts-linuxlibertine fonts-texgyre fonts-dejavu-core fonts-dejavu-extra fonts-noto-core
   fonts-noto-cjk fonts-symbola hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it
   hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-cs hyphen-sv hyphen-hu hyphen-uk hyphen-el"

@@ -83,14 +83,14 @@ std::string box(std::string_view name, Length width, Length height, Length inset
   return out;
 }
 
-struct PageObject {
-  ObjectId object = 0;
-  PageBoxes boxes;
-};
-
 }  // namespace
 
 struct HaruDocument::State {
+  struct PageObject {
+    ObjectId object = 0;
+    PageBoxes boxes;
+  };
+
   ~State() {
     if (document != nullptr) HPDF_Free(document);
   }
@@ -194,7 +194,7 @@ ObjectId HaruDocument::add_page(const PageBoxes& boxes) {
 }
 
 void HaruDocument::fill_page(std::size_t page_index, const PageParts& parts) {
-  const PageObject& page = state_->pages.at(page_index);
+  const State::PageObject& page = state_->pages.at(page_index);
   const ObjectId content = add_stream("", parts.content, StreamFilter::Flate);
   const PageBoxes& boxes = page.boxes;
   std::string out = fmt::format("/Type /Page /Parent {} {}",
