@@ -246,4 +246,52 @@ TEST_CASE("in an article that is written from the right the first code stands at
          right == theme.page.outer + theme.text_width()));
 }
 
+TEST_CASE("a picture that leads somewhere has its address in print, behind its caption") {
+  const auto print_picture = [](const char* address, Blocks caption) {
+    Anthology anthology = anthology_of({});
+    anthology.pictures.push_back(test::grey_picture(360, 180));
+    Link link;
+    link.target = {LinkTarget::Kind::External, address, "", ""};
+    Image image;
+    image.picture = anthology.pictures.front().id;
+    image.alternative = "A pier";
+    link.inlines = tree::inlines(Inline{image, {}, {}});
+    Figure figure;
+    figure.blocks = blocks(paragraph(Inline{link, {}, {}}));
+    figure.caption = std::move(caption);
+    anthology.parts.front().works = {work_of("sea", "The Sea", blocks(Block{figure, {}, {}}))};
+    return print_as(test::reader_theme(), LinkAddresses::Codes, anthology);
+  };
+  const Printed with_caption =
+      print_picture("https://example.org/pier", blocks(paragraph("The pier.")));
+  CHECK(holds(with_caption.text, "The pier.[1]"));
+  CHECK(codes_of(with_caption.packet).size() == 1);
+  const Printed alone = print_picture("https://example.org/pier", {});
+  CHECK(holds(alone.text, "[1]"));
+  CHECK(holds(alone.text, "example.org/pier"));
+  CHECK_FALSE(holds(print_picture("", {}).text, "[1]"));
+}
+
+TEST_CASE("lists at the book's end have the addresses of their links, by numbers of their own") {
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", linked_words())});
+  JointReference reference;
+  reference.entry = tree::inlines(way_to("https://example.org/book", "A Book"), ".");
+  anthology.references = {reference};
+  Attribution attribution;
+  attribution.work = "sea";
+  attribution.text = tree::inlines(way_to("https://example.org/licence", "A licence"));
+  anthology.attributions = {attribution, attribution};
+  const auto print_lists = [&](LinkAddresses links) {
+    const Printed printed = print_as(test::reader_theme(), links, anthology);
+    std::string text;
+    for (const Page& page : printed.packet.pages) text += text_of(page);
+    CHECK(holds(text, "example.org/book"));
+    CHECK(holds(text, "example.org/licence"));
+    return text;
+  };
+  CHECK(holds(print_lists(LinkAddresses::Notes), "A licence1"));
+  CHECK(holds(print_lists(LinkAddresses::List), "A Book[1]."));
+  CHECK(holds(print_lists(LinkAddresses::Codes), "A licence[1]"));
+}
+
 }  // namespace garland

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "layout/book/matter.h"
+#include "layout/galley/addresses.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/setter.h"
 
@@ -73,6 +74,8 @@ class ListSetter {
       : context_(context),
         role_(role),
         setter_(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect) {
+    setter_.anchor_stem = anchor;
+    setter_.printed_links = context.theme.print.links;
     setter_.open_page();
     setter_.ask_space(context.theme.title_sinkage);
     setter_.add_anchor(anchor);
@@ -100,6 +103,8 @@ class ListSetter {
   }
 
   PageSet take() {
+    set_pending_notes(setter_);
+    set_addresses(setter_, setter_.page_frame());
     context_.missing.add(setter_.take_missing());
     return make_pages(setter_.take(), context_.theme, context_.first);
   }

@@ -59,7 +59,7 @@ void set_addresses(Setter& setter, const Frame& frame) {
   setter.keep_with_next();
   Frame entries = frame;
   entries.role = TextRole::Reference;
-  const bool has_codes = setter.theme().print.links == LinkAddresses::Codes;
+  const bool has_codes = setter.printed_links == LinkAddresses::Codes;
   has_codes ? set_address_codes(setter, entries) : set_address_list(setter, entries);
 }
 

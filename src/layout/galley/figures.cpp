@@ -7,6 +7,7 @@
 
 #include "book/captions.h"
 #include "layout/galley/blocks.h"
+#include "layout/galley/inlines.h"
 #include "layout/galley/pictures.h"
 
 namespace garland {
@@ -83,6 +84,26 @@ bool is_wide(const Setter& setter, const PictureUse& use, const Frame& frame) {
          size.width > size.height.scaled(kWideForHeight);
 }
 
+// What stands below pictures, with marks of the addresses that they lead to, where these are
+// printed: links without words of their own.
+Figure with_address_marks(const Setter& setter, const Figure& figure,
+                          const std::vector<PictureUse>& pictures) {
+  Figure marked;
+  marked.caption = figure.caption;
+  marked.credit = figure.credit;
+  if (setter.printed_links == LinkAddresses::None) return marked;
+  const Link* before = nullptr;
+  for (const PictureUse& use : pictures) {
+    if (use.link == nullptr || use.link == std::exchange(before, use.link)) continue;
+    if (goal_of(*use.link).url.empty()) continue;
+    const bool has_words = !marked.caption.empty() && marked.caption.back().as<Paragraph>();
+    if (!has_words) marked.caption.push_back({Paragraph{}, {}, {}});
+    Inlines& words = marked.caption.back().as<Paragraph>()->inlines;
+    words.push_back({Link{use.link->target, "", {}}, {}, {}});
+  }
+  return marked;
+}
+
 // The usual figure: pictures, their caption and their credit. With a long caption, or with several
 // rows of pictures that are higher than a page together, it may go over pages.
 void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, const Figure& figure,
@@ -92,7 +113,8 @@ void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, c
   const Length text_height = setter.theme().text_height();
   // The nodes of the pictures come first.
   Slabs slabs = picture_rows(setter, pictures, caption_words(figure.caption), inner);
-  Slabs caption = set_caption(setter, figure, inner.parent, inner);
+  Slabs caption =
+      set_caption(setter, with_address_marks(setter, figure, pictures), inner.parent, inner);
   if (!caption.empty()) {
     caption.front().space_before = setter.style(TextRole::Caption, frame).space_before;
   }

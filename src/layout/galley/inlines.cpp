@@ -218,7 +218,8 @@ class Builder {
     const bool leads_somewhere = !goal.url.empty() || !goal.anchor.empty();
     const TextSpan outer = span_;
     const std::string address = goal.url;
-    if (leads_somewhere && span_.structure != kArtifact) enter_link(std::move(goal));
+    const bool shows = !node.inlines.empty();
+    if (leads_somewhere && shows && span_.structure != kArtifact) enter_link(std::move(goal));
     const bool is_said = address.empty() || says_address(plain_text(node.inlines), address);
     // A hyphen would be taken for the address's own.
     if (!address.empty() && is_said) span_.hyphenate = false;
@@ -229,11 +230,9 @@ class Builder {
 
   // An address that the words before it do not say, where it is to be printed.
   void print_address(const std::string& address) {
-    const LinkAddresses place = setter_.theme().print.links;
-    if (place == LinkAddresses::None || setter_.work() == nullptr || span_.structure == kArtifact) {
-      return;
-    }
-    if (place == LinkAddresses::Notes) return add_mark(setter_.mark_address(address));
+    if (setter_.printed_links == LinkAddresses::None || span_.structure == kArtifact) return;
+    if (setter_.printed_links == LinkAddresses::Notes)
+      return add_mark(setter_.mark_address(address));
     const std::size_t number = setter_.number_address(address);
     add_raised(fmt::format("[{}]", number), setter_.anchor_name(address_element(number)));
   }

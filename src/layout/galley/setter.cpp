@@ -107,10 +107,15 @@ void spread_nested_notes(Galley& galley) {
 
 Setter::Setter(const Anthology& anthology, const Theme& theme, FontLibrary& fonts, const Work* work,
                StructureType root)
-    : anthology_(anthology), theme_(theme), fonts_(fonts), work_(work) {
+    : anchor_stem(work != nullptr ? work->id : "book"),
+      anthology_(anthology),
+      theme_(theme),
+      fonts_(fonts),
+      work_(work) {
   galley_.structure.push_back({});
   galley_.structure.front().type = root;
   if (work_ == nullptr) return;
+  printed_links = theme.print.links;
   for (const Note& note : work_->document.notes) notes_by_label_.emplace(note.label, &note);
 }
 
@@ -160,8 +165,7 @@ StructureId Setter::add_node(StructureType type, StructureId parent) {
 }
 
 std::string Setter::anchor_name(std::string_view element) const {
-  const std::string_view work = work_ != nullptr ? std::string_view(work_->id) : "book";
-  return element.empty() ? std::string(work) : fmt::format("{}/{}", work, element);
+  return element.empty() ? anchor_stem : fmt::format("{}/{}", anchor_stem, element);
 }
 
 void Setter::ask_space(Length space) { pending_space_ = std::max(pending_space_, space); }
@@ -353,7 +357,7 @@ Setter::NoteMark Setter::mark_note(std::string_view label) {
   mark.note = known->second;
   mark.index = galley_.notes.size();
   // With notes for addresses among them, the packet's notes have other numbers than the work's.
-  const bool is_numbered = mark.note->number > 0 && theme_.print.links != LinkAddresses::Notes;
+  const bool is_numbered = mark.note->number > 0 && printed_links != LinkAddresses::Notes;
   mark.number = is_numbered ? mark.note->number : static_cast<int>(mark.index) + 1;
   mark.is_first = true;
   galley_.notes.emplace_back();

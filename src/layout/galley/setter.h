@@ -139,6 +139,10 @@ class Setter {
   int title_level = 1;
   int last_level = 1;
   int outline_level = 1;  // of the article's own bookmark
+  // With which the names of all anchors begin: the work's id, or "book".
+  std::string anchor_stem;
+  // Where addresses of links are printed: in articles as the theme has it, nowhere on other pages.
+  LinkAddresses printed_links = LinkAddresses::None;
   // The next paragraph opens a section: no indent.
   bool is_lead = true;
   const Paragraph* opening = nullptr;  // with which the article's text begins
