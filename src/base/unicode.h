@@ -62,6 +62,16 @@ std::string slug(std::string_view text, std::size_t max_code_points = 60);
 // A key whose byte order is the language's alphabetical order (Unicode technical standard 10).
 std::string collation_key(std::string_view text, std::string_view language);
 
+// The text from its first letter or digit on, by which lists file it: quotation marks and dashes
+// before it do not count. Empty where it has neither.
+std::string_view filed_text(std::string_view text);
+
+// Of each text, the letter under which the language's lists file it ("A" for "Ähre" in German, "Å"
+// for "Åland" in Swedish, by Unicode technical standard 35, part 5, 4.1); empty for what begins
+// with no letter.
+std::vector<std::string> index_letters(const std::vector<std::string>& texts,
+                                       std::string_view language);
+
 // A place where a line may or must end (Unicode annex 14, tailored by language): `offset` is the
 // start of the next line's text.
 struct BreakOpportunity {

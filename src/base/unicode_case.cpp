@@ -1,4 +1,5 @@
 // Case, normal forms, slugs and alphabetical order.
+#include <unicode/alphaindex.h>
 #include <unicode/casemap.h>
 #include <unicode/coll.h>
 #include <unicode/edits.h>
@@ -18,6 +19,13 @@ namespace {
 
 icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
+}
+
+// What a list puts above the text when the alphabets of its buckets do not have the first letter.
+std::string first_letter(std::string_view text) {
+  std::size_t offset = 0;
+  const char32_t first = text.empty() ? U' ' : next_code_point(text, offset);
+  return is_letter(first) ? to_upper(text.substr(0, offset)) : std::string();
 }
 
 // ICU measures in 32-bit lengths; longer texts stay as they are.
@@ -225,6 +233,39 @@ std::string collation_key(std::string_view text, std::string_view language) {
   collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()),
                        static_cast<std::int32_t>(key.size()));
   return key;
+}
+
+std::string_view filed_text(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(text, offset);
+    if (is_letter(c) || is_digit(c)) return text.substr(begin);
+  }
+  return {};
+}
+
+std::vector<std::string> index_letters(const std::vector<std::string>& texts,
+                                       std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(piece(language), status);
+  if (U_FAILURE(status)) locale = icu::Locale::getRoot();
+  status = U_ZERO_ERROR;
+  icu::AlphabeticIndex alphabet(locale, status);
+  alphabet.addLabels(icu::Locale::getEnglish(), status);
+  const std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> buckets(
+      alphabet.buildImmutableIndex(status));
+  std::vector<std::string> letters;
+  for (const std::string& text : texts) {
+    const std::string_view filed = filed_text(text);
+    letters.push_back(first_letter(filed));
+    if (U_FAILURE(status) || letters.back().empty() || !fits(filed)) continue;
+    const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(piece(filed));
+    const auto* bucket = buckets->getBucket(buckets->getBucketIndex(wide, status));
+    if (bucket == nullptr || bucket->getLabelType() != U_ALPHAINDEX_NORMAL) continue;
+    letters.back().clear();
+    bucket->getLabel().toUTF8String(letters.back());
+  }
+  return letters;
 }
 
 }  // namespace garland

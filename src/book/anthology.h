@@ -44,6 +44,32 @@ struct Attribution {
   Inlines text;  // credit, date, source, licence, permission as sentences; links where known
 };
 
+// What an index lists.
+enum class IndexKind { Authors, Titles, Subjects };
+
+struct IndexEntry {
+  Inlines heading;                 // "Roe, Jane"; of a title its own words, with marks of notes
+  std::string language;            // of the heading, where it is known
+  std::vector<std::string> works;  // ids, in book order; at least one
+};
+
+// Entries in alphabetical order that stand together.
+struct IndexGroup {
+  std::string letter;  // above them; empty for signs and figures, and where there are few entries
+  std::vector<IndexEntry> entries;
+};
+
+// An index at the end. Made by book/indexes.
+struct Index {
+  IndexKind kind = IndexKind::Authors;
+  std::vector<IndexGroup> groups;  // none without entries
+};
+
+// The page that says how the book was made.
+struct Colophon {
+  std::vector<std::string> paragraphs;  // the editor's own; none: what the program knows
+};
+
 struct BookMetadata {
   std::string title;
   std::string subtitle;
@@ -85,6 +111,8 @@ struct Anthology {
   std::vector<Part> parts;           // at least one; empty titles for a book without parts
   std::vector<JointReference> references;
   std::vector<Attribution> attributions;
+  std::vector<Index> indexes;        // in the order of the description
+  std::optional<Colophon> colophon;  // in its place the imprint says what the book is set with
   std::vector<Picture> pictures;     // sorted by id
   std::optional<std::string> cover;  // Picture::id of a cover that was given
 

@@ -6,6 +6,7 @@
 #include "book/attributions.h"
 #include "book/book_metadata.h"
 #include "book/book_references.h"
+#include "book/indexes.h"
 #include "book/links.h"
 #include "book/other_documents.h"
 #include "book/pictures.h"
@@ -88,6 +89,9 @@ void finish_titles(Anthology& anthology, const BookOptions& options) {
   BookMetadata& metadata = anthology.metadata;
   std::vector<std::string*> texts = {&metadata.title, &metadata.subtitle, &metadata.description};
   for (Part& part : anthology.parts) texts.push_back(&part.title);
+  if (anthology.colophon) {
+    for (std::string& paragraph : anthology.colophon->paragraphs) texts.push_back(&paragraph);
+  }
   for (std::string* text : texts) *text = options.finish.text(*text, metadata.language);
 }
 
@@ -102,6 +106,7 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
     settle_languages(documents, anthology.metadata.language);
   }
   anthology.words = Words(anthology.metadata.language);
+  anthology.colophon = description.colophon;
   Assembly assembly(description, anthology);
   assembly.add_parts();
   for (std::size_t i = 0; i < sources.size() && i < documents.size(); ++i) {
@@ -124,6 +129,7 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
   resolve_links(works, options.jobs, diagnostics);
   anthology.references =
       joint_references({works.begin(), works.end()}, anthology.metadata.language);
+  anthology.indexes = make_indexes(anthology, description.indexes, diagnostics);
   if (description.has_attributions) anthology.attributions = make_attributions(anthology);
   return anthology;
 }

@@ -44,6 +44,11 @@ struct AttachmentWishes {
   bool credits = false;  // who wrote what, for programs (book/credits.h)
 };
 
+struct IndexWish {
+  IndexKind kind = IndexKind::Authors;
+  SourceRange range;
+};
+
 struct Description {
   BookMetadata metadata;  // what is said; the rest is filled in by assemble()
   Value reading;          // reading_keys() that hold for all sources; a Map or Null
@@ -57,7 +62,9 @@ struct Description {
   std::vector<NamedFile> bibliography_files;
   // Files of the folder that stand for pictures whose address a source names.
   std::vector<std::pair<std::string, std::string>> assets;
-  bool has_attributions = true;  // whether the back matter prints them
+  bool has_attributions = true;    // whether the back matter prints them
+  std::vector<IndexWish> indexes;  // each kind once
+  std::optional<Colophon> colophon;
   AttachmentWishes attach;
   Value pdf;  // what else is set of the packet, for the theme, as written
 };

@@ -96,6 +96,26 @@ void set_print_attributions(Description& description, const Value& value,
   description.has_attributions = value.scalar == "true";
 }
 
+// Yes, no, or words whose paragraphs are parted by empty lines.
+void set_colophon(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  const std::string word = to_lower(trim(value.scalar));
+  description.colophon.reset();
+  if (word.empty() || word == "no" || word == "false" || word == "off") return;
+  description.colophon.emplace();
+  if (word == "yes" || word == "true" || word == "on") return;
+  std::string paragraph;
+  for (std::string_view rest = value.scalar; !rest.empty() || !paragraph.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    paragraph += line.empty() ? "" : " " + std::string(line);
+    const bool is_over = line.empty() || rest.empty();
+    if (!is_over || paragraph.empty()) continue;
+    description.colophon->paragraphs.push_back(collapse_spaces(paragraph));
+    paragraph.clear();
+  }
+}
+
 // How to read all sources: the readers look into it.
 template <const char* kKey>
 void set_reading(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
@@ -122,6 +142,8 @@ std::string_view name_of(KeyType type) {
       return "text";
     case KeyType::TextList:
       return "text, or a list of texts";
+    case KeyType::Indexes:
+      return "the name of an index, or a list of such";
     case KeyType::Names:
       return "a name, or a list of names";
     case KeyType::Boolean:
@@ -151,6 +173,7 @@ bool has_type(const Value& value, KeyType type) {
     case KeyType::Text:
       return value.is_scalar();
     case KeyType::TextList:
+    case KeyType::Indexes:
       return all_scalars(value);
     case KeyType::Names:
       return true;
@@ -232,6 +255,10 @@ const KeyTable& book_keys() {
        set_references},
       {"attributions", "", KeyType::Attributions, "", "Attributions in the back matter",
        set_attributions},
+      {"indexes", "index", KeyType::Indexes, "none",
+       "Indexes at the end, in this order: authors, titles, subjects", set_indexes},
+      {"colophon", "", KeyType::Text, "no",
+       "Last page, on how the book was made: yes, or your own words", set_colophon},
       {"assets", "", KeyType::Assets, "", "Files that stand for pictures on the web, by address",
        set_assets},
       {"epub", "", KeyType::Settings, "", "Settings of the e-book", report_ebook_settings},

@@ -25,6 +25,7 @@ enum class KeyType {
   Packet,    // packet_keys(), and what the theme reads
   References,
   Attributions,
+  Indexes  // words of index_names()
 };
 
 struct DescriptionKey {
@@ -43,6 +44,10 @@ const KeyTable& book_keys();
 const KeyTable& references_keys();
 const KeyTable& attributions_keys();
 const KeyTable& packet_keys();  // of `pdf:`, those that are not the theme's; in packet_keys.cpp
+
+// What may stand under `indexes:`, in index_keys.cpp.
+const std::vector<std::string_view>& index_names();
+void set_indexes(Description& description, const Value& value, Diagnostics& diagnostics);
 
 // Reads a map by its table: reports unknown keys with the nearest known one, and values of the
 // wrong type. `where` names the map in messages ("`references:`").

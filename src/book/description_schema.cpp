@@ -42,6 +42,8 @@ Value schema_of(KeyType key_type) {
       return object_of(references_keys());
     case KeyType::Attributions:
       return object_of(attributions_keys());
+    case KeyType::Indexes:
+      return one_or_list(words(index_names()));
   }
   return {};
 }

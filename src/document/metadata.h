@@ -40,6 +40,10 @@ struct Contributor {
   bool operator==(const Contributor&) const = default;
 };
 
+// How lists file a person: "Le Guin, Ursula K."; a name without parts, and one that begins with the
+// family, as it is printed.
+std::string filed_name(const Contributor& person);
+
 // As precise as given: a month or day of 0 is not known.
 struct Date {
   int year = 0;

@@ -184,6 +184,12 @@ Contributor contributor_from_name(std::string_view written, Role role) {
   return person;
 }
 
+std::string filed_name(const Contributor& person) {
+  const bool has_parts = !person.family.empty() && !person.given.empty();
+  if (!has_parts || family_stands_first(person.name)) return person.name;
+  return person.family + ", " + person.given;
+}
+
 std::vector<Contributor> contributors_from(const Value& value, Role default_role) {
   std::vector<Contributor> people;
   append_contributors(value, default_role, people);

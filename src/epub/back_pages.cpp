@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "book/colophon.h"
+#include "book/indexes.h"
 #include "epub/tree_writer.h"
 
 namespace garland {
@@ -63,6 +65,23 @@ class BackPage {
     page_.xml().line_end();
   }
 
+  void write_index_group(const IndexGroup& group, IndexKind kind) {
+    if (!group.letter.empty()) {
+      open_typed("section", "", "index-group");
+      page_.xml().line_end();
+      page_.open("h2", "index-letter");
+      page_.xml().text(group.letter);
+      page_.close();
+      page_.xml().line_end();
+    }
+    open_typed("ul", "index-entries", "index-entry-list");
+    page_.xml().line_end();
+    for (const IndexEntry& entry : group.entries) write_index_entry(entry, kind);
+    page_.close();
+    if (!group.letter.empty()) page_.close();
+    page_.xml().line_end();
+  }
+
   XhtmlPage& page() { return page_; }
 
  private:
@@ -97,6 +116,47 @@ class BackPage {
       if (!attribution.text.empty()) page_.xml().text(" ");
     }
     tree_.write_inlines(attribution.text);
+  }
+
+  void open_typed(std::string_view name, std::string_view css_class, std::string_view type) {
+    page_.open(name, css_class);
+    page_.xml().attribute("epub:type", type);
+  }
+
+  // A title is itself the way to its work; below other headings stand the titles of theirs.
+  void write_index_entry(const IndexEntry& entry, IndexKind kind) {
+    open_typed("li", "", "index-entry");
+    open_typed("span", "index-term", "index-term");
+    if (kind == IndexKind::Titles) {
+      write_locator(entry.works.front());
+    } else {
+      page_.xml().text(plain_text(entry.heading));
+    }
+    page_.close();
+    if (kind != IndexKind::Titles) write_locators(entry.works);
+    page_.close();
+    page_.xml().line_end();
+  }
+
+  void write_locators(const std::vector<std::string>& works) {
+    open_typed("ul", "index-works", "index-locator-list");
+    for (const std::string& work : works) {
+      page_.open("li");
+      write_locator(work);
+      page_.close();
+    }
+    page_.close();
+  }
+
+  void write_locator(const std::string& id) {
+    const Work& work = work_of(id);
+    page_.open("a");
+    page_.xml().attribute("epub:type", "index-locator");
+    page_.xml().attribute("href", plan_.file_of(id));
+    const std::string_view language = language_of(work, book_.metadata);
+    if (language != book_.metadata.language) page_.language(language, book_.metadata.language);
+    page_.xml().text(title_of(work, book_.words));
+    page_.close();
   }
 
   // Requires a work that the plan has.
@@ -171,6 +231,21 @@ WrittenPage write_attributions(const Plan& plan) {
   BackPage back(plan, book.words["attributions"], "credits", "doc-credits");
   for (const Attribution& attribution : book.attributions) back.write_attribution(attribution);
   back.close_attributions();
+  return back.finish();
+}
+
+WrittenPage write_index(const Plan& plan, const Index& index) {
+  BackPage back(plan, plan.anthology->words[title_key(index.kind)], "index", "doc-index");
+  for (const IndexGroup& group : index.groups) back.write_index_group(group, index.kind);
+  return back.finish();
+}
+
+WrittenPage write_colophon(const Plan& plan) {
+  const Anthology& book = *plan.anthology;
+  BackPage back(plan, book.words["colophon"], "colophon", "doc-colophon");
+  for (const std::string& paragraph : colophon_paragraphs(book)) {
+    back.page().paragraph("colophon", paragraph);
+  }
   return back.finish();
 }
 

@@ -1,4 +1,5 @@
-// The pages after the works: what they cite, and to whom they belong.
+// The pages after the works: what they cite, to whom they belong, where each is found, and how the
+// book was made.
 #pragma once
 
 #include "epub/page_facts.h"
@@ -10,5 +11,8 @@ namespace garland {
 WrittenPage write_bibliography(const Plan& plan);
 // Where every work and picture comes from, and by what right it stands here.
 WrittenPage write_attributions(const Plan& plan);
+// Leads to works by their titles, as there are no pages (EPUB Indexes 1.0).
+WrittenPage write_index(const Plan& plan, const Index& index);
+WrittenPage write_colophon(const Plan& plan);
 
 }  // namespace garland

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "book/indexes.h"
 #include "epub/xhtml_page.h"
 
 namespace garland {
@@ -35,6 +36,8 @@ ContentsEntry entry_of(const Plan& plan, const PlannedPage& page, const WrittenP
     entry.title = book.words["bibliography"];
   } else if (page.kind == PageKind::Attributions) {
     entry.title = book.words["attributions"];
+  } else if (page.kind == PageKind::Index) {
+    entry.title = book.words[title_key(page.index->kind)];
   } else {
     entry.title = title_of(*page.work, book.words);
     entry.byline = byline(page.work->document.metadata, book.words);
@@ -47,7 +50,7 @@ ContentsEntry entry_of(const Plan& plan, const PlannedPage& page, const WrittenP
 
 bool is_listed(PageKind kind) {
   return kind != PageKind::Cover && kind != PageKind::TitlePage && kind != PageKind::Imprint &&
-         kind != PageKind::Contents;
+         kind != PageKind::Contents && kind != PageKind::Colophon;
 }
 
 }  // namespace

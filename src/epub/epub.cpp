@@ -37,6 +37,10 @@ WrittenPage write_page(const Plan& plan, const PlannedPage& page) {
       return write_bibliography(plan);
     case PageKind::Attributions:
       return write_attributions(plan);
+    case PageKind::Index:
+      return write_index(plan, *page.index);
+    case PageKind::Colophon:
+      return write_colophon(plan);
   }
   return {};
 }

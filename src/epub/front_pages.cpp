@@ -79,7 +79,7 @@ WrittenPage write_imprint(const Plan& plan) {
   write_line(page, "", book.words.date(metadata.date));
   write_line(page, "rights", metadata.rights);
   write_line(page, "identifier", identifier_line(metadata));
-  page.paragraph("colophon", book.words["made-with"]);
+  if (!book.colophon) page.paragraph("colophon", book.words["made-with"]);
   page.close();
   page.xml().line_end();
   return finish(page);

@@ -1,5 +1,6 @@
 #include "epub/nav.h"
 
+#include "book/indexes.h"
 #include "epub/xhtml_page.h"
 
 namespace garland {
@@ -66,6 +67,10 @@ void write_landmarks(XhtmlPage& page, const Plan& plan) {
       write_landmark(page, "bibliography", planned.file_name, words["bibliography"]);
     } else if (planned.kind == PageKind::Attributions) {
       write_landmark(page, "credits", planned.file_name, words["attributions"]);
+    } else if (planned.kind == PageKind::Index) {
+      write_landmark(page, "index", planned.file_name, words[title_key(planned.index->kind)]);
+    } else if (planned.kind == PageKind::Colophon) {
+      write_landmark(page, "colophon", planned.file_name, words["colophon"]);
     } else if (!has_body) {
       write_landmark(page, "bodymatter", planned.file_name, words["body-matter"]);
       has_body = true;

@@ -152,8 +152,8 @@ class MetadataWriter {
     const std::string id = "person-" + std::to_string(++person_count_);
     write_element(element, id, person.name);
     for (const std::string_view relator : relators) refine(id, "role", relator, "marc:relators");
-    if (!person.family.empty() && !person.given.empty()) {
-      refine(id, "file-as", person.family + ", " + person.given);
+    if (const std::string filed = filed_name(person); filed != person.name) {
+      refine(id, "file-as", filed);
     }
   }
 

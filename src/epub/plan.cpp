@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
+#include "book/indexes.h"
 
 namespace garland {
 namespace {
@@ -27,15 +28,22 @@ class Planner {
   explicit Planner(Plan& plan) : plan_(plan) {}
 
   void add_page(PageKind kind, std::string_view name, const Part* part = nullptr) {
-    plan_.pages.push_back(
-        {kind, std::string(name), std::string(name) + ".xhtml", /*work=*/nullptr, part});
+    plan_.pages.push_back({kind, std::string(name), std::string(name) + ".xhtml", /*work=*/nullptr,
+                           part,
+                           /*index=*/nullptr});
+  }
+
+  void add_index(const Index& index) {
+    add_page(PageKind::Index, index_id(index.kind));
+    plan_.pages.back().index = &index;
   }
 
   void add_work(PageKind kind, const Work& work) {
     const std::string name = plain_name(work.id);
     plan_.page_of_work.emplace(work.id, plan_.pages.size());
-    plan_.pages.push_back(
-        {kind, "w-" + name, std::string(kWorkFolder) + name + ".xhtml", &work, nullptr});
+    plan_.pages.push_back({kind, "w-" + name, std::string(kWorkFolder) + name + ".xhtml", &work,
+                           /*part=*/nullptr,
+                           /*index=*/nullptr});
   }
 
   void add_part(const Part& part) {
@@ -68,6 +76,8 @@ Plan make_plan(const Anthology& anthology, const Picture& cover) {
   for (const Part& part : anthology.parts) planner.add_part(part);
   if (!anthology.references.empty()) planner.add_page(PageKind::Bibliography, "bibliography");
   if (!anthology.attributions.empty()) planner.add_page(PageKind::Attributions, "attributions");
+  for (const Index& index : anthology.indexes) planner.add_index(index);
+  if (anthology.colophon) planner.add_page(PageKind::Colophon, "colophon");
   return plan;
 }
 

@@ -21,7 +21,9 @@ enum class PageKind {
   PartIntroduction,
   Work,
   Bibliography,
-  Attributions
+  Attributions,
+  Index,
+  Colophon
 };
 
 // One content document of the spine (EPUB 3.3, 5.2).
@@ -31,6 +33,7 @@ struct PlannedPage {
   std::string file_name;  // relative to the package document
   const Work* work = nullptr;
   const Part* part = nullptr;
+  const Index* index = nullptr;
 };
 
 // The book as the writers of single documents see it. Keeps views of the anthology: it must outlive

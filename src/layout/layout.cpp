@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <span>
 #include <utility>
 
 #include "base/parallel.h"
+#include "book/indexes.h"
 #include "layout/book/bind.h"
 #include "layout/book/matter.h"
 #include "layout/book/missing_patterns.h"
@@ -145,31 +147,58 @@ std::vector<ContentsLine> contents_lines(const Anthology& anthology,
   return lines;
 }
 
-// The lists at the end, with the words that head them.
+WorkFolios work_folios(const std::vector<Unit>& units) {
+  WorkFolios folios;
+  for (const Unit& unit : units) {
+    if (!unit.is_part_page) folios.emplace(unit.work->id, std::to_string(unit.first_page));
+  }
+  return folios;
+}
+
+// A list at the end, with the words that head it.
 struct BackMatter {
   PageSet set;
-  std::string_view word;
+  std::string title;
   std::string anchor;
   std::string folio;
 };
 
-std::vector<BackMatter> make_back_matter(MatterContext context, std::size_t next) {
-  struct Kind {
-    PageSet (*make)(const MatterContext&);
-    std::string_view word;
-    const char* anchor;
-  };
-  std::vector<BackMatter> lists;
-  for (const Kind& kind : {Kind{make_bibliography, "bibliography", kBibliographyAnchor},
-                           Kind{make_attributions, "attributions", kAttributionsAnchor}}) {
-    context.first = side_of(next);
-    PageSet set = kind.make(context);
-    if (set.pages.empty()) continue;
+// What is at the end, in order; `next` is the number of the first page.
+class BackMatterMaker {
+ public:
+  BackMatterMaker(const MatterContext& context, std::size_t next)
+      : context_(context), next_(next) {}
+
+  using Make = std::function<PageSet(const MatterContext&)>;
+  void add(std::string_view word, std::string anchor, const Make& make) {
+    context_.first = side_of(next_);
+    PageSet set = make(context_);
+    if (set.pages.empty()) return;
     const std::size_t count = set.pages.size();
-    lists.push_back({std::move(set), kind.word, kind.anchor, std::to_string(next)});
-    next += count;
+    lists_.push_back({std::move(set), std::string(context_.anthology.words[word]),
+                      std::move(anchor), std::to_string(next_)});
+    next_ += count;
   }
-  return lists;
+
+  std::vector<BackMatter> take() { return std::move(lists_); }
+
+ private:
+  MatterContext context_;
+  std::size_t next_;
+  std::vector<BackMatter> lists_;
+};
+
+std::vector<BackMatter> make_back_matter(const MatterContext& context,
+                                         const std::vector<Unit>& units, std::size_t next) {
+  BackMatterMaker lists(context, next);
+  lists.add("bibliography", kBibliographyAnchor, make_bibliography);
+  lists.add("attributions", kAttributionsAnchor, make_attributions);
+  const WorkFolios folios = work_folios(units);
+  for (const Index& index : context.anthology.indexes) {
+    lists.add(title_key(index.kind), index_anchor(index.kind),
+              [&](const MatterContext& own) { return make_index(own, index, folios); });
+  }
+  return lists.take();
 }
 
 // Of what the pages around the articles lack, most is an article's own title.
@@ -274,11 +303,11 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   const Theme one_column = in_one_column(theme);
   const std::size_t next = lay_out_units(units, anthology, theme, fonts, options.jobs);
   MissingCharacters missing;
-  std::vector<BackMatter> back = make_back_matter({anthology, theme, fonts, missing}, next);
+  std::vector<BackMatter> back = make_back_matter({anthology, theme, fonts, missing}, units, next);
   std::vector<ContentsLine> lines = contents_lines(anthology, units);
   for (const BackMatter& list : back) {
     ContentsLine line;
-    line.title = make_text(std::string(anthology.words[list.word]));
+    line.title = make_text(list.title);
     line.anchor = list.anchor;
     line.folio = list.folio;
     lines.push_back(std::move(line));
@@ -297,8 +326,11 @@ Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& font
   reserve_room(binder, units, back);
   bind_units(binder, units, theme);
   for (BackMatter& list : back) {
-    binder.bind(std::move(list.set), 0, std::string(anthology.words[list.word]),
-                Binder::Marks::All);
+    binder.bind(std::move(list.set), 0, list.title, Binder::Marks::All);
+  }
+  if (anthology.colophon) {
+    binder.bind(make_colophon(context, binder.pages()), 0, std::string(anthology.words["colophon"]),
+                Binder::Marks::None);
   }
   report_missing(units, std::move(missing), diagnostics);
   report_missing_patterns(anthology, diagnostics);

@@ -88,6 +88,7 @@ enum class StructureType {
   Caption,
   TOC,
   TOCI,
+  Index,
   H1,
   H2,
   H3,

@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t kTypeCount = static_cast<std::size_t>(StructureType::Formula) + 1;
 // In the order of StructureType.
 constexpr std::array<std::string_view, kTypeCount> kTypeNames = {
-    "Document", "Part",      "Sect",  "Div",   "BlockQuote", "Caption", "TOC", "TOCI", "H1",
-    "H2",       "H3",        "H4",    "H5",    "H6",         "P",       "L",   "LI",   "Lbl",
-    "LBody",    "Table",     "THead", "TBody", "TR",         "TH",      "TD",  "Span", "Quote",
-    "Note",     "Reference", "Code",  "Link",  "Figure",     "Formula"};
+    "Document", "Part",  "Sect",      "Div",   "BlockQuote", "Caption", "TOC",    "TOCI", "Index",
+    "H1",       "H2",    "H3",        "H4",    "H5",         "H6",      "P",      "L",    "LI",
+    "Lbl",      "LBody", "Table",     "THead", "TBody",      "TR",      "TH",     "TD",   "Span",
+    "Quote",    "Note",  "Reference", "Code",  "Link",       "Figure",  "Formula"};
 
 std::string_view numbering_name(StructureNode::Numbering numbering) {
   switch (numbering) {

@@ -91,17 +91,8 @@ class Gatherer {
   Index by_text_, by_doi_, by_work_, by_isbn_, by_address_;
 };
 
-// Entries are filed by their first letter or digit: quotation marks and dashes do not count.
 std::string sort_key(const Inlines& entry, std::string_view language) {
-  const std::string text = plain_text(entry);
-  std::size_t offset = 0;
-  while (offset < text.size()) {
-    std::size_t next = offset;
-    const char32_t c = next_code_point(text, next);
-    if (is_letter(c) || is_digit(c)) break;
-    offset = next;
-  }
-  return collation_key(std::string_view(text).substr(offset), language);
+  return collation_key(filed_text(plain_text(entry)), language);
 }
 
 }  // namespace

@@ -58,6 +58,8 @@ constexpr std::array kRoleRules = std::to_array<RoleRule>({
     {TextRole::Reference, ".references > p, .references > li, .references > ul > li > p",
      Kind::Hanging},
     {TextRole::Attribution, ".attributions > li", Kind::Hanging},
+    {TextRole::IndexEntry, ".index-entries > li", Kind::Hanging},
+    {TextRole::IndexLetter, ".index-letter", Kind::Heading},
     {TextRole::PartTitle, ".part h1", Kind::Heading},
     {TextRole::BookTitle, ".title-page h1", Kind::Heading},
     {TextRole::BookSubtitle, ".title-page .subtitle", Kind::Heading},
@@ -139,10 +141,16 @@ td, th { padding: 0.25em 0.45em; vertical-align: top; text-align: start; }
 .references, .references > ul, .attributions { list-style: none; padding: 0; }
 .references > li, .references > p, .references > ul > li, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
 .references > ul > li > p + p { text-indent: 0; }
+.index-entries, .index-works { list-style: none; margin: 0; padding: 0; }
+.index-entries > li { margin: 0.2em 0; }
+.index-works > li { margin: 0; text-indent: 0; }
+.index-works { margin-bottom: 0.4em; }
 .pictures { margin: 0.2em 0 0 1.5em; margin-inline: 1.5em 0; }
 .pictures > li { text-indent: 0; }
 .attributions .pictures > li { font-size: 1em; }
 .imprint .colophon { margin-top: 2em; font-style: italic; }
+p.colophon { text-indent: 0; }
+.back-matter .colophon { margin-bottom: 0.6em; }
 .cited-in { font-size: 0.9em; }
 
 .contents, .back-matter { padding-top: 2em; }

@@ -122,6 +122,16 @@ TEST_CASE("alphabetical order is the language's") {
   CHECK(collation_key("apple", "en") < collation_key("Banana", "en"));
 }
 
+TEST_CASE("lists file a text by its first letter or digit") {
+  CHECK(filed_text("“The sea”") == "The sea”");
+  CHECK(filed_text("… 12 men") == "12 men");
+  CHECK(filed_text("—").empty());
+  const std::vector<std::string> texts = {"“ähre”", "Åland", "42", "", "яма", "zoo"};
+  CHECK(index_letters(texts, "de") == std::vector<std::string>{"A", "A", "", "", "Я", "Z"});
+  CHECK(index_letters(texts, "sv") == std::vector<std::string>{"Ä", "Å", "", "", "Я", "Z"});
+  CHECK(index_letters(texts, "no language") == index_letters(texts, ""));
+}
+
 TEST_CASE("characters of ASCII are what Unicode says they are") {
   const std::string spaces = " \t\n\v\f\r";
   const std::string signs = "!\"#%&'()*,-./:;?@[\\]_{}";  // "$+<=>^`|~" are symbols

@@ -5,6 +5,7 @@ import struct
 import zlib
 
 COUNT = 40
+MATTERS = 7
 LANGUAGES = ["en", "de", "fr", "es", "it"]
 SHARED_REFERENCE = "Harker, Ada. 1998. *The Salted Larder*. Leeds: Quarto Press."
 
@@ -65,6 +66,7 @@ author: {author(i)}
 date: 20{10 + i % 10}-03-{i % 28 + 1:02}
 lang: {language(i)}
 publication: Review {mark}
+subjects: [Collisions, Matter {i % MATTERS}]
 url: https://example.org/{mark}
 license: CC BY 4.0
 references:
@@ -104,6 +106,8 @@ Introduced once more by {mark}.
 
 
 def write(root: pathlib.Path) -> None:
+    root.mkdir(parents=True)
+    (root / "anthology.yaml").write_text("indexes: [authors, titles, subjects]\ncolophon: yes\n")
     for i in range(COUNT):
         home = root / folder(i)
         (home / "img").mkdir(parents=True)

@@ -15,7 +15,7 @@ import unittest
 
 import colliding
 from epub_book import EPUB_TYPE, NCX, XHTML, XML_LANG, EpubBook, words
-from pdf_book import PdfBook
+from pdf_book import PdfBook, run
 
 GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
 ALL = range(colliding.COUNT)
@@ -146,6 +146,15 @@ class Epub(unittest.TestCase):
             for own in (colliding.title(i), colliding.author(i), f"Review {colliding.number_word(i)}"):
                 self.assertIn(own, back)
 
+    def test_every_index_leads_to_every_article_by_its_title(self):
+        for name in ("Authors", "Titles", "Subjects"):
+            index = next((path for path in epub.spine if epub.heading_of(path) == f"Index of {name}"), None)
+            self.assertIsNotNone(index, f"there is no index of {name.lower()}")
+            links = [(words(a), epub.follow(index, a.get("href"))[0]) for a in epub.links(index)]
+            wanted = {(colliding.title(i), self.paths[i]) for i in ALL}
+            self.assertEqual(set(links), wanted, f"index of {name.lower()}")
+            self.assertEqual(len(links), len(wanted) * (2 if name == "Subjects" else 1))
+
 
 class Pdf(unittest.TestCase):
     @classmethod
@@ -216,6 +225,36 @@ class Pdf(unittest.TestCase):
             found = re.search(re.escape(colliding.number_word(i)) + r"\b(?!-)[^\n]*?(\d+)\s*$", contents, re.M)
             self.assertIsNotNone(found, f"{colliding.title(i)} has no page number in the contents")
             self.assertEqual(found.group(1), labels[self.starts[i]], colliding.title(i))
+
+    def index_pages(self, name):
+        """The pages of an index, which ends where the next bookmark of its level is."""
+        first = next(page for level, title, page in self.outline if level == 1 and title == f"Index of {name}")
+        return range(first, min(page for level, _, page in self.outline if level == 1 and page > first))
+
+    def test_indexes_give_the_page_on_which_each_article_begins(self):
+        labels = pdf.page_labels()
+        wanted = sorted((labels[start], start) for start in self.starts)
+        for name, times in (("Authors", 1), ("Titles", 1), ("Subjects", 2)):
+            links = sorted((contents, page) for number in self.index_pages(name)
+                           for contents, page, _ in pdf.links(number))
+            self.assertEqual(links, sorted(wanted * times), f"index of {name.lower()}")
+
+    def test_entries_of_indexes_stand_with_their_own_pages(self):
+        labels = pdf.page_labels()
+        for name, heading in (("Titles", colliding.title), ("Authors", lambda i: f"{colliding.number_word(i)}-Smith, Ann")):
+            text = " ".join(run("pdftotext", "-f", page + 1, "-l", page + 1, pdf.path, "-")
+                            for page in self.index_pages(name))
+            text = re.sub(r"\s+", " ", text)
+            for i in ALL:
+                self.assertIn(f"{heading(i)}, {labels[self.starts[i]]} ", text)
+
+    def test_the_last_page_says_what_the_book_is_set_in(self):
+        colophon = re.sub(r"\s+", " ", pdf.texts[-1])
+        families = re.search(r"Set in (.+?), [\d.]+ on [\d.]+ points(?:, with (.+?))?\. Set with Garland\.", colophon)
+        self.assertIsNotNone(families, colophon)
+        installed = run(GARLAND, "fonts")
+        for family in re.split(r", | and ", ", ".join(filter(None, families.groups()))):
+            self.assertIn(family, installed, f"{family!r} is no font that is installed")
 
     def test_languages_are_marked(self):
         marked = pdf.structure_languages()

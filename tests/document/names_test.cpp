@@ -180,3 +180,13 @@ TEST_CASE("brackets in a name that lead nowhere stay, and those of an address go
   for (int i = 0; i < 50'000; ++i) links += "[a](";
   CHECK(parts_of(links).find("[a](") != std::string::npos);
 }
+
+TEST_CASE("lists file a person by the family, where it does not stand first") {
+  const auto filed = [](const std::string& written) {
+    return filed_name(contributor_from_name(written, Role::Author));
+  };
+  CHECK(filed("Ursula K. Le Guin") == "Le Guin, Ursula K.");
+  CHECK(filed("Martin Luther King Jr.") == "King, Martin Luther, Jr.");
+  CHECK(filed("Homer") == "Homer");
+  CHECK(filed("村上 春樹") == "村上 春樹");
+}

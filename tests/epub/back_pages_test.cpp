@@ -4,6 +4,7 @@
 
 #include "base/xml.h"
 #include "epub/books.h"
+#include "epub/front_pages.h"
 
 using namespace garland;
 using namespace garland::test;
@@ -49,4 +50,41 @@ TEST_CASE("an entry of the bibliography leads to the works that cite it") {
                   "<a href=\"works/stress.xhtml\">") != std::string::npos);
   CHECK(page.find("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\" href=\"works/") != std::string::npos);
   CHECK(page.find("unknown") == std::string::npos);
+}
+
+TEST_CASE("an index leads to works by their titles") {
+  Anthology book = stress_book();
+  IndexEntry roe{make_text("Roe & Roe"), "", {"stress", "عربي"}};
+  book.indexes = {{IndexKind::Authors, {{"R", {roe}}}},
+                  {IndexKind::Titles, {{"", {{make_text("Untitled"), "", {"other"}}}}}}};
+  const Picture cover = small_picture(0);
+  const Plan plan = make_plan(book, cover);
+  const std::string authors = write_index(plan, book.indexes[0]).xhtml;
+  CHECK(check_xml(authors).ok());
+  CHECK(authors.find("<section epub:type=\"index\" role=\"doc-index\">") != std::string::npos);
+  CHECK(authors.find("<h2 class=\"index-letter\">R</h2>") != std::string::npos);
+  CHECK(authors.find("epub:type=\"index-term\">Roe &amp; Roe</span>") != std::string::npos);
+  CHECK(authors.find("epub:type=\"index-locator\" href=\"works/stress.xhtml\">Tides &amp; ") !=
+        std::string::npos);
+  CHECK(authors.find("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">المد") != std::string::npos);
+  const std::string titles = write_index(plan, book.indexes[1]).xhtml;
+  CHECK(check_xml(titles).ok());
+  CHECK(titles.find("href=\"works/other.xhtml\">Untitled</a></span></li>") != std::string::npos);
+  CHECK(titles.find("<h2") == std::string::npos);
+  CHECK(plan.pages.back().file_name == "index-titles.xhtml");
+}
+
+TEST_CASE("a colophon takes over what the imprint says of the program") {
+  Anthology book = book_of({plain_work("a", "A")});
+  const Picture cover = small_picture(0);
+  const std::string made_with(book.words["made-with"]);
+  CHECK(write_imprint(make_plan(book, cover)).xhtml.find(made_with) != std::string::npos);
+  book.colophon.emplace();
+  const Plan plan = make_plan(book, cover);
+  CHECK(write_imprint(plan).xhtml.find(made_with) == std::string::npos);
+  const std::string page = write_colophon(plan).xhtml;
+  CHECK(check_xml(page).ok());
+  CHECK(page.find("<section epub:type=\"colophon\" role=\"doc-colophon\">") != std::string::npos);
+  CHECK(page.find(made_with + ".</p>") != std::string::npos);
+  CHECK(plan.pages.back().file_name == "colophon.xhtml");
 }

@@ -9,10 +9,6 @@
 namespace garland {
 namespace {
 
-void add_words(Inlines& inlines, const std::string& words) {
-  for (Inline& node : make_text(words)) inlines.push_back(std::move(node));
-}
-
 void add_all(Inlines& inlines, const Inlines& more) {
   inlines.insert(inlines.end(), more.begin(), more.end());
 }
@@ -76,14 +72,7 @@ class ListSetter {
         setter_(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect) {
     setter_.anchor_stem = anchor;
     setter_.printed_links = context.theme.print.links;
-    setter_.open_page();
-    setter_.ask_space(context.theme.title_sinkage);
-    setter_.add_anchor(anchor);
-    setter_.add_outline(title, anchor, 1);
-    setter_.set_across([&](const Frame& frame) {
-      set_words(setter_, make_text(title), TextRole::BackMatterTitle, StructureType::H1, frame);
-    });
-    setter_.keep_with_next();
+    open_list(setter_, title, anchor);
     list_ = setter_.add_node(StructureType::L, 0);
   }
 
@@ -117,6 +106,21 @@ class ListSetter {
 };
 
 }  // namespace
+
+void add_words(Inlines& inlines, const std::string& words) {
+  for (Inline& node : make_text(words)) inlines.push_back(std::move(node));
+}
+
+void open_list(Setter& setter, const std::string& title, const std::string& anchor) {
+  setter.open_page();
+  setter.ask_space(setter.theme().title_sinkage);
+  setter.add_anchor(anchor);
+  setter.add_outline(title, anchor, 1);
+  setter.set_across([&](const Frame& frame) {
+    set_words(setter, make_text(title), TextRole::BackMatterTitle, StructureType::H1, frame);
+  });
+  setter.keep_with_next();
+}
 
 PageSet make_bibliography(const MatterContext& context) {
   const Anthology& anthology = context.anthology;

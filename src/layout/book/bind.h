@@ -39,6 +39,7 @@ class Binder {
 
   // Links whose goal is nowhere lose it, with a warning each.
   void drop_lost_links(Diagnostics& diagnostics);
+  const std::vector<Page>& pages() const { return packet_.pages; }
   Packet take() { return std::move(packet_); }
 
  private:

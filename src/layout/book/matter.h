@@ -1,13 +1,16 @@
 // The pages around the articles: title page, imprint, contents, part titles, bibliography,
-// attributions. Each gives pages that are not yet bound in the book.
+// attributions, indexes. Each gives pages that are not yet bound in the book.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "book/anthology.h"
 #include "fonts/fonts.h"
 #include "layout/galley/missing.h"
+#include "layout/galley/setter.h"
 #include "layout/pages/make_pages.h"
 #include "style/theme.h"
 
@@ -32,6 +35,9 @@ struct ContentsLine {
   bool is_part = false;
 };
 
+// The folio of a work's first page, by its id.
+using WorkFolios = std::map<std::string_view, std::string>;
+
 // The picture as large as page and bleed allow, on the colour of the theme's covers.
 PageSet make_cover_page(const MatterContext& context, const Picture& cover);
 // The title alone.
@@ -43,12 +49,25 @@ PageSet make_part_page(const MatterContext& context, const Part& part);
 // No pages when there is nothing to list.
 PageSet make_bibliography(const MatterContext& context);
 PageSet make_attributions(const MatterContext& context);
+// In two columns where the measure allows.
+PageSet make_index(const MatterContext& context, const Index& index, const WorkFolios& folios);
+
+// Names the faces of what is bound already.
+PageSet make_colophon(const MatterContext& context, const std::vector<Page>& bound);
+
+// Appends plain words.
+void add_words(Inlines& inlines, const std::string& words);
+
+// Heads a list at the end, over all columns; the list itself follows.
+void open_list(Setter& setter, const std::string& title, const std::string& anchor);
 
 // Names of the places that these pages are, for links and bookmarks.
 std::string part_anchor(const Part& part);
+std::string index_anchor(IndexKind kind);
 constexpr const char* kContentsAnchor = "book/contents";
 constexpr const char* kBibliographyAnchor = "book/bibliography";
 constexpr const char* kAttributionsAnchor = "book/attributions";
+constexpr const char* kColophonAnchor = "book/colophon";
 
 // The words of a title alone: notes' marks, links and anchors left out, emphasis kept. A very long
 // one is cut as a label.

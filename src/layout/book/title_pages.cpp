@@ -80,7 +80,7 @@ PageSet make_imprint(const MatterContext& context) {
   add(published + date);
   add(metadata.rights);
   add(identifier_line(metadata));
-  add(std::string(words["made-with"]));
+  if (!context.anthology.colophon) add(std::string(words["made-with"]));
   push_to_foot(setter, foot);
   return finish(setter, context);
 }

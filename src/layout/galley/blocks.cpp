@@ -85,7 +85,9 @@ void set_blocks(Setter& setter, const Blocks& blocks, const Frame& frame) {
 }
 
 bool is_entry_frame(const Frame& frame) {
-  const bool has_entries = frame.role == TextRole::Reference || frame.role == TextRole::Attribution;
+  const bool has_entries = frame.role == TextRole::Reference ||
+                           frame.role == TextRole::Attribution ||
+                           frame.role == TextRole::IndexEntry;
   return has_entries && frame.list_depth == 0;
 }
 

@@ -45,7 +45,8 @@ void set_pending_notes(Setter& setter);
 StructureId set_words(Setter& setter, const Inlines& words, TextRole role, StructureType type,
                       const Frame& frame);
 
-// Whether paragraphs in the frame are entries of a list of references: first lines stand out.
+// Whether paragraphs in the frame are entries of a list of references or of an index: first lines
+// stand out.
 bool is_entry_frame(const Frame& frame);
 
 // A narrower frame. Indents give way where less than a readable column would remain.
