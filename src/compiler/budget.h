@@ -14,7 +14,7 @@ namespace garland {
 // What one article takes, or one of the pages around them.
 struct BudgetLine {
   std::string source;  // an article's path; empty for others
-  std::string title;   // empty for title page and imprint
+  std::string title;   // empty for half title, title page and imprint
   std::string folio;   // of its first page
   std::size_t page_count = 0;
   std::size_t note_page_count = 0;  // of these, pages for notes

@@ -146,7 +146,7 @@ std::string line_text(const BudgetLine& line, int lines_a_page) {
   const std::string last =
       is_article ? fmt::format("{} of {}", line.last_lines, lines_a_page) : std::string();
   std::string text = fmt::format("{:>6} {:>6}  {:<9} ", line.folio, line.page_count, last);
-  text += printable(line.title.empty() ? "(title page or imprint)" : line.title);
+  text += printable(line.title.empty() ? "(half title, title page or imprint)" : line.title);
   if (is_article) text += printable(fmt::format(" ({})", line.source));
   if (line.note_page_count > 0) {
     text += fmt::format(", {} for notes", report::counted(line.note_page_count, "page"));
