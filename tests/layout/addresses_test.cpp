@@ -246,6 +246,24 @@ TEST_CASE("in an article that is written from the right the first code stands at
          right == theme.page.outer + theme.text_width()));
 }
 
+TEST_CASE("a column of a table is wide enough for a word with the mark of its address") {
+  struct Row {
+    LinkAddresses links;
+    std::string_view word;
+  };
+  for (const Row& row :
+       {Row{LinkAddresses::Notes, "harbour1"}, Row{LinkAddresses::List, "harbour[1]"}}) {
+    Table table;
+    table.columns.assign(1, Alignment::Default);
+    table.body.resize(1);
+    table.body[0].cells.push_back(
+        {blocks(paragraph(way_to("https://example.org/", "harbour"))), {}, 1, 1, false});
+    const Printed printed = print(row.links, blocks(Block{std::move(table), {}, {}}));
+    CAPTURE(printed.text);
+    CHECK(holds(printed.text, row.word));
+  }
+}
+
 TEST_CASE("a picture that leads somewhere has its address in print, behind its caption") {
   const auto print_picture = [](const char* address, Blocks caption) {
     Anthology anthology = anthology_of({});

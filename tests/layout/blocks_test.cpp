@@ -168,6 +168,24 @@ TEST_CASE("an unbreakable word in a table is broken rather than run off the page
   packet_of(blocks(std::move(table)));
 }
 
+TEST_CASE("a column is wide enough for a word with its note's mark") {
+  Block table = table_of(2, 12);
+  std::vector<Note> notes;
+  for (std::size_t row = 0; row < 12; ++row) {
+    const std::string label = fmt::format("n{}", row);
+    table.as<Table>()->body[row].cells[1] = {
+        blocks(paragraph("Sum" + std::string(row, 'm'), tree::mark(label))), {}, 1, 1, false};
+    notes.push_back(tree::note(label, paragraph("Remark.")));
+  }
+  const std::string words = words_of(lay_out_book(
+      anthology_of({work_of("sea", "The Sea", blocks(std::move(table)), std::move(notes))})));
+  for (std::size_t row = 0; row < 12; ++row) {
+    const std::string word = fmt::format("Sum{}{}", std::string(row, 'm'), row + 1);
+    CAPTURE(word);
+    CHECK(words.find(word) != std::string::npos);
+  }
+}
+
 TEST_CASE("what is higher than a page goes on overleaf, and nothing is lost") {
   Block table = table_of(2, 2);
   auto& body = table.as<Table>()->body;

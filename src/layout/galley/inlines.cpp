@@ -81,6 +81,9 @@ class Builder {
     built_.paragraph.anchors.emplace_back(text().size(), std::move(name));
   }
 
+  // Nothing is set yet: what the text holds is neither counted nor led to.
+  bool is_measured() const { return span_.structure == kArtifact; }
+
   StructureId enter(StructureType type) {
     span_.structure = setter_.add_node(type, span_.structure);
     return span_.structure;
@@ -89,7 +92,7 @@ class Builder {
   void change_language(const std::string& language) {
     if (language == span_.language) return;
     span_.language = language;
-    if (span_.structure == kArtifact) return;
+    if (is_measured()) return;
     setter_.node(enter(StructureType::Span)).language = language;
   }
 
@@ -186,7 +189,7 @@ class Builder {
     --quotation_depth_;
   }
   void add(const Code& node) {
-    if (span_.structure != kArtifact) enter(StructureType::Code);
+    if (!is_measured()) enter(StructureType::Code);
     span_.font = {"mono", span_.font.weight, span_.font.slant};
     span_.features = {};
     span_.features.ligatures = false;
@@ -197,7 +200,7 @@ class Builder {
     append(node.text);
   }
   void add(const Math& node) {
-    if (span_.structure != kArtifact) {
+    if (!is_measured()) {
       setter_.node(enter(StructureType::Formula)).alternative = node.tex;
     }
     span_.font.slant = Slant::Upright;
@@ -219,7 +222,7 @@ class Builder {
     const TextSpan outer = span_;
     const std::string address = goal.url;
     const bool shows = !node.inlines.empty();
-    if (leads_somewhere && shows && span_.structure != kArtifact) enter_link(std::move(goal));
+    if (leads_somewhere && shows && !is_measured()) enter_link(std::move(goal));
     const bool is_said = address.empty() || says_address(plain_text(node.inlines), address);
     // A hyphen would be taken for the address's own.
     if (!address.empty() && is_said) span_.hyphenate = false;
@@ -230,10 +233,14 @@ class Builder {
 
   // An address that the words before it do not say, where it is to be printed.
   void print_address(const std::string& address) {
-    if (setter_.printed_links == LinkAddresses::None || span_.structure == kArtifact) return;
-    if (setter_.printed_links == LinkAddresses::Notes)
+    const LinkAddresses place = setter_.printed_links;
+    if (place == LinkAddresses::None) return;
+    if (place == LinkAddresses::Notes) {
+      if (is_measured()) return add_raised(std::to_string(setter_.foresee_address(address)), "");
       return add_mark(setter_.mark_address(address));
-    const std::size_t number = setter_.number_address(address);
+    }
+    const std::size_t number =
+        is_measured() ? setter_.foresee_address(address) : setter_.number_address(address);
     add_raised(fmt::format("[{}]", number), setter_.anchor_name(address_element(number)));
   }
 
@@ -245,10 +252,15 @@ class Builder {
   }
 
   void add(const NoteReference& node) {
-    if (span_.structure == kArtifact) return;
+    if (is_measured()) return measure_mark(node);
     const Setter::NoteMark mark = setter_.mark_note(node.label);
     if (mark.note == nullptr) return insert(node.label, 0);
     add_mark(mark);
+  }
+
+  void measure_mark(const NoteReference& node) {
+    const auto number = setter_.foresee_note(node.label);
+    number ? add_raised(std::to_string(*number), "") : insert(node.label, 0);
   }
 
   void add_mark(const Setter::NoteMark& mark) {
@@ -262,8 +274,10 @@ class Builder {
 
   // A number that leads to what it stands for.
   void add_raised(const std::string& number, const std::string& goal) {
-    enter(StructureType::Reference);
-    enter_link({"", goal, number, kArtifact});
+    if (!is_measured()) {
+      enter(StructureType::Reference);
+      enter_link({"", goal, number, kArtifact});
+    }
     span_.font.slant = Slant::Upright;
     span_.features.small_capitals = false;
     raise_words(number);
@@ -277,7 +291,7 @@ class Builder {
       return insert("[" + words + "]", count_code_points(node.alternative));
     }
     const PictureSize size = inline_size(setter_, *picture, node, span_.size, frame_);
-    if (span_.structure != kArtifact) {
+    if (!is_measured()) {
       StructureNode& figure = setter_.node(enter(StructureType::Figure));
       figure.alternative = alternative_of(node, "");
       figure.has_box = true;

@@ -38,6 +38,8 @@ struct BuiltText {
 };
 
 // Adds to the structure below `structure`: links, code, notes' marks, pictures, other languages.
+// With kArtifact the text is built to be measured: it adds nothing, and is as wide as the same text
+// will be when it is set.
 BuiltText build_text(Setter& setter, const Inlines& inlines, const TextStyle& style,
                      const Frame& frame, StructureId structure);
 

@@ -19,6 +19,10 @@ namespace {
 // styles of one leading share one grid.
 constexpr double kBaselineShare = 0.75;
 
+// Notes and addresses that a table may have before the one whose number is foreseen: their numbers
+// have a digit more at most, seldom.
+constexpr std::size_t kForeseen = 10;
+
 // A page break below a paragraph of one line that is kept with what is above it.
 constexpr std::int64_t kLonelyLineCost = 8000;
 
@@ -356,14 +360,38 @@ Setter::NoteMark Setter::mark_note(std::string_view label) {
   if (known == notes_by_label_.end()) return mark;
   mark.note = known->second;
   mark.index = galley_.notes.size();
-  // With notes for addresses among them, the packet's notes have other numbers than the work's.
-  const bool is_numbered = mark.note->number > 0 && printed_links != LinkAddresses::Notes;
-  mark.number = is_numbered ? mark.note->number : static_cast<int>(mark.index) + 1;
+  mark.number = static_cast<int>(number_of(*mark.note, mark.index));
   mark.is_first = true;
   galley_.notes.emplace_back();
   pending_notes_.push_back(mark);
   note_marks_.emplace(std::string(label), mark);
   return mark;
+}
+
+std::size_t Setter::number_of(const Note& note, std::size_t index) const {
+  // With notes for addresses among them, the packet's notes have other numbers than the work's.
+  const bool is_numbered = note.number > 0 && printed_links != LinkAddresses::Notes;
+  return is_numbered ? static_cast<std::size_t>(note.number) : index + 1;
+}
+
+std::optional<std::size_t> Setter::foresee_note(std::string_view label) const {
+  if (const auto marked = note_marks_.find(label); marked != note_marks_.end()) {
+    return static_cast<std::size_t>(marked->second.number);
+  }
+  const auto known = notes_by_label_.find(label);
+  if (known == notes_by_label_.end()) return std::nullopt;
+  return number_of(*known->second, galley_.notes.size() + kForeseen);
+}
+
+std::size_t Setter::foresee_address(const std::string& address) const {
+  if (printed_links == LinkAddresses::Notes) {
+    const auto known = address_notes_.find(address);
+    const auto number =
+        known == address_notes_.end() ? std::nullopt : foresee_note(known->second.label);
+    return number.value_or(galley_.notes.size() + kForeseen);
+  }
+  const auto known = address_numbers_.find(address);
+  return known == address_numbers_.end() ? addresses_.size() + kForeseen : known->second;
 }
 
 Setter::NoteMark Setter::mark_address(const std::string& address) {

@@ -122,6 +122,11 @@ class Setter {
   // Its number among the article's addresses, from 1 in the order of their first links.
   std::size_t number_address(const std::string& address);
   const std::vector<std::string>& addresses() const { return addresses_; }
+  // The number that mark_note() would give a label, nothing where it has no note; and that of an
+  // address, as the theme has them printed. One that is not given yet may be a later one: it is
+  // asked for text that is measured before it is set, and must not come out wider then.
+  std::optional<std::size_t> foresee_note(std::string_view label) const;
+  std::size_t foresee_address(const std::string& address) const;
   // Notes whose marks have been set but which have no lines yet.
   std::vector<NoteMark> take_pending_notes();
   void put_note(std::size_t index, Slabs slabs);
@@ -148,6 +153,8 @@ class Setter {
   const Paragraph* opening = nullptr;  // with which the article's text begins
 
  private:
+  // The number of a note that is marked as the `index`th one.
+  std::size_t number_of(const Note& note, std::size_t index) const;
   ParagraphShape shape_of(const TextBlock& block, const TextStyle& style, const Frame& frame) const;
   // The lines of an article's first paragraph, with what the theme has it open with.
   std::vector<SetLine> set_opening(BuiltText& built, const TextStyle& style,
