@@ -57,6 +57,12 @@ TEST_CASE("an unknown language or a tag that is none has no dictionary") {
   CHECK(Hyphenator::for_language("../en") == nullptr);
 }
 
+TEST_CASE("tags of one language share its dictionary") {
+  const Hyphenator* english = Hyphenator::for_language("en-US");
+  CHECK(Hyphenator::for_language("en-us") == english);
+  CHECK(Hyphenator::for_language("en-US-x-anything") == english);
+}
+
 TEST_CASE("a word without end is left whole") {
   CHECK(divided(std::string(100000, 'a'), "en") == std::string(100000, 'a'));
 }

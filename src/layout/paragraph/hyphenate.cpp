@@ -121,24 +121,29 @@ void keep_distance(std::string_view part, std::size_t begin, int least_before, i
 }  // namespace
 
 const Hyphenator* Hyphenator::for_language(std::string_view language) {
-  // Dictionaries never change once read, so that this memory cannot change a result.
+  // Dictionaries never change once read, so that this memory cannot change a result. Tags are many
+  // (en-x-anything), dictionaries few and large: one is held once, for all tags that it serves.
   static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<Hyphenator>, std::less<>> hyphenators;
+  static std::map<std::string, const Hyphenator*, std::less<>> by_tag;
+  static std::map<fs::path, std::unique_ptr<Hyphenator>> by_path;
   const std::lock_guard lock(mutex);
-  if (const auto found = hyphenators.find(language); found != hyphenators.end()) {
-    return found->second.get();
-  }
-  std::unique_ptr<Hyphenator> made;
+  if (const auto known = by_tag.find(language); known != by_tag.end()) return known->second;
+  const Hyphenator* found = nullptr;
   const LanguageName name = take_apart(language);
   for (const char* folder : kFolders) {
-    if (name.language.empty() || made != nullptr) break;
+    if (name.language.empty() || found != nullptr) break;
     const fs::path path = find_dictionary(folder, name);
     if (path.empty()) continue;
-    const Result<std::string> bytes = read_file(path, kMaxDictionaryBytes);
-    if (!bytes) continue;
-    made.reset(new Hyphenator(name.language, read_hyphen_dictionary(*bytes)));
+    std::unique_ptr<Hyphenator>& read = by_path[path];
+    if (read == nullptr) {
+      const Result<std::string> bytes = read_file(path, kMaxDictionaryBytes);
+      if (!bytes) continue;
+      read.reset(new Hyphenator(name.language, read_hyphen_dictionary(*bytes)));
+    }
+    found = read.get();
   }
-  return hyphenators.emplace(std::string(language), std::move(made)).first->second.get();
+  by_tag.emplace(language, found);
+  return found;
 }
 
 void Hyphenator::divide(std::string_view word, std::vector<std::uint32_t>& offsets) const {
