@@ -11,7 +11,14 @@
 namespace garland {
 namespace {
 
-using namespace json_schema;
+using json_schema::any_of;
+using json_schema::closed_object;
+using json_schema::list_of;
+using json_schema::one_or_list;
+using json_schema::reference;
+using json_schema::text;
+using json_schema::type;
+using json_schema::words;
 
 Value object_of(const KeyTable& table);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,9 @@ struct PacketSetting {
   Value (*schema)();
 };
 
-// In the order in which they are applied: a margin that is named stands, whatever the paper.
-constexpr auto kSettings = std::to_array<PacketSetting>({
+// Both tables in the order in which they are applied. These decide how long a line may be; what
+// they leave beyond that goes to the margins.
+constexpr auto kMeasureSettings = std::to_array<PacketSetting>({
     {"size", "Size of the body's type, such as 10.5pt; all other type keeps its proportion to it",
      set_size, json_schema::text},
     {"paper", "Paper of a page: a name such as a5 or letter, or a size such as 148mm x 210mm",
@@ -45,6 +47,10 @@ constexpr auto kSettings = std::to_array<PacketSetting>({
      [] { return json_schema::type("integer"); }},
     {"line_numbers", "Every how many lines one has its number in the margin; 0 for none",
      set_line_numbers, [] { return json_schema::type("integer"); }},
+});
+
+// A margin that is named stands, whatever the paper.
+constexpr auto kPageSettings = std::to_array<PacketSetting>({
     {"sides", "Whether left and right pages mirror each other", set_sides, sides_schema},
     {"openings", "Whether articles begin on right-hand pages or on any; the style's way otherwise",
      set_openings,
@@ -85,10 +91,22 @@ constexpr auto kSettings = std::to_array<PacketSetting>({
      set_sheets, sheets_schema},
 });
 
+using Settings = std::span<const PacketSetting>;
+constexpr std::array<Settings, 2> kSettings{kMeasureSettings, kPageSettings};
+
 std::vector<std::string_view> setting_names() {
   std::vector<std::string_view> names = {"attach"};  // the book takes it from the map
-  for (const PacketSetting& setting : kSettings) names.push_back(setting.name);
+  for (const Settings settings : kSettings) {
+    for (const PacketSetting& setting : settings) names.push_back(setting.name);
+  }
   return names;
+}
+
+void apply(Settings settings, Theme& theme, const Value& overrides, Diagnostics& diagnostics) {
+  for (const PacketSetting& setting : settings) {
+    const Value* value = overrides.find(setting.name);
+    if (value != nullptr && !value->is_null()) setting.apply(theme, *value, diagnostics);
+  }
 }
 
 }  // namespace
@@ -96,25 +114,25 @@ std::vector<std::string_view> setting_names() {
 void complain(std::string_view key, const Value& value, std::string_view wanted,
               Diagnostics& diagnostics) {
   diagnostics.warning("bad-setting", value.range,
-                      fmt::format("pdf: {} is \"{}\"", key, value.scalar),
+                      fmt::format("pdf: {} is {}", key, named_value(value)),
                       fmt::format("write {}", wanted));
 }
 
 void apply_overrides(Theme& theme, const Value& overrides, Diagnostics& diagnostics) {
-  for (const PacketSetting& setting : kSettings) {
-    if (setting.name == "sides") limit_measure(theme.page);
-    const Value* value = overrides.find(setting.name);
-    if (value != nullptr && !value->is_null()) setting.apply(theme, *value, diagnostics);
-  }
+  apply(kMeasureSettings, theme, overrides, diagnostics);
+  limit_measure(theme.page);
+  apply(kPageSettings, theme, overrides, diagnostics);
   report_strangers("pdf setting", overrides, setting_names(), diagnostics);
 }
 
 Value packet_settings_schema() {
   Value properties = Value::make_map();
-  for (const PacketSetting& setting : kSettings) {
-    Value schema = setting.schema();
-    schema.set("description", Value::string(std::string(setting.help)));
-    properties.set(std::string(setting.name), std::move(schema));
+  for (const Settings settings : kSettings) {
+    for (const PacketSetting& setting : settings) {
+      Value schema = setting.schema();
+      schema.set("description", Value::string(std::string(setting.help)));
+      properties.set(std::string(setting.name), std::move(schema));
+    }
   }
   return properties;
 }

@@ -1,5 +1,5 @@
-// The description's `pdf:` map: one table of its keys, from which come the reader, the spelling
-// hints and the schema. To add a key: a function in paper.h or print.h and a line in the table.
+// The description's `pdf:` map: tables of its keys, from which come the reader, the spelling
+// hints and the schema. To add a key: a function in paper.h or print.h and a line in a table.
 #pragma once
 
 #include "base/diagnostic.h"

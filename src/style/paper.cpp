@@ -96,13 +96,32 @@ constexpr std::array<Margin, 4> kMargins{{{"inner", &PageGeometry::inner},
                                           {"top", &PageGeometry::top},
                                           {"bottom", &PageGeometry::bottom}}};
 
-void set_margin(Theme& theme, const Margin& margin, const Value& value, Diagnostics& diagnostics) {
+std::optional<Length> margin_of(std::string_view key, const Value& value, const Theme& theme,
+                                Diagnostics& diagnostics) {
   const auto length = parse_length(value.scalar, context_of(theme));
-  if (!length || *length < Length()) {
-    return complain(fmt::format("margins: {}", margin.name), value, "a length such as 18mm",
-                    diagnostics);
+  if (length && *length >= Length()) return length;
+  complain(key, value, "a length such as 18mm", diagnostics);
+  return std::nullopt;
+}
+
+// One length for all of them.
+void set_all_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const auto length = margin_of("margins", value, theme, diagnostics);
+  if (!length) return;
+  for (const Margin& margin : kMargins) theme.page.*margin.field = *length;
+}
+
+void set_each_margin(Theme& theme, const Value& map, Diagnostics& diagnostics) {
+  std::vector<std::string_view> known;
+  for (const Margin& margin : kMargins) {
+    known.push_back(margin.name);
+    const Value* value = map.find(margin.name);
+    if (value == nullptr) continue;
+    const auto length =
+        margin_of(fmt::format("margins: {}", margin.name), *value, theme, diagnostics);
+    if (length) theme.page.*margin.field = *length;
   }
-  theme.page.*margin.field = *length;
+  report_strangers("margin", map, known, diagnostics);
 }
 
 bool has_room(const Theme& theme) {
@@ -248,13 +267,9 @@ void set_openings(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 
 void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   const PageGeometry before = theme.page;
-  std::vector<std::string_view> known;
-  for (const Margin& margin : kMargins) {
-    known.push_back(margin.name);
-    if (value.is_scalar()) set_margin(theme, margin, value, diagnostics);
-    if (const Value* one = value.find(margin.name)) set_margin(theme, margin, *one, diagnostics);
-  }
-  report_strangers("margin", value, known, diagnostics);
+  const bool has_each = value.is_map();
+  has_each ? set_each_margin(theme, value, diagnostics)
+           : set_all_margins(theme, value, diagnostics);
   if (has_room(theme)) return;
   diagnostics.warning("no-room", value.range, "these margins leave no room for a column of text",
                       "choose narrower margins, smaller type or larger paper");

@@ -35,8 +35,11 @@ std::optional<Meaning> meaning_of(std::string_view key, const Value& value,
   return std::nullopt;
 }
 
-constexpr std::array<Word<bool>, 6> kFlags{
-    {{"true", true}, {"yes", true}, {"on", true}, {"false", false}, {"no", false}, {"off", false}}};
+std::optional<bool> flag_of(std::string_view key, const Value& value, Diagnostics& diagnostics) {
+  const auto flag = parse_flag(value.scalar);
+  if (!flag) complain(key, value, "yes or no", diagnostics);
+  return flag;
+}
 
 std::optional<Length> length_of(std::string_view key, const Value& value, Length largest,
                                 std::string_view wanted, Diagnostics& diagnostics) {
@@ -87,7 +90,7 @@ void set_creep(SheetSettings& sheets, const Value& value, Diagnostics& diagnosti
 }
 
 void set_sheet_marks(SheetSettings& sheets, const Value& value, Diagnostics& diagnostics) {
-  const auto flag = meaning_of("sheets: marks", value, kFlags, "yes or no", diagnostics);
+  const auto flag = flag_of("sheets: marks", value, diagnostics);
   if (flag) sheets.has_marks = *flag;
 }
 
@@ -202,14 +205,14 @@ void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 }
 
 void set_packet_cover(Theme& theme, const Value& value, Diagnostics& diagnostics) {
-  const auto flag = meaning_of("cover", value, kFlags, "yes or no", diagnostics);
+  const auto flag = flag_of("cover", value, diagnostics);
   if (!flag) return;
   theme.print.has_cover = *flag;
   if (*flag) theme.has_half_title = false;
 }
 
 void set_half_title(Theme& theme, const Value& value, Diagnostics& diagnostics) {
-  const auto flag = meaning_of("half_title", value, kFlags, "yes or no", diagnostics);
+  const auto flag = flag_of("half_title", value, diagnostics);
   if (flag) theme.has_half_title = *flag;
 }
 

@@ -156,12 +156,6 @@ std::optional<double> points_of_unit(std::string_view unit, const LengthContext&
   return std::nullopt;
 }
 
-std::optional<bool> parse_flag(std::string_view text) {
-  if (text == "true" || text == "yes" || text == "on") return true;
-  if (text == "false" || text == "no" || text == "off") return false;
-  return std::nullopt;
-}
-
 std::optional<Color> parse_color(std::string_view text) {
   std::uint32_t rgb = 0;
   if (text.size() != 7 || text[0] != '#') return std::nullopt;
@@ -233,6 +227,25 @@ std::optional<int> parse_count(std::string_view text) {
   return is_whole && count >= 0 && count <= kMost ? std::optional(count) : std::nullopt;
 }
 
+std::optional<bool> parse_flag(std::string_view text) {
+  if (text == "true" || text == "yes" || text == "on") return true;
+  if (text == "false" || text == "no" || text == "off") return false;
+  return std::nullopt;
+}
+
+std::string named_value(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::List:
+      return "a list";
+    case Value::Kind::Map:
+      return "a map";
+    case Value::Kind::Null:
+      return "empty";
+    default:
+      return fmt::format("\"{}\"", value.scalar);
+  }
+}
+
 std::span<const Property<TextStyle>> text_style_properties() { return kTextStyleProperties; }
 std::span<const Property<PageGeometry>> page_properties() { return kPageProperties; }
 std::span<const Property<Theme>> theme_properties() { return kThemeProperties; }
@@ -275,6 +288,12 @@ template std::string_view expected(const Property<Theme>&);
 
 void report_strangers(std::string_view what, const Value& map,
                       const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
+  if (!map.is_map() && !map.is_null()) {
+    diagnostics.warning(
+        "bad-property", map.range,
+        fmt::format("{} stands where each {} has a line", named_value(map), what),
+        fmt::format("write \"{}: …\", indented, in a line of its own", known.front()));
+  }
   for (const auto& [name, value] : map.map) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const std::string_view nearest = nearest_spelling(name, known);

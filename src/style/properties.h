@@ -35,6 +35,12 @@ std::optional<Share> parse_share(std::string_view text);
 // "5": digits alone, up to 1000. Nothing for other text.
 std::optional<int> parse_count(std::string_view text);
 
+// "true", "yes", "on" and their contraries. Nothing for other text.
+std::optional<bool> parse_flag(std::string_view text);
+
+// A value as messages name it: its words in quotation marks, or what it is instead of any.
+std::string named_value(const Value& value);
+
 // A field of Owner that themes may set. The field's type is the property's; `fallback` is the
 // default as a theme would write it.
 template <typename Owner>
@@ -70,7 +76,8 @@ bool set_property(Owner& owner, const Property<Owner>& property, std::string_vie
 template <typename Owner>
 std::string_view expected(const Property<Owner>& property);
 
-// Reports the map's keys that are none of `known`, each with the nearest of them.
+// Reports the map's keys that are none of `known`, each with the nearest of them, and what is
+// neither a map nor nothing.
 void report_strangers(std::string_view what, const Value& map,
                       const std::vector<std::string_view>& known, Diagnostics& diagnostics);
 

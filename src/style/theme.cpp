@@ -26,18 +26,25 @@ void set_defaults(Owner& owner, std::span<const Property<Owner>> table,
   }
 }
 
+// Sets what the map says of one property.
+template <typename Owner>
+void apply_property(Owner& owner, const Property<Owner>& property, const Value& map,
+                    const LengthContext& context, Diagnostics& diagnostics) {
+  const Value* value = map.find(property.name);
+  if (value == nullptr) return;
+  if (value->is_scalar() && set_property(owner, property, value->scalar, context)) return;
+  diagnostics.warning(
+      "bad-property", value->range,
+      fmt::format("{} is {}, which cannot be read", property.name, named_value(*value)),
+      fmt::format("write {}", expected(property)));
+}
+
 // Sets what the map says, in the table's order.
 template <typename Owner>
 void apply_map(Owner& owner, std::span<const Property<Owner>> table, const Value& map,
                const LengthContext& context, Diagnostics& diagnostics) {
   for (const Property<Owner>& property : table) {
-    const Value* value = map.find(property.name);
-    if (value == nullptr) continue;
-    if (value->is_scalar() && set_property(owner, property, value->scalar, context)) continue;
-    diagnostics.warning(
-        "bad-property", value->range,
-        fmt::format("{} is \"{}\", which cannot be read", property.name, value->scalar),
-        fmt::format("write {}", expected(property)));
+    apply_property(owner, property, map, context, diagnostics);
   }
 }
 
@@ -61,16 +68,16 @@ TextStyle inherited(const TextStyle& parent) {
 
 bool is_of_type(std::string_view name) { return name == "size" || name == "leading"; }
 
-// Size and leading first: em in the others means the style's own size, and lines the body's
-// leading, which may be the style's own.
+// Size and leading stand in the table before all other lengths: em in those means the style's own
+// size, and lines the body's leading, which may be the style's own.
 void apply_style(TextStyle& style, const Value& map, const Theme& theme, Diagnostics& diagnostics) {
-  Value type = map;
-  Value rest = map;
-  std::erase_if(type.map, [](const Value::Entry& entry) { return !is_of_type(entry.first); });
-  std::erase_if(rest.map, [](const Value::Entry& entry) { return is_of_type(entry.first); });
+  const LengthContext of_type = context_of(theme);
   const auto table = text_style_properties();
-  apply_map<TextStyle>(style, table, type, context_of(theme), diagnostics);
-  apply_map<TextStyle>(style, table, rest, {style.size, context_of(theme).line}, diagnostics);
+  for (const Property<TextStyle>& property : table) {
+    const LengthContext of_others{style.size, context_of(theme).line};
+    apply_property(style, property, map, is_of_type(property.name) ? of_type : of_others,
+                   diagnostics);
+  }
   report_strangers("text property", map, names_of(table), diagnostics);
   style.size = std::clamp(style.size, kSmallestLine, kLargestLine);
   style.leading = std::clamp(style.leading, kSmallestLine, kLargestLine);

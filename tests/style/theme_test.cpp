@@ -178,11 +178,12 @@ TEST_CASE("a setting that cannot be followed is reported and the design stands")
     const char* code;
   };
   const Row rows[] = {
-      {"{papper: a4}", "unknown-property"},   {"{paper: a99}", "bad-setting"},
-      {"{sides: three}", "bad-setting"},      {"{size: 400pt}", "bad-setting"},
-      {"{margins: wide}", "bad-setting"},     {"{margins: {gutter: 1in}}", "unknown-property"},
-      {"{columns: two}", "bad-setting"},      {"{columns: 5}", "bad-setting"},
-      {"{line_numbers: all}", "bad-setting"}, {"{margins: 4in}", "no-room"}};
+      {"{papper: a4}", "unknown-property"},    {"{paper: a99}", "bad-setting"},
+      {"{sides: three}", "bad-setting"},       {"{size: 400pt}", "bad-setting"},
+      {"{margins: wide}", "bad-setting"},      {"{margins: {gutter: 1in}}", "unknown-property"},
+      {"{columns: two}", "bad-setting"},       {"{columns: 5}", "bad-setting"},
+      {"{line_numbers: all}", "bad-setting"},  {"{margins: 4in}", "no-room"},
+      {"{margins: [1in, 2in]}", "bad-setting"}};
   Diagnostics none;
   const Theme plain = reader("{}", none);
   for (const Row& row : rows) {
@@ -193,6 +194,39 @@ TEST_CASE("a setting that cannot be followed is reported and the design stands")
     CHECK(diagnostics.items()[0].code == row.code);
     CHECK_FALSE(diagnostics.items()[0].help.empty());
     CHECK(theme.measure() == plain.measure());
+  }
+}
+
+TEST_CASE("a setting is reported once, by what stands there") {
+  struct Row {
+    const char* settings;
+    const char* message;
+  };
+  const Row rows[] = {{"{margins: wide}", "pdf: margins is \"wide\""},
+                      {"{margins: {top: wide}}", "pdf: margins: top is \"wide\""},
+                      {"{margins: [1in, 2in]}", "pdf: margins is a list"},
+                      {"{bleed: {all: 3mm}}", "pdf: bleed is a map"},
+                      {"{cover: maybe}", "pdf: cover is \"maybe\""},
+                      {"{colors: []}", "pdf: colors is a list"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.settings);
+    Diagnostics diagnostics;
+    reader(row.settings, diagnostics);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].message == row.message);
+  }
+}
+
+TEST_CASE("a theme's word where its properties should stand is reported") {
+  for (const char* text :
+       {"page: a5\n", "text: large\n", "text: {body: 12pt}\n", "text: {body: {size: [1, 2]}}\n"}) {
+    CAPTURE(text);
+    const ThemeFile file(text);
+    Diagnostics diagnostics;
+    const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+    REQUIRE(theme.ok());
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].code == "bad-property");
   }
 }
 
