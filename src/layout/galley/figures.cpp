@@ -104,6 +104,18 @@ Figure with_address_marks(const Setter& setter, const Figure& figure,
   return marked;
 }
 
+// How many rows of pictures are figures by themselves: all before those that stand with the
+// caption, and all but the last where there is none.
+std::size_t count_apart(const Slabs& rows, const Slabs& caption, Length highest) {
+  if (caption.empty()) return rows.size() - 1;
+  Length height = height_of(rows) + height_of(caption);
+  std::size_t apart = 0;
+  for (; apart + 1 < rows.size() && height > highest; ++apart) {
+    height -= rows[apart].height + rows[apart + 1].space_before;
+  }
+  return apart;
+}
+
 // The usual figure: pictures, their caption and their credit. With a long caption, or with several
 // rows of pictures that are higher than a page together, it may go over pages.
 void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, const Figure& figure,
@@ -121,12 +133,9 @@ void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, c
   const bool is_kept = height_of(caption) <= text_height.scaled(kLongestKeptCaption);
   const Length white = setter.style(TextRole::Body, frame).leading.scaled(kFigureSpace);
   setter.ask_space(white);
-  while (slabs.size() > 1) {
-    const bool fits = height_of(slabs) + height_of(caption) <= text_height.scaled(kHighestFigure);
-    if (fits && !caption.empty()) break;
-    add_whole(setter, {std::move(slabs.front())}, white);
-    slabs.erase(slabs.begin());
-  }
+  const std::size_t apart = count_apart(slabs, caption, text_height.scaled(kHighestFigure));
+  for (std::size_t i = 0; i < apart; ++i) add_whole(setter, {std::move(slabs[i])}, white);
+  slabs.erase(slabs.begin(), slabs.begin() + static_cast<std::ptrdiff_t>(apart));
   if (is_kept) std::move(caption.begin(), caption.end(), std::back_inserter(slabs));
   if (is_kept) caption.clear();
   add_whole(setter, std::move(slabs), white);
