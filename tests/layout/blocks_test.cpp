@@ -132,6 +132,59 @@ TEST_CASE("a note in a heading without words is kept") {
   CHECK(words_of(lay_out_book(book)).find("In the note.") != std::string::npos);
 }
 
+TEST_CASE("a note's first paragraph keeps its language and its place for links") {
+  Block first = paragraph("Le vent se lève.");
+  first.attributes.language = "fr";
+  first.attributes.id = "wind";
+  const Packet packet = lay_out_book(anthology_of({work_of(
+      "sea", "The Sea", blocks(paragraph("Words.", tree::mark("a"))), {tree::note("a", first)})}));
+  CHECK(test::page_with_anchor(packet, "sea/wind") != nullptr);
+  const StructureNode& note = first_node(packet, StructureType::Note);
+  const StructureNode& words = packet.structure.at(static_cast<std::size_t>(note.children.back()));
+  CHECK(words.language == "fr");
+}
+
+TEST_CASE("a note that is written from the other side begins below its number") {
+  Block first = paragraph("מילים");
+  first.attributes.language = "he";
+  const Packet packet = lay_out_book(anthology_of({work_of(
+      "sea", "The Sea", blocks(paragraph("Words.", tree::mark("a"))), {tree::note("a", first)})}));
+  CHECK(words_of(packet).find("1. מילים") != std::string::npos);
+  test::check_packet(packet, test::reader_theme());
+}
+
+TEST_CASE("verse says in which language it is") {
+  Verse verse;
+  verse.stanzas.push_back({{0, inlines("Le vent se lève")}});
+  Block poem{std::move(verse), {}, {}};
+  poem.attributes.language = "fr";
+  const Packet packet = packet_of(blocks(std::move(poem)));
+  CHECK(std::any_of(packet.structure.begin(), packet.structure.end(), [](const auto& node) {
+    return node.type == StructureType::P && node.language == "fr";
+  }));
+}
+
+TEST_CASE("no level is left out behind the heading of a list of references") {
+  Division references;
+  references.role = Division::Role::References;
+  references.blocks = blocks(paragraph("Roe. A Book."), tree::heading(5, inlines("Manuscripts")),
+                             paragraph("Poe. A Letter."));
+  Blocks body = blocks(tree::heading(1, inlines("One")), tree::heading(2, inlines("Two")),
+                       tree::heading(3, inlines("Three")), paragraph("Words."));
+  body.push_back({std::move(references), {}, {}});
+  test::check_packet(packet_of(std::move(body)), test::reader_theme());
+}
+
+TEST_CASE("what was left out above a list of references does not part it from its heading") {
+  Division references;
+  references.role = Division::Role::References;
+  references.blocks = blocks(paragraph("Roe. A Book."));
+  Blocks body = blocks(tree::heading(1, inlines("Sources")));
+  body.push_back({Dropped{}, {}, {}});
+  body.push_back({std::move(references), {}, {}});
+  CHECK(words_of(packet_of(std::move(body))).find("References") == std::string::npos);
+}
+
 TEST_CASE("a table of header rows alone has a body for screen readers") {
   const Packet packet = packet_of(blocks(table_of(3, 0)));
   CHECK(count_nodes(packet, StructureType::THead) == 0);

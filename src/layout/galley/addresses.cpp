@@ -55,7 +55,7 @@ std::string address_element(std::size_t number) {
 void set_addresses(Setter& setter, const Frame& frame) {
   if (setter.addresses().empty()) return;
   set_words(setter, make_text(std::string(setter.anthology().words["addresses"])),
-            TextRole::NotesHeading, heading_type(setter.title_level + 1), frame);
+            TextRole::NotesHeading, next_heading(setter, setter.title_level + 1), frame);
   setter.keep_with_next();
   Frame entries = frame;
   entries.role = TextRole::Reference;

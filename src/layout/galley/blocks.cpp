@@ -68,15 +68,26 @@ Frame indented(const Setter& setter, const Frame& frame, Length left, Length rig
   return inner;
 }
 
-void set_block(Setter& setter, const Block& block, const Block* before, const Frame& frame) {
+Frame enter_block(Setter& setter, const Block& block, const Frame& frame) {
   Frame inner = frame;
   setter.set_range(block.range);
   if (!block.attributes.language.empty()) inner.language = block.attributes.language;
   if (!block.attributes.id.empty()) setter.add_anchor(setter.anchor_name(block.attributes.id));
+  return inner;
+}
+
+void set_block(Setter& setter, const Block& block, const Block* before, const Frame& frame) {
+  const Frame inner = enter_block(setter, block, frame);
   std::visit(BlockSetter(setter, block, before, inner), block.content);
 }
 
-void set_blocks(Setter& setter, const Blocks& blocks, const Frame& frame) {
+StructureId add_text_node(Setter& setter, StructureType type, const Frame& frame) {
+  const StructureId node = setter.add_node(type, frame.parent);
+  if (frame.language != setter.page_frame().language) setter.node(node).language = frame.language;
+  return node;
+}
+
+void set_blocks(Setter& setter, std::span<const Block> blocks, const Frame& frame) {
   const Block* before = nullptr;
   for (const Block& block : blocks) {
     set_block(setter, block, before, frame);
@@ -94,8 +105,7 @@ bool is_entry_frame(const Frame& frame) {
 StructureId set_words(Setter& setter, const Inlines& words, TextRole role, StructureType type,
                       const Frame& frame) {
   const TextStyle style = setter.style(role, frame);
-  const StructureId node = setter.add_node(type, frame.parent);
-  if (frame.language != setter.page_frame().language) setter.node(node).language = frame.language;
+  const StructureId node = add_text_node(setter, type, frame);
   setter.ask_space(style.space_before);
   TextBlock text;
   text.inlines = &words;
@@ -117,10 +127,7 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
   TextBlock text;
   text.inlines = &paragraph.inlines;
   text.role = role;
-  text.structure = setter.add_node(StructureType::P, frame.parent);
-  if (frame.language != setter.page_frame().language) {
-    setter.node(text.structure).language = frame.language;
-  }
+  text.structure = add_text_node(setter, StructureType::P, frame);
   const TextStyle style = setter.style(role, frame);
   text.first_indent = setter.is_lead ? Length() : style.first_indent;
   text.element = id;
@@ -147,12 +154,11 @@ void set_heading(Setter& setter, const Heading& heading, const std::string& id,
                                            TextRole::Heading3, TextRole::Heading4,
                                            TextRole::Heading5, TextRole::Heading6};
   const int own = std::clamp(heading.level, 1, 6);
-  const int level = std::min({setter.title_level + own, setter.last_level + 1, 6});
-  setter.last_level = level;
   const TextRole role = kRoles.at(static_cast<std::size_t>(own - 1));
   const std::size_t first = setter.slabs().size();
   setter.set_element(id);
-  set_words(setter, heading.inlines, role, heading_type(level), frame);
+  const StructureType type = next_heading(setter, setter.title_level + own);
+  set_words(setter, heading.inlines, role, type, frame);
   for (std::size_t i = first; i < setter.slabs().size(); ++i) {
     if (i > first) setter.slab(i).break_cost = kForbidden;
     if (i == first) setter.slab(i).settling = Slab::Settling::All;
@@ -162,11 +168,12 @@ void set_heading(Setter& setter, const Heading& heading, const std::string& id,
   if (!id.empty()) setter.add_outline(words, setter.anchor_name(id), setter.outline_level + own);
 }
 
-StructureType heading_type(int level) {
+StructureType next_heading(Setter& setter, int level) {
   constexpr std::array<StructureType, 6> kTypes{StructureType::H1, StructureType::H2,
                                                 StructureType::H3, StructureType::H4,
                                                 StructureType::H5, StructureType::H6};
-  return kTypes.at(static_cast<std::size_t>(std::clamp(level, 1, 6) - 1));
+  setter.last_level = std::clamp(level, 1, std::min(setter.last_level + 1, 6));
+  return kTypes.at(static_cast<std::size_t>(setter.last_level - 1));
 }
 
 void set_ornament(Setter& setter, const Frame& frame) {

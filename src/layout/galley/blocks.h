@@ -1,6 +1,7 @@
 // How each kind of block is set. All add to the Setter's galley.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "document/document.h"
@@ -9,10 +10,17 @@
 namespace garland {
 
 // Sets blocks one below the other. Text kept by a reader as Dropped is not set.
-void set_blocks(Setter& setter, const Blocks& blocks, const Frame& frame);
+void set_blocks(Setter& setter, std::span<const Block> blocks, const Frame& frame);
 
-// Sets one block; `before` is the one above it, or null.
+// Sets one block; `before` is the one above it, or null. What was Dropped is above none.
 void set_block(Setter& setter, const Block& block, const Block* before, const Frame& frame);
+
+// The frame of a block within `frame`, which has the block's language; its anchor and its place in
+// the source are the setter's from here on.
+Frame enter_block(Setter& setter, const Block& block, const Frame& frame);
+
+// Adds a node for words below the frame's, in the frame's language where that is not the page's.
+StructureId add_text_node(Setter& setter, StructureType type, const Frame& frame);
 
 // Each kind. An `id` is the node's own identifier, or empty.
 void set_block_quotation(Setter& setter, const BlockQuotation& quotation, const Frame& frame);
@@ -35,8 +43,9 @@ void set_verse(Setter& setter, const Verse& verse, const Frame& frame);
 // the structure tree.
 void set_work(Setter& setter, int title_level, int outline_level);
 
-// H1 to H6; levels beyond are drawn in.
-StructureType heading_type(int level);
+// H1 to H6 for the next heading: of that level, or of a higher one where it would leave out levels
+// between the last heading and itself (PDF/UA-1, 7.4.2), or where there is none so deep.
+StructureType next_heading(Setter& setter, int level);
 
 // The notes whose marks have been set since the last call, into the galley's notes.
 void set_pending_notes(Setter& setter);

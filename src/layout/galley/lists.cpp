@@ -149,11 +149,14 @@ void set_entry(Setter& setter, const ListItem& item, StructureId list, const Fra
   entry.parent = setter.add_node(StructureType::LBody, node);
   Frame annotation = indented(setter, entry, setter.style(frame.role, frame).left_indent, Length());
   annotation.list_depth = frame.list_depth + 1;
+  std::size_t set_count = 0;
   const Block* before = nullptr;
   for (const Block& block : item.blocks) {
-    if (before == nullptr || before == &item.blocks.front()) setter.is_lead = true;
-    set_block(setter, block, before, before == nullptr ? entry : annotation);
+    if (block.as<Dropped>() != nullptr) continue;
+    if (set_count < 2) setter.is_lead = true;
+    set_block(setter, block, before, set_count == 0 ? entry : annotation);
     before = &block;
+    ++set_count;
   }
 }
 

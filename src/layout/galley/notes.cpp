@@ -1,6 +1,7 @@
 // Footnotes: set small, each with its number, which leads back to the mark.
 #include <fmt/format.h>
 
+#include <span>
 #include <string>
 
 #include "layout/galley/blocks.h"
@@ -27,22 +28,35 @@ void place_number(Setter& setter, const Setter::NoteMark& mark, StructureId labe
   slab.links.push_back({setter.add_link(std::move(goal)), {{left, Length()}, width, slab.height}});
 }
 
-// The note's blocks; the first paragraph begins after the number.
+// The note's first paragraph, if it may begin behind the number: with words, and from the same
+// side.
+const Paragraph* paragraph_behind_number(const Note& note, const Frame& frame) {
+  const Block* first = note.blocks.empty() ? nullptr : &note.blocks.front();
+  const Paragraph* paragraph = first != nullptr ? first->as<Paragraph>() : nullptr;
+  if (paragraph == nullptr || paragraph->inlines.empty()) return nullptr;
+  const std::string& own = first->attributes.language;
+  const std::string& language = own.empty() ? frame.language : own;
+  if (direction_of_language(language) != direction_of_language(frame.language)) return nullptr;
+  return only_pictures(paragraph->inlines).empty() ? paragraph : nullptr;
+}
+
+// The note's blocks, the first behind the number or below it.
 void set_note_blocks(Setter& setter, const Note& note, Length number_end, const Frame& frame) {
-  const Paragraph* first = note.blocks.empty() ? nullptr : note.blocks.front().as<Paragraph>();
-  if (first == nullptr || !only_pictures(first->inlines).empty() || first->inlines.empty()) {
+  const Paragraph* first = paragraph_behind_number(note, frame);
+  if (first == nullptr) {
     setter.add_slab(setter.empty_slab(setter.style(frame.role, frame)));
     setter.keep_with_next();
     return set_blocks(setter, note.blocks, frame);
   }
+  const Frame inner = enter_block(setter, note.blocks.front(), frame);
   TextBlock text;
   text.inlines = &first->inlines;
   text.role = frame.role;
-  text.structure = setter.add_node(StructureType::P, frame.parent);
+  text.structure = add_text_node(setter, StructureType::P, inner);
   text.first_indent = number_end;
-  setter.add_text(text, frame);
+  setter.add_text(text, inner);
   setter.is_lead = false;
-  set_blocks(setter, {note.blocks.begin() + 1, note.blocks.end()}, frame);
+  set_blocks(setter, std::span(note.blocks).subspan(1), frame);
 }
 
 void set_note(Setter& setter, const Setter::NoteMark& mark) {

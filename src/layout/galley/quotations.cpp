@@ -115,12 +115,12 @@ void set_block_quotation(Setter& setter, const BlockQuotation& quotation, const 
 
 void set_verse(Setter& setter, const Verse& verse, const Frame& frame) {
   const TextStyle style = setter.style(TextRole::Verse, frame);
-  const Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
-  const StructureId division = setter.add_node(StructureType::Div, frame.parent);
+  Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
+  inner.parent = setter.add_node(StructureType::Div, frame.parent);
   setter.ask_space(style.space_before);
   for (const std::vector<VerseLine>& stanza : verse.stanzas) {
     const std::size_t first = setter.slabs().size();
-    const StructureId node = setter.add_node(StructureType::P, division);
+    const StructureId node = add_text_node(setter, StructureType::P, inner);
     for (const VerseLine& line : stanza) {
       set_verse_line(setter, line, &line != &stanza.back(), node, inner);
     }
@@ -162,8 +162,8 @@ void set_division(Setter& setter, const Division& division, bool follows_heading
   const bool has_heading = !division.blocks.empty() && division.blocks.front().as<Heading>();
   if (division.role == Division::Role::References && !follows_heading && !has_heading) {
     const Inlines words = make_text(std::string(setter.anthology().words["references"]));
-    set_words(setter, words, TextRole::NotesHeading,
-              heading_type(std::min(setter.title_level + 1, 6)), frame);
+    set_words(setter, words, TextRole::NotesHeading, next_heading(setter, setter.title_level + 1),
+              frame);
     setter.keep_with_next();
   }
   const StructureId node = setter.add_node(StructureType::Div, frame.parent);

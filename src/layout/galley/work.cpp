@@ -25,7 +25,7 @@ void set_title(Setter& setter, const Frame& frame) {
   setter.add_anchor(setter.anchor_name(""));
   setter.add_outline(collapse_spaces(plain_text(title)), setter.anchor_name(""),
                      setter.outline_level);
-  set_words(setter, title, TextRole::WorkTitle, heading_type(setter.title_level), frame);
+  set_words(setter, title, TextRole::WorkTitle, next_heading(setter, setter.title_level), frame);
   setter.keep_with_next();
   if (!metadata.subtitle.value.empty()) {
     set_words(setter, metadata.subtitle.value, TextRole::WorkSubtitle, StructureType::P, frame);
@@ -91,10 +91,11 @@ void set_work(Setter& setter, int title_level, int outline_level) {
   setter.set_across([&](const Frame& across) { set_opening(setter, across); });
   setter.opening = opening_paragraph(document);
   set_pending_notes(setter);
+  const Block* before = nullptr;
   for (const Block& block : document.blocks) {
-    const Block* before = &block == &document.blocks.front() ? nullptr : &block - 1;
     set_block(setter, block, before, frame);
     set_pending_notes(setter);
+    if (block.as<Dropped>() == nullptr) before = &block;
   }
   set_addresses(setter, frame);
 }
