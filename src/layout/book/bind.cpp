@@ -118,13 +118,12 @@ void Binder::note_part(const PageSet& set, const std::string& title, const std::
   part.first_page = packet_.pages.size();
   part.page_count = set.pages.size();
   part.opens_on_side = std::exchange(went_to_side_, false);
-  // A page for notes is filled by nothing.
   Length last;
-  for (const Length filled : set.filled) {
-    if (filled > Length()) {
-      last = filled;
-    } else {
+  for (const MadePage& made : set.pages) {
+    if (made.is_for_notes) {
       ++part.note_page_count;
+    } else {
+      last = made.filled;
     }
   }
   const Length leading = theme_.style(TextRole::Body).leading;
@@ -138,13 +137,13 @@ void Binder::bind(PageSet set, StructureId parent, const std::string& recto_titl
   note_part(set, recto_title, work);
   const auto base = static_cast<StructureId>(packet_.structure.size());
   add_structure(std::move(set.structure), parent, base, packet_.pages.size());
-  for (std::size_t i = 0; i < set.pages.size(); ++i) {
-    Page& page = set.pages[i];
+  for (MadePage& made : set.pages) {
+    Page& page = made.page;
     renumber(page, base);
     const Point text_corner = corner(is_recto());
     shift(page, text_corner.x, text_corner.y);
-    finish_page(page, set.opens[i], recto_title, marks);
-    if (marks != Marks::None) heads_.add_line_numbers(page, set.lines[i], text_corner);
+    finish_page(page, made.opens, recto_title, marks);
+    if (marks != Marks::None) heads_.add_line_numbers(page, made.lines, text_corner);
     packet_.pages.push_back(std::move(page));
   }
   for (OutlineEntry& entry : set.outline) {
@@ -157,7 +156,7 @@ void Binder::bind(PageSet set, StructureId parent, const std::string& recto_titl
 void Binder::bind_cover(PageSet set, const std::string& title) {
   // Other pages are measured from the text block.
   const Point text_corner = corner(is_recto());
-  for (Page& page : set.pages) shift(page, -text_corner.x, -text_corner.y);
+  for (MadePage& made : set.pages) shift(made.page, -text_corner.x, -text_corner.y);
   for (StructureNode& node : set.structure) {
     node.box.origin.x -= text_corner.x;
     node.box.origin.y -= text_corner.y;

@@ -42,17 +42,16 @@ PageSet make_cover_page(const MatterContext& context, const Picture& cover) {
   const PageGeometry& geometry = context.theme.page;
   const Length bleed = context.theme.print.bleed;
   const Rect room{{-bleed, -bleed}, geometry.width + bleed * 2, geometry.height + bleed * 2};
-  Page page;
-  page.label = context.anthology.words["cover"];
-  page.items.push_back(rule_item(room, context.theme.cover_background));
-  page.items.push_back({PlacedPicture{fitted(cover, room), cover.id}, 1});
+  MadePage made;
+  made.opens = true;
+  made.filled = geometry.height;
+  made.page.label = context.anthology.words["cover"];
+  made.page.items.push_back(rule_item(room, context.theme.cover_background));
+  made.page.items.push_back({PlacedPicture{fitted(cover, room), cover.id}, 1});
   PageSet set;
   add_structure(set, context);
   set.structure.back().box = {{}, geometry.width, geometry.height};
-  set.pages.push_back(std::move(page));
-  set.opens.push_back(true);
-  set.lines.emplace_back();
-  set.filled.push_back(geometry.height);
+  set.pages.push_back(std::move(made));
   return set;
 }
 

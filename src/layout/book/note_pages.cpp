@@ -36,10 +36,10 @@ Page make_note_page(const Theme& theme) {
 
 // It has no running head, as an opening.
 void append_note_page(PageSet& set, const Theme& theme) {
-  set.pages.push_back(make_note_page(theme));
-  set.opens.push_back(true);
-  set.lines.emplace_back();
-  set.filled.emplace_back();
+  MadePage made;
+  made.page = make_note_page(theme);
+  made.opens = made.is_for_notes = true;
+  set.pages.push_back(std::move(made));
 }
 
 void append_note_pages(PageSet& set, const Theme& theme) {
@@ -47,18 +47,12 @@ void append_note_pages(PageSet& set, const Theme& theme) {
 }
 
 void face_pages(PageSet& set, const Theme& theme) {
-  PageSet faced;
-  for (std::size_t i = 0; i < set.pages.size(); ++i) {
-    faced.pages.push_back(std::move(set.pages[i]));
-    faced.opens.push_back(set.opens[i]);
-    faced.lines.push_back(std::move(set.lines[i]));
-    faced.filled.push_back(set.filled[i]);
-    append_note_page(faced, theme);
+  std::vector<MadePage> pages = std::exchange(set.pages, {});
+  for (MadePage& made : pages) {
+    set.pages.push_back(std::move(made));
+    append_note_page(set, theme);
   }
   for (StructureNode& node : set.structure) node.box_page *= 2;
-  faced.structure = std::move(set.structure);
-  faced.outline = std::move(set.outline);
-  set = std::move(faced);
 }
 
 }  // namespace

@@ -33,24 +33,20 @@ class PageMaker {
 
  private:
   void make_page(std::span<const ChosenColumn> columns) {
-    page_ = {};
-    lines_.clear();
-    filled_ = {};
+    made_ = {};
     areas_.clear();
-    opens_ = false;
     std::size_t count = 0;
     std::vector<ColumnFill> fills(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
       fill_column(galley_, columns[i].start, columns[i].room, fills[i]);
       count += count_items(fills[i], columns[i].end);
     }
-    page_.items.reserve(count + kBookItems);
+    page().items.reserve(count + kBookItems);
     for (std::size_t i = 0; i < columns.size(); ++i) make_column(columns[i], fills[i]);
-    set_.pages.push_back(std::move(page_));
-    set_.opens.push_back(opens_);
-    set_.lines.push_back(std::move(lines_));
-    set_.filled.push_back(filled_);
+    set_.pages.push_back(std::move(made_));
   }
+
+  Page& page() { return made_.page; }
 
   void make_column(const ChosenColumn& chosen, ColumnFill& fill) {
     if (chosen.end.opened_lines > 0) open_up(galley_, chosen.room, chosen.end, fill);
@@ -71,7 +67,7 @@ class PageMaker {
   void place_slab(const PlacedSlab& placed) {
     if (placed.is_table_head) return place_head(galley_.table_heads[placed.index], placed.y);
     Slab& slab = galley_.slabs[placed.index];
-    opens_ = opens_ || slab.opens_page;
+    made_.opens = made_.opens || slab.opens_page;
     place(std::move(slab), placed.y);
   }
 
@@ -99,11 +95,11 @@ class PageMaker {
 
   void place(Slab slab, Length y) {
     shift(slab, left_, y);
-    filled_ += slab.height;
+    made_.filled += slab.height;
     const bool is_numbered = theme_.line_numbers > 0 && left_ == Length();
-    if (slab.place.is_counted && is_numbered) lines_.push_back(y + slab.baseline);
-    std::move(slab.items.begin(), slab.items.end(), std::back_inserter(page_.items));
-    std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(page_.anchors));
+    if (slab.place.is_counted && is_numbered) made_.lines.push_back(y + slab.baseline);
+    std::move(slab.items.begin(), slab.items.end(), std::back_inserter(page().items));
+    std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(page().anchors));
     for (const LinkPiece& piece : slab.links) add_link(piece);
     for (const NodeBox& box : slab.boxes) {
       StructureNode& node = galley_.structure.at(static_cast<std::size_t>(box.structure));
@@ -111,21 +107,21 @@ class PageMaker {
       node.box = box.rect;
       node.box_page = set_.pages.size();
     }
-    if (page_.work.empty() && slab.place.is_text && !work_.empty()) {
-      page_.work = work_;
-      page_.element = std::move(slab.place.element);
-      page_.text_offset = slab.place.text_offset;
+    if (page().work.empty() && slab.place.is_text && !work_.empty()) {
+      page().work = work_;
+      page().element = std::move(slab.place.element);
+      page().text_offset = slab.place.text_offset;
     }
   }
 
   // The pieces of one link on this page are one area.
   void add_link(const LinkPiece& piece) {
-    const auto [known, is_new] = areas_.try_emplace(piece.link, page_.links.size());
+    const auto [known, is_new] = areas_.try_emplace(piece.link, page().links.size());
     if (is_new) {
       const LinkGoal& goal = galley_.links.at(piece.link);
-      page_.links.push_back({{}, goal.url, goal.anchor, goal.contents, goal.structure});
+      page().links.push_back({{}, goal.url, goal.anchor, goal.contents, goal.structure});
     }
-    page_.links[known->second].rects.push_back(piece.rect);
+    page().links[known->second].rects.push_back(piece.rect);
   }
 
   // Notes stand on the foot of the text block, though a last page's columns be lower, below a rule.
@@ -135,7 +131,7 @@ class PageMaker {
     Length y = foot - notes_height(galley_, notes, count);
     if (theme_.note_rule_width > Length()) {
       const Rect rect{{left_, y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
-      page_.items.push_back(rule_item(rect, theme_.rule_color));
+      page().items.push_back(rule_item(rect, theme_.rule_color));
     }
     for (std::size_t i = 0; i < count; ++i) {
       Slab& line = galley_.notes[notes[i].note][notes[i].line];
@@ -151,11 +147,8 @@ class PageMaker {
   const Theme& theme_;
   const std::string& work_;
   PageSet set_;
-  Page page_;
-  bool opens_ = false;                        // this page is an opening
+  MadePage made_;                             // the page that is being made
   Length left_;                               // of the column that is being made
-  std::vector<Length> lines_;                 // of this page
-  Length filled_;                             // of its height
   std::map<std::size_t, std::size_t> areas_;  // link to its area on this page
 };
 

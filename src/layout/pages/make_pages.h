@@ -10,15 +10,19 @@
 
 namespace garland {
 
-// Pages by themselves, not yet in a book. Points are measured from the text block's top left
-// corner; structure ids and box pages are the set's own; labels are empty.
+// A page by itself, not yet in a book. Points are measured from the text block's top left corner;
+// the label is empty.
+struct MadePage {
+  Page page;
+  bool opens = false;         // an opening, which has no running head
+  bool is_for_notes = false;  // of readers; nothing of the text stands on it
+  std::vector<Length> lines;  // baselines of running text, where the theme numbers lines
+  Length filled;              // height of what stands on it, without the white between
+};
+
+// Structure ids and box pages are the set's own.
 struct PageSet {
-  std::vector<Page> pages;
-  std::vector<bool> opens;  // by page: an opening, which has no running head
-  // By page: the baselines of its lines of running text, where the theme numbers lines.
-  std::vector<std::vector<Length>> lines;
-  // By page: the height of what stands on it, without the white between.
-  std::vector<Length> filled;
+  std::vector<MadePage> pages;
   std::vector<StructureNode> structure;
   std::vector<OutlineEntry> outline;
 };
