@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
-#include "pdf/check_packet.h"
+#include "pdf/begin_file.h"
 #include "pdf/content.h"
 #include "pdf/frame.h"
 #include "pdf/haru.h"
 #include "pdf/links.h"
-#include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_labels.h"
 #include "pdf/structure.h"
@@ -59,26 +58,22 @@ std::string reading_preferences(const Packet& packet) {
 Result<std::string> write_pdf(Packet packet, const std::vector<Picture>& pictures,
                               FontLibrary& fonts, const std::vector<Attachment>& attachments,
                               const PrintSettings& print) {
-  if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
-  Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
-  if (!created) return created.error();
-  HaruDocument& document = **created;
-  const Result<Embedded> embedded = embed(document, packet.pages, pictures, fonts, print.colors);
-  if (!embedded) return embedded.error();
   const Archive archive = attachments.empty() ? Archive::Part2 : Archive::Part3;
-  Result<std::string> catalog = write_metadata(document, packet, archive);
-  if (!catalog) return catalog.error();
+  Result<BegunFile> file = begin_file(packet, pictures, fonts, print.colors, archive);
+  if (!file) return file.error();
+  HaruDocument& document = *file->document;
   const Result<EmbeddedFiles> files = embed_files(document, attachments, packet.modified);
   if (!files) return files.error();
 
-  *catalog += reading_preferences(packet) + files->associated + '\n';
-  *catalog += write_pages(document, packet, *embedded, print, files->names);
-  *catalog += "\n/PageLabels << " + page_label_tree(packet.pages) + " >>";
+  std::string& catalog = file->catalog;
+  catalog += reading_preferences(packet) + files->associated + '\n';
+  catalog += write_pages(document, packet, file->embedded, print, files->names);
+  catalog += "\n/PageLabels << " + page_label_tree(packet.pages) + " >>";
   if (!packet.outline.empty()) {
     const ObjectId outline = write_outline(document, packet.outline);
-    *catalog += "\n/PageMode /UseOutlines /Outlines " + reference(outline);
+    catalog += "\n/PageMode /UseOutlines /Outlines " + reference(outline);
   }
-  document.set_catalog_entries(std::move(*catalog));
+  document.set_catalog_entries(std::move(catalog));
   return document.save();
 }
 

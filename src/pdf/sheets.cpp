@@ -5,12 +5,11 @@
 #include <set>
 #include <utility>
 
-#include "pdf/check_packet.h"
+#include "pdf/begin_file.h"
 #include "pdf/content.h"
 #include "pdf/frame.h"
 #include "pdf/haru.h"
 #include "pdf/imposition.h"
-#include "pdf/metadata.h"
 #include "pdf/syntax.h"
 
 namespace garland {
@@ -156,17 +155,12 @@ std::string print_preferences(const SheetSettings& sheets) {
 
 Result<std::string> write_sheets(const Packet& packet, const std::vector<Picture>& pictures,
                                  FontLibrary& fonts, const PrintSettings& print) {
-  if (Status checked = check_packet(packet, pictures); !checked) return checked.error();
-  Result<std::unique_ptr<HaruDocument>> created = HaruDocument::create();
-  if (!created) return created.error();
-  HaruDocument& document = **created;
-  const Result<Embedded> embedded = embed(document, packet.pages, pictures, fonts, print.colors);
-  if (!embedded) return embedded.error();
-  Result<std::string> catalog = write_metadata(document, packet, Archive::Part2Untagged);
-  if (!catalog) return catalog.error();
-  SheetWriter(document, packet, *embedded, print).write();
-  document.set_catalog_entries(*catalog + ' ' + print_preferences(*print.sheets));
-  return document.save();
+  Result<BegunFile> file =
+      begin_file(packet, pictures, fonts, print.colors, Archive::Part2Untagged);
+  if (!file) return file.error();
+  SheetWriter(*file->document, packet, file->embedded, print).write();
+  file->document->set_catalog_entries(file->catalog + ' ' + print_preferences(*print.sheets));
+  return file->document->save();
 }
 
 }  // namespace garland
