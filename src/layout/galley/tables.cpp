@@ -2,13 +2,13 @@
 // the table. Rules in the manner of good books: above, below the head, and at the foot.
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "document/table_grid.h"
-#include "document/walk.h"
 #include "layout/galley/blocks.h"
-#include "layout/galley/figures.h"
-#include "layout/galley/inlines.h"
+#include "layout/galley/table_needs.h"
+#include "layout/galley/table_rows.h"
 #include "layout/galley/table_widths.h"
 
 namespace garland {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr double kColumnGap = 1.1;        // em between two columns
 constexpr double kNarrowestColumn = 3.2;  // em, when words must be broken
-constexpr int kPictureEms = 6;            // a picture's column is at least so wide
 constexpr double kRowGap = 0.2;           // of the leading, below a row
 constexpr double kHighestWholeRow = 0.4;  // of the text block: higher rows are cut
 constexpr double kHighestRepeatedHead = 0.25;
@@ -41,32 +40,22 @@ std::optional<TextAlign> text_align(Alignment alignment) {
   return std::nullopt;
 }
 
-bool is_empty(const Slab& slab) { return slab.items.empty() && slab.height == Length(); }
-
-// One cell that has been set.
-struct SetCell {
-  const GridCell* grid = nullptr;
-  Slabs slabs;
-  Length height;
-};
-
 class TableSetter {
  public:
   TableSetter(Setter& setter, const Table& table, const Frame& frame)
       : setter_(setter), table_(table), frame_(frame), grid_(make_grid(table)) {
     style_ = setter.style(TextRole::TableCell, frame);
     gap_ = style_.size.scaled(kColumnGap);
+    if (!grid_.cells.empty()) needs_ = measure_columns(setter, grid_, gap_, frame);
   }
 
   // Whether the measure presses the columns: the type would be smaller, the table cut, or most
   // lines turned.
-  bool is_pressed() {
+  bool is_pressed() const {
     if (grid_.cells.empty()) return false;
-    const std::vector<ColumnNeed> needs = measure_columns();
-    const TablePlan plan =
-        plan_columns(needs, frame_.width, gap_, style_.size.scaled(kNarrowestColumn));
-    Length natural = gap_ * static_cast<std::int64_t>(needs.size() - 1);
-    for (const ColumnNeed& need : needs) natural += need.natural;
+    const TablePlan plan = plan_table();
+    Length natural = gap_ * static_cast<std::int64_t>(needs_.size() - 1);
+    for (const ColumnNeed& need : needs_) natural += need.natural;
     return plan.scale < 1 || plan.panels.size() > 1 || natural > frame_.width.scaled(kMostPressed);
   }
 
@@ -77,8 +66,7 @@ class TableSetter {
     setter_.ask_space(space);
     set_caption();
     make_nodes();
-    const TablePlan plan =
-        plan_columns(measure_columns(), frame_.width, gap_, style_.size.scaled(kNarrowestColumn));
+    const TablePlan plan = plan_table();
     frame_.scale *= plan.scale;
     style_ = setter_.style(TextRole::TableCell, frame_);
     for (const TablePanel& panel : plan.panels) {
@@ -90,6 +78,10 @@ class TableSetter {
   }
 
  private:
+  TablePlan plan_table() const {
+    return plan_columns(needs_, frame_.width, gap_, style_.size.scaled(kNarrowestColumn));
+  }
+
   // Of a table without rows: words that the structure of a table could not hold.
   void set_lone_caption() {
     Frame inner = frame_;
@@ -145,64 +137,6 @@ class TableSetter {
     return id;
   }
 
-  TextRole role_of(const GridCell& cell) const {
-    const bool is_header = cell.cell != nullptr && cell.cell->is_header;
-    return cell.row < grid_.head_row_count || is_header ? TextRole::TableHead : TextRole::TableCell;
-  }
-
-  // Widths that the cells need. Cells over several columns ask each for an equal part.
-  std::vector<ColumnNeed> measure_columns() {
-    std::vector<ColumnNeed> needs(grid_.column_count);
-    for (const GridCell& cell : grid_.cells) {
-      if (cell.cell == nullptr) continue;
-      const auto count = static_cast<std::int64_t>(cell.column_count);
-      const ColumnNeed need = measure_cell(cell);
-      const Length inner_gaps = gap_ * (count - 1);
-      for (std::size_t i = 0; i < cell.column_count; ++i) {
-        ColumnNeed& column = needs[cell.column + i];
-        column.minimum = std::max(column.minimum, (need.minimum - inner_gaps) / count);
-        column.natural = std::max(column.natural, (need.natural - inner_gaps) / count);
-      }
-    }
-    return needs;
-  }
-
-  ColumnNeed measure_cell(const GridCell& cell) {
-    ColumnNeed need;
-    const TextStyle style = setter_.style(role_of(cell), frame_);
-    for (const Block& block : cell.cell->blocks) {
-      const auto* paragraph = block.as<Paragraph>();
-      if (paragraph == nullptr) {
-        // Lists, pictures and the like take what they get.
-        need.minimum = std::max(need.minimum, style.size * kPictureEms);
-        need.natural = std::max(need.natural, style.size * 14);
-        continue;
-      }
-      const std::vector<PictureUse> pictures = only_pictures(paragraph->inlines);
-      for (const PictureUse& picture : pictures) {
-        const Length width = picture_width(setter_, *picture.image, frame_);
-        need.natural = std::max(need.natural, width);
-        need.minimum = std::max(need.minimum, std::min(width, style.size * kPictureEms));
-      }
-      if (!pictures.empty()) continue;
-      const BuiltText built = build_text(setter_, paragraph->inlines, style, frame_, kArtifact);
-      const Length natural = natural_width(built.paragraph, setter_.fonts()) + 0.5_pt;
-      const Length minimum = least_width(built, paragraph->inlines, style) + 0.5_pt;
-      need.natural = std::max(need.natural, natural);
-      need.minimum = std::max(need.minimum, std::min(minimum, natural));
-    }
-    return need;
-  }
-
-  // Of words that divide no word; pictures among them give way.
-  Length least_width(const BuiltText& built, const Inlines& inlines, const TextStyle& style) {
-    if (built.paragraph.objects.empty()) return minimum_width(built.paragraph, setter_.fonts());
-    Frame narrow = frame_;
-    narrow.width = std::min(narrow.width, style.size * kPictureEms);
-    const BuiltText again = build_text(setter_, inlines, style, narrow, kArtifact);
-    return minimum_width(again.paragraph, setter_.fonts());
-  }
-
   // Left edge and width of each of the panel's columns; the panel is centred.
   void place_columns(const TablePanel& panel) {
     Length total;
@@ -238,11 +172,11 @@ class TableSetter {
     Frame inner = frame_;
     inner.left = left;
     inner.width = right - left;
-    inner.role = role_of(cell);
+    inner.role = role_of(cell, grid_);
     inner.parent = cell_nodes_[index];
     inner.align = text_align(cell.alignment);
     SetCell set;
-    set.grid = &cell;
+    set.row_count = cell.row_count;
     if (cell.cell == nullptr) return set;
     set.slabs = setter_.capture([&] { set_blocks(setter_, cell.cell->blocks, inner); });
     set.height = height_of(set.slabs);
@@ -250,8 +184,8 @@ class TableSetter {
   }
 
   // The cells of the panel, by rows.
-  std::vector<std::vector<SetCell>> set_cells(const TablePanel& panel) {
-    std::vector<std::vector<SetCell>> rows(grid_.row_count);
+  SetRows set_cells(const TablePanel& panel) {
+    SetRows rows(grid_.row_count);
     std::vector<std::size_t> indexes;
     for (const std::size_t column : panel.columns) {
       indexes.insert(indexes.end(), column_cells_[column].begin(), column_cells_[column].end());
@@ -278,76 +212,6 @@ class TableSetter {
     }
   }
 
-  // Heights of the rows; the last row of a cell over several gets what the others do not hold.
-  static std::vector<Length> row_heights(const std::vector<std::vector<SetCell>>& rows) {
-    std::vector<Length> heights(rows.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      for (const SetCell& cell : rows[row]) {
-        if (cell.grid->row_count == 1) heights[row] = std::max(heights[row], cell.height);
-      }
-    }
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      for (const SetCell& cell : rows[row]) {
-        Length above;
-        const std::size_t last = row + cell.grid->row_count - 1;
-        for (std::size_t i = row; i < last; ++i) above += heights[i];
-        heights[last] = std::max(heights[last], cell.height - above);
-      }
-    }
-    return heights;
-  }
-
-  static void move_into(Slab& row, Slab slab, Length down) {
-    shift(slab, Length(), down);
-    if (row.items.empty()) row.baseline = down + slab.baseline;
-    std::move(slab.items.begin(), slab.items.end(), std::back_inserter(row.items));
-    std::move(slab.links.begin(), slab.links.end(), std::back_inserter(row.links));
-    std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(row.anchors));
-    std::move(slab.boxes.begin(), slab.boxes.end(), std::back_inserter(row.boxes));
-    row.notes.insert(row.notes.end(), slab.notes.begin(), slab.notes.end());
-    if (!row.place.is_text) row.place = slab.place;
-  }
-
-  static Slab whole_row(std::vector<SetCell>& cells, Length height) {
-    Slab row;
-    row.height = height;
-    for (SetCell& cell : cells) {
-      Length y;
-      for (Slab& slab : cell.slabs) {
-        if (&slab != &cell.slabs.front()) y += slab.space_before;
-        const Length next = y + slab.height;
-        move_into(row, std::move(slab), y);
-        y = next;
-      }
-    }
-    return row;
-  }
-
-  // A row that is too high for a page, as pieces: of each cell the lines that fit.
-  static Slabs cut_row(std::vector<SetCell>& cells, Length most) {
-    Slabs pieces;
-    std::vector<std::size_t> next(cells.size(), 0);
-    for (bool is_done = false; !is_done;) {
-      Slab piece;
-      is_done = true;
-      for (std::size_t i = 0; i < cells.size(); ++i) {
-        Length y;
-        for (; next[i] < cells[i].slabs.size(); ++next[i]) {
-          Slab& slab = cells[i].slabs[next[i]];
-          const Length space = y > Length() ? slab.space_before : Length();
-          if (y > Length() && y + space + slab.height > most) break;
-          const Length down = y + space;
-          y = down + slab.height;
-          move_into(piece, std::move(slab), down);
-        }
-        piece.height = std::max(piece.height, y);
-        is_done = is_done && next[i] == cells[i].slabs.size();
-      }
-      if (!is_empty(piece)) pieces.push_back(std::move(piece));
-    }
-    return pieces;
-  }
-
   Slab rule_slab(Length thickness, Length above, Length below) const {
     Slab slab;
     slab.height = above + thickness + below;
@@ -358,18 +222,18 @@ class TableSetter {
 
   void set_panel(const TablePanel& panel) {
     place_columns(panel);
-    std::vector<std::vector<SetCell>> rows = set_cells(panel);
-    const std::vector<Length> heights = row_heights(rows);
+    SetRows cells = set_cells(panel);
+    const std::vector<Length> heights = row_heights(cells);
+    const std::span<SetRow> rows(cells);
+    const std::size_t head_count = grid_.head_row_count;
     const Length row_gap = style_.leading.scaled(kRowGap);
-    Slabs head;
-    head.push_back(rule_slab(kHeavyRule, Length(), row_gap));
-    for (std::size_t row = 0; row < grid_.head_row_count; ++row) {
-      head.push_back(whole_row(rows[row], heights[row]));
-    }
-    if (has_held_rows(rows)) join(head, 1);
-    if (grid_.head_row_count > 0) head.push_back(rule_slab(kLightRule, row_gap, row_gap));
+    Slabs head = head_slabs(rows.first(head_count), heights);
+    head.insert(head.begin(), rule_slab(kHeavyRule, Length(), row_gap));
+    if (head_count > 0) head.push_back(rule_slab(kLightRule, row_gap, row_gap));
     const int repeated = remember_head(head);
-    Slabs body = body_slabs(rows, heights, row_gap);
+    const Length most = setter_.theme().text_height().scaled(kHighestWholeRow);
+    Slabs body =
+        body_slabs(rows.subspan(head_count), std::span(heights).subspan(head_count), row_gap, most);
     for (Slab& slab : body) slab.table_head = repeated;
     if (!body.empty()) body.front().break_cost = kForbidden;
     Slabs all = std::move(head);
@@ -391,59 +255,6 @@ class TableSetter {
     return setter_.add_table_head(std::move(copy));
   }
 
-  Slabs body_slabs(std::vector<std::vector<SetCell>>& rows, const std::vector<Length>& heights,
-                   Length row_gap) {
-    const Length most = setter_.theme().text_height().scaled(kHighestWholeRow);
-    Slabs body;
-    Length held;                  // a cell over several rows reaches this far below
-    std::size_t group_first = 0;  // of the rows that hang together by such cells
-    for (std::size_t row = grid_.head_row_count; row < rows.size(); ++row) {
-      Length reach;
-      for (const SetCell& cell : rows[row]) {
-        if (cell.grid->row_count > 1) reach = std::max(reach, cell.height);
-      }
-      Slabs pieces;
-      if (heights[row] > most && reach == Length() && held == Length()) {
-        pieces = cut_row(rows[row], most);
-      } else {
-        pieces.push_back(whole_row(rows[row], heights[row]));
-      }
-      for (Slab& piece : pieces) {
-        const bool is_held = held > Length();
-        held = std::max(Length(), std::max(held, reach) - piece.height);
-        reach = Length();
-        if (is_held) piece.break_cost = kForbidden;
-        group_first = is_held ? group_first : body.size();
-        body.push_back(std::move(piece));
-      }
-      if (!body.empty()) body.back().height += row_gap;
-      if (held == Length()) join(body, group_first);
-    }
-    if (body.size() > 1) body.back().break_cost = kForbidden;
-    return body;
-  }
-
-  // Whether a cell of the head reaches over several of its rows.
-  bool has_held_rows(const std::vector<std::vector<SetCell>>& rows) const {
-    const auto head_end = rows.begin() + static_cast<std::ptrdiff_t>(grid_.head_row_count);
-    return std::any_of(rows.begin(), head_end, [](const std::vector<SetCell>& row) {
-      return std::any_of(row.begin(), row.end(),
-                         [](const SetCell& cell) { return cell.grid->row_count > 1; });
-    });
-  }
-
-  // Rows that hang together, from `first` on, as one slab: a page that ended between them would
-  // cut the cell that holds them. What is higher than a page is cut between lines.
-  static void join(Slabs& slabs, std::size_t first) {
-    if (slabs.size() < first + 2) return;
-    const auto begin = slabs.begin() + static_cast<std::ptrdiff_t>(first);
-    Slabs group(std::make_move_iterator(begin), std::make_move_iterator(slabs.end()));
-    slabs.erase(begin, slabs.end());
-    const std::int64_t cost = group.front().break_cost;
-    slabs.push_back(joined(std::move(group)));
-    slabs.back().break_cost = cost;
-  }
-
   void keep_small(Slabs& slabs) const {
     if (height_of(slabs) > setter_.theme().text_height().scaled(kKeptTogether)) return;
     for (Slab& slab : slabs) {
@@ -457,6 +268,7 @@ class TableSetter {
   TableGrid grid_;
   TextStyle style_;
   Length gap_;
+  std::vector<ColumnNeed> needs_;
   StructureId node_ = 0;
   std::vector<StructureId> cell_nodes_;                 // by grid cell
   std::vector<std::vector<std::size_t>> column_cells_;  // grid cells that begin in a column
