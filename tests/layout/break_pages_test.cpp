@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/pages/openings.h"
+
 namespace garland {
 namespace {
 

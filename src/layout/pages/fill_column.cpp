@@ -5,6 +5,9 @@
 #include <tuple>
 #include <utility>
 
+#include "layout/pages/column_notes.h"
+#include "layout/pages/openings.h"
+
 namespace garland {
 namespace {
 
@@ -22,17 +25,12 @@ constexpr double kLeastFolioDrop = 0.9;
 // A line of white above a heading costs a little less than a line that lacks at the foot.
 constexpr std::int64_t kOpeningSquareTenths = 8;
 constexpr std::int64_t kMostOpenedLines = 2;
-constexpr double kMostCarriedNotes = 0.6;
+constexpr double kMostCarriedNotes = 0.6;       // of the column, before its own text
 constexpr std::size_t kFarthestSettling = 8;    // slabs looked at for the next line on the grid
 constexpr std::int64_t kFewestColumnLines = 3;  // below what stands across a page
 constexpr std::size_t kFarthestPulled = 1000;   // slabs; pages hold fewer
-constexpr std::size_t kFewestNoteLines = 2;     // of a note before it goes on overleaf
 // Lengths that were scaled may miss the grid by some units.
 constexpr std::int64_t kGridTolerance = 256;
-
-const Slab& line_of(const Galley& galley, const NoteLine& at) {
-  return galley.notes[at.note][at.line];
-}
 
 // The next line of the grid, or this one.
 Length on_grid(Length y, Length grid) {
@@ -41,17 +39,15 @@ Length on_grid(Length y, Length grid) {
   return y + grid - Length::from_units(past);
 }
 
-// The white above it may be a line wider.
-bool may_open(const Galley& galley, const PlacedSlab& placed) {
-  if (placed.is_table_head) return false;
-  const Slab& slab = galley.slabs[placed.index];
-  return slab.settling != Slab::Settling::None && slab.space_before > Length();
-}
-
 class Filler {
  public:
   Filler(const Galley& galley, const ColumnStart& start, const PageRoom& room, ColumnFill& fill)
-      : galley_(galley), start_(start), room_(room), next_(start), fill_(fill) {}
+      : galley_(galley),
+        start_(start),
+        room_(room),
+        next_(start),
+        fill_(fill),
+        notes_(galley, room, next_, fill.notes) {}
 
   void fill() {
     place_across();
@@ -59,7 +55,7 @@ class Filler {
     if (start_.column == 0 && start_.pulled != kNone && !has_columns) return;
     if (!fill_.across.empty() && !has_columns) return skip_columns();
     place_figure();
-    place_carried_notes();
+    set_carried_notes();
     while (next_.slab < galley_.slabs.size() && take_next()) {
     }
     if (fill_.ends.empty()) add_end(0);
@@ -70,10 +66,6 @@ class Filler {
   // Nothing stands here that the next page would not have as well.
   bool is_page_empty() const { return is_empty() && fill_.across.empty() && start_.column == 0; }
   Length left_below() const { return room_.height - bottom_; }
-
-  Length height_with_notes(Length bottom, Length notes) const {
-    return notes > Length() ? bottom + room_.note_gap + notes : bottom;
-  }
 
   // What goes over all columns opens the page: a figure that has waited, an article's title.
   void place_across() {
@@ -92,7 +84,7 @@ class Filler {
       white = next_.slab < galley_.slabs.size() ? galley_.slabs[next_.slab].space_before : Length();
     }
     if (start_.pulled != kNone) {
-      for (std::size_t i = start_.pulled; i < end_of_run(start_.pulled); ++i) put_across(i);
+      put_pulled();
       white = room_.grid;
     }
     if (!fill_.across.empty()) bottom_ = top_ = on_grid(bottom_ + white, room_.grid);
@@ -102,6 +94,14 @@ class Filler {
     if (!slab.is_across) return false;
     if (fill_.across.empty()) return true;
     return !slab.opens_page && bottom_ + slab.space_before + slab.height <= room_.height;
+  }
+
+  // Of a run that is higher than the page no more than shows it.
+  void put_pulled() {
+    const std::size_t size = galley_.slabs.size();
+    for (std::size_t i = start_.pulled; i < size && is_across(i) && left_below() >= Length(); ++i) {
+      put_across(i);
+    }
   }
 
   // Behind the slabs over all columns that follow each other.
@@ -123,18 +123,13 @@ class Filler {
     const Length y = bottom_ + (has_space ? slab.space_before : Length());
     fill_.across.push_back({index, false, y});
     bottom_ = y + slab.height;
-    owe_notes(slab);
+    notes_.owe(slab);
   }
 
   // Below it no column would be worth its name: the page ends.
   void skip_columns() {
     next_.column = room_.columns - 1;
     add_end(0);
-  }
-
-  void owe_notes(const Slab& slab) {
-    next_.waiting_notes.insert(next_.waiting_notes.end(), slab.notes.begin(), slab.notes.end());
-    if (next_.note == kNone) take_waiting_note();
   }
 
   // A figure that has waited stands at the head of the column, unless what goes over all columns
@@ -147,45 +142,18 @@ class Filler {
     fill_.placed.push_back({figure, false, top_});
     bottom_ = top_ + slab.height;
     gap_below_ = room_.grid;
-    owe_notes(slab);
+    notes_.owe(slab);
+  }
+
+  // They leave some room to the text, if there is any left.
+  void set_carried_notes() {
+    const bool has_text = next_.slab < galley_.slabs.size();
+    const Length most = has_text ? left_below().scaled(kMostCarriedNotes) : left_below();
+    notes_.set_carried(most, is_page_empty());
   }
 
   bool is_across(std::size_t slab) const {
     return room_.columns > 1 && galley_.slabs[slab].is_across;
-  }
-
-  void take_waiting_note() {
-    if (next_.waiting_notes.empty()) return;
-    next_.note = next_.waiting_notes.front();
-    next_.note_line = 0;
-    next_.waiting_notes.erase(next_.waiting_notes.begin());
-  }
-
-  // Notes of earlier pages come first; they leave some room to the text, if there is any left.
-  void place_carried_notes() {
-    const bool has_text = next_.slab < galley_.slabs.size();
-    const Length most = has_text ? left_below().scaled(kMostCarriedNotes) : left_below();
-    while (next_.note != kNone) {
-      const Length height = add_line_height({next_.note, next_.note_line});
-      if (!is_page_empty() && room_.note_gap + height > most) return;
-      push_line(height);
-    }
-  }
-
-  // Height of the notes with one more line.
-  Length add_line_height(const NoteLine& at) const {
-    const Slab& line = line_of(galley_, at);
-    return notes_height_ + line.height + (fill_.notes.empty() ? Length() : line.space_before);
-  }
-
-  // Sets the line of a note that is next; `height` is that of the notes with it.
-  void push_line(Length height) {
-    fill_.notes.push_back({next_.note, next_.note_line});
-    notes_height_ = height;
-    if (++next_.note_line < galley_.notes[next_.note].size()) return;
-    next_.note = kNone;
-    next_.note_line = 0;
-    take_waiting_note();
   }
 
   // Top of the slab, were it the next on the page; `head` becomes the table head above it.
@@ -233,10 +201,10 @@ class Filler {
     const Length top = top_of(slab, head);
     const Length bottom = top + slab.height;
     const bool must_stand = is_page_empty();
-    if (!must_stand && height_with_notes(bottom, notes_height_) > room_.height) {
+    if (!must_stand && notes_.height_below(bottom) > room_.height) {
       return defer(slab);
     }
-    if (!must_stand && !notes_can_begin(slab, bottom)) return defer(slab);
+    if (!must_stand && !notes_.can_begin(slab, bottom)) return defer(slab);
     if (head >= 0) fill_.placed.push_back({static_cast<std::size_t>(head), true, top_});
     fill_.placed.push_back({next_.slab, false, top});
     bottom_ = bottom;
@@ -245,7 +213,7 @@ class Filler {
     floated_space_ = Length();
     ++next_.slab;
     const std::size_t carried_before = next_.note;
-    place_notes(slab);
+    notes_.set_own(slab, bottom_);
     const bool splits = next_.note != kNone && carried_before == kNone;
     add_end(splits ? kSplitNoteCost : 0);
     return !splits;
@@ -261,36 +229,6 @@ class Filler {
     inherited_cost_ = std::max(inherited_cost_, slab.break_cost);
     floated_space_ = slab.space_after;
     return true;
-  }
-
-  // Whether the notes of the slab fit, of the last of them at least its first lines.
-  bool notes_can_begin(const Slab& slab, Length bottom) const {
-    if (slab.notes.empty()) return true;
-    Length height = notes_height_;
-    bool is_first = fill_.notes.empty();
-    for (const std::size_t note : slab.notes) {
-      const Slabs& lines = galley_.notes[note];
-      const bool is_last = note == slab.notes.back();
-      const std::size_t needed = is_last ? std::min(kFewestNoteLines, lines.size()) : lines.size();
-      for (std::size_t i = 0; i < needed; ++i) {
-        height += lines[i].height + (is_first ? Length() : lines[i].space_before);
-        is_first = false;
-        if (height_with_notes(bottom, height) > room_.height) return false;
-      }
-    }
-    return true;
-  }
-
-  // Sets the notes of a slab that has been placed, as far as there is room.
-  void place_notes(const Slab& slab) {
-    const bool is_note_carried = next_.note != kNone;
-    owe_notes(slab);
-    if (is_note_carried) return;
-    while (next_.note != kNone) {
-      const Length height = add_line_height({next_.note, next_.note_line});
-      if (height_with_notes(bottom_, height) > room_.height) return;
-      push_line(height);
-    }
   }
 
   bool is_over() const { return next_.slab == galley_.slabs.size(); }
@@ -323,7 +261,7 @@ class Filler {
     const ColumnEnd& end = fill_.ends.back();
     const std::int64_t lacking = (room_.height - end.used).units() / room_.grid.units();
     if (end.is_free || lacking < 1 || lacking > kMostOpenedLines || !fill_.notes.empty()) return;
-    if (count_openings() < lacking) return;
+    if (count_openings(galley_, fill_.placed) < lacking) return;
     fill_.ends.push_back(opened(end, lacking));
   }
 
@@ -332,12 +270,6 @@ class Filler {
     pass_pulled();
     add_end(extra);
     next_ = before;
-  }
-
-  std::int64_t count_openings() const {
-    if (fill_.placed.empty()) return 0;
-    return std::count_if(fill_.placed.begin() + 1, fill_.placed.end(),
-                         [&](const auto& placed) { return may_open(galley_, placed); });
   }
 
   // The same end, white being added so that it is as many lines lower.
@@ -352,10 +284,8 @@ class Filler {
   }
 
   std::size_t count_set() const {
-    const auto heads = std::count_if(fill_.placed.begin(), fill_.placed.end(),
-                                     [](const PlacedSlab& placed) { return placed.is_table_head; });
-    return fill_.across.size() + fill_.placed.size() - static_cast<std::size_t>(heads) +
-           fill_.notes.size();
+    const bool has_head = !fill_.placed.empty() && fill_.placed.front().is_table_head;
+    return fill_.across.size() + fill_.placed.size() - (has_head ? 1 : 0) + fill_.notes.size();
   }
 
   ColumnEnd make_end(std::int64_t extra) const {
@@ -365,8 +295,8 @@ class Filler {
     end.next.top = end.next.column == 0 ? Length() : top_;
     end.next.set_count += count_set();
     end.next.idle = is_empty() && fill_.across.empty() ? start_.idle + 1 : 0;
-    end.used = height_with_notes(bottom_, notes_height_);
-    end.foot = notes_height_ > Length() ? room_.height : bottom_;
+    end.used = notes_.height_below(bottom_);
+    end.foot = notes_.height() > Length() ? room_.height : bottom_;
     end.is_free = is_over() || galley_.slabs[next_.slab].opens_page;
     end.cost = end_cost(end.used) + extra + float_cost();
     end.placed_count = fill_.placed.size();
@@ -379,10 +309,10 @@ class Filler {
   const PageRoom& room_;
   ColumnStart next_;
   ColumnFill& fill_;
-  Length top_;        // of the column
-  Length bottom_;     // of what stands in it
-  Length gap_below_;  // white below a figure at the head of the page
-  Length notes_height_;
+  ColumnNotes notes_;
+  Length top_;                       // of the column
+  Length bottom_;                    // of what stands in it
+  Length gap_below_;                 // white below a figure at the head of the page
   Length floated_space_;             // white asked for by a figure that was just put off
   std::int64_t inherited_cost_ = 0;  // of a break after a figure that was put off
 };
@@ -435,35 +365,6 @@ void fill_column(const Galley& galley, const ColumnStart& start, const PageRoom&
   fill.notes.clear();
   fill.ends.clear();
   Filler(galley, start, room, fill).fill();
-}
-
-void open_up(const Galley& galley, const PageRoom& room, const ColumnEnd& end, ColumnFill& fill) {
-  std::vector<std::size_t> openings;  // of fill.placed
-  for (std::size_t i = 1; i < end.placed_count; ++i) {
-    if (may_open(galley, fill.placed[i])) openings.push_back(i);
-  }
-  const auto white_above = [&](std::size_t i) {
-    return galley.slabs[fill.placed[i].index].space_before;
-  };
-  std::stable_sort(openings.begin(), openings.end(), [&](std::size_t one, std::size_t other) {
-    return white_above(one) > white_above(other);
-  });
-  openings.resize(std::min(openings.size(), end.opened_lines));
-  for (const std::size_t opening : openings) {
-    for (std::size_t i = opening; i < fill.placed.size(); ++i) fill.placed[i].y += room.grid;
-    PlacedSlab& first = fill.placed[opening];
-    const bool is_centred = galley.slabs[first.index].settling == Slab::Settling::Half;
-    if (is_centred) first.y -= room.grid / 2;
-  }
-}
-
-Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count) {
-  Length height;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Slab& line = line_of(galley, notes[i]);
-    height += line.height + (i == 0 ? Length() : line.space_before);
-  }
-  return height;
 }
 
 }  // namespace garland

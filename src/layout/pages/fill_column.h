@@ -90,14 +90,7 @@ std::size_t find_pulled(const Galley& galley, std::size_t first, const PageRoom&
 void fill_column(const Galley& galley, const ColumnStart& start, const PageRoom& room,
                  ColumnFill& fill);
 
-// Moves what is placed so that the white above headings and figures takes up the lines that `end`
-// adds, one each, the widest white first: all lines stay on the grid.
-void open_up(const Galley& galley, const PageRoom& room, const ColumnEnd& end, ColumnFill& fill);
-
 // What white costs, in squares of whole points; nothing below zero.
 std::int64_t squared_points(Length white);
-
-// Height of the first `count` lines, the white between them included.
-Length notes_height(const Galley& galley, const std::vector<NoteLine>& notes, std::size_t count);
 
 }  // namespace garland

@@ -5,6 +5,9 @@
 #include <span>
 #include <utility>
 
+#include "layout/pages/column_notes.h"
+#include "layout/pages/openings.h"
+
 namespace garland {
 namespace {
 
