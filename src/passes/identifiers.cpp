@@ -18,6 +18,9 @@ namespace garland {
 namespace {
 
 constexpr int kHashDigits = 6;
+// Names stand in addresses and as strings in a PDF, which holds none above 32,767 bytes (PDF/A-2,
+// 6.1.13); nobody writes one so long.
+constexpr std::size_t kLongestName = 500;
 
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -31,10 +34,10 @@ bool may_stand_in_name(char32_t c) {
 }
 
 // The text as an NCName (Namespaces in XML, production 4): other characters become "-", and a name
-// that begins otherwise gets `prefix` before it.
+// that begins otherwise gets `prefix` before it. A very long one is cut.
 std::string safe_name(std::string_view text, std::string_view prefix) {
   std::string name;
-  for (std::size_t offset = 0; offset < text.size();) {
+  for (std::size_t offset = 0; offset < text.size() && name.size() < kLongestName;) {
     const char32_t c = next_code_point(text, offset);
     append_utf8(name, may_stand_in_name(c) ? c : U'-');
   }

@@ -71,6 +71,16 @@ TEST_CASE("names of the source are kept when they are names") {
   CHECK(id_of(document, 0) == "über");
 }
 
+TEST_CASE("a name without end is cut, stays apart from others, and links follow") {
+  const std::string name(40'000, 'a');
+  const Document document =
+      identified(blocks(with_id(paragraph("one"), name), with_id(paragraph("two"), name + "b"),
+                        paragraph(link("#" + name + "b", "to the second"))));
+  CHECK(id_of(document, 0).size() <= 500);
+  CHECK(id_of(document, 1) == id_of(document, 0) + "-2");
+  CHECK(address_of_first_link(document) == "#" + id_of(document, 1));
+}
+
 TEST_CASE("names that XML does not allow are mended, and links follow") {
   const Document document =
       identified(blocks(with_id(paragraph("x"), "1 a:b"), paragraph(link("#1%20a:b", "see"))));
