@@ -81,48 +81,81 @@ SourcePlaces places_of(SourceRange line, std::size_t column, std::size_t length)
   return {{0, line}};
 }
 
+// Sets the lines of one block.
+class CodeBlockSetter {
+ public:
+  CodeBlockSetter(Setter& setter, const TextStyle& style, const TextSpan& span, const Frame& column)
+      : setter_(setter),
+        style_(style),
+        span_(span),
+        column_(column),
+        advance_(natural_width(plain_paragraph("0", span), setter.fonts())) {
+    shape_.align = TextAlign::Left;
+    shape_.hyphenate = false;
+  }
+
+  // A line of the source, in as many lines as it needs; more of the block follows it or not.
+  void set_line(std::string_view source, const SourceRange& range, bool is_followed) {
+    const std::string line = keep_spaces(source);
+    const std::vector<std::string_view> pieces = cut_line(line, count_columns());
+    Length hang;
+    std::size_t done = 0;
+    for (const std::string_view& piece : pieces) {
+      const bool is_last = &piece == &pieces.back();
+      shape_.measure = column_.width - hang;
+      shape_.is_followed = is_last ? is_followed : piece.ends_with(kNoBreakSpace);
+      const std::size_t length = count_code_points(piece);
+      set_piece(piece, places_of(range, done, length), column_.left + hang);
+      done += length;
+      hang = advance_ * static_cast<std::int64_t>(kHangColumns);
+    }
+  }
+
+ private:
+  std::size_t count_columns() const {
+    const std::int64_t advance = std::max<std::int64_t>(1, advance_.units());
+    return static_cast<std::size_t>(std::max<std::int64_t>(1, column_.width.units() / advance));
+  }
+
+  void set_piece(std::string_view piece, const SourcePlaces& places, Length left) {
+    auto lines = setter_.set_lines(plain_paragraph(std::string(piece), span_), shape_, places);
+    for (SetLine& line : lines) setter_.add_slab(setter_.slab_of(line, style_, left));
+    if (lines.empty()) setter_.add_slab(setter_.empty_slab(style_));
+  }
+
+  Setter& setter_;
+  const TextStyle& style_;
+  const TextSpan& span_;
+  const Frame& column_;
+  Length advance_;  // of every letter
+  ParagraphShape shape_;
+};
+
+// No line is alone at the head or the foot of a page.
+void keep_ends_together(Setter& setter, std::size_t first) {
+  const std::size_t end = setter.slabs().size();
+  for (std::size_t i = first + 1; i < end; ++i) {
+    if (i == first + 1 || i + 1 == end) setter.slab(i).break_cost = kForbidden;
+  }
+}
+
 }  // namespace
 
 void set_code(Setter& setter, const CodeBlock& code, const Frame& frame) {
   const TextStyle style = setter.style(TextRole::CodeBlock, frame);
-  const Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
+  const Frame column = indented(setter, frame, style.left_indent, style.right_indent);
   const StructureId paragraph = setter.add_node(StructureType::P, frame.parent);
   const StructureId node = setter.add_node(StructureType::Code, paragraph);
   const TextSpan span = span_of(style, frame.language, node);
-  const Length column = natural_width(plain_paragraph("0", span), setter.fonts());
-  const auto columns = static_cast<std::size_t>(
-      std::max<std::int64_t>(1, inner.width.units() / std::max<std::int64_t>(1, column.units())));
-  ParagraphShape shape;
-  shape.align = TextAlign::Left;
-  shape.hyphenate = false;
   setter.ask_space(style.space_before);
   const std::size_t first = setter.slabs().size();
-  const std::vector<std::string_view> sources = lines_of(code.text);
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    const std::string line = keep_spaces(sources[i]);
-    const SourceRange range = range_of_line(setter.range(), sources.size(), i);
-    Length hang;
-    std::size_t done = 0;
-    const std::vector<std::string_view> pieces = cut_line(line, columns);
-    for (const std::string_view& piece : pieces) {
-      shape.measure = inner.width - hang;
-      const bool is_last = &piece == &pieces.back();
-      shape.is_followed = is_last ? i + 1 < sources.size() : piece.ends_with(kNoBreakSpace);
-      const std::size_t length = count_code_points(piece);
-      auto set = setter.set_lines(plain_paragraph(std::string(piece), span), shape,
-                                  places_of(range, done, length));
-      done += length;
-      for (SetLine& one : set) {
-        setter.add_slab(setter.slab_of(one, style, inner.left + hang));
-      }
-      if (set.empty()) setter.add_slab(setter.empty_slab(style));
-      hang = column * static_cast<std::int64_t>(kHangColumns);
-    }
+  const std::vector<std::string_view> lines = lines_of(code.text);
+  CodeBlockSetter lines_setter(setter, style, span, column);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines_setter.set_line(lines[i], range_of_line(setter.range(), lines.size(), i),
+                          i + 1 < lines.size());
   }
-  for (std::size_t i = first + 1; i < setter.slabs().size(); ++i) {
-    const bool leaves_one = i == first + 1 || i + 1 == setter.slabs().size();
-    if (leaves_one) setter.slab(i).break_cost = kForbidden;
-  }
+  keep_ends_together(setter, first);
   setter.ask_space(style.space_after);
   setter.is_lead = false;
 }
