@@ -249,6 +249,26 @@ TEST_CASE("a link that leads nowhere in the book is reported and its words are k
   CHECK(text_of_work(packet, "sea").find("lost words") != std::string::npos);
 }
 
+TEST_CASE("a link to an address that no PDF holds is reported and its words are kept") {
+  for (const std::size_t size : {30'000U, 33'000U}) {
+    CAPTURE(size);
+    const bool is_kept = size < 32'000;
+    Inline way = tree::link("https://example.org/" + std::string(size, 'a'), "the report");
+    std::get<Link>(way.content).target.kind = LinkTarget::Kind::External;
+    Diagnostics diagnostics;
+    const Packet packet = lay_out_book(
+        anthology_of({work_of("sea", "The Sea", blocks(paragraph("See ", std::move(way))))}),
+        diagnostics);
+    std::size_t areas = 0;
+    for (const Page* page : test::pages_of(packet, "sea")) {
+      CHECK(text_of(*page).find("the report") != std::string::npos);
+      areas += page->links.size();
+    }
+    CHECK((areas > 0) == is_kept);
+    CHECK(diagnostics.items().empty() == is_kept);
+  }
+}
+
 TEST_CASE("a page says at which words of which paragraph it begins") {
   const Packet packet =
       lay_out_book(anthology_of({work_of("sea", "The Sea", paragraphs(30, 1, 200))}));

@@ -8,6 +8,7 @@
 
 #include "base/numerals.h"
 #include "base/unicode.h"
+#include "base/uri.h"
 #include "layout/galley/galley.h"
 
 namespace garland {
@@ -20,6 +21,20 @@ void renumber(Page& page, StructureId base) {
   for (LinkArea& link : page.links) {
     if (link.structure != kArtifact) link.structure += base;
   }
+}
+
+// An archive's PDF holds no longer string (PDF/A-2, 6.1.13).
+constexpr std::size_t kLongestAddress = 32'767;
+
+// Where a link leads that cannot lead there, in words; empty for any other.
+std::string lost_goal(const LinkArea& link, const std::set<std::string_view>& names) {
+  if (!link.url.empty()) {
+    const std::size_t size = ascii_address(link.url).size();
+    if (size <= kLongestAddress) return {};
+    return fmt::format("an address of {} bytes, and a PDF holds {}", size, kLongestAddress);
+  }
+  if (link.anchor.empty() || names.count(link.anchor) > 0) return {};
+  return fmt::format("\"{}\", which no page has", link.anchor);
 }
 
 }  // namespace
@@ -174,16 +189,22 @@ void Binder::drop_lost_links(Diagnostics& diagnostics) {
   }
   for (Page& page : packet_.pages) {
     std::erase_if(page.links, [&](const LinkArea& link) {
-      if (link.anchor.empty() || names.count(link.anchor) > 0) return false;
+      const std::string lost = lost_goal(link, names);
+      if (lost.empty()) return false;
       diagnostics.warning(
           "lost-link", {},
-          fmt::format("the link \"{}\" on page {} leads to \"{}\", which no page has",
-                      link.contents, page.label, link.anchor),
+          fmt::format("the link \"{}\" on page {} leads to {}", link.contents, page.label, lost),
           "check the address of the link; its words are printed without it");
       return true;
     });
   }
-  // A Link element without an area is no link: its words stay as a span.
+  turn_lost_links_to_spans();
+  std::erase_if(packet_.outline,
+                [&](const OutlineEntry& entry) { return names.count(entry.anchor) == 0; });
+}
+
+// A Link element without an area is no link: its words stay.
+void Binder::turn_lost_links_to_spans() {
   std::vector<bool> has_area(packet_.structure.size(), false);
   for (const Page& page : packet_.pages) {
     for (const LinkArea& link : page.links) {
@@ -194,8 +215,6 @@ void Binder::drop_lost_links(Diagnostics& diagnostics) {
     StructureNode& node = packet_.structure[i];
     if (node.type == StructureType::Link && !has_area[i]) node.type = StructureType::Span;
   }
-  std::erase_if(packet_.outline,
-                [&](const OutlineEntry& entry) { return names.count(entry.anchor) == 0; });
 }
 
 }  // namespace garland

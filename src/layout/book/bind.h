@@ -37,13 +37,14 @@ class Binder {
   void bind(PageSet set, StructureId parent, const std::string& recto_title, Marks marks,
             const std::string& work = "");
 
-  // Links whose goal is nowhere lose it, with a warning each.
+  // Links whose goal is nowhere, or an address that no PDF holds, lose it, with a warning each.
   void drop_lost_links(Diagnostics& diagnostics);
   const std::vector<Page>& pages() const { return packet_.pages; }
   Packet take() { return std::move(packet_); }
 
  private:
   void add_blank_page();
+  void turn_lost_links_to_spans();
   void note_part(const PageSet& set, const std::string& title, const std::string& work);
   void finish_page(Page& page, bool opens, const std::string& recto_title, Marks marks);
   void add_structure(std::vector<StructureNode> nodes, StructureId parent, StructureId base,
