@@ -132,6 +132,15 @@ TEST_CASE("a note in a heading without words is kept") {
   CHECK(words_of(lay_out_book(book)).find("In the note.") != std::string::npos);
 }
 
+TEST_CASE("a title that is a note's mark alone keeps the note") {
+  Work work =
+      work_of("sea", "", blocks(paragraph("Words.")), {tree::note("a", paragraph("In the note."))});
+  work.document.metadata.title.value = inlines(tree::mark("a"));
+  const std::string words = words_of(lay_out_book(anthology_of({std::move(work)})));
+  CHECK(words.find("In the note.") != std::string::npos);
+  CHECK(words.find("Untitled1") != std::string::npos);
+}
+
 TEST_CASE("a note's first paragraph keeps its language and its place for links") {
   Block first = paragraph("Le vent se lève.");
   first.attributes.language = "fr";

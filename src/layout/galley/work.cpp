@@ -12,13 +12,22 @@
 namespace garland {
 namespace {
 
+void append(Inlines& line, Inlines words) {
+  std::move(words.begin(), words.end(), std::back_inserter(line));
+}
+
+// Its title, or the word for none: before what it has instead of words, as a note's mark.
+Inlines shown_title(const Inlines& title, const Words& words) {
+  if (!collapse_spaces(plain_text(title)).empty()) return title;
+  Inlines shown = make_text(std::string(words["untitled"]));
+  append(shown, title);
+  return shown;
+}
+
 void set_title(Setter& setter, const Frame& frame) {
   const Work& work = *setter.work();
   const Metadata& metadata = work.document.metadata;
-  Inlines title = metadata.title.value;
-  if (collapse_spaces(plain_text(title)).empty()) {
-    title = make_text(std::string(setter.anthology().words["untitled"]));
-  }
+  const Inlines title = shown_title(metadata.title.value, setter.anthology().words);
   setter.set_range(metadata.title.range);
   setter.open_page();
   setter.ask_space(setter.theme().title_sinkage);
@@ -31,10 +40,6 @@ void set_title(Setter& setter, const Frame& frame) {
     set_words(setter, metadata.subtitle.value, TextRole::WorkSubtitle, StructureType::P, frame);
     setter.keep_with_next();
   }
-}
-
-void append(Inlines& line, Inlines words) {
-  std::move(words.begin(), words.end(), std::back_inserter(line));
 }
 
 // The place as the way to it: a publication's name is set off.
