@@ -196,11 +196,12 @@ void set_colors(Theme& theme, const Value& value, Diagnostics& diagnostics) {
 }
 
 void set_links(Theme& theme, const Value& value, Diagnostics& diagnostics) {
-  constexpr std::array<Word<LinkAddresses>, 4> kPlaces{{{"none", LinkAddresses::None},
-                                                        {"notes", LinkAddresses::Notes},
-                                                        {"list", LinkAddresses::List},
-                                                        {"codes", LinkAddresses::Codes}}};
-  const auto place = meaning_of("links", value, kPlaces, "none, notes, list or codes", diagnostics);
+  constexpr std::array<Word<LinkAddresses>, 4> kLinkPlaces{{{"none", LinkAddresses::None},
+                                                            {"notes", LinkAddresses::Notes},
+                                                            {"list", LinkAddresses::List},
+                                                            {"codes", LinkAddresses::Codes}}};
+  const auto place =
+      meaning_of("links", value, kLinkPlaces, "none, notes, list or codes", diagnostics);
   if (place) theme.print.links = *place;
 }
 
