@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -18,6 +19,7 @@
 #include "cover/cover.h"
 #include "epub/epub.h"
 #include "fonts/fonts.h"
+#include "layout/book/page_starts.h"
 #include "layout/layout.h"
 #include "passes/pass.h"
 #include "passes/typography.h"
@@ -176,11 +178,13 @@ Result<Picture> cover_of(const Workshop& shop) {
   return make_cover(shop.anthology.metadata, shop.anthology.words, shop.theme, shop.fonts);
 }
 
-Book make_epub(const Workshop& shop) {
+// `pages` are the packet's where there is one, or null.
+Book make_epub(const Workshop& shop, const PageList* pages) {
   Book book;
   const Result<Picture> cover = cover_of(shop);
-  Result<std::string> bytes = cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs})
-                                    : Result<std::string>(cover.error());
+  Result<std::string> bytes =
+      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs, pages})
+            : Result<std::string>(cover.error());
   if (bytes) {
     book.outputs.push_back({shop.anthology.metadata.slug + ".epub", std::move(*bytes)});
   } else {
@@ -224,53 +228,68 @@ std::optional<Picture> packet_cover(const Workshop& shop, Diagnostics& diagnosti
   return std::nullopt;
 }
 
-Book make_pdf(const Workshop& shop) {
+// The packet as it is before it becomes a file.
+struct LaidOut {
+  std::optional<Picture> cover;
+  Packet packet;
+  PageList pages;
+  Diagnostics diagnostics;
+};
+
+std::string packet_file(const Workshop& shop) { return shop.anthology.metadata.slug + ".pdf"; }
+
+LaidOut lay_out_packet(const Workshop& shop) {
+  LaidOut laid_out;
+  laid_out.cover = packet_cover(shop, laid_out.diagnostics);
+  const Picture* cover = laid_out.cover ? &*laid_out.cover : nullptr;
+  laid_out.packet =
+      lay_out(shop.anthology, shop.theme, shop.fonts, {shop.jobs, cover}, laid_out.diagnostics);
+  laid_out.pages = {packet_file(shop), page_starts(laid_out.packet)};
+  return laid_out;
+}
+
+Book make_pdf(const Workshop& shop, LaidOut& laid_out) {
   Book book;
-  const std::optional<Picture> cover = packet_cover(shop, book.diagnostics);
+  book.diagnostics = std::move(laid_out.diagnostics);
   std::vector<Picture> with_cover;
-  if (cover) {
+  if (laid_out.cover) {
     with_cover = shop.anthology.pictures;
-    with_cover.push_back(*cover);
+    with_cover.push_back(*laid_out.cover);
   }
-  const std::vector<Picture>& pictures = cover ? with_cover : shop.anthology.pictures;
-  Packet packet = lay_out(shop.anthology, shop.theme, shop.fonts,
-                          {shop.jobs, cover ? &*cover : nullptr}, book.diagnostics);
-  make_sheets(shop, packet, pictures, book);
-  book.budget = budget_of(packet, shop.anthology, shop.theme);
-  const std::size_t page_count = packet.pages.size();
-  Result<std::string> bytes =
-      write_pdf(std::move(packet), pictures, shop.fonts, shop.attachments, shop.theme.print);
+  const std::vector<Picture>& pictures = laid_out.cover ? with_cover : shop.anthology.pictures;
+  make_sheets(shop, laid_out.packet, pictures, book);
+  book.budget = budget_of(laid_out.packet, shop.anthology, shop.theme);
+  const std::size_t page_count = laid_out.packet.pages.size();
+  Result<std::string> bytes = write_pdf(std::move(laid_out.packet), pictures, shop.fonts,
+                                        shop.attachments, shop.theme.print);
   if (bytes) {
-    book.outputs.insert(book.outputs.begin(),
-                        {shop.anthology.metadata.slug + ".pdf", std::move(*bytes), page_count});
+    book.outputs.insert(book.outputs.begin(), {packet_file(shop), std::move(*bytes), page_count});
   } else {
     book.diagnostics.error("no-pdf", {}, bytes.error().message, bytes.error().help);
   }
   return book;
 }
 
-// Both books at once: they share nothing but what they read. They share the threads too, so that
-// no more run than are wanted; the packet takes by far the longer.
+// The packet is laid out first, for the e-book says where its pages begin; then both are written at
+// once: they share nothing but what they read, and the threads, so that no more run than are
+// wanted.
 void make_books(const Workshop& shop, Compilation& compilation, Diagnostics& diagnostics) {
-  constexpr unsigned kEpubShare = 4;  // of the threads, one in so many
+  std::optional<LaidOut> laid_out;
+  if (shop.options.wants_pdf) laid_out = lay_out_packet(shop);
+  std::vector<std::function<Book(const Workshop&)>> makers;
+  if (shop.options.wants_epub) {
+    makers.push_back([&laid_out](const Workshop& own) {
+      return make_epub(own, laid_out ? &laid_out->pages : nullptr);
+    });
+  }
+  if (laid_out) {
+    makers.push_back([&laid_out](const Workshop& own) { return make_pdf(own, *laid_out); });
+  }
   const unsigned threads = thread_count(shop.jobs);
-  const bool wants_both = shop.options.wants_epub && shop.options.wants_pdf;
-  const unsigned for_epub =
-      wants_both && threads > 1 ? std::max(1U, threads / kEpubShare) : threads;
-  const unsigned for_pdf = wants_both && threads > 1 ? threads - for_epub : threads;
-  struct Maker {
-    Book (*make)(const Workshop&);
-    unsigned jobs;
-  };
-  std::vector<Maker> makers;
-  if (shop.options.wants_epub) makers.push_back({make_epub, for_epub});
-  if (shop.options.wants_pdf) makers.push_back({make_pdf, for_pdf});
+  Workshop own = shop;
+  own.jobs = std::max(1U, threads / static_cast<unsigned>(std::max<std::size_t>(1, makers.size())));
   std::vector<Book> books(makers.size());
-  parallel_for(makers.size(), threads, [&](std::size_t i) {
-    Workshop own = shop;
-    own.jobs = makers[i].jobs;
-    books[i] = makers[i].make(own);
-  });
+  parallel_for(makers.size(), threads, [&](std::size_t i) { books[i] = makers[i](own); });
   for (Book& book : books) {
     diagnostics.append(book.diagnostics);
     std::move(book.outputs.begin(), book.outputs.end(), std::back_inserter(compilation.outputs));

@@ -30,6 +30,10 @@ std::vector<AccessibilityStatement> accessibility_statements(const PageFacts& fa
     statements.push_back({"schema:accessibilityFeature", "alternativeText"});
   }
   if (facts.has_mathml) statements.push_back({"schema:accessibilityFeature", "MathML"});
+  if (facts.has_page_marks) {
+    statements.push_back({"schema:accessibilityFeature", "pageBreakMarkers"});
+    statements.push_back({"schema:accessibilityFeature", "pageNavigation"});
+  }
   // Nothing moves or sounds: of an animation the books show one picture.
   statements.push_back({"schema:accessibilityHazard", "none"});
   statements.push_back({"schema:accessibilitySummary", summary(facts, words)});

@@ -11,18 +11,21 @@ namespace {
 
 class BackPage {
  public:
-  BackPage(const Plan& plan, std::string_view title, std::string_view type, std::string_view role)
+  BackPage(const Plan& plan, std::string_view title, std::string_view type, std::string_view role,
+           std::string_view place)
       : plan_(plan),
         book_(*plan.anthology),
         page_(frame(title)),
-        tree_(page_, plan, book_.metadata.language, nullptr) {
+        tree_(page_, plan, book_.metadata.language, nullptr, place) {
     page_.open_semantic("section", type, role);
     page_.xml().line_end();
+    tree_.write_due_page_marks();
     page_.xml().element("h1", title);
     page_.xml().line_end();
   }
 
   WrittenPage finish() {
+    tree_.write_last_page_marks();
     page_.close();
     page_.xml().line_end();
     WrittenPage written;
@@ -32,6 +35,7 @@ class BackPage {
   }
 
   void write_reference(const JointReference& reference) {
+    begin_entry();
     page_.open("li");
     page_.direction(plain_text(reference.entry), book_.metadata.language);
     tree_.write_inlines(reference.entry);
@@ -42,6 +46,7 @@ class BackPage {
 
   // A work's line stays open for the pictures that follow it.
   void write_attribution(const Attribution& attribution) {
+    begin_entry();
     if (attribution.is_picture) {
       open_list("attributions pictures", is_picture_list_open_);
     } else {
@@ -69,7 +74,9 @@ class BackPage {
     if (!group.letter.empty()) {
       open_typed("section", "", "index-group");
       page_.xml().line_end();
+      tree_.begin_entry(letter_element(group.letter));
       page_.open("h2", "index-letter");
+      tree_.write_due_page_marks();
       page_.xml().text(group.letter);
       page_.close();
       page_.xml().line_end();
@@ -85,6 +92,8 @@ class BackPage {
   XhtmlPage& page() { return page_; }
 
  private:
+  void begin_entry() { tree_.begin_entry(std::to_string(entry_count_++)); }
+
   void open_list(std::string_view css_class, bool& is_open) {
     if (is_open) return;
     page_.xml().line_end();
@@ -125,7 +134,9 @@ class BackPage {
 
   // A title is itself the way to its work; below other headings stand the titles of theirs.
   void write_index_entry(const IndexEntry& entry, IndexKind kind) {
+    begin_entry();
     open_typed("li", "", "index-entry");
+    tree_.write_due_page_marks();
     open_typed("span", "index-term", "index-term");
     if (kind == IndexKind::Titles) {
       write_locator(entry.works.front());
@@ -208,6 +219,7 @@ class BackPage {
   const Anthology& book_;
   XhtmlPage page_;
   TreeWriter tree_;
+  std::size_t entry_count_ = 0;
   bool is_list_open_ = false;
   bool is_work_open_ = false;
   bool is_picture_list_open_ = false;  // inside a work's line, or outside of any
@@ -217,7 +229,8 @@ class BackPage {
 
 WrittenPage write_bibliography(const Plan& plan) {
   const Anthology& book = *plan.anthology;
-  BackPage back(plan, book.words["bibliography"], "bibliography", "doc-bibliography");
+  BackPage back(plan, book.words["bibliography"], "bibliography", "doc-bibliography",
+                kBibliographyAnchor);
   back.page().open("ul", "references");
   back.page().xml().line_end();
   for (const JointReference& reference : book.references) back.write_reference(reference);
@@ -228,21 +241,22 @@ WrittenPage write_bibliography(const Plan& plan) {
 
 WrittenPage write_attributions(const Plan& plan) {
   const Anthology& book = *plan.anthology;
-  BackPage back(plan, book.words["attributions"], "credits", "doc-credits");
+  BackPage back(plan, book.words["attributions"], "credits", "doc-credits", kAttributionsAnchor);
   for (const Attribution& attribution : book.attributions) back.write_attribution(attribution);
   back.close_attributions();
   return back.finish();
 }
 
 WrittenPage write_index(const Plan& plan, const Index& index) {
-  BackPage back(plan, plan.anthology->words[title_key(index.kind)], "index", "doc-index");
+  BackPage back(plan, plan.anthology->words[title_key(index.kind)], "index", "doc-index",
+                index_anchor(index.kind));
   for (const IndexGroup& group : index.groups) back.write_index_group(group, index.kind);
   return back.finish();
 }
 
 WrittenPage write_colophon(const Plan& plan) {
   const Anthology& book = *plan.anthology;
-  BackPage back(plan, book.words["colophon"], "colophon", "doc-colophon");
+  BackPage back(plan, book.words["colophon"], "colophon", "doc-colophon", kColophonAnchor);
   for (const std::string& paragraph : colophon_paragraphs(book)) {
     back.page().paragraph("colophon", paragraph);
   }

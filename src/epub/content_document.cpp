@@ -30,11 +30,12 @@ class WorkPage {
         language_(language_of(work_, book_.metadata)),
         page_(frame()),
         notes_(work_.document),
-        tree_(page_, plan_, language_, &notes_) {}
+        tree_(page_, plan_, language_, &notes_, work_.id) {}
 
   WrittenPage write(WorkForm form) {
     page_.open_semantic("section", form.type, form.role);
     page_.xml().line_end();
+    tree_.write_due_page_marks();
     write_header();
     tree_.write_body(work_.document);
     write_notes();

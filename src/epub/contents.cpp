@@ -29,6 +29,7 @@ ContentsEntry entry_of(const Plan& plan, const PlannedPage& page, const WrittenP
   const Anthology& book = *plan.anthology;
   ContentsEntry entry;
   entry.href = page.file_name;
+  entry.place = page.place;
   if (page.kind == PageKind::Part) {
     entry.title = page.part->title;
     entry.is_part = true;

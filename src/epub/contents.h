@@ -14,7 +14,8 @@ struct ContentsEntry {
   std::string byline;    // of a work; may be empty
   std::string language;  // where it is not the book's
   bool is_part = false;
-  std::string href;  // relative to the package document
+  std::string href;   // relative to the package document
+  std::string place;  // in the page list; empty for a work's sections
   std::vector<ContentsEntry> children;
 };
 

@@ -57,7 +57,7 @@ void add_pictures(const Plan& plan, std::vector<ZipMember>& files) {
 
 Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, const Picture& cover,
                                const EpubOptions& options) {
-  const Plan plan = make_plan(anthology, cover);
+  const Plan plan = make_plan(anthology, cover, options.pages);
   std::vector<WrittenPage> pages(plan.pages.size());
   parallel_for(plan.pages.size(), options.jobs,
                [&](std::size_t i) { pages[i] = write_page(plan, plan.pages[i]); });

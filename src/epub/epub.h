@@ -6,12 +6,14 @@
 
 #include "base/result.h"
 #include "book/anthology.h"
+#include "book/page_list.h"
 #include "style/theme.h"
 
 namespace garland {
 
 struct EpubOptions {
-  unsigned jobs = 0;  // threads; 0: one a core. Never changes the result
+  unsigned jobs = 0;                // threads; 0: one a core. Never changes the result
+  const PageList* pages = nullptr;  // of the packet, which the book then marks; or null
 };
 
 // `cover` is the picture shown as the book's cover. Errors: the container cannot be written. Same

@@ -1,6 +1,7 @@
 #include "epub/front_pages.h"
 
 #include "book/title_lines.h"
+#include "epub/page_marks.h"
 #include "epub/xhtml_page.h"
 
 namespace garland {
@@ -47,6 +48,7 @@ WrittenPage write_title_page(const Plan& plan) {
   XhtmlPage page(frame_of(book, book.metadata.title, "frontmatter", "title-page"));
   page.open_semantic("section", "titlepage", "");
   page.xml().line_end();
+  write_page_marks(page, plan, kTitlePageAnchor);
   page.xml().element("h1", book.metadata.title);
   page.xml().line_end();
   if (!book.metadata.subtitle.empty()) {
@@ -73,6 +75,7 @@ WrittenPage write_imprint(const Plan& plan) {
   page.xml().line_end();
   write_line(page, "title", metadata.title);
   write_line(page, "", editors_line(book.metadata, book.words));
+  write_page_marks(page, plan, kImprintAnchor);  // the packet's page has the title page before it
   write_line(page, "", metadata.description);
   write_line(page, "", metadata.edition);
   write_line(page, "", metadata.publisher);
@@ -90,6 +93,7 @@ WrittenPage write_part_page(const Plan& plan, const PlannedPage& planned) {
   XhtmlPage page(frame_of(book, planned.part->title, "bodymatter", "part"));
   page.open_semantic("section", "part", "doc-part");
   page.xml().line_end();
+  write_page_marks(page, plan, planned.place);
   page.xml().element("h1", planned.part->title);
   page.xml().line_end();
   page.close();

@@ -1,12 +1,14 @@
 #include "epub/nav.h"
 
 #include "book/indexes.h"
+#include "epub/page_marks.h"
 #include "epub/xhtml_page.h"
 
 namespace garland {
 namespace {
 
-void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<ContentsEntry>& entries) {
+void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<ContentsEntry>& entries,
+                   PageMarks& marks) {
   page.open("ol");
   page.xml().line_end();
   for (const ContentsEntry& entry : entries) {
@@ -16,6 +18,8 @@ void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<Contents
     // For the style sheet to print after the title: as text it would run into the title in the
     // menus that reading systems make of this list.
     if (!entry.byline.empty()) page.xml().attribute("data-byline", entry.byline);
+    if (!entry.place.empty()) marks.enter(entry.place);
+    while (marks.is_due()) write_page_mark(page, marks.take());
     // The language is the title's: the byline is in the book's words.
     if (!entry.language.empty()) {
       page.open("span");
@@ -24,7 +28,7 @@ void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<Contents
     page.xml().text(entry.title);
     if (!entry.language.empty()) page.close();
     page.close();
-    if (!entry.children.empty()) write_entries(page, plan, entry.children);
+    if (!entry.children.empty()) write_entries(page, plan, entry.children, marks);
     page.close();
     page.xml().line_end();
   }
@@ -81,6 +85,28 @@ void write_landmarks(XhtmlPage& page, const Plan& plan) {
   page.xml().line_end();
 }
 
+// Hidden, as the landmarks are.
+void write_page_list(XhtmlPage& page, const Plan& plan) {
+  const std::vector<PageTarget> targets = page_targets(plan);
+  if (targets.empty()) return;
+  const Words& words = plan.anthology->words;
+  page.open_semantic("nav", "page-list", "doc-pagelist");
+  page.xml().attribute("hidden", "hidden");
+  page.xml().attribute("aria-label", words["page-list"]);
+  page.xml().element("h2", words["page-list"]);
+  page.open("ol");
+  page.xml().line_end();
+  for (const PageTarget& target : targets) {
+    page.open("li");
+    page.link(target.href, target.folio);
+    page.close();
+    page.xml().line_end();
+  }
+  page.close();
+  page.close();
+  page.xml().line_end();
+}
+
 }  // namespace
 
 std::string write_nav(const Plan& plan, const std::vector<ContentsEntry>& contents) {
@@ -93,12 +119,17 @@ std::string write_nav(const Plan& plan, const std::vector<ContentsEntry>& conten
   XhtmlPage page(frame);
   page.open_semantic("nav", "toc", "doc-toc");
   page.xml().line_end();
-  page.xml().element("h1", book.words["contents"]);
+  PageMarks marks(plan, kContentsAnchor);
+  page.open("h1");
+  while (marks.is_due()) write_page_mark(page, marks.take());
+  page.xml().text(book.words["contents"]);
+  page.close();
   page.xml().line_end();
-  write_entries(page, plan, contents);
+  write_entries(page, plan, contents, marks);
   page.close();
   page.xml().line_end();
   write_landmarks(page, plan);
+  write_page_list(page, plan);
   return page.take();
 }
 

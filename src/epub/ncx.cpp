@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/xml.h"
+#include "epub/page_marks.h"
 
 namespace garland {
 namespace {
@@ -42,10 +43,51 @@ void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int
   }
 }
 
+// Folios in arabic numerals count; others stand before them.
+bool is_number(std::string_view folio) {
+  return std::all_of(folio.begin(), folio.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void write_page_list(XmlWriter& xml, const std::vector<PageTarget>& targets, std::string_view title,
+                     int play_order) {
+  if (targets.empty()) return;
+  xml.open("pageList");
+  xml.line_end();
+  xml.open("navLabel");
+  xml.element("text", title);
+  xml.close();
+  xml.line_end();
+  for (const PageTarget& target : targets) {
+    xml.open("pageTarget");
+    xml.attribute("id", "page-" + target.folio);
+    xml.attribute("type", is_number(target.folio) ? "normal" : "front");
+    if (is_number(target.folio)) xml.attribute("value", target.folio);
+    xml.attribute("playOrder", std::to_string(++play_order));
+    xml.open("navLabel");
+    xml.element("text", target.folio);
+    xml.close();
+    xml.open("content");
+    xml.attribute("src", target.href);
+    xml.close();
+    xml.close();
+    xml.line_end();
+  }
+  xml.close();
+  xml.line_end();
+}
+
+// The greatest number among the folios.
+std::string last_number(const std::vector<PageTarget>& targets) {
+  const auto last = std::find_if(targets.rbegin(), targets.rend(),
+                                 [](const PageTarget& target) { return is_number(target.folio); });
+  return last == targets.rend() ? "0" : last->folio;
+}
+
 }  // namespace
 
 std::string write_ncx(const Plan& plan, const std::vector<ContentsEntry>& contents) {
   const BookMetadata& metadata = plan.anthology->metadata;
+  const std::vector<PageTarget> targets = page_targets(plan);
   XmlWriter xml;
   xml.declaration();
   xml.open("ncx");
@@ -57,8 +99,8 @@ std::string write_ncx(const Plan& plan, const std::vector<ContentsEntry>& conten
   xml.line_end();
   write_meta(xml, "dtb:uid", metadata.identifier);
   write_meta(xml, "dtb:depth", std::to_string(std::max(1, depth_of(contents))));
-  write_meta(xml, "dtb:totalPageCount", "0");
-  write_meta(xml, "dtb:maxPageNumber", "0");
+  write_meta(xml, "dtb:totalPageCount", std::to_string(targets.size()));
+  write_meta(xml, "dtb:maxPageNumber", last_number(targets));
   xml.close();
   xml.line_end();
   xml.open("docTitle");
@@ -71,6 +113,7 @@ std::string write_ncx(const Plan& plan, const std::vector<ContentsEntry>& conten
   write_points(xml, contents, play_order);
   xml.close();
   xml.line_end();
+  write_page_list(xml, targets, plan.anthology->words["page-list"], play_order);
   xml.close();
   xml.line_end();
   return xml.take();

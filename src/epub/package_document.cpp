@@ -16,12 +16,16 @@ namespace garland {
 namespace {
 
 constexpr std::string_view kCoverItem = "cover-image";
+// Where pageBreakSource is defined. EPUB 3.3 itself does not have it yet, so that checkers of that
+// time take the bare name for a mistake.
+constexpr std::string_view kPagesPrefix =
+    "pages: https://www.w3.org/publishing/a11y/page-source-id/#";
 
 // One <metadata> (EPUB 3.3, 5.5).
 class MetadataWriter {
  public:
   MetadataWriter(XmlWriter& xml, const Plan& plan)
-      : xml_(xml), book_(*plan.anthology), metadata_(plan.anthology->metadata) {}
+      : xml_(xml), plan_(plan), book_(*plan.anthology), metadata_(plan.anthology->metadata) {}
 
   void write(const PageFacts& facts) {
     xml_.open("metadata");
@@ -33,6 +37,7 @@ class MetadataWriter {
     write_people();
     write_rest();
     write_property("dcterms:modified", metadata_.modified);
+    write_page_source();
     for (const auto& [property, value] : accessibility_statements(facts, book_.words)) {
       write_property(property, value);
     }
@@ -177,7 +182,16 @@ class MetadataWriter {
     }
   }
 
+  // Whose pages the page list has.
+  void write_page_source() {
+    if (plan_.page_starts.empty()) return;
+    write_element("dc:source", "packet", plan_.page_list->source);
+    refine("packet", "source-of", "pagination");
+    write_property("pages:pageBreakSource", plan_.page_list->source);
+  }
+
   XmlWriter& xml_;
+  const Plan& plan_;
   const Anthology& book_;
   const BookMetadata& metadata_;
   int person_count_ = 0;
@@ -252,6 +266,7 @@ std::vector<const Picture*> pictures_of(const Plan& plan) {
 std::string write_package_document(const Plan& plan, const std::vector<PageFacts>& facts) {
   PageFacts all;
   for (const PageFacts& page : facts) all.join(page);
+  all.has_page_marks = !plan.page_starts.empty();
   const BookMetadata& metadata = plan.anthology->metadata;
   XmlWriter xml;
   xml.declaration();
@@ -259,6 +274,7 @@ std::string write_package_document(const Plan& plan, const std::vector<PageFacts
   xml.attribute("xmlns", "http://www.idpf.org/2007/opf");
   xml.attribute("version", "3.0");
   xml.attribute("unique-identifier", "pub-id");
+  if (all.has_page_marks) xml.attribute("prefix", kPagesPrefix);
   if (!metadata.language.empty()) xml.attribute("xml:lang", metadata.language);
   xml.line_end();
   MetadataWriter(xml, plan).write(all);

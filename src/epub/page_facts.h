@@ -11,6 +11,7 @@ struct PageFacts {
   bool has_pictures = false;
   bool has_pictures_without_alternative = false;
   bool has_mathml = false;
+  bool has_page_marks = false;  // of the whole book alone
 
   void join(const PageFacts& other) {
     has_pictures |= other.has_pictures;

@@ -1,6 +1,8 @@
 #include "epub/plan.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/unicode.h"
@@ -27,29 +29,50 @@ class Planner {
  public:
   explicit Planner(Plan& plan) : plan_(plan) {}
 
-  void add_page(PageKind kind, std::string_view name, const Part* part = nullptr) {
-    plan_.pages.push_back({kind, std::string(name), std::string(name) + ".xhtml", /*work=*/nullptr,
-                           part,
-                           /*index=*/nullptr});
+  void add_page(PageKind kind, std::string_view name, std::string place = {},
+                const Part* part = nullptr) {
+    PlannedPage page;
+    page.kind = kind;
+    page.id = name;
+    page.file_name = std::string(name) + ".xhtml";
+    page.place = std::move(place);
+    page.part = part;
+    plan_.pages.push_back(std::move(page));
   }
 
   void add_index(const Index& index) {
-    add_page(PageKind::Index, index_id(index.kind));
+    add_page(PageKind::Index, index_id(index.kind), index_anchor(index.kind));
     plan_.pages.back().index = &index;
   }
 
   void add_work(PageKind kind, const Work& work) {
     const std::string name = plain_name(work.id);
     plan_.page_of_work.emplace(work.id, plan_.pages.size());
-    plan_.pages.push_back({kind, "w-" + name, std::string(kWorkFolder) + name + ".xhtml", &work,
-                           /*part=*/nullptr,
-                           /*index=*/nullptr});
+    PlannedPage page;
+    page.kind = kind;
+    page.id = "w-" + name;
+    page.file_name = std::string(kWorkFolder) + name + ".xhtml";
+    page.place = work.id;
+    page.work = &work;
+    plan_.pages.push_back(std::move(page));
   }
 
   void add_part(const Part& part) {
-    if (!part.title.empty()) add_page(PageKind::Part, part.id, &part);
+    if (!part.title.empty()) add_page(PageKind::Part, part.id, part_anchor(part), &part);
     if (part.introduction) add_work(PageKind::PartIntroduction, *part.introduction);
     for (const Work& work : part.works) add_work(PageKind::Work, work);
+  }
+
+  // A page of the packet whose place has no document, as its half title, has no mark.
+  void add_page_list(const PageList& list) {
+    std::unordered_set<std::string_view> places;
+    for (const PlannedPage& page : plan_.pages) {
+      if (!page.place.empty()) places.insert(page.place);
+    }
+    plan_.page_list = &list;
+    for (const PageStart& start : list.pages) {
+      if (places.contains(start.place)) plan_.page_starts[start.place].push_back(&start);
+    }
   }
 
  private:
@@ -63,21 +86,26 @@ std::string_view Plan::file_of(std::string_view work) const {
   return found == page_of_work.end() ? std::string_view() : pages[found->second].file_name;
 }
 
-Plan make_plan(const Anthology& anthology, const Picture& cover) {
+Plan make_plan(const Anthology& anthology, const Picture& cover, const PageList* pages) {
   Plan plan;
   plan.anthology = &anthology;
   plan.cover = &cover;
   Planner planner(plan);
   planner.add_page(PageKind::Cover, "cover");
-  planner.add_page(PageKind::TitlePage, "title-page");
-  planner.add_page(PageKind::Imprint, "imprint");
-  planner.add_page(PageKind::Contents, "contents");
+  planner.add_page(PageKind::TitlePage, "title-page", kTitlePageAnchor);
+  planner.add_page(PageKind::Imprint, "imprint", kImprintAnchor);
+  planner.add_page(PageKind::Contents, "contents", kContentsAnchor);
   if (anthology.introduction) planner.add_work(PageKind::BookIntroduction, *anthology.introduction);
   for (const Part& part : anthology.parts) planner.add_part(part);
-  if (!anthology.references.empty()) planner.add_page(PageKind::Bibliography, "bibliography");
-  if (!anthology.attributions.empty()) planner.add_page(PageKind::Attributions, "attributions");
+  if (!anthology.references.empty()) {
+    planner.add_page(PageKind::Bibliography, "bibliography", kBibliographyAnchor);
+  }
+  if (!anthology.attributions.empty()) {
+    planner.add_page(PageKind::Attributions, "attributions", kAttributionsAnchor);
+  }
   for (const Index& index : anthology.indexes) planner.add_index(index);
-  if (anthology.colophon) planner.add_page(PageKind::Colophon, "colophon");
+  if (anthology.colophon) planner.add_page(PageKind::Colophon, "colophon", kColophonAnchor);
+  if (pages != nullptr) planner.add_page_list(*pages);
   return plan;
 }
 

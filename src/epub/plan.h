@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "book/anthology.h"
+#include "book/page_list.h"
 
 namespace garland {
 
@@ -31,6 +32,7 @@ struct PlannedPage {
   PageKind kind = PageKind::Work;
   std::string id;         // in the manifest; an NCName
   std::string file_name;  // relative to the package document
+  std::string place;      // what the page list calls it
   const Work* work = nullptr;
   const Part* part = nullptr;
   const Index* index = nullptr;
@@ -43,6 +45,8 @@ struct Plan {
   const Picture* cover = nullptr;
   std::vector<PlannedPage> pages;
   std::unordered_map<std::string_view, std::size_t> page_of_work;  // Work::id to index in `pages`
+  const PageList* page_list = nullptr;                             // null without a packet
+  std::unordered_map<std::string_view, std::vector<const PageStart*>> page_starts;  // by place
 
   // File name of a work's document, or an empty view for an unknown work.
   std::string_view file_of(std::string_view work) const;
@@ -53,7 +57,8 @@ constexpr std::string_view kPictureFolder = "images/";
 constexpr std::string_view kWorkFolder = "works/";
 constexpr std::string_view kContentsFile = "contents.xhtml";
 
-Plan make_plan(const Anthology& anthology, const Picture& cover);
+// `pages` may be null; otherwise it must outlive the plan.
+Plan make_plan(const Anthology& anthology, const Picture& cover, const PageList* pages = nullptr);
 
 // A title to show for a work that may have none: its title, else the book's word for "untitled".
 std::string title_of(const Work& work, const Words& words);

@@ -12,6 +12,7 @@
 #include "document/table_grid.h"
 #include "epub/note_marks.h"
 #include "epub/page_facts.h"
+#include "epub/page_marks.h"
 #include "epub/plan.h"
 #include "epub/xhtml_page.h"
 
@@ -19,14 +20,22 @@ namespace garland {
 
 class TreeWriter {
  public:
-  // Writes into `page`, whose language is `language`. `notes` may be null where no notes are: marks
-  // are then left out. Everything must outlive the writer.
-  TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view language, NoteMarks* notes);
+  // Writes into `page`, whose language is `language`, the words of a place of the page list.
+  // `notes` may be null where no notes are: marks are then left out. Everything must outlive the
+  // writer.
+  TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view language, NoteMarks* notes,
+             std::string_view place);
 
   // The body of a work: each heading of the outermost level opens a section around what follows.
   void write_body(const Document& document);
   void write_blocks(const Blocks& blocks);
   void write_inlines(const Inlines& inlines);
+  // An entry of a list begins, as the page list names it.
+  void begin_entry(std::string_view element) { page_marks_.enter(element); }
+  // Marks of the packet's pages that begin here.
+  void write_due_page_marks();
+  // Marks of all pages that have none yet, at the end of the place.
+  void write_last_page_marks();
   // A note's text, its number in front as the way back.
   void write_note(const NoteMarks::Entry& entry);
 
@@ -37,6 +46,10 @@ class TreeWriter {
   // An element that carries a node's attributes; closed at the end of its scope.
   class Element;
 
+  // Words of the source, with the marks of the pages that begin in them.
+  void write_text(std::string_view text);
+  // Words that cannot be parted, or are shown otherwise: the marks of these pages, before them.
+  void pass_text(std::string_view text);
   void write_inline(const Inline& node);
   void write(const Text& node, const Inline& outer);
   void write(const SoftBreak& node, const Inline& outer);
@@ -82,8 +95,8 @@ class TreeWriter {
   std::string_view opening_class(const Paragraph& paragraph) const;
   void write_item(const ListItem& item);
   void write_stanza(const std::vector<VerseLine>& stanza);
-  void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin,
-                  std::size_t end);
+  void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin, std::size_t end,
+                  const std::string& table);
   void write_cell(const GridCell& placed, std::string_view header_scope);
   void write_compact(const Blocks& blocks);
   void write_missing_picture(const Image& image);
@@ -91,6 +104,7 @@ class TreeWriter {
   void write_further_ways_back(const NoteMarks::Entry& entry);
   void write_way_back(const std::string& mark_id, std::string_view text);
 
+  void write_references_heading();
   void close_sections(int source_level);
   void write_id(const std::string& id);
   int level_for(int source_level) const;
@@ -99,6 +113,7 @@ class TreeWriter {
   XmlWriter& xml_;
   const Plan& plan_;
   NoteMarks* notes_;
+  PageMarks page_marks_;
   std::string_view language_;  // of the place being written
   std::unordered_set<std::string> ids_;
   std::vector<int> open_levels_;  // source levels of the sections that are open, ascending
@@ -107,6 +122,7 @@ class TreeWriter {
   std::vector<NoteMarks::Entry*> marks_after_link_;
   const Paragraph* opening_ = nullptr;  // with which the work's text begins
   std::string caption_;                 // words of the figure around
+  bool follows_heading_ = false;        // the block before was one
   bool is_in_link_ = false;
   bool is_in_header_cell_ = false;
 };

@@ -101,6 +101,7 @@ void TreeWriter::write_body(const Document& document) {
       write_block(block);
       continue;
     }
+    if (!block.attributes.id.empty()) page_marks_.enter(block.attributes.id);
     const int level = level_for(heading->level);
     open_levels_.push_back(heading->level);
     page_.open("section");
@@ -110,8 +111,10 @@ void TreeWriter::write_body(const Document& document) {
           {level, block.attributes.id, collapse_spaces(plain_text(heading->inlines))});
     }
     write_heading(*heading, block, level);
+    follows_heading_ = true;
   }
   close_sections(0);
+  write_last_page_marks();
 }
 
 // Ends the sections of this level of the source and of deeper ones.
@@ -123,11 +126,14 @@ void TreeWriter::close_sections(int source_level) {
 }
 
 void TreeWriter::write_blocks(const Blocks& blocks) {
+  follows_heading_ = false;
   for (const Block& block : blocks) write_block(block);
 }
 
 void TreeWriter::write_block(const Block& block) {
+  if (!block.attributes.id.empty()) page_marks_.enter(block.attributes.id);
   std::visit([this, &block](const auto& content) { write(content, block); }, block.content);
+  if (block.as<Dropped>() == nullptr) follows_heading_ = block.as<Heading>() != nullptr;
 }
 
 // The level in the file of a heading: one below the sections around it, so that no level is skipped
@@ -270,7 +276,7 @@ void TreeWriter::write(const CodeBlock& node, const Block& outer) {
     page_.open("code", code_class(node.language));
     std::string_view text = node.text;
     if (text.ends_with('\n')) text.remove_suffix(1);
-    xml_.text(text);
+    write_text(text);
     page_.close();
   }
   xml_.line_end();
@@ -283,6 +289,7 @@ void TreeWriter::write(const ThematicBreak& /*node*/, const Block& outer) {
 
 void TreeWriter::write(const MathBlock& node, const Block& outer) {
   {
+    pass_text(node.tex);
     const Element element(*this, "div", outer.attributes, "display-math");
     write_formula(node.tex, true);
   }
@@ -315,13 +322,26 @@ void TreeWriter::write(const Callout& node, const Block& outer) {
 void TreeWriter::write(const Division& node, const Block& outer) {
   if (node.blocks.empty()) return;
   const DivisionForm& form = form_of(node.role);
+  const bool is_headed = follows_heading_ || node.blocks.front().as<Heading>() != nullptr;
   {
     const std::string_view name = is_in_header_cell_ ? "div" : form.element;
     Element element(*this, name, outer.attributes, form.css_class);
     element.semantics(form.type, form.aria);
     xml_.line_end();
+    if (node.role == Division::Role::References && !is_headed) write_references_heading();
     write_blocks(node.blocks);
   }
+  xml_.line_end();
+}
+
+// What a list of references is called that the source gives no heading.
+void TreeWriter::write_references_heading() {
+  if (is_in_header_cell_) return;
+  page_.open("h" + std::to_string(level_for(1)), "notes-heading");
+  const std::string& book_language = plan_.anthology->metadata.language;
+  if (language_ != book_language) page_.language(book_language, language_);
+  write_text(plan_.anthology->words["references"]);
+  page_.close();
   xml_.line_end();
 }
 

@@ -9,8 +9,13 @@
 namespace garland {
 
 TreeWriter::TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view language,
-                       NoteMarks* notes)
-    : page_(page), xml_(page.xml()), plan_(plan), notes_(notes), language_(language) {}
+                       NoteMarks* notes, std::string_view place)
+    : page_(page),
+      xml_(page.xml()),
+      plan_(plan),
+      notes_(notes),
+      page_marks_(plan, place),
+      language_(language) {}
 
 // An identifier that two nodes share stays with the first: the file must be valid whatever came in.
 void TreeWriter::write_id(const std::string& id) {
@@ -34,16 +39,17 @@ void TreeWriter::write_wrapped(std::string_view name, std::string_view css_class
 
 void TreeWriter::write(const Text& node, const Inline& outer) {
   if (outer.attributes.id.empty() && outer.attributes.language.empty()) {
-    xml_.text(node.text);
+    write_text(node.text);
     return;
   }
   const Element element(*this, "span", outer.attributes);
-  xml_.text(node.text);
+  write_text(node.text);
 }
 
-void TreeWriter::write(const SoftBreak& /*node*/, const Inline& /*outer*/) { xml_.text("\n"); }
+void TreeWriter::write(const SoftBreak& /*node*/, const Inline& /*outer*/) { write_text("\n"); }
 
 void TreeWriter::write(const LineBreak& /*node*/, const Inline& /*outer*/) {
+  page_marks_.count("\n");
   page_.open("br");
   page_.close();
 }
@@ -81,10 +87,11 @@ void TreeWriter::write(const Citation& node, const Inline& outer) {
 
 void TreeWriter::write(const Code& node, const Inline& outer) {
   const Element element(*this, "code", outer.attributes);
-  xml_.text(node.text);
+  write_text(node.text);
 }
 
 void TreeWriter::write(const Math& node, const Inline& outer) {
+  pass_text(node.tex);
   const Element element(*this, "span", outer.attributes, "math");
   write_formula(node.tex, node.kind == Math::Kind::Display);
 }

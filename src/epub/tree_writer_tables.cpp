@@ -55,9 +55,10 @@ void TreeWriter::write(const Table& node, const Block& outer) {
       xml_.line_end();
     }
     const TableGrid grid = make_grid(node);
-    if (grid.head_row_count > 0) write_rows("thead", grid, 0, grid.head_row_count);
+    const std::string& id = outer.attributes.id;
+    if (grid.head_row_count > 0) write_rows("thead", grid, 0, grid.head_row_count, id);
     if (grid.head_row_count < grid.row_count) {
-      write_rows("tbody", grid, grid.head_row_count, grid.row_count);
+      write_rows("tbody", grid, grid.head_row_count, grid.row_count, id);
     }
   }
   page_.close();
@@ -65,7 +66,7 @@ void TreeWriter::write(const Table& node, const Block& outer) {
 }
 
 void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::size_t begin,
-                            std::size_t end) {
+                            std::size_t end, const std::string& table) {
   auto cell =
       std::lower_bound(grid.cells.begin(), grid.cells.end(), begin,
                        [](const GridCell& placed, std::size_t row) { return placed.row < row; });
@@ -74,6 +75,7 @@ void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::
   for (std::size_t row = begin; row < end; ++row) {
     page_.open("tr");
     for (; cell != grid.cells.end() && cell->row == row; ++cell) {
+      if (page_marks_.are_wanted()) page_marks_.enter(cell_element(table, row, cell->column));
       const bool is_row_header = cell->cell != nullptr && cell->cell->is_header;
       write_cell(*cell, group == "thead" ? "col" : is_row_header ? "row" : "");
     }

@@ -168,9 +168,9 @@ struct Page {
   std::vector<LinkArea> links;
   std::vector<Anchor> anchors;
   std::string label;  // the folio: "iv", "12"
-  // Where the page's text begins, for the e-book's page list: element of a work and the offset in
-  // code points into its words. Empty work: the page begins none.
-  std::string work;
+  // Where the page's text begins, as PageStart has it (book/page_list.h); all empty on a page
+  // without words.
+  std::string place;
   std::string element;
   std::size_t text_offset = 0;
 };

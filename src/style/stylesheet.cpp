@@ -306,13 +306,16 @@ std::string opening_rules(const Theme& theme) {
   const TextStyle& body = theme.style(TextRole::Body);
   const double line = ratio(body.leading, body.size);
   const double size = ((theme.drop_capital - 1) * line + kCapitalHeight) / kCapitalHeight;
-  constexpr std::string_view kKnown = "(initial-letter: 2) or (-webkit-initial-letter: 2)";
-  fmt::format_to(std::back_inserter(css),
-                 "@supports {0} {{ .capital::first-letter {{ -webkit-initial-letter: {1}; "
-                 "initial-letter: {1}; margin-inline-end: 0.1em; }} }}\n"
-                 "@supports not ({0}) {{ .capital::first-letter {{ float: left; font-size: {2}; "
-                 "line-height: {3:.3g}; padding-inline-end: 0.04em; }} }}\n",
-                 kKnown, theme.drop_capital, em(size), theme.drop_capital * line / size);
+  // No condition holds another in brackets: not every checker of style sheets reads that.
+  fmt::format_to(
+      std::back_inserter(css),
+      "@supports (float: left) {{ .capital::first-letter {{ float: left; font-size: {0}; "
+      "line-height: {1:.3g}; padding-inline-end: 0.04em; }} }}\n"
+      "@supports (initial-letter: 2) or (-webkit-initial-letter: 2) {{ "
+      ".capital::first-letter {{ float: none; font-size: 1em; line-height: inherit; "
+      "padding-inline-end: 0; -webkit-initial-letter: {2}; initial-letter: {2}; "
+      "margin-inline-end: 0.1em; }} }}\n",
+      em(size), theme.drop_capital * line / size, theme.drop_capital);
   return css;
 }
 

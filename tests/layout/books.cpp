@@ -231,7 +231,7 @@ std::string text_of(const Page& page, Copied what) {
 std::vector<const Page*> pages_of(const Packet& packet, const std::string& work) {
   std::vector<const Page*> pages;
   for (const Page& page : packet.pages) {
-    if (page.work == work) pages.push_back(&page);
+    if (page.place == work) pages.push_back(&page);
   }
   return pages;
 }

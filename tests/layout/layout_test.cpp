@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "book/page_list.h"
 #include "layout/books.h"
 #include "support/tree.h"
 
@@ -110,7 +111,7 @@ TEST_CASE("the contents say the folio on which each article begins, forty of the
   const Packet packet = lay_out_book(anthology_of(std::move(works)));
   std::string contents;
   for (const Page& page : packet.pages) {
-    if (page.work.empty()) contents += text_of(page) + " ";
+    if (page.place == kContentsAnchor) contents += text_of(page) + " ";
   }
   for (int i = 1; i <= 40; ++i) {
     const Page* page = test::page_with_anchor(packet, fmt::format("w-{}", i));

@@ -68,6 +68,7 @@ class ListSetter {
   ListSetter(const MatterContext& context, const std::string& title, const char* anchor,
              TextRole role)
       : context_(context),
+        anchor_(anchor),
         role_(role),
         setter_(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect) {
     setter_.anchor_stem = anchor;
@@ -85,6 +86,7 @@ class ListSetter {
     if (place == Place::BelowEntry) {
       frame = indented(setter_, frame, setter_.style(role_, frame).left_indent, Length());
     }
+    setter_.set_element(std::to_string(entry_count_++));
     const StructureId item = setter_.add_node(StructureType::LI, list_);
     frame.parent = setter_.add_node(StructureType::LBody, item);
     set_paragraph_block(setter_, Paragraph{words}, "", frame);
@@ -95,14 +97,16 @@ class ListSetter {
     set_pending_notes(setter_);
     set_addresses(setter_, setter_.page_frame());
     context_.missing.add(setter_.take_missing());
-    return make_pages(setter_.take(), context_.theme, context_.first);
+    return make_pages(setter_.take(), context_.theme, anchor_, context_.first);
   }
 
  private:
   const MatterContext& context_;
+  const char* anchor_;
   TextRole role_;
   Setter setter_;
   StructureId list_ = 0;
+  std::size_t entry_count_ = 0;
 };
 
 }  // namespace

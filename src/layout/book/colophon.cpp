@@ -67,7 +67,7 @@ PageSet make_colophon(const MatterContext& context, const std::vector<Page>& bou
               setter.page_frame());
   }
   context.missing.add(setter.take_missing());
-  return make_pages(setter.take(), context.theme, context.first);
+  return make_pages(setter.take(), context.theme, kColophonAnchor, context.first);
 }
 
 }  // namespace garland

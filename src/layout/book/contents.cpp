@@ -36,6 +36,7 @@ class ContentsSetter {
   }
 
   void add(const ContentsLine& line) {
+    setter_.set_element(line.anchor);
     entry_ = setter_.add_node(StructureType::TOCI, toc_);
     use_style_of(line);
     const Frame frame = setter_.page_frame();
@@ -214,7 +215,7 @@ PageSet make_contents(const MatterContext& context, const std::vector<ContentsLi
   ContentsSetter contents(setter, setter.add_node(StructureType::TOC, frame.parent), lines);
   for (const ContentsLine& line : lines) contents.add(line);
   context.missing.add(setter.take_missing());
-  return make_pages(setter.take(), context.theme, context.first);
+  return make_pages(setter.take(), context.theme, kContentsAnchor, context.first);
 }
 
 }  // namespace garland

@@ -47,7 +47,9 @@ Inlines entry_words(const IndexEntry& entry, const WorkFolios& folios) {
   return words;
 }
 
-void set_entry(Setter& setter, const Inlines& words, StructureId list) {
+// `name` is the entry's in the page list.
+void set_entry(Setter& setter, const Inlines& words, const std::string& name, StructureId list) {
+  setter.set_element(name);
   Frame frame = setter.page_frame();
   frame.role = TextRole::IndexEntry;
   const TextStyle style = setter.style(frame.role, frame);
@@ -57,21 +59,22 @@ void set_entry(Setter& setter, const Inlines& words, StructureId list) {
   setter.ask_space(style.space_after);
 }
 
-void set_group(Setter& setter, const IndexGroup& group, StructureId index,
-               const WorkFolios& folios) {
+void set_group(Setter& setter, const IndexGroup& group, StructureId index, const WorkFolios& folios,
+               std::size_t& entry_count) {
   Frame frame = setter.page_frame();
   frame.parent = index;
   if (!group.letter.empty()) {
+    setter.set_element(letter_element(group.letter));
     set_words(setter, make_text(group.letter), TextRole::IndexLetter, StructureType::H2, frame);
     setter.keep_with_next();
   }
   const StructureId list = setter.add_node(StructureType::L, index);
-  for (const IndexEntry& entry : group.entries) set_entry(setter, entry_words(entry, folios), list);
+  for (const IndexEntry& entry : group.entries) {
+    set_entry(setter, entry_words(entry, folios), std::to_string(entry_count++), list);
+  }
 }
 
 }  // namespace
-
-std::string index_anchor(IndexKind kind) { return "book/" + index_id(kind); }
 
 PageSet make_index(const MatterContext& context, const Index& index, const WorkFolios& folios) {
   const Theme theme = in_index_columns(context.theme);
@@ -79,9 +82,12 @@ PageSet make_index(const MatterContext& context, const Index& index, const WorkF
   open_list(setter, std::string(context.anthology.words[title_key(index.kind)]),
             index_anchor(index.kind));
   const StructureId node = setter.add_node(StructureType::Index, 0);
-  for (const IndexGroup& group : index.groups) set_group(setter, group, node, folios);
+  std::size_t entry_count = 0;
+  for (const IndexGroup& group : index.groups) {
+    set_group(setter, group, node, folios, entry_count);
+  }
   context.missing.add(setter.take_missing());
-  return make_pages(setter.take(), theme, context.first);
+  return make_pages(setter.take(), theme, index_anchor(index.kind), context.first);
 }
 
 }  // namespace garland

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "book/anthology.h"
+#include "book/page_list.h"
 #include "fonts/fonts.h"
 #include "layout/galley/missing.h"
 #include "layout/galley/setter.h"
@@ -60,14 +61,6 @@ void add_words(Inlines& inlines, const std::string& words);
 
 // Heads a list at the end, over all columns; the list itself follows.
 void open_list(Setter& setter, const std::string& title, const std::string& anchor);
-
-// Names of the places that these pages are, for links and bookmarks.
-std::string part_anchor(const Part& part);
-std::string index_anchor(IndexKind kind);
-constexpr const char* kContentsAnchor = "book/contents";
-constexpr const char* kBibliographyAnchor = "book/bibliography";
-constexpr const char* kAttributionsAnchor = "book/attributions";
-constexpr const char* kColophonAnchor = "book/colophon";
 
 // The words of a title alone: notes' marks, links and anchors left out, emphasis kept. A very long
 // one is cut as a label.

@@ -15,9 +15,9 @@ namespace {
 constexpr double kTitleSinkage = 0.2;  // of the text block
 constexpr double kPartSinkage = 0.28;
 
-PageSet finish(Setter& setter, const MatterContext& context) {
+PageSet finish(Setter& setter, const MatterContext& context, const std::string& place) {
   context.missing.add(setter.take_missing());
-  return make_pages(setter.take(), context.theme, context.first);
+  return make_pages(setter.take(), context.theme, place, context.first);
 }
 
 // Pushes what follows slab `first` down to the foot of the page, if there is room.
@@ -44,7 +44,7 @@ PageSet make_half_title(const MatterContext& context) {
   setter.open_page();
   setter.ask_space(context.theme.text_height().scaled(kTitleSinkage));
   set_line(setter, context.anthology.metadata.title, TextRole::HalfTitle, StructureType::P);
-  return finish(setter, context);
+  return finish(setter, context, "");
 }
 
 PageSet make_title_page(const MatterContext& context) {
@@ -52,7 +52,7 @@ PageSet make_title_page(const MatterContext& context) {
   Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
   setter.open_page();
   setter.ask_space(context.theme.text_height().scaled(kTitleSinkage));
-  setter.add_anchor("book/title");
+  setter.add_anchor(kTitlePageAnchor);
   set_line(setter, metadata.title, TextRole::BookTitle, StructureType::H1);
   set_line(setter, metadata.subtitle, TextRole::BookSubtitle, StructureType::P);
   set_line(setter, editors_line(metadata, context.anthology.words), TextRole::BookEditors,
@@ -60,7 +60,7 @@ PageSet make_title_page(const MatterContext& context) {
   const std::size_t foot = setter.slabs().size();
   set_line(setter, metadata.publisher, TextRole::BookEditors, StructureType::P);
   push_to_foot(setter, foot);
-  return finish(setter, context);
+  return finish(setter, context, kTitlePageAnchor);
 }
 
 PageSet make_imprint(const MatterContext& context) {
@@ -82,10 +82,8 @@ PageSet make_imprint(const MatterContext& context) {
   add(identifier_line(metadata));
   if (!context.anthology.colophon) add(std::string(words["made-with"]));
   push_to_foot(setter, foot);
-  return finish(setter, context);
+  return finish(setter, context, kImprintAnchor);
 }
-
-std::string part_anchor(const Part& part) { return "book/part-" + part.id; }
 
 PageSet make_part_page(const MatterContext& context, const Part& part) {
   Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
@@ -94,7 +92,7 @@ PageSet make_part_page(const MatterContext& context, const Part& part) {
   setter.add_anchor(part_anchor(part));
   setter.add_outline(part.title, part_anchor(part), 1);
   set_line(setter, part.title, TextRole::PartTitle, StructureType::H1);
-  return finish(setter, context);
+  return finish(setter, context, part_anchor(part));
 }
 
 }  // namespace garland

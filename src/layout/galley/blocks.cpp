@@ -71,6 +71,7 @@ Frame indented(const Setter& setter, const Frame& frame, Length left, Length rig
 Frame enter_block(Setter& setter, const Block& block, const Frame& frame) {
   Frame inner = frame;
   setter.set_range(block.range);
+  setter.set_element(block.attributes.id);
   if (!block.attributes.language.empty()) inner.language = block.attributes.language;
   if (!block.attributes.id.empty()) setter.add_anchor(setter.anchor_name(block.attributes.id));
   return inner;
@@ -156,7 +157,6 @@ void set_heading(Setter& setter, const Heading& heading, const std::string& id,
   const int own = std::clamp(heading.level, 1, 6);
   const TextRole role = kRoles.at(static_cast<std::size_t>(own - 1));
   const std::size_t first = setter.slabs().size();
-  setter.set_element(id);
   const StructureType type = next_heading(setter, setter.title_level + own);
   set_words(setter, heading.inlines, role, type, frame);
   for (std::size_t i = first; i < setter.slabs().size(); ++i) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "layout/galley/blocks.h"
@@ -100,6 +101,7 @@ class CodeBlockSetter {
     const std::vector<std::string_view> pieces = cut_line(line, count_columns());
     Length hang;
     std::size_t done = 0;
+    const std::size_t words_before = setter_.element_words();
     for (const std::string_view& piece : pieces) {
       const bool is_last = &piece == &pieces.back();
       shape_.measure = column_.width - hang;
@@ -107,8 +109,10 @@ class CodeBlockSetter {
       const std::size_t length = count_code_points(piece);
       set_piece(piece, places_of(range, done, length), column_.left + hang);
       done += length;
+      setter_.set_element_words(words_before + done);
       hang = advance_ * static_cast<std::int64_t>(kHangColumns);
     }
+    setter_.set_element_words(words_before + count_code_points(source) + 1);  // and its end
   }
 
  private:
@@ -119,7 +123,11 @@ class CodeBlockSetter {
 
   void set_piece(std::string_view piece, const SourcePlaces& places, Length left) {
     auto lines = setter_.set_lines(plain_paragraph(std::string(piece), span_), shape_, places);
-    for (SetLine& line : lines) setter_.add_slab(setter_.slab_of(line, style_, left));
+    for (SetLine& line : lines) {
+      Slab slab = setter_.slab_of(line, style_, left);
+      slab.place = setter_.place_in_element(0);
+      setter_.add_slab(std::move(slab));
+    }
     if (lines.empty()) setter_.add_slab(setter_.empty_slab(style_));
   }
 

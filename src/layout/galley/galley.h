@@ -37,7 +37,8 @@ struct NodeBox {
   Rect rect;
 };
 
-// Where text begins, for the page list: element of the work and code points into its words.
+// Where text begins, for the page list: the block of the work that was begun last before it, by its
+// id, and the code points of the work's words since then.
 struct TextPlace {
   std::string element;
   std::size_t text_offset = 0;

@@ -101,6 +101,7 @@ Slab missing_slab(Setter& setter, const Image& image, std::string_view caption,
   inner.width = frame.width - kFramePadding * 2;
   const Words& words = setter.anthology().words;
   const std::string title(words["picture-missing"]);
+  const std::size_t words_before = setter.element_words();
   Slabs lines = setter.capture([&] {
     const Inlines heading{{SmallCapitals{make_text(title)}, {}, {}}};
     set_words(setter, heading, TextRole::Caption, StructureType::P, inner);
@@ -113,6 +114,7 @@ Slab missing_slab(Setter& setter, const Image& image, std::string_view caption,
       set_words(setter, address, TextRole::Credit, StructureType::P, inner);
     }
   });
+  setter.set_element_words(words_before);
   Slab slab = joined(std::move(lines));
   shift(slab, Length(), kFramePadding);
   slab.height += kFramePadding * 2;
@@ -231,6 +233,7 @@ Slabs picture_rows(Setter& setter, const std::vector<PictureUse>& pictures,
     } else {
       slabs.push_back(row_slab(setter, row, caption, frame));
     }
+    slabs.back().place = setter.place_in_element(0);
     if (i > 0) slabs.back().space_before = setter.style(TextRole::Body, frame).leading / 2;
   }
   return slabs;

@@ -181,7 +181,17 @@ void Setter::open_page() { pending_open_ = true; }
 void Setter::add_anchor(std::string name) { pending_anchors_.push_back(std::move(name)); }
 
 void Setter::set_element(const std::string& id) {
-  if (!id.empty()) element_ = id;
+  if (id.empty() || id == element_) return;
+  element_ = id;
+  element_words_ = 0;
+}
+
+TextPlace Setter::place_in_element(std::size_t words) const {
+  TextPlace place;
+  place.element = element_;
+  place.text_offset = element_words_ + words;
+  place.is_text = true;
+  return place;
 }
 
 void Setter::set_range(const SourceRange& range) {
@@ -306,12 +316,11 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
     if (i == 0) put_drop_capital(drop, left, slab);
     if (i > 0 && (i == 1 || i + 1 == lines.size())) slab.break_cost = kForbidden;
     if (i > 0 && i < drop.height) slab.break_cost = kStrictlyForbidden;
-    slab.place.is_text = true;
+    slab.place = place_in_element(counter.words_before(line.begin_offset));
     slab.place.is_counted = is_running_text(block.role);
-    slab.place.element = element_;
-    slab.place.text_offset = counter.words_before(line.begin_offset);
     add_slab(std::move(slab));
   }
+  element_words_ += counter.words_before(built.paragraph.text.size());
   if (lines.size() == 1 && is_running_text(block.role)) keep_lonely_line();
   return lines.size();
 }
@@ -330,6 +339,7 @@ Slabs Setter::capture(const std::function<void()>& set) {
   const bool lead = std::exchange(is_lead, true);
   std::vector<std::string> anchors = std::exchange(pending_anchors_, {});
   const std::string element = element_;
+  const std::size_t words = element_words_;
   ++capture_depth_;
   set();
   --capture_depth_;
@@ -340,7 +350,10 @@ Slabs Setter::capture(const std::function<void()>& set) {
   // An anchor that found no line inside stands with what follows.
   anchors.insert(anchors.end(), pending_anchors_.begin(), pending_anchors_.end());
   pending_anchors_ = std::move(anchors);
-  element_ = element;
+  if (element_ != element) {
+    element_ = element;
+    element_words_ = words;
+  }
   return std::exchange(galley_.slabs, std::move(outer));
 }
 

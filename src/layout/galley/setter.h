@@ -82,6 +82,12 @@ class Setter {
   void add_anchor(std::string name);
   // The block that is being set, for page beginnings; an empty id leaves the one before.
   void set_element(const std::string& id);
+  const std::string& element() const { return element_; }
+  // Where text stands that begins after so many more code points of the block's words.
+  TextPlace place_in_element(std::size_t words) const;
+  // Code points of the block's words that have been set; for what is set otherwise than its words.
+  std::size_t element_words() const { return element_words_; }
+  void set_element_words(std::size_t count) { element_words_ = count; }
   // Where it stands in the source, for messages; an unknown place leaves the one before.
   void set_range(const SourceRange& range);
   const SourceRange& range() const { return range_; }
@@ -172,7 +178,8 @@ class Setter {
   Length pending_space_;
   std::int64_t pending_cost_ = 0;
   bool pending_open_ = false;
-  std::string element_;  // the last block with an id
+  std::string element_;            // the last block with an id
+  std::size_t element_words_ = 0;  // code points of its words that have been set
   std::vector<std::string> pending_anchors_;
   std::map<std::string_view, const Note*> notes_by_label_;
   std::map<std::string, NoteMark, std::less<>> note_marks_;  // by label

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "book/page_list.h"
 #include "document/table_grid.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/table_needs.h"
@@ -46,6 +47,7 @@ class TableSetter {
       : setter_(setter), table_(table), frame_(frame), grid_(make_grid(table)) {
     style_ = setter.style(TextRole::TableCell, frame);
     gap_ = style_.size.scaled(kColumnGap);
+    element_ = setter.element();
     if (!grid_.cells.empty()) needs_ = measure_columns(setter, grid_, gap_, frame);
   }
 
@@ -178,6 +180,7 @@ class TableSetter {
     SetCell set;
     set.row_count = cell.row_count;
     if (cell.cell == nullptr) return set;
+    setter_.set_element(cell_element(element_, cell.row, cell.column));
     set.slabs = setter_.capture([&] { set_blocks(setter_, cell.cell->blocks, inner); });
     set.height = height_of(set.slabs);
     return set;
@@ -267,6 +270,7 @@ class TableSetter {
   Frame frame_;
   TableGrid grid_;
   TextStyle style_;
+  std::string element_;  // the table's, for page beginnings
   Length gap_;
   std::vector<ColumnNeed> needs_;
   StructureId node_ = 0;

@@ -17,8 +17,8 @@ constexpr std::size_t kBookItems = 2;
 
 class PageMaker {
  public:
-  PageMaker(Galley& galley, const Theme& theme, const std::string& work)
-      : galley_(galley), theme_(theme), work_(work) {}
+  PageMaker(Galley& galley, const Theme& theme, const std::string& place)
+      : galley_(galley), theme_(theme), place_(place) {}
 
   PageSet make(const std::vector<ChosenColumn>& columns) {
     for (auto first = columns.begin(); first != columns.end();) {
@@ -110,8 +110,8 @@ class PageMaker {
       node.box = box.rect;
       node.box_page = set_.pages.size();
     }
-    if (page().work.empty() && slab.place.is_text && !work_.empty()) {
-      page().work = work_;
+    if (page().place.empty() && slab.place.is_text && !place_.empty()) {
+      page().place = place_;
       page().element = std::move(slab.place.element);
       page().text_offset = slab.place.text_offset;
     }
@@ -148,7 +148,7 @@ class PageMaker {
 
   Galley& galley_;
   const Theme& theme_;
-  const std::string& work_;
+  const std::string& place_;
   PageSet set_;
   MadePage made_;                             // the page that is being made
   Length left_;                               // of the column that is being made
@@ -162,12 +162,12 @@ PagePlan plan_pages(Galley galley, const Theme& theme) {
   return {std::move(galley), std::move(breaks)};
 }
 
-PageSet make_pages(PagePlan plan, const Theme& theme, const std::string& work, Side first) {
-  return PageMaker(plan.galley, theme, work).make(plan.breaks.columns(first));
+PageSet make_pages(PagePlan plan, const Theme& theme, const std::string& place, Side first) {
+  return PageMaker(plan.galley, theme, place).make(plan.breaks.columns(first));
 }
 
-PageSet make_pages(Galley galley, const Theme& theme, Side first) {
-  return make_pages(plan_pages(std::move(galley), theme), theme, "", first);
+PageSet make_pages(Galley galley, const Theme& theme, const std::string& place, Side first) {
+  return make_pages(plan_pages(std::move(galley), theme), theme, place, first);
 }
 
 }  // namespace garland

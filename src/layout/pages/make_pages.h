@@ -34,10 +34,10 @@ struct PagePlan {
 };
 PagePlan plan_pages(Galley galley, const Theme& theme);
 
-// The pages of a work, whose id page beginnings name.
-PageSet make_pages(PagePlan plan, const Theme& theme, const std::string& work, Side first);
+// The pages of a place (book/page_list.h), which page beginnings name.
+PageSet make_pages(PagePlan plan, const Theme& theme, const std::string& place, Side first);
 
-// Pages that belong to no work.
-PageSet make_pages(Galley galley, const Theme& theme, Side first = Side::Recto);
+// The same for a galley whose pages are not planned yet.
+PageSet make_pages(Galley galley, const Theme& theme, const std::string& place, Side first);
 
 }  // namespace garland

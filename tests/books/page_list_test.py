@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""The e-book marks the packet's pages where they begin: the words at the top of each page follow its mark, and the page
+lists lead to all of them.
+
+usage: page_list_test.py GARLAND      (needs qpdf; says what it skips without ../shared or $GARLAND_SHARED)
+"""
+import pathlib
+import re
+import subprocess
+import sys
+import unicodedata
+import unittest
+
+from epub_book import EPUB_TYPE, NCX, OPF, XHTML, EpubBook
+from pdf_book import PdfBook
+from pdf_text import PdfText
+from shared_case import ROOT, SHARED, SharedCase
+
+GARLAND = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
+STRESS = pathlib.Path(__file__).resolve().parent / "stress"
+LETTERS = 16  # of a page's beginning that are compared
+CONTENTS_LETTERS = 6  # of the contents, where the e-book leaves the names of authors to the style sheet
+LIMIT_S = 600
+
+
+def letters(text: str) -> str:
+    """Letters alone: what is hyphenated, numbered or set in small capitals in one book is otherwise in the other."""
+    text = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in text.casefold() if unicodedata.category(c) in ("Ll", "Lu", "Lo"))
+
+
+def text_from(root, mark) -> str:
+    """What stands behind an element in its document, without the notes at its end."""
+    parts, is_behind = [], False
+
+    def walk(element):
+        nonlocal is_behind
+        if element is mark:
+            is_behind = True
+        if element.get(EPUB_TYPE) == "footnotes":
+            return
+        if is_behind:
+            parts.append(element.text or "")
+        for child in element:
+            walk(child)
+            if is_behind:
+                parts.append(child.tail or "")
+
+    walk(root)
+    return "".join(parts)
+
+
+class PageList(SharedCase):
+    def build(self, folder, *options):
+        subprocess.run([GARLAND, "build", folder, "-o", self.root, "--quiet", *options], capture_output=True,
+                       timeout=LIMIT_S)
+        self.epub = EpubBook(next(self.root.glob("*.epub")))
+        packet = next(self.root.glob("*.pdf"), None)
+        if packet is not None:
+            self.text, self.packet = PdfText(packet), PdfBook(packet)
+
+    def listed(self) -> dict[str, tuple]:
+        """Of each folio of the navigation document the tree and element that it leads to."""
+        path, root = self.epub.nav()
+        nav = next((n for n in root.iter(XHTML + "nav") if n.get(EPUB_TYPE) == "page-list"), None)
+        if nav is None:
+            return {}
+        found = {}
+        for link in nav.iter(XHTML + "a"):
+            target, element = self.epub.follow(path, link.get("href"))
+            self.assertIsNotNone(element, f"the page list has no mark at {link.get('href')}")
+            self.assertEqual(element.get(EPUB_TYPE), "pagebreak", link.get("href"))
+            self.assertEqual(element.get("aria-label"), link.text, link.get("href"))
+            self.assertNotIn(link.text, found, "a folio stands twice in the page list")
+            found[link.text] = (self.epub.tree(target), element)
+        return found
+
+    @staticmethod
+    def is_colophon(root) -> bool:
+        """That of the packet speaks of its type, which the e-book does not have."""
+        return any(e.get("role") == "doc-colophon" for e in root.iter())
+
+    def check_pages(self) -> None:
+        listed = self.listed()
+        marks = [e for path in self.epub.spine for e in self.epub.tree(path).iter()
+                 if e.get(EPUB_TYPE) == "pagebreak"]
+        self.assertEqual(len(marks), len(listed), "each page has one mark")
+        wrong, count = [], 0
+        for reference, folio in zip(self.packet.page_refs, self.packet.page_labels()):
+            if folio not in listed or self.is_colophon(listed[folio][0]):
+                continue
+            count += 1
+            is_contents = listed[folio][0] is self.epub.nav()[1]
+            words = letters("".join(self.text.contents[reference].values()))
+            words = words[:CONTENTS_LETTERS if is_contents else LETTERS]
+            behind = letters(text_from(*listed[folio]))
+            if not behind.startswith(words):
+                wrong.append(f"page {folio} begins “{words}”, and behind its mark stands “{behind[:LETTERS]}”")
+        self.assertGreater(count, 0)
+        self.assertEqual(wrong, [], "\n".join(wrong))
+
+    def check_metadata(self) -> None:
+        properties = [(m.get("property"), m.text) for m in self.epub.package.iter(OPF + "meta")]
+        sources = [text for name, text in properties if name == "pages:pageBreakSource"]
+        self.assertEqual(sources, [next(self.root.glob("*.pdf")).name])
+        for feature in ("pageBreakMarkers", "pageNavigation"):
+            self.assertIn(("schema:accessibilityFeature", feature), properties)
+        targets = [t for t in self.epub.ncx()[1].iter(NCX + "pageTarget")]
+        self.assertEqual(len(targets), len(self.listed()))
+
+    def test_seeds(self):
+        if not (SHARED / "seeds").is_dir():
+            self.skipTest("no ../shared/seeds; set GARLAND_SHARED")
+        self.build(SHARED / "seeds")
+        self.check_pages()
+        self.check_metadata()
+
+    def test_corpus(self):
+        self.build(ROOT / "corpus")
+        self.check_pages()
+        self.check_metadata()
+
+    def test_every_construct(self):
+        self.build(STRESS)
+        self.check_pages()
+
+    def test_articles_of_the_web(self):
+        if not (SHARED / "data/markdown-articles").is_dir():
+            self.skipTest("no ../shared/data/markdown-articles; set GARLAND_SHARED")
+        self.build(SHARED / "data/markdown-articles")
+        self.check_pages()
+
+    def test_without_a_packet_there_is_no_list(self):
+        self.build(ROOT / "corpus", "--epub")
+        self.assertEqual(self.listed(), {})
+        self.assertNotIn("pageBreak", self.epub.zip.read(self.epub.package_path).decode())
+
+
+if __name__ == "__main__":
+    unittest.main()
