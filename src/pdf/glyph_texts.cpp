@@ -15,7 +15,7 @@ class TextCounts {
 
   void add(std::string_view text) {
     // Nearly every glyph stands for one text alone.
-    if (last_ == nullptr || last_->first != text) {
+    if (last_ == nullptr || !are_one_text(last_->first, text)) {
       auto found = counts_.find(text);
       if (found == counts_.end()) found = counts_.emplace(text, 0).first;
       last_ = &*found;

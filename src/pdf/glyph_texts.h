@@ -12,6 +12,12 @@
 
 namespace garland {
 
+// Whether two texts are one; made for those of a letter, as most are.
+inline bool are_one_text(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  return a.size() == 1 ? a.front() == b.front() : a == b;
+}
+
 // Glyphs [begin, end) of a run that stand for one piece of its text, as shaping gave them.
 struct GlyphCluster {
   std::size_t begin = 0;

@@ -139,15 +139,14 @@ class GlyphWriter {
 };
 
 // Where each glyph's pen stands, from the run's origin.
-std::vector<Length> pen_positions(const std::vector<PlacedGlyph>& glyphs) {
-  std::vector<Length> positions;
+void find_pens(const std::vector<PlacedGlyph>& glyphs, std::vector<Length>& positions) {
+  positions.clear();
   positions.reserve(glyphs.size());
   Length pen;
   for (const PlacedGlyph& glyph : glyphs) {
     positions.push_back(pen);
     pen += glyph.advance;
   }
-  return positions;
 }
 
 // In right-to-left text a letter may stand upon the one before it and take no room, as alef does
@@ -207,6 +206,9 @@ void set_fit(std::string& out, const GlyphRun& run, TextState& state) {
 // Whether the texts of the cluster's glyphs, in the order shown, make up the cluster's.
 bool is_read_from_map(const GlyphCluster& cluster, const std::vector<PlacedGlyph>& glyphs,
                       const EmbeddedFont& font) {
+  if (cluster.size() == 1) {
+    return are_one_text(font.glyphs[glyphs[cluster.begin].glyph].text, cluster.text);
+  }
   std::string_view rest = cluster.text;
   for (std::size_t i = 0; i < cluster.size(); ++i) {
     const std::string& text = font.glyphs[glyphs[cluster.glyph_after(i)].glyph].text;
@@ -221,8 +223,10 @@ bool is_read_from_map(const GlyphCluster& cluster, const std::vector<PlacedGlyph
 void append_run(std::string& out, const GlyphRun& run, Length page_height, const EmbeddedFont& font,
                 TextState& state, MarkedContent& marks) {
   if (run.glyphs.empty()) return;
-  const std::vector<PlacedGlyph> glyphs = run.glyphs.unpack();
-  const std::vector<Length> pens = pen_positions(glyphs);
+  std::vector<PlacedGlyph>& glyphs = state.glyphs;
+  run.glyphs.unpack(glyphs);
+  find_pens(glyphs, state.pens);
+  const std::vector<Length>& pens = state.pens;
   // TJ's numbers are scaled as the glyphs are.
   const double thousandths_per_point =
       1000.0 / (run.size.points() * (1000 + run.expansion) / 1000.0);

@@ -20,6 +20,9 @@ struct TextState {
   // Where the last line began, in thousandths of a point, and in which text object.
   std::size_t text_object = 0;
   std::int64_t x = 0, y = 0;
+  // Of the run that is written; kept for their room.
+  std::vector<PlacedGlyph> glyphs;
+  std::vector<Length> pens;
 };
 
 // Appends the operators that show the run; the run's node has been entered, and `marks` writes to

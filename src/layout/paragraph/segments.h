@@ -47,6 +47,7 @@ struct SetFont {
   Length ascent, descent;  // both positive
 
   Length scaled(int design_units) const {
+    if (design_units == 0) return {};  // most offsets: no division
     return Length::from_units(size.units() * design_units / units_per_em);
   }
 };
