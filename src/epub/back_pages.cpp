@@ -70,22 +70,17 @@ class BackPage {
     page_.xml().line_end();
   }
 
-  void write_index_group(const IndexGroup& group, IndexKind kind) {
-    if (!group.letter.empty()) {
-      open_typed("section", "", "index-group");
-      page_.xml().line_end();
-      tree_.begin_entry(letter_element(group.letter));
-      page_.open("h2", "index-letter");
-      tree_.write_due_page_marks();
-      page_.xml().text(group.letter);
-      page_.close();
-      page_.xml().line_end();
-    }
-    open_typed("ul", "index-entries", "index-entry-list");
+  // One list of entries, which its groups divide where it is long (EPUB Indexes 1.0).
+  void write_index_entries(const Index& index) {
+    const bool is_divided = !index.groups.front().letter.empty();
+    open_typed("ul", is_divided ? "index-groups" : "index-entries", "index-entry-list");
     page_.xml().line_end();
-    for (const IndexEntry& entry : group.entries) write_index_entry(entry, kind);
+    for (const IndexGroup& group : index.groups) {
+      if (is_divided) open_index_group(group.letter);
+      for (const IndexEntry& entry : group.entries) write_index_entry(entry, index.kind);
+      if (is_divided) close_index_group();
+    }
     page_.close();
-    if (!group.letter.empty()) page_.close();
     page_.xml().line_end();
   }
 
@@ -130,6 +125,24 @@ class BackPage {
   void open_typed(std::string_view name, std::string_view css_class, std::string_view type) {
     page_.open(name, css_class);
     page_.xml().attribute("epub:type", type);
+  }
+
+  void open_index_group(const std::string& letter) {
+    page_.open("li");  // a typed group would need a typed list of its own, of which there is one
+    tree_.begin_entry(letter_element(letter));
+    page_.open("h2", "index-letter");
+    tree_.write_due_page_marks();
+    page_.xml().text(letter);
+    page_.close();
+    page_.xml().line_end();
+    page_.open("ul", "index-entries");
+    page_.xml().line_end();
+  }
+
+  void close_index_group() {
+    page_.close();
+    page_.close();
+    page_.xml().line_end();
   }
 
   // A title is itself the way to its work; below other headings stand the titles of theirs.
@@ -250,7 +263,7 @@ WrittenPage write_attributions(const Plan& plan) {
 WrittenPage write_index(const Plan& plan, const Index& index) {
   BackPage back(plan, plan.anthology->words[title_key(index.kind)], "index", "doc-index",
                 index_anchor(index.kind));
-  for (const IndexGroup& group : index.groups) back.write_index_group(group, index.kind);
+  back.write_index_entries(index);
   return back.finish();
 }
 

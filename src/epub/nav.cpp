@@ -1,6 +1,5 @@
 #include "epub/nav.h"
 
-#include "book/indexes.h"
 #include "epub/page_marks.h"
 #include "epub/xhtml_page.h"
 
@@ -48,7 +47,8 @@ void write_landmark(XhtmlPage& page, std::string_view type, std::string_view hre
   page.xml().line_end();
 }
 
-// Hidden: reading systems list landmarks in menus of their own.
+// Hidden: reading systems list landmarks in menus of their own. Indexes are not among them: they
+// stand in the contents, and epubcheck-ts takes a link of that type for an index without entries.
 void write_landmarks(XhtmlPage& page, const Plan& plan) {
   const Words& words = plan.anthology->words;
   page.open_semantic("nav", "landmarks", "");
@@ -71,8 +71,6 @@ void write_landmarks(XhtmlPage& page, const Plan& plan) {
       write_landmark(page, "bibliography", planned.file_name, words["bibliography"]);
     } else if (planned.kind == PageKind::Attributions) {
       write_landmark(page, "credits", planned.file_name, words["attributions"]);
-    } else if (planned.kind == PageKind::Index) {
-      write_landmark(page, "index", planned.file_name, words[title_key(planned.index->kind)]);
     } else if (planned.kind == PageKind::Colophon) {
       write_landmark(page, "colophon", planned.file_name, words["colophon"]);
     } else if (!has_body) {

@@ -141,7 +141,7 @@ td, th { padding: 0.25em 0.45em; vertical-align: top; text-align: start; }
 .references, .references > ul, .attributions { list-style: none; padding: 0; }
 .references > li, .references > p, .references > ul > li, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
 .references > ul > li > p + p { text-indent: 0; }
-.index-entries, .index-works { list-style: none; margin: 0; padding: 0; }
+.index-groups, .index-entries, .index-works { list-style: none; margin: 0; padding: 0; }
 .index-entries > li { margin: 0.2em 0; }
 .index-works > li { margin: 0; text-indent: 0; }
 .index-works { margin-bottom: 0.4em; }
