@@ -255,6 +255,15 @@ TEST_CASE("a word wider than the measure is cut between graphemes") {
   CHECK(copied(lines) == text);
 }
 
+TEST_CASE("a word wider than the measure is divided, even where no other word may be") {
+  const std::string text = "Die Salzstra\u00DFeng\u00FCterbef\u00F6rderungsverordnung galt lange.";
+  ParagraphShape shape = shape_of(110, TextAlign::Left);
+  shape.hyphenate = false;
+  CHECK(count_hyphens(set(plain_text(text, "de"), shape)) == 1);
+  shape.measure = Length::from_points(250);
+  CHECK(count_hyphens(set(plain_text(text, "de"), shape)) == 0);
+}
+
 TEST_CASE("a word of a million letters is set without an overfull line") {
   const std::string text(1000000, 'm');
   const ParagraphShape shape = shape_of(300);

@@ -154,7 +154,8 @@ void set_code(Setter& setter, const CodeBlock& code, const Frame& frame) {
   const Frame column = indented(setter, frame, style.left_indent, style.right_indent);
   const StructureId paragraph = setter.add_node(StructureType::P, frame.parent);
   const StructureId node = setter.add_node(StructureType::Code, paragraph);
-  const TextSpan span = span_of(style, frame.language, node);
+  TextSpan span = span_of(style, frame.language, node);
+  span.hyphenate = false;
   setter.ask_space(style.space_before);
   const std::size_t first = setter.slabs().size();
   const std::vector<std::string_view> lines = lines_of(code.text);

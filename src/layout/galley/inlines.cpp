@@ -329,7 +329,6 @@ TextSpan span_of(const TextStyle& style, std::string_view language, StructureId 
   if (style.letterspaced) span.letter_spacing = style.size.scaled(kLetterspace);
   span.color = style.color;
   span.language = std::string(language);
-  span.hyphenate = style.hyphenate;
   span.structure = structure;
   return span;
 }

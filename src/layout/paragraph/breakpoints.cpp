@@ -106,12 +106,13 @@ class BreakpointFinder {
   void add_inside(std::size_t i) {
     const Segment& segment = text_.segments[i];
     inner_.clear();
+    const bool must_cut = options_.may_cut && word_width_ > options_.measure;
     if (segment.begin_offset < address_end_ || !text_.span(segment).hyphenate) {
       find_address_breaks(text_.text(segment), segment.begin_offset, inner_);
-    } else if (options_.may_hyphenate) {
+    } else if (options_.may_hyphenate || must_cut) {
       find_hyphens(text_, segment, inner_);
     }
-    if (options_.may_cut && word_width_ > options_.measure) add_graphemes(segment);
+    if (must_cut) add_graphemes(segment);
     std::uint32_t done_offset = segment.begin_offset;
     Length done_width;
     std::uint32_t done_glyphs = 0;

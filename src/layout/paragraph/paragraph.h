@@ -61,7 +61,7 @@ struct ParagraphShape {
   // Left is the side where lines begin: the right one in a right-to-left paragraph.
   TextAlign align = TextAlign::Justify;
   Direction direction = Direction::LeftToRight;  // of the paragraph
-  bool hyphenate = true;
+  bool hyphenate = true;  // if not, a word is divided only where it is wider than the measure
   // In justified lines points, hyphens and quotation marks may hang out of the measure, by less
   // than 0.6 em, and letters may give a little (Thanh, "Micro-typographic extensions to the TeX
   // typesetting system", 2000).
