@@ -124,12 +124,6 @@ void set_each_margin(Theme& theme, const Value& map, Diagnostics& diagnostics) {
   report_strangers("margin", map, known, diagnostics);
 }
 
-bool has_room(const Theme& theme) {
-  const TextStyle& body = theme.style(TextRole::Body);
-  return theme.text_width() >= body.size * kNarrowestEms &&
-         theme.text_height() >= body.leading * kFewestLines;
-}
-
 // Running head and folio come nearer to the text where the margin is too narrow for the theme's
 // white; a running head that would stand in the text or be cut off is left out.
 void fit_heads(Theme& theme) {
@@ -145,8 +139,9 @@ void fit_columns(Theme& theme, Diagnostics& diagnostics) {
   const Length narrowest = theme.style(TextRole::Body).size * kNarrowestColumnEms;
   while (columns > 1 && theme.measure() < narrowest) --columns;
   if (columns == asked) return;
-  diagnostics.warning("no-room", {}, fmt::format("the page has {} columns of {}", columns, asked),
-                      "choose one to four, smaller type or larger paper");
+  diagnostics.warning("no-room", {},
+                      fmt::format("the page has room for {} of the {} columns", columns, asked),
+                      "choose fewer columns, smaller type, narrower margins or larger paper");
 }
 
 }  // namespace
@@ -189,6 +184,12 @@ PaperSize smallest_paper_for(const PaperSize& area) {
   if (best == nullptr) return area;
   if (area.width <= area.height) return best->size;
   return {best->size.height, best->size.width};
+}
+
+bool has_room(const Theme& theme) {
+  const TextStyle& body = theme.style(TextRole::Body);
+  return theme.text_width() >= body.size * kNarrowestEms &&
+         theme.text_height() >= body.leading * kFewestLines;
 }
 
 void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics) {

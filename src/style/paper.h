@@ -26,6 +26,9 @@ std::optional<std::string_view> next_larger_paper(const PaperSize& paper);
 // does.
 PaperSize smallest_paper_for(const PaperSize& area);
 
+// Whether the margins leave room for a column of the body's type.
+bool has_room(const Theme& theme);
+
 // Each applies one key, and reports what it does not understand.
 void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics);

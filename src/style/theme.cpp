@@ -138,7 +138,18 @@ std::filesystem::path theme_path(std::string_view name_or_path,
 Error no_such_theme(std::string_view name, const std::filesystem::path& styles_folder,
                     const Error& cause) {
   return {fmt::format("there is no theme \"{}\" ({})", name, cause.message),
-          fmt::format("installed themes: {}", fmt::join(installed_themes(styles_folder), ", ")),
+          fmt::format("installed themes: {}; one of your own is named with its path: ./mine.yaml",
+                      fmt::join(installed_themes(styles_folder), ", ")),
+          {}};
+}
+
+Error broken_theme(std::string_view name, const Error& cause) {
+  return {fmt::format("the theme \"{}\" cannot be read: {}", name, cause.message), cause.help, {}};
+}
+
+Error theme_without_room(std::string_view name) {
+  return {fmt::format("the pages of the theme \"{}\" have no room for a column of text", name),
+          "give it larger pages, narrower margins or smaller type",
           {}};
 }
 
@@ -150,11 +161,12 @@ Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::p
   const Result<std::string> text = read_file(path, kMaxThemeBytes);
   if (!text) return no_such_theme(name_or_path, styles_folder, text.error());
   const Result<Value> file = parse_yaml(*text);
-  if (!file) return file.error();
+  if (!file) return broken_theme(name_or_path, file.error());
   Diagnostics own(path.filename().string(), *text);
   Theme theme = theme_from(*file, own);
   diagnostics.append(own);
   theme.name = std::string(name_or_path);
+  if (!has_room(theme)) return theme_without_room(name_or_path);
   const PageGeometry designed = theme.page;
   apply_overrides(theme, overrides, diagnostics);
   fit_text_block(theme, designed, diagnostics);

@@ -160,7 +160,8 @@ struct Theme {
 
 // Reads a theme. `name_or_path`: a folder below `styles_folder`, or a path with a '/'. `overrides`
 // is the description's `pdf:` map (paper, sides, …) and may be Null. Unknown properties are
-// reported with the nearest known one. Errors: no such theme (the message names those there are).
+// reported with the nearest known one. Errors: no such theme (the message names those there are),
+// one that is no YAML, one whose own pages have no room for a column of text.
 Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::path& styles_folder,
                          const Value& overrides, Diagnostics& diagnostics);
 
