@@ -491,6 +491,24 @@ TEST_CASE("every kind of block is set, and none runs off its page") {
   CHECK(count_nodes(packet, StructureType::BlockQuote) == 2);
 }
 
+TEST_CASE("who said an epigraph never stands on the page after it") {
+  Division epigraph;
+  epigraph.role = Division::Role::Epigraph;
+  epigraph.blocks = blocks(paragraph("So it goes."), paragraph("— Jane Roe"));
+  for (unsigned lines = 0; lines < 40; ++lines) {
+    Blocks all;
+    for (unsigned i = 0; i < lines; ++i) all.push_back(paragraph("A line."));
+    all.push_back({epigraph, {}, {}});
+    all.push_back(paragraph(prose(200, lines)));
+    for (const Page& page : packet_of(std::move(all)).pages) {
+      const std::string words = text_of(page);
+      CAPTURE(words);
+      CHECK((words.find("So it goes.") == std::string::npos) ==
+            (words.find("— Jane Roe") == std::string::npos));
+    }
+  }
+}
+
 TEST_CASE("every kind of inline reaches the page") {
   Inline code{Code{"int x"}, {}, {}};
   Inline quoted{Quotation{inlines("quoted")}, {}, {}};

@@ -11,6 +11,32 @@ namespace {
 
 constexpr std::int64_t kStanzaBreakCost = 400;
 
+bool begins_with_dash(const Inlines& inlines) {
+  const std::string words = plain_text(inlines);
+  for (const std::string_view dash : {"—", "–", "-", "―"}) {
+    if (words.starts_with(dash)) return true;
+  }
+  return false;
+}
+
+// Whether the last block only says whose words those before it are.
+bool ends_with_source(const Blocks& blocks) {
+  if (blocks.size() < 2) return false;
+  const auto* last = blocks.back().as<Paragraph>();
+  return last != nullptr && begins_with_dash(last->inlines);
+}
+
+// As set_blocks(), but what only says whose words they are stays with them.
+void set_quoted(Setter& setter, const Blocks& blocks, const Frame& frame) {
+  if (!ends_with_source(blocks)) return set_blocks(setter, blocks, frame);
+  const Block* before = nullptr;
+  for (const Block& block : blocks) {
+    if (&block == &blocks.back()) setter.keep_with_next();
+    set_block(setter, block, before, frame);
+    before = &block;
+  }
+}
+
 // Blocks in a role's own column and white space.
 void set_apart(Setter& setter, const Blocks& blocks, TextRole role, StructureId parent,
                const Frame& frame) {
@@ -20,17 +46,9 @@ void set_apart(Setter& setter, const Blocks& blocks, TextRole role, StructureId 
   inner.parent = parent;
   setter.ask_space(style.space_before);
   setter.is_lead = true;
-  set_blocks(setter, blocks, inner);
+  set_quoted(setter, blocks, inner);
   setter.ask_space(style.space_after);
   setter.is_lead = false;
-}
-
-bool begins_with_dash(const Inlines& inlines) {
-  const std::string words = plain_text(inlines);
-  for (const std::string_view dash : {"—", "–", "-", "―"}) {
-    if (words.starts_with(dash)) return true;
-  }
-  return false;
 }
 
 void set_attribution(Setter& setter, const Inlines& attribution, StructureId parent,
