@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "book/works.h"
 
 namespace garland {
 namespace {
@@ -126,6 +127,7 @@ void add_people(const Work& work, const Anthology& anthology, IndexMaker& index)
 }
 
 void add_title(const Work& work, const Anthology& anthology, IndexMaker& index) {
+  if (is_untitled_introduction(work)) return;
   const Metadata& metadata = work.document.metadata;
   Inlines title = metadata.title.value;
   std::string text = collapse_spaces(plain_text(title));

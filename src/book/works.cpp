@@ -34,6 +34,8 @@ void apply_overrides(Metadata& metadata, const Value& overrides) {
   }
 }
 
+constexpr std::string_view kUntitledIntroduction = "an introduction without a title";
+
 void set_title(Metadata& metadata, std::string title, std::string rule) {
   metadata.title.value = make_text(std::move(title));
   metadata.title.origin = Origin::Inferred;
@@ -78,7 +80,7 @@ Work make_work(const ChosenSource& source, Document document, WorkIds& ids, cons
   apply_overrides(metadata, source.entry.overrides);
   if (!trim(plain_text(metadata.title.value)).empty()) return work;
   if (source.place != ChosenSource::Place::Work) {
-    set_title(metadata, std::string(words["introduction"]), "an introduction without a title");
+    set_title(metadata, std::string(words["introduction"]), std::string(kUntitledIntroduction));
     return work;
   }
   std::string title = title_from_name(file_name(without_suffix(source.entry.file)));
@@ -90,6 +92,10 @@ Work make_work(const ChosenSource& source, Document document, WorkIds& ids, cons
       "in anthology.yaml");
   set_title(metadata, std::move(title), "the file's name");
   return work;
+}
+
+bool is_untitled_introduction(const Work& work) {
+  return work.document.metadata.title.rule == kUntitledIntroduction;
 }
 
 }  // namespace garland

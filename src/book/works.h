@@ -33,4 +33,7 @@ std::string title_from_name(std::string_view name);
 Work make_work(const ChosenSource& source, Document document, WorkIds& ids, const Words& words,
                Diagnostics& diagnostics);
 
+// Whether it is an introduction that is named by the fixed word alone.
+bool is_untitled_introduction(const Work& work);
+
 }  // namespace garland

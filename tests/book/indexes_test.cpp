@@ -50,6 +50,17 @@ std::string index_of(SmallBook& book, const std::string& kind, const std::string
 
 }  // namespace
 
+TEST_CASE("introductions without titles of their own are in no index of titles") {
+  SmallBook book;
+  book.add("intro.md", {tree::paragraph("Welcome.")});
+  book.add("part.md", {tree::paragraph("Welcome.")});
+  add(book, "named.md", "Introduction", "Jane Roe");
+  CHECK(index_of(book, "titles",
+                 "introduction: intro.md\n"
+                 "contents: [{part: P, introduction: part.md, sources: [named.md]}]") ==
+        "Introduction: named; ");
+}
+
 TEST_CASE("authors stand by their families' names, each once, with all their works") {
   SmallBook book;
   add(book, "a.md", "A", "Jane Roe and Ursula K. Le Guin");
