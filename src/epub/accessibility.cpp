@@ -3,6 +3,9 @@
 namespace garland {
 namespace {
 
+// What the writer keeps to by itself, as far as every picture is described (4.2 and 4.4 there).
+constexpr const char* kConformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
+
 std::string summary(const PageFacts& facts, const Words& words) {
   std::string text(words["accessible-text"]);
   if (facts.has_pictures_without_alternative) {
@@ -18,7 +21,9 @@ std::string summary(const PageFacts& facts, const Words& words) {
 std::vector<AccessibilityStatement> accessibility_statements(const PageFacts& facts,
                                                              const Words& words) {
   const bool all_is_text = !facts.has_pictures_without_alternative;
-  std::vector<AccessibilityStatement> statements = {{"schema:accessMode", "textual"}};
+  std::vector<AccessibilityStatement> statements;
+  if (all_is_text) statements.push_back({"dcterms:conformsTo", kConformance});
+  statements.push_back({"schema:accessMode", "textual"});
   if (facts.has_pictures) statements.push_back({"schema:accessMode", "visual"});
   if (facts.has_pictures) statements.push_back({"schema:accessModeSufficient", "textual,visual"});
   if (all_is_text) statements.push_back({"schema:accessModeSufficient", "textual"});

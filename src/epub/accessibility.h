@@ -12,9 +12,9 @@
 
 namespace garland {
 
-// One <meta property="schema:…">.
+// One <meta property="…">.
 struct AccessibilityStatement {
-  std::string_view property;  // "schema:accessMode"
+  std::string_view property;  // "schema:accessMode", "dcterms:conformsTo"
   std::string value;
 };
 

@@ -59,8 +59,10 @@ TEST_CASE("only what is true of the pictures is claimed") {
   CHECK_FALSE(holds(package_of(book, none), "alternativeText"));
   CHECK(holds(package_of(book, described), "alternativeText"));
   CHECK(holds(package_of(book, described), "accessModeSufficient\">textual<"));
+  CHECK(holds(package_of(book, described), "dcterms:conformsTo\">EPUB Accessibility 1.1 - "));
   CHECK_FALSE(holds(package_of(book, undescribed), "alternativeText"));
   CHECK_FALSE(holds(package_of(book, undescribed), "accessModeSufficient\">textual<"));
+  CHECK_FALSE(holds(package_of(book, undescribed), "conformsTo"));
   CHECK(holds(package_of(book, none), "accessibilityHazard\">none"));
 }
 
