@@ -143,12 +143,13 @@ Error no_such_theme(std::string_view name, const std::filesystem::path& styles_f
           {}};
 }
 
-Error broken_theme(std::string_view name, const Error& cause) {
-  return {fmt::format("the theme \"{}\" cannot be read: {}", name, cause.message), cause.help, {}};
+// Without its name, which may be a path of this machine: the caller knows where it was asked for.
+Error broken_theme(const Error& cause) {
+  return {"the theme cannot be read: " + cause.message, cause.help, {}};
 }
 
-Error theme_without_room(std::string_view name) {
-  return {fmt::format("the pages of the theme \"{}\" have no room for a column of text", name),
+Error theme_without_room() {
+  return {"the pages of the theme have no room for a column of text",
           "give it larger pages, narrower margins or smaller type",
           {}};
 }
@@ -161,12 +162,12 @@ Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::p
   const Result<std::string> text = read_file(path, kMaxThemeBytes);
   if (!text) return no_such_theme(name_or_path, styles_folder, text.error());
   const Result<Value> file = parse_yaml(*text);
-  if (!file) return broken_theme(name_or_path, file.error());
+  if (!file) return broken_theme(file.error());
   Diagnostics own(path.filename().string(), *text);
   Theme theme = theme_from(*file, own);
   diagnostics.append(own);
   theme.name = std::string(name_or_path);
-  if (!has_room(theme)) return theme_without_room(name_or_path);
+  if (!has_room(theme)) return theme_without_room();
   const PageGeometry designed = theme.page;
   apply_overrides(theme, overrides, diagnostics);
   fit_text_block(theme, designed, diagnostics);
