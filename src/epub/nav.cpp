@@ -18,7 +18,7 @@ void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<Contents
     // menus that reading systems make of this list.
     if (!entry.byline.empty()) page.xml().attribute("data-byline", entry.byline);
     if (!entry.place.empty()) marks.enter(entry.place);
-    while (marks.is_due()) write_page_mark(page, marks.take());
+    write_due_page_marks(page, marks);
     // The language is the title's: the byline is in the book's words.
     if (!entry.language.empty()) {
       page.open("span");
@@ -47,16 +47,22 @@ void write_landmark(XhtmlPage& page, std::string_view type, std::string_view hre
   page.xml().line_end();
 }
 
-// Hidden: reading systems list landmarks in menus of their own. Indexes are not among them: they
-// stand in the contents, and epubcheck-ts takes a link of that type for an index without entries.
-void write_landmarks(XhtmlPage& page, const Plan& plan) {
-  const Words& words = plan.anthology->words;
-  page.open_semantic("nav", "landmarks", "");
+// A list that reading systems show in menus of their own; open with its <ol>.
+void open_hidden_nav(XhtmlPage& page, std::string_view type, std::string_view role,
+                     std::string_view title) {
+  page.open_semantic("nav", type, role);
   page.xml().attribute("hidden", "hidden");
-  page.xml().attribute("aria-label", words["landmarks"]);
-  page.xml().element("h2", words["landmarks"]);
+  page.xml().attribute("aria-label", title);
+  page.xml().element("h2", title);
   page.open("ol");
   page.xml().line_end();
+}
+
+// Indexes are not among the landmarks: they stand in the contents, and epubcheck-ts takes a link of
+// that type for an index without entries.
+void write_landmarks(XhtmlPage& page, const Plan& plan) {
+  const Words& words = plan.anthology->words;
+  open_hidden_nav(page, "landmarks", "", words["landmarks"]);
   bool has_body = false;
   for (const PlannedPage& planned : plan.pages) {
     if (planned.kind == PageKind::Cover) {
@@ -83,17 +89,10 @@ void write_landmarks(XhtmlPage& page, const Plan& plan) {
   page.xml().line_end();
 }
 
-// Hidden, as the landmarks are.
 void write_page_list(XhtmlPage& page, const Plan& plan) {
   const std::vector<PageTarget> targets = page_targets(plan);
   if (targets.empty()) return;
-  const Words& words = plan.anthology->words;
-  page.open_semantic("nav", "page-list", "doc-pagelist");
-  page.xml().attribute("hidden", "hidden");
-  page.xml().attribute("aria-label", words["page-list"]);
-  page.xml().element("h2", words["page-list"]);
-  page.open("ol");
-  page.xml().line_end();
+  open_hidden_nav(page, "page-list", "doc-pagelist", plan.anthology->words["page-list"]);
   for (const PageTarget& target : targets) {
     page.open("li");
     page.link(target.href, target.folio);
@@ -119,7 +118,7 @@ std::string write_nav(const Plan& plan, const std::vector<ContentsEntry>& conten
   page.xml().line_end();
   PageMarks marks(plan, kContentsAnchor);
   page.open("h1");
-  while (marks.is_due()) write_page_mark(page, marks.take());
+  write_due_page_marks(page, marks);
   page.xml().text(book.words["contents"]);
   page.close();
   page.xml().line_end();

@@ -24,18 +24,23 @@ void write_meta(XmlWriter& xml, std::string_view name, std::string_view content)
   xml.line_end();
 }
 
+// What a point of the map or a page is called, and where it is.
+void write_target(XmlWriter& xml, std::string_view label, std::string_view href) {
+  xml.open("navLabel");
+  xml.element("text", label);
+  xml.close();
+  xml.open("content");
+  xml.attribute("src", href);
+  xml.close();
+}
+
 void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int& play_order) {
   for (const ContentsEntry& entry : entries) {
     const std::string order = std::to_string(++play_order);
     xml.open("navPoint");
     xml.attribute("id", "point-" + order);
     xml.attribute("playOrder", order);
-    xml.open("navLabel");
-    xml.element("text", entry.title);
-    xml.close();
-    xml.open("content");
-    xml.attribute("src", entry.href);
-    xml.close();
+    write_target(xml, entry.title, entry.href);
     xml.line_end();
     write_points(xml, entry.children, play_order);
     xml.close();
@@ -63,12 +68,7 @@ void write_page_list(XmlWriter& xml, const std::vector<PageTarget>& targets, std
     xml.attribute("type", is_number(target.folio) ? "normal" : "front");
     if (is_number(target.folio)) xml.attribute("value", target.folio);
     xml.attribute("playOrder", std::to_string(++play_order));
-    xml.open("navLabel");
-    xml.element("text", target.folio);
-    xml.close();
-    xml.open("content");
-    xml.attribute("src", target.href);
-    xml.close();
+    write_target(xml, target.folio, target.href);
     xml.close();
     xml.line_end();
   }

@@ -75,6 +75,10 @@ void write_page_mark(XhtmlPage& page, std::string_view folio) {
   page.close();
 }
 
+void write_due_page_marks(XhtmlPage& page, PageMarks& marks) {
+  while (marks.is_due()) write_page_mark(page, marks.take());
+}
+
 std::vector<PageTarget> page_targets(const Plan& plan) {
   std::vector<PageTarget> targets;
   if (plan.page_list == nullptr) return targets;

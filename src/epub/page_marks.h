@@ -54,6 +54,9 @@ std::string page_mark_id(std::string_view folio);
 // Vocabulary 1.1, 2.18).
 void write_page_mark(XhtmlPage& page, std::string_view folio);
 
+// The marks of all pages that begin here.
+void write_due_page_marks(XhtmlPage& page, PageMarks& marks);
+
 // Where the mark of a page stands.
 struct PageTarget {
   std::string folio;

@@ -22,9 +22,7 @@ void TreeWriter::pass_text(std::string_view text) {
   page_marks_.count(text);
 }
 
-void TreeWriter::write_due_page_marks() {
-  while (page_marks_.is_due()) write_page_mark(page_, page_marks_.take());
-}
+void TreeWriter::write_due_page_marks() { garland::write_due_page_marks(page_, page_marks_); }
 
 void TreeWriter::write_last_page_marks() {
   for (const std::string& folio : page_marks_.take_rest()) write_page_mark(page_, folio);
