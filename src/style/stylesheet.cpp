@@ -4,13 +4,16 @@
 //
 // Sizes and white space are the theme's, in em, so that they follow the
 // size the reader chose; colours, the body's size and its alignment are left to the reading system
-// and its day, sepia and night.
+// and its day, sepia and night. Where large type meets a small screen, titles and indents give way,
+// and what cannot be broken scrolls: no page is wider than the screen. The functions of CSS Values
+// 4 that say so follow a plain value, for reading systems that do not know them.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
+#include "style/stylesheet_bones.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -63,114 +66,12 @@ constexpr std::array kRoleRules = std::to_array<RoleRule>({
     {TextRole::PartTitle, ".part h1", Kind::Heading},
     {TextRole::BookTitle, ".title-page h1", Kind::Heading},
     {TextRole::BookSubtitle, ".title-page .subtitle", Kind::Heading},
-    {TextRole::BookEditors, ".editors", Kind::Heading},
+    {TextRole::BookEditors, ".editors, .publisher", Kind::Heading},
     {TextRole::Imprint, ".imprint p"},
     {TextRole::BackMatterTitle, ".back-matter h1", Kind::Heading},
     {TextRole::ContentsTitle, ".contents h1", Kind::Heading},
     {TextRole::ContentsPart, ".part-entry > a"},
 });
-
-// What no theme decides: the bones of every page.
-constexpr std::string_view kBones = R"(
-:root { color-scheme: light dark; }
-body { margin: 0 5%; padding: 0; hyphens: auto; -webkit-hyphens: auto; overflow-wrap: break-word; }
-p { margin: 0; orphans: 2; widows: 2; }
-h1, h2, h3, h4, h5, h6 { break-after: avoid; page-break-after: avoid; break-inside: avoid; }
-h1, h2, h3, h4, h5, h6, .subtitle, .byline, .source, code, pre, th { hyphens: none; -webkit-hyphens: none; }
-a { color: inherit; text-decoration-thickness: from-font; text-underline-offset: 0.15em; }
-.small-capitals { font-variant: small-caps; letter-spacing: 0.03em; }
-sup, sub { line-height: 0; font-size: 0.75em; }
-q { quotes: auto; }
-hr { border: 0; color: inherit; height: auto; margin: 1.2em 0; text-align: center; break-after: avoid; }
-.opening { margin: 2em 0; }
-.opening > * { text-indent: 0; }
-
-ul, ol { margin: 0.6em 0; padding: 0; }
-li > ul, li > ol, .tight { margin: 0.3em 0; }
-li > p { text-indent: 0; }
-.loose > li { margin-top: 0.5em; margin-bottom: 0.5em; }
-li > p + p { margin-top: 0.4em; text-indent: 0; }
-.tasks { list-style: none; }
-.tasks .task-box + p, .tasks .task-box ~ p:first-of-type { display: inline; }
-dl { margin: 0.6em 0; }
-dd { margin: 0 0 0.5em 1.5em; margin-inline: 1.5em 0; }
-
-.quotation { margin: 0; }
-.quotation blockquote { margin-bottom: 0.3em; }
-.quotation-source::before { content: "— "; }
-blockquote, pre, .verse, figure, .table-frame, .callout { margin-top: 0.9em; margin-bottom: 0.9em; }
-blockquote, figure, .verse { margin-left: 0; margin-right: 0; }
-.stanza { text-indent: 0; break-inside: avoid; }
-.stanza + .stanza { margin-top: 0.8em; text-indent: 0; }
-.line { display: block; padding-left: 2em; padding-inline: 2em 0; text-indent: -2em; }
-.line-end { display: none; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; text-indent: 0; }
-code { font-family: monospace, monospace; font-size: 0.9em; }
-pre code { font-size: 1em; }
-.display-math { margin: 0.9em 0; text-align: center; text-indent: 0; }
-
-figure { break-inside: avoid; page-break-inside: avoid; }
-.picture { text-align: center; }
-img { max-width: 100%; height: auto; background-color: #fff; }
-figcaption, caption { margin-top: 0.4em; }
-figcaption p, caption p { text-indent: 0; }
-.flush { text-indent: 0; }
-.missing-picture { font-style: italic; overflow-wrap: anywhere; }
-.missing-picture a { hyphens: none; -webkit-hyphens: none; word-break: break-all; }
-.picture > .missing-picture { display: block; border: 1px dashed; padding: 0.8em; text-align: start; }
-.table-frame { overflow-x: auto; }
-table { border-collapse: collapse; border-top: 1px solid; border-bottom: 1px solid; }
-caption { text-align: start; padding-bottom: 0.4em; }
-thead { border-bottom: 1px solid; }
-th { font-weight: normal; }
-td p, th p { text-indent: 0; }
-td, th { padding: 0.25em 0.45em; vertical-align: top; text-align: start; }
-.left { text-align: left; }
-.center { text-align: center; }
-.right { text-align: right; }
-.callout { border-inline-start: 2px solid; padding: 0.2em 0 0.2em 1em; padding-inline: 1em 0; }
-.callout > p { text-indent: 0; }
-.dedication { margin: 2em 0; text-align: center; font-style: italic; }
-.author-note { margin-top: 1.5em; font-style: italic; }
-
-.note-mark { font-size: 0.7em; font-style: normal; font-variant: normal; vertical-align: super; line-height: 0; text-decoration: none; padding: 0 0.1em; }
-.notes { margin-top: 2.5em; border-top: 1px solid; }
-.note { margin: 0.5em 0; }
-.note > p { text-indent: 0; }
-.note-number { text-decoration: none; font-weight: bold; padding-inline-end: 0.2em; }
-.references, .references > ul, .attributions { list-style: none; padding: 0; }
-.references > li, .references > p, .references > ul > li, .attributions > li { margin: 0.3em 0; overflow-wrap: anywhere; }
-.references > ul > li > p + p { text-indent: 0; }
-.index-groups, .index-entries, .index-works { list-style: none; margin: 0; padding: 0; }
-.index-entries > li { margin: 0.2em 0; }
-.index-works > li { margin: 0; text-indent: 0; }
-.index-works { margin-bottom: 0.4em; }
-.pictures { margin: 0.2em 0 0 1.5em; margin-inline: 1.5em 0; }
-.pictures > li { text-indent: 0; }
-.attributions .pictures > li { font-size: 1em; }
-.imprint .colophon { margin-top: 2em; font-style: italic; }
-p.colophon { text-indent: 0; }
-.back-matter .colophon { margin-bottom: 0.6em; }
-.cited-in { font-size: 0.9em; }
-
-.contents, .back-matter { padding-top: 2em; }
-.cover { margin: 0; text-align: center; }
-.cover img { max-height: 100vh; object-fit: contain; }
-.title-page section { padding-top: 18vh; text-align: center; }
-.title-page p { text-indent: 0; }
-.title-page .publisher { margin-top: 5em; }
-.part section { padding-top: 25vh; }
-.imprint section { padding-top: 2em; }
-.imprint p { text-indent: 0; margin-bottom: 0.6em; hyphens: none; -webkit-hyphens: none; }
-.imprint .title { font-style: italic; }
-.contents ol { list-style: none; padding: 0; margin: 0; }
-.contents li { margin: 0.55em 0; }
-.contents ol ol { margin-left: 1.3em; margin-inline: 1.3em 0; }
-.contents a { text-decoration: none; }
-.contents a[data-byline]::after { content: "\A" attr(data-byline); white-space: pre-wrap; font-style: italic; font-size: 0.9em; }
-.contents nav > ol > .part-entry { margin-top: 1.4em; }
-.contents li li li { font-size: 0.93em; margin: 0.3em 0; }
-)";
 
 // Print goes smaller; on a screen this is the least that reads well, of whatever size was chosen.
 constexpr double kSmallestSize = 0.8;
@@ -204,10 +105,33 @@ std::string_view generic_family(const std::string& family) {
   return family == "sans" ? "sans-serif" : "serif";
 }
 
-// Space at the sides: " margin-left: 1em; margin-right: 0; margin-inline: 1em 0;".
-std::string side_rules(std::string_view property, double start, double end) {
-  return fmt::format(" {0}-left: {1}; {0}-right: {2}; {0}-inline: {1} {2};", property, em(start),
-                     em(end));
+// What space at the sides does where lines are short.
+enum class Side {
+  Stays,   // something stands in it, such as the number of an item
+  Narrows  // from kFewEms on, so that words stay whole
+};
+constexpr double kFewEms = 25;
+
+std::string side_space(double value, Side side) {
+  if (value == 0 || side == Side::Stays) return em(value);
+  return fmt::format("min({}, {:.3g}%)", em(value), value * 100 / kFewEms);
+}
+
+// " margin-left: 1em; margin-right: 0; margin-inline: 1em 0;".
+std::string side_rules(std::string_view property, double start, double end, Side side) {
+  return fmt::format(" {0}-left: {1}; {0}-right: {2}; {0}-inline: {3} {4};", property, em(start),
+                     em(end), side_space(start, side), side_space(end, side));
+}
+
+// Sizes above this are display type.
+constexpr double kDisplaySize = 1.4;
+
+// " font-size: 1.9em;". Display type is so large that a long word may not fit on a small screen:
+// there it shrinks with the width, though not to the size of the text.
+std::string size_rules(double size) {
+  std::string css = fmt::format(" font-size: {};", em(size));
+  if (size > kDisplaySize) css += fmt::format(" font-size: clamp(1.4em, 12vw, {});", em(size));
+  return css;
 }
 
 // One rule: what the style says differently from the text around it.
@@ -227,11 +151,6 @@ class RuleWriter {
     fmt::format_to(std::back_inserter(text_), " {}: {};", property, value);
   }
 
-  // `start` and `end` of the line, in em.
-  void declare_sides(std::string_view property, double start, double end) {
-    text_ += side_rules(property, start, end);
-  }
-
   // Declares a property of two values where it differs from what is around, in headings always.
   void declare_switch(std::string_view property, bool value, bool value_around, std::string_view on,
                       std::string_view off) {
@@ -241,7 +160,7 @@ class RuleWriter {
   void write_type() {
     if (style_.family != around_.family) declare("font-family", generic_family(style_.family));
     const double size = std::max(ratio(style_.size, around_.size), kSmallestSize);
-    if (kind_ == Kind::Heading || style_.size != around_.size) declare("font-size", em(size));
+    if (kind_ == Kind::Heading || style_.size != around_.size) text_ += size_rules(size);
     if (kind_ == Kind::Heading) {
       declare("line-height", fmt::format("{:.3g}", ratio(style_.leading, style_.size)));
     }
@@ -265,11 +184,11 @@ class RuleWriter {
     if (kind_ == Kind::Heading || before != 0) declare("margin-top", em(before));
     if (kind_ == Kind::Heading || after != 0) declare("margin-bottom", em(after));
     if (kind_ == Kind::Hanging && left != 0) {
-      declare_sides("padding", left, 0);
+      text_ += side_rules("padding", left, 0, Side::Stays);
       declare("text-indent", em(-left));
       left = 0;
     }
-    if (left != 0 || right != 0) declare_sides("margin", left, right);
+    if (left != 0 || right != 0) text_ += side_rules("margin", left, right, Side::Narrows);
     if (kind_ == Kind::Heading) declare("text-indent", "0");
   }
 
@@ -291,7 +210,8 @@ std::string body_rules(const Theme& theme) {
     css += "p, li, dt, dd, td { hyphens: manual; -webkit-hyphens: manual; }\n";
   }
   const double indent = ratio(item.left_indent, item.size);
-  fmt::format_to(std::back_inserter(css), "li {{{} }}\n", side_rules("margin", indent, 0));
+  fmt::format_to(std::back_inserter(css), "li {{{} }}\n",
+                 side_rules("margin", indent, 0, Side::Stays));
   return css;
 }
 
@@ -314,7 +234,7 @@ std::string opening_rules(const Theme& theme) {
       "@supports (initial-letter: 2) or (-webkit-initial-letter: 2) {{ "
       ".capital::first-letter {{ float: none; font-size: 1em; line-height: inherit; "
       "padding-inline-end: 0; -webkit-initial-letter: {2}; initial-letter: {2}; "
-      "margin-inline-end: 0.1em; }} }}\n",
+      "margin-inline-end: 0.25em; }} }}\n",
       em(size), theme.drop_capital * line / size, theme.drop_capital);
   return css;
 }
@@ -329,12 +249,13 @@ std::string css_string(std::string_view text) {
   return quoted + "\"";
 }
 
-// The indents of verse that the content documents name: line indent-1 to indent-8.
+// The indents of verse that the content documents name: line indent-1 to indent-8. Each holds the
+// 2em by which a line's turnover stands in, which narrow with it.
 std::string verse_indents() {
   std::string css;
   for (int step = 1; step <= 8; ++step) {
     fmt::format_to(std::back_inserter(css), ".indent-{} {{{} }}\n", step,
-                   side_rules("padding", 2 + step, 0));
+                   side_rules("padding", 2 + step, 0, Side::Narrows));
   }
   return css;
 }

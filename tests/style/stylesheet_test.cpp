@@ -119,9 +119,37 @@ TEST_CASE("a work opens in the e-book as the theme has it, where the reading sys
   }
 }
 
-TEST_CASE("an address in place of a picture is broken anywhere, without false hyphens") {
+TEST_CASE("an address in place of a picture is broken where it must be, without false hyphens") {
   const std::string css = make_stylesheet(reader_theme());
   CHECK(holds(rule(css, ".missing-picture a"), " hyphens: none;"));
-  CHECK(holds(rule(css, ".missing-picture a"), "word-break: break-all"));
+  CHECK(holds(rule(css, ".missing-picture"), "overflow-wrap: anywhere"));
   CHECK(rule(css, ".flush") == " text-indent: 0; ");
+}
+
+TEST_CASE(
+    "titles and indents give way where lines are short, after a value that all systems know") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::Body).size = 10_pt;
+  style_of(theme, TextRole::WorkTitle).size = 25_pt;
+  style_of(theme, TextRole::Heading1).size = 14_pt;
+  TextStyle& epigraph = style_of(theme, TextRole::Epigraph);
+  epigraph.size = 10_pt;
+  epigraph.left_indent = 40_pt;
+  epigraph.right_indent = Length();
+  const std::string css = make_stylesheet(theme);
+  CHECK(holds(rule(css, "h1"), " font-size: 2.5em; font-size: clamp(1.4em, 12vw, 2.5em);"));
+  CHECK_FALSE(holds(rule(css, "h2"), "clamp"));
+  CHECK(holds(rule(css, ".epigraph"),
+              " margin-left: 4em; margin-right: 0; margin-inline: min(4em, 16%) 0;"));
+  // A turnover's indent and the line's narrow together, so that lines keep their steps.
+  CHECK(holds(css, "padding-inline: min(2em, 8%) 0;"));
+  CHECK(holds(rule(css, ".indent-1"), "padding-inline: min(3em, 12%) 0;"));
+  // The numbers of a list need their room.
+  CHECK_FALSE(holds(rule(css, "li"), "min("));
+}
+
+TEST_CASE("the publisher stands on the title page as the editors do") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::BookEditors).align = TextAlign::Left;
+  CHECK(holds(rule(make_stylesheet(theme), ".editors, .publisher"), "text-align: start;"));
 }
