@@ -16,7 +16,7 @@ cd "$(dirname "$0")"
 build_packages="g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
   libyaml-cpp-dev libtinyxml2-dev libzip-dev libhpdf-dev libharfbuzz-dev
   libicu-dev libgumbo-dev libpng-dev libjpeg62-turbo-dev libcairo2-dev librsvg2-dev
-  libwebp-dev libgif-dev liblcms2-dev libcld2-dev libcli11-dev libfmt-dev
+  libwebp-dev libgif-dev libavif-dev libtiff-dev libgdk-pixbuf-2.0-dev liblcms2-dev libcld2-dev libcli11-dev libfmt-dev
   libtomlplusplus-dev nlohmann-json3-dev libdeflate-dev libqrencode-dev
   libjemalloc-dev doctest-dev"
 run_packages="fonts-linuxlibertine fonts-texgyre fonts-dejavu-core fonts-dejavu-extra fonts-noto-core

@@ -1,12 +1,12 @@
 #include "book/picture_files.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/diagnostic.h"
 #include "base/unicode.h"
 #include "base/uri.h"
 #include "book/source_names.h"
+#include "document/picture_name.h"
 #include "document/web_address.h"
 
 namespace garland {
@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kPictureFolders = {"assets/", "images/", "img/",
                                                              "pictures/", "media/"};
-
-bool has_picture_suffix(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kSuffixes = {".png", ".jpg", ".jpeg",
-                                                         ".gif", ".svg", ".webp"};
-  const std::string lower = to_lower(name);
-  return std::any_of(kSuffixes.begin(), kSuffixes.end(),
-                     [&lower](std::string_view suffix) { return lower.ends_with(suffix); });
-}
 
 // The name at the end of a target, without what a site may have behind it.
 std::string_view target_name(std::string_view target) {

@@ -162,6 +162,7 @@ Result<PreparedPicture> prepare_gif(std::string_view bytes) {
   // Of an interlaced picture cut short the rows between are missing too: they show the first index.
   decoded.pixels = paint(gif, *colors, indices, gif.Image.Interlace ? gif.Image.Height : row_count,
                          reader.transparent_index());
+  decoded.nature = PictureNature::Drawing;
   if (!is_whole) {
     decoded.repair = damage("GIF", "it is cut short");
   } else if (reader.find_picture()) {

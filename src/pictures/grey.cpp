@@ -51,6 +51,15 @@ std::uint8_t grey_of(std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
   return srgb.level(light);
 }
 
+void drop_equal_channels(Pixels& pixels) {
+  if (pixels.channels == 1) return;
+  const std::vector<std::uint8_t>& samples = pixels.samples;
+  for (std::size_t at = 0; at + 2 < samples.size(); at += 3) {
+    if (samples[at] != samples[at + 1] || samples[at] != samples[at + 2]) return;
+  }
+  make_grey(pixels);
+}
+
 void make_grey(Pixels& pixels) {
   if (pixels.channels == 1) return;
   std::vector<std::uint8_t>& samples = pixels.samples;

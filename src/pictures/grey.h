@@ -14,6 +14,9 @@ namespace garland {
 // BT.709). A grey is its own.
 std::uint8_t grey_of(std::uint8_t red, std::uint8_t green, std::uint8_t blue);
 
+// Of pixels that are grey all over, one channel; others stay as they are.
+void drop_equal_channels(Pixels& pixels);
+
 // Pixels of one channel; transparency stays.
 void make_grey(Pixels& pixels);
 

@@ -250,7 +250,7 @@ Result<DecodedPicture> read_picture(std::string_view bytes) {
   DecodedPicture decoded;
   decoded.pixels_per_inch = pixels_per_inch_of(info) * pixels->width_px / info.image_width;
   decoded.pixels = turn_upright(std::move(*pixels), exif_of(info).orientation);
-  decoded.is_photograph = true;
+  decoded.nature = PictureNature::Photograph;
   if (decompressor.is_damaged()) decoded.repair = damage("JPEG", decompressor.message());
   return decoded;
 }

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "pictures/avif.h"
+#include "pictures/bmp.h"
 #include "pictures/gif.h"
 #include "pictures/jpeg.h"
 #include "pictures/png.h"
 #include "pictures/svg.h"
+#include "pictures/tiff.h"
 #include "pictures/webp.h"
 
 namespace garland {
@@ -31,6 +34,12 @@ Result<PreparedPicture> prepare(std::string_view bytes) {
       return prepare_gif(bytes);
     case PictureKind::Webp:
       return prepare_webp(bytes);
+    case PictureKind::Avif:
+      return prepare_avif(bytes);
+    case PictureKind::Tiff:
+      return prepare_tiff(bytes);
+    case PictureKind::Bmp:
+      return prepare_bmp(bytes);
     case PictureKind::Svg:
       return prepare_svg(bytes);
     case PictureKind::Unknown:

@@ -15,7 +15,7 @@
 
 namespace garland {
 
-enum class PictureKind { Png, Jpeg, Gif, Svg, Webp, Unknown };
+enum class PictureKind { Png, Jpeg, Gif, Svg, Webp, Avif, Tiff, Bmp, Unknown };
 
 // One picture of the anthology, as the books hold it. Equal bytes are one Picture.
 struct Picture {
@@ -46,8 +46,8 @@ PictureKind picture_kind(std::string_view bytes);
 std::string_view media_type(PictureKind kind);  // "image/png"
 std::string_view suffix(PictureKind kind);      // "png"
 
-// Makes a picture file ready: PNG, JPEG, GIF, WebP or SVG. Errors: not a picture of these kinds,
-// broken, larger than the limits above.
+// Makes a picture file of any of these kinds ready. Errors: not a picture of a known kind, broken,
+// larger than the limits above.
 Result<Picture> load_picture(std::string_view bytes, std::string_view path);
 
 // Decoded pixels, 8 bits a sample, rows from the top.

@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <array>
 
+#include "pictures/avif.h"
+#include "pictures/bmp.h"
 #include "pictures/picture.h"
 
 namespace garland {
@@ -11,12 +14,15 @@ struct KindName {
   std::string_view suffix;
 };
 
-constexpr std::array<KindName, 6> kKindNames = {{
+constexpr std::array<KindName, 9> kKindNames = {{
     {PictureKind::Png, "image/png", "png"},
     {PictureKind::Jpeg, "image/jpeg", "jpg"},
     {PictureKind::Gif, "image/gif", "gif"},
     {PictureKind::Svg, "image/svg+xml", "svg"},
     {PictureKind::Webp, "image/webp", "webp"},
+    {PictureKind::Avif, "image/avif", "avif"},
+    {PictureKind::Tiff, "image/tiff", "tif"},
+    {PictureKind::Bmp, "image/bmp", "bmp"},
     {PictureKind::Unknown, "application/octet-stream", "bin"},
 }};
 
@@ -68,6 +74,14 @@ bool is_svg(std::string_view text) {
   return name == "svg";
 }
 
+// TIFF 6.0, section 2, and BigTIFF: the order of bytes, and the number 42 or 43 in it.
+bool is_tiff(std::string_view bytes) {
+  constexpr std::array<std::string_view, 4> kMarks = {
+      std::string_view("II*\0", 4), std::string_view("MM\0*", 4), std::string_view("II+\0", 4),
+      std::string_view("MM\0+", 4)};
+  return std::find(kMarks.begin(), kMarks.end(), bytes.substr(0, 4)) != kMarks.end();
+}
+
 }  // namespace
 
 PictureKind picture_kind(std::string_view bytes) {
@@ -77,6 +91,9 @@ PictureKind picture_kind(std::string_view bytes) {
   if (bytes.starts_with("RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") {
     return PictureKind::Webp;
   }
+  if (is_avif(bytes)) return PictureKind::Avif;
+  if (is_tiff(bytes)) return PictureKind::Tiff;
+  if (is_bmp(bytes)) return PictureKind::Bmp;
   return is_svg(bytes) ? PictureKind::Svg : PictureKind::Unknown;
 }
 

@@ -9,12 +9,19 @@
 
 namespace garland {
 
+// What a picture is, as far as its file tells.
+enum class PictureNature {
+  Drawing,     // of few colours and sharp edges: PNG keeps it
+  Photograph,  // packed with loss: JPEG suits it
+  Unknown      // what suits it better is tried
+};
+
 // What a decoder made of a file.
 struct DecodedPicture {
   Pixels pixels;               // sRGB or grey, upright
   double pixels_per_inch = 0;  // 0: not stated
   double screen_scale = 1;     // pixels a CSS pixel
-  bool is_photograph = false;  // packed with loss: JPEG suits it better than PNG
+  PictureNature nature = PictureNature::Unknown;
   std::optional<Error> repair;
 };
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <utility>
 
+#include "pictures/alpha.h"
 #include "pictures/check_size.h"
 
 namespace garland {
@@ -82,8 +83,7 @@ Pixels pixels_of(cairo_surface_t* surface) {
       const std::uint32_t alpha = pixel >> 24U;
       for (const unsigned shift : {16U, 8U, 0U}) {
         const std::uint32_t value = pixel >> shift & 0xFFU;
-        pixels.samples.push_back(static_cast<std::uint8_t>(
-            alpha == 0 ? 0 : std::min(255U, (value * 255 + alpha / 2) / alpha)));
+        pixels.samples.push_back(straight_sample(value, alpha));
       }
       pixels.alpha.push_back(static_cast<std::uint8_t>(alpha));
       is_opaque = is_opaque && alpha == 255;
@@ -131,6 +131,7 @@ Result<PreparedPicture> prepare_svg(std::string_view bytes) {
   if (!pixels) return pixels.error();
   DecodedPicture decoded;
   decoded.pixels = std::move(*pixels);
+  decoded.nature = PictureNature::Drawing;
   decoded.screen_scale = scale;
   decoded.pixels_per_inch = scale * kCssPixelsPerInch;
   return pack_picture(std::move(decoded));

@@ -12,6 +12,7 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "document/picture_name.h"
 #include "readers/markdown/mdx.h"
 #include "readers/markdown/words.h"
 
@@ -48,11 +49,7 @@ constexpr auto kPlayers = std::to_array<Player>({
 });
 
 bool is_picture(std::string_view address) {
-  const std::string path = to_lower(address.substr(0, address.find_first_of("?#")));
-  constexpr auto kSuffixes = std::to_array<std::string_view>(
-      {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"});
-  return std::any_of(kSuffixes.begin(), kSuffixes.end(),
-                     [&path](std::string_view suffix) { return path.ends_with(suffix); });
+  return has_picture_suffix(address.substr(0, address.find_first_of("?#")));
 }
 
 // The words of a tag; those of Jekyll's "include note.html content="…"" by the file's name.

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/byte_set.h"
 #include "base/unicode.h"
+#include "document/picture_name.h"
 #include "readers/plain_text/replies.h"
 
 namespace garland::plain {
@@ -67,13 +68,7 @@ bool is_bare_picture(std::string_view text) {
   static constexpr auto kNames = std::to_array<std::string_view>(
       {"INLINE", "IMAGE", "IMG", "LINK", "EMBED", "image", "picture"});
   if (std::find(kNames.begin(), kNames.end(), inside) != kNames.end()) return true;
-  static constexpr auto kSuffixes = std::to_array<std::string_view>(
-      {".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".JPG", ".PNG", ".GIF"});
-  return inside.find(' ') == std::string_view::npos &&
-         std::any_of(kSuffixes.begin(), kSuffixes.end(), [inside](std::string_view suffix) {
-           return inside.size() > suffix.size() &&
-                  inside.substr(inside.size() - suffix.size()) == suffix;
-         });
+  return inside.find(' ') == std::string_view::npos && has_picture_suffix(inside);
 }
 
 bool is_word_byte(char c) {
