@@ -22,7 +22,7 @@ build_packages="g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-e
 run_packages="fonts-linuxlibertine fonts-texgyre fonts-dejavu-core fonts-dejavu-extra fonts-noto-core
   fonts-noto-cjk fonts-symbola hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it
   hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-cs hyphen-sv hyphen-hu hyphen-uk hyphen-el"
-test_packages="epubcheck qpdf poppler-utils pandoc zbar-tools python3
+test_packages="epubcheck qpdf poppler-utils pandoc zbar-tools python3 chromium
   clang clang-format clang-tidy libclang-rt-dev llvm"
 
 as_root() {
@@ -42,6 +42,14 @@ install_missing() {
   # shellcheck disable=SC2086
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     $missing >/dev/null
+}
+
+# What the tests of e-books run in Node: the versions of the lock file. Debian's Node is one of
+# several that may be there, and does not stand beside the others.
+install_node_packages() {
+  command -v npm >/dev/null || install_missing nodejs npm
+  folder=tests/reading_systems
+  [ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ] || npm ci --prefix $folder
 }
 
 build() {
@@ -64,6 +72,7 @@ case "${1:-all}" in
   test)
     # shellcheck disable=SC2086
     install_missing $build_packages $run_packages $test_packages
+    install_node_packages
     sh tests/run_all.sh
     ;;
   bench)

@@ -59,6 +59,9 @@ step "page list" python3 tests/books/page_list_test.py build/garland
 step "bad input" python3 tests/books/bad_input_test.py build/garland
 step "hostile data sets" python3 tests/books/hostile_data_test.py build/garland
 step "articles of the web" python3 tests/books/articles_test.py build/garland
+step "e-books in a browser and a reading system" node --test \
+  tests/reading_systems/pages_test.mjs tests/reading_systems/reader_test.mjs
+step "judges of e-books" node --test tests/reading_systems/judges_test.mjs
 suite "tests, with address and undefined-behaviour sanitizers" asan "-asan"
 step "layout of the code, include direction, clang-tidy" sh tests/checks/lint.sh
 
