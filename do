@@ -22,7 +22,7 @@ build_packages="g++ cmake ninja-build pkg-config libcmark-gfm-dev libcmark-gfm-e
 run_packages="fonts-linuxlibertine fonts-texgyre fonts-dejavu-core fonts-dejavu-extra fonts-noto-core
   fonts-noto-cjk fonts-symbola hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it
   hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru hyphen-cs hyphen-sv hyphen-hu hyphen-uk hyphen-el"
-test_packages="epubcheck qpdf poppler-utils pandoc zbar-tools python3 chromium
+test_packages="epubcheck qpdf poppler-utils pandoc zbar-tools python3 python3-pil chromium
   clang clang-format clang-tidy libclang-rt-dev llvm"
 
 as_root() {

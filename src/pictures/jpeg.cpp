@@ -267,6 +267,13 @@ Status check_data(Decompressor& decompressor) {
   return Done{};
 }
 
+// Whether bytes that do not belong there stand between the last row and the end. A file that lacks
+// its end alone gets one. Requires that all rows have been read.
+bool has_surplus(Decompressor& decompressor) {
+  decompressor.attempt([&decompressor] { jpeg_finish_decompress(&decompressor.info); });
+  return decompressor.is_damaged() && decompressor.info.err->msg_code != JWRN_JPEG_EOF;
+}
+
 // Whether books and their readers can take the file as it is, but for what it says beside the
 // picture. Browsers do not read arithmetic coding, and not all apply CMYK or an orientation.
 bool is_plain(const jpeg_decompress_struct& info, const std::string& profile) {
@@ -285,7 +292,7 @@ Result<PreparedPicture> prepare_jpeg(std::string_view bytes) {
   bool is_fit = is_plain(info, profile_of(decompressor));
   if (is_fit) {
     if (Status sound = check_data(decompressor); !sound) return sound.error();
-    is_fit = !decompressor.is_damaged();
+    is_fit = !decompressor.is_damaged() && !has_surplus(decompressor);
   }
   if (!is_fit) {
     Result<DecodedPicture> decoded = read_picture(bytes);

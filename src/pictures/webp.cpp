@@ -93,7 +93,7 @@ Result<PreparedPicture> prepare_webp(std::string_view bytes) {
   DecodedPicture decoded;
   decoded.pixels = turn_upright(std::move(*pixels), exif.orientation);
   decoded.pixels_per_inch = exif.pixels_per_inch;
-  if (is_packed_with_loss(frame)) decoded.nature = PictureNature::Photograph;
+  decoded.nature = is_packed_with_loss(frame) ? PictureNature::Photograph : PictureNature::Drawing;
   if (frame.num_frames > 1) decoded.repair = stopped_animation();
   return pack_picture(std::move(decoded));
 }

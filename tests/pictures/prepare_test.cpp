@@ -129,6 +129,16 @@ TEST_CASE("colours of another profile than sRGB become sRGB, and sRGB's own prof
   CHECK(*picture->bytes == *load_picture(jpeg_with(""), "b.jpg")->bytes);
 }
 
+TEST_CASE("a JPEG file with bytes between its picture and its end is packed anew, without a word") {
+  std::string bytes = jpeg_with("");
+  const std::string surplus(40, 'a');
+  bytes.insert(bytes.size() - 2, surplus);
+  const Result<Picture> picture = load_picture(bytes, "a.jpg");
+  REQUIRE(picture.ok());
+  CHECK_FALSE(picture->repair.has_value());
+  CHECK(picture->bytes->find(surplus) == std::string::npos);
+}
+
 TEST_CASE("a PNG file loses its texts, times and EXIF, and is turned as that asks") {
   const Result<Picture> expected = load_picture(png_with(""), "a.png");
   REQUIRE(expected.ok());
