@@ -67,6 +67,18 @@ bool is_safe_name(std::string_view name) {
   return true;
 }
 
+// `bytes` must outlive what is opened.
+Result<ZipHandle> open_to_read(std::string_view bytes) {
+  zip_error_t failure;
+  zip_error_init(&failure);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &failure);
+  if (source == nullptr) return zip_error("no container", zip_error_strerror(&failure));
+  ZipHandle archive(zip_open_from_source(source, ZIP_RDONLY, &failure));
+  if (archive) return archive;
+  zip_source_free(source);
+  return zip_error("this is no zip container", zip_error_strerror(&failure));
+}
+
 Result<ZipMember> read_member(zip_t* archive, zip_uint64_t index, std::uint64_t room) {
   zip_stat_t stat;
   if (zip_stat_index(archive, index, 0, &stat) != 0) {
@@ -122,20 +134,28 @@ Result<std::string> write_zip(const std::vector<ZipMember>& members) {
   return bytes;
 }
 
-Result<std::vector<ZipMember>> read_zip(std::string_view bytes, std::uint64_t max_bytes) {
-  zip_error_t failure;
-  zip_error_init(&failure);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &failure);
-  if (source == nullptr) return zip_error("no container", zip_error_strerror(&failure));
-  ZipHandle archive(zip_open_from_source(source, ZIP_RDONLY, &failure));
-  if (!archive) {
-    zip_source_free(source);
-    return zip_error("this is no zip container", zip_error_strerror(&failure));
-  }
-  std::vector<ZipMember> members;
-  const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+Result<std::vector<ZipEntry>> list_zip(std::string_view bytes) {
+  const Result<ZipHandle> archive = open_to_read(bytes);
+  if (!archive) return archive.error();
+  std::vector<ZipEntry> entries;
+  const zip_int64_t count = zip_get_num_entries(archive->get(), 0);
   for (zip_int64_t i = 0; i < count; ++i) {
-    Result<ZipMember> member = read_member(archive.get(), static_cast<zip_uint64_t>(i), max_bytes);
+    zip_stat_t stat;
+    if (zip_stat_index(archive->get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0) {
+      return zip_error("the container's directory cannot be read", zip_strerror(archive->get()));
+    }
+    entries.push_back({stat.name, stat.size});
+  }
+  return entries;
+}
+
+Result<std::vector<ZipMember>> read_zip(std::string_view bytes, std::uint64_t max_bytes) {
+  const Result<ZipHandle> archive = open_to_read(bytes);
+  if (!archive) return archive.error();
+  std::vector<ZipMember> members;
+  const zip_int64_t count = zip_get_num_entries(archive->get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    Result<ZipMember> member = read_member(archive->get(), static_cast<zip_uint64_t>(i), max_bytes);
     if (!member) return member.error();
     max_bytes -= member->bytes.size();
     members.push_back(std::move(*member));

@@ -23,8 +23,12 @@ constexpr std::uint64_t kMaxOldOutputBytes = 1ULL << 30;
 
 Result<WrittenOutput> write_output(const fs::path& folder, const Output& output) {
   const fs::path path = folder / output.name;
-  WrittenOutput written{readable_name(path.string()), output.bytes.size(), output.page_count,
-                        output.sheet_count, false};
+  WrittenOutput written{readable_name(path.string()),
+                        output.bytes.size(),
+                        output.page_count,
+                        output.sheet_count,
+                        false,
+                        output.shops};
   const Result<std::string> old = read_file(path, kMaxOldOutputBytes);
   written.is_unchanged = old && *old == output.bytes;
   if (!written.is_unchanged) {
@@ -56,6 +60,7 @@ std::string summary(const std::vector<WrittenOutput>& outputs, const Diagnostics
     text += fmt::format("{}: {} kB", output.path, (output.byte_count + 999) / 1000);
     if (output.page_count > 0) text += ", " + counted(output.page_count, "page");
     if (output.sheet_count > 0) text += ", " + counted(output.sheet_count, "sheet");
+    if (output.shops) text += ", fits " + in_words(*output.shops);
     text += output.is_unchanged ? " (unchanged)\n" : "\n";
   }
   const std::size_t errors = diagnostics.count(Severity::Error);

@@ -186,7 +186,15 @@ Book make_epub(const Workshop& shop, const PageList* pages) {
       cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs, pages})
             : Result<std::string>(cover.error());
   if (bytes) {
-    book.outputs.push_back({shop.anthology.metadata.slug + ".epub", std::move(*bytes)});
+    const std::string name = shop.anthology.metadata.slug + ".epub";
+    Result<std::vector<ZipEntry>> members = list_zip(*bytes);
+    std::vector<Shop> shops;
+    if (members) {
+      shops = fitting_shops(
+          {name, bytes->size(), std::move(*members), &shop.anthology.pictures, &*cover},
+          book.diagnostics);
+    }
+    book.outputs.push_back({name, std::move(*bytes), 0, 0, std::move(shops)});
   } else {
     book.diagnostics.error("no-epub", {}, bytes.error().message, bytes.error().help);
   }

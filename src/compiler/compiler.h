@@ -18,6 +18,7 @@
 #include "compiler/budget.h"
 #include "compiler/source_report.h"
 #include "document/document.h"
+#include "epub/shops.h"
 #include "readers/reader.h"
 
 namespace garland {
@@ -44,8 +45,9 @@ struct CompileOptions {
 struct Output {
   std::string name;  // "the-garden.epub"
   std::string bytes;
-  std::size_t page_count = 0;   // of the packet; 0 for others
-  std::size_t sheet_count = 0;  // of the file of sheets; 0 for others
+  std::size_t page_count = 0;                             // of the packet; 0 for others
+  std::size_t sheet_count = 0;                            // of the file of sheets; 0 for others
+  std::optional<std::vector<Shop>> shops = std::nullopt;  // that take the e-book as it is
 };
 
 struct Timing {

@@ -84,12 +84,19 @@ Value diagnostic_list(const Diagnostics& diagnostics) {
   return list;
 }
 
+Value shops_value(const std::vector<Shop>& shops) {
+  Value names = Value::make_list();
+  for (const Shop shop : shops) names.list.push_back(Value::string(std::string(name_of(shop))));
+  return names;
+}
+
 Value output_value(const WrittenOutput& output) {
   Value value = Value::make_map({{"path", Value::string(output.path)},
                                  {"bytes", count_value(output.byte_count)},
                                  {"unchanged", Value::boolean(output.is_unchanged)}});
   if (output.page_count > 0) value.set("pages", count_value(output.page_count));
   if (output.sheet_count > 0) value.set("sheets", count_value(output.sheet_count));
+  if (output.shops) value.set("fits", shops_value(*output.shops));
   return value;
 }
 

@@ -1,6 +1,7 @@
 // The build report: what was read, inferred, left out, warned of and written.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct WrittenOutput {
   std::size_t byte_count = 0;
   std::size_t page_count = 0;
   std::size_t sheet_count = 0;
-  bool is_unchanged = false;  // the file had these very bytes already
+  bool is_unchanged = false;                              // the file had these very bytes already
+  std::optional<std::vector<Shop>> shops = std::nullopt;  // that take the e-book as it is
 };
 
 // The machine-readable report: sources, inferences, diagnostics, outputs, timings.

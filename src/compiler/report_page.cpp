@@ -101,6 +101,10 @@ class ReportWriter {
         fmt::format("Build report: {}; {} in the books, {} left out{}.",
                     counted(compilation_.sources.size(), "source"), counted(words.kept, "word"),
                     grouped(words.dropped), share_in_words(words)));
+    for (const Output& output : compilation_.outputs) {
+      if (!output.shops) continue;
+      page_.element("p", {}, fmt::format("The e-book fits {}.", in_words(*output.shops)));
+    }
     page_.close();
     page_.line_end();
   }

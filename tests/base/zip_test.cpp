@@ -23,6 +23,18 @@ TEST_CASE("members come back in order with their bytes and compression") {
   CHECK((*read)[0].compression == Compression::Stored);
 }
 
+TEST_CASE("the directory names the members with their unpacked sizes") {
+  const auto bytes =
+      write_zip({{"mimetype", "application/x"}, {"a/b.txt", std::string(5000, 'x')}});
+  REQUIRE(bytes.ok());
+  const auto entries = list_zip(*bytes);
+  REQUIRE(entries.ok());
+  REQUIRE(entries->size() == 2);
+  CHECK((*entries)[1].name == "a/b.txt");
+  CHECK((*entries)[1].unpacked_size == 5000);
+  CHECK(!list_zip("no zip at all").ok());
+}
+
 TEST_CASE("the same members give the same bytes") {
   const std::vector<ZipMember> members = {{"a", "alpha"}, {"b", "beta"}};
   CHECK(*write_zip(members) == *write_zip(members));

@@ -87,10 +87,12 @@ TEST_CASE("the report has sources, diagnostics, outputs and timings") {
   const auto compilation = compile(two_articles(), options_with(1), diagnostics);
   REQUIRE(compilation.ok());
   const Value report =
-      report_value(*compilation, diagnostics, {{"out/two-articles.epub", 1234, 0, 0, true}});
+      report_value(*compilation, diagnostics,
+                   {{"out/two-articles.epub", 1234, 0, 0, true, compilation->outputs[0].shops}});
   CHECK(report.find("sources")->list.size() == 2);
   CHECK(report.find("sources")->list[0].find("words_kept")->scalar == "6");
   CHECK(report.find("outputs")->list[0].find("unchanged")->scalar == "true");
+  CHECK(report.find("outputs")->list[0].find("fits")->list.size() == 4);
   CHECK(report.find("microseconds")->find("reading") != nullptr);
   CHECK(parse_json(write_json(report)).ok());
 }

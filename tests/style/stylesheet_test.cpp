@@ -153,3 +153,24 @@ TEST_CASE("the publisher stands on the title page as the editors do") {
   style_of(theme, TextRole::BookEditors).align = TextAlign::Left;
   CHECK(holds(rule(make_stylesheet(theme), ".editors, .publisher"), "text-align: start;"));
 }
+
+// Kindle cuts what stands at negative places, Kobo warns of backgrounds, of space on the body and
+// of rules for every div; neither fetches style sheets. Their guides are named in epub/shops.cpp.
+TEST_CASE("the style sheets of all themes have nothing that shops drop or warn of") {
+  const std::filesystem::path styles = std::filesystem::path(GARLAND_ROOT) / "styles";
+  for (const std::string& name : installed_themes(styles)) {
+    CAPTURE(name);
+    Diagnostics diagnostics;
+    const Result<Theme> theme = load_theme(name, styles, Value(), diagnostics);
+    REQUIRE(theme);
+    const std::string css = make_stylesheet(*theme);
+    for (const std::string_view dropped : {"position:", "@import", "url(", "\ndiv",
+                                           "margin-left: -", "margin-top: -", "!important"}) {
+      CAPTURE(dropped);
+      CHECK_FALSE(holds(css, dropped));
+    }
+    CHECK(holds(rule(css, "body"), " padding: 0;"));
+    CHECK(css.find("background") == css.rfind("background"));
+    CHECK(holds(rule(css, "img"), "background-color: #fff"));
+  }
+}
