@@ -13,6 +13,7 @@
 #include "base/value.h"
 #include "book/anthology.h"
 #include "document/metadata.h"
+#include "pictures/picture.h"
 
 namespace garland {
 
@@ -62,6 +63,8 @@ struct Description {
   std::vector<NamedFile> bibliography_files;
   // Files of the folder that stand for pictures whose address a source names.
   std::vector<std::pair<std::string, std::string>> assets;
+  // Of a picture in the books: larger ones are made smaller.
+  std::int64_t most_picture_pixels = kMostShownPixels;
   bool has_attributions = true;    // whether the back matter prints them
   std::vector<IndexWish> indexes;  // each kind once
   std::optional<Colophon> colophon;

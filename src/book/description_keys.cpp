@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 #include "base/unicode.h"
@@ -71,6 +73,21 @@ void set_assets(Description& description, const Value& value, Diagnostics& diagn
       description.assets.emplace_back(address, std::move(path));
     }
   }
+}
+
+void set_megapixels(Description& description, const Value& value, Diagnostics& diagnostics) {
+  constexpr double kLeast = 0.1;
+  constexpr double kMost = kMaxPicturePixels / 1e6;
+  double millions = 0;
+  const char* end = value.scalar.data() + value.scalar.size();
+  const auto [rest, error] = std::from_chars(value.scalar.data(), end, millions);
+  if (error != std::errc() || rest != end || !(millions >= kLeast && millions <= kMost)) {
+    diagnostics.warning("bad-setting", value.range,
+                        fmt::format("`megapixels: {}` is not taken", value.scalar),
+                        fmt::format("write a number from {} to {}", kLeast, kMost));
+    return;
+  }
+  description.most_picture_pixels = static_cast<std::int64_t>(millions * 1e6);
 }
 
 void set_references(Description& description, const Value& value, Diagnostics& diagnostics) {
@@ -261,6 +278,9 @@ const KeyTable& book_keys() {
        "Last page, on how the book was made: yes, or your own words", set_colophon},
       {"assets", "", KeyType::Assets, "", "Files that stand for pictures on the web, by address",
        set_assets},
+      {"megapixels", "", KeyType::Text, "6",
+       "Millions of pixels that a picture has at most in the books: larger ones are made smaller",
+       set_megapixels},
       {"epub", "", KeyType::Settings, "", "Settings of the e-book", report_ebook_settings},
       {"pdf", "", KeyType::Packet, "", "Settings of the packet", set_packet_settings},
   };

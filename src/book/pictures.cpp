@@ -42,13 +42,14 @@ struct Load {
   Result<Picture> picture = Error{};
 };
 
-Result<Picture> load(std::string_view key, const Folder& folder) {
+Result<Picture> load(std::string_view key, const Folder& folder, std::int64_t most_pixels) {
   if (is_data(key)) {
     const Result<std::string> bytes = decode_data_address(key);
-    return bytes ? load_picture(bytes.value(), "data:") : Result<Picture>(bytes.error());
+    return bytes ? load_picture(bytes.value(), "data:", most_pixels)
+                 : Result<Picture>(bytes.error());
   }
   const Result<std::string> bytes = folder.read(key, kLargestFile);
-  return bytes ? load_picture(bytes.value(), key) : Result<Picture>(bytes.error());
+  return bytes ? load_picture(bytes.value(), key, most_pixels) : Result<Picture>(bytes.error());
 }
 
 // Pictures of figures whose caption says something.
@@ -106,7 +107,8 @@ class Collector {
       const std::size_t count = std::min(kAtATime, loads_.size() - begin);
       if (byte_count <= kLargestSum) {
         parallel_for(count, jobs, [this, begin](std::size_t i) {
-          loads_[begin + i].picture = load(loads_[begin + i].key, folder_);
+          loads_[begin + i].picture =
+              load(loads_[begin + i].key, folder_, description_.most_picture_pixels);
         });
       }
       for (std::size_t i = begin; i < begin + count; ++i)

@@ -96,7 +96,7 @@ bool is_avif(std::string_view bytes) {
   return avifPeekCompatibleFileType(&data) != AVIF_FALSE;
 }
 
-Result<PreparedPicture> prepare_avif(std::string_view bytes) {
+Result<PreparedPicture> prepare_avif(std::string_view bytes, std::int64_t most_pixels) {
   const Decoder decoder = make_decoder();
   avifDecoderSetIOMemory(decoder.get(), octets(bytes), bytes.size());
   avifResult result = avifDecoderParse(decoder.get());
@@ -114,7 +114,7 @@ Result<PreparedPicture> prepare_avif(std::string_view bytes) {
   decoded.pixels = turn_upright(std::move(*pixels), orientation_of(image));
   decoded.nature = PictureNature::Photograph;
   if (decoder->imageCount > 1) decoded.repair = stopped_animation();
-  return pack_picture(std::move(decoded));
+  return pack_picture(std::move(decoded), most_pixels);
 }
 
 }  // namespace garland

@@ -1,6 +1,7 @@
 // AVIF files (AV1 Image File Format 1.1) by libavif.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "base/result.h"
@@ -13,6 +14,6 @@ bool is_avif(std::string_view bytes);
 
 // Of an animation, the first picture; cropped and turned as the file asks. Errors: broken or cut
 // short, too large.
-Result<PreparedPicture> prepare_avif(std::string_view bytes);
+Result<PreparedPicture> prepare_avif(std::string_view bytes, std::int64_t most_pixels);
 
 }  // namespace garland

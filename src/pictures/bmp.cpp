@@ -96,7 +96,7 @@ bool is_bmp(std::string_view bytes) {
                                               header_size(bytes)) != kHeaderSizes.end();
 }
 
-Result<PreparedPicture> prepare_bmp(std::string_view bytes) {
+Result<PreparedPicture> prepare_bmp(std::string_view bytes, std::int64_t most_pixels) {
   if (Status size = check_stated_size(bytes); !size) return size.error();
   GError* error = nullptr;
   const Loader loader(gdk_pixbuf_loader_new_with_type("bmp", &error));
@@ -112,7 +112,7 @@ Result<PreparedPicture> prepare_bmp(std::string_view bytes) {
   decoded.pixels = pixels_of(*picture);
   decoded.pixels_per_inch = pixels_per_inch(bytes);
   if (row_count < decoded.pixels.height_px) decoded.repair = damage("BMP", "it is cut short");
-  return pack_picture(std::move(decoded));
+  return pack_picture(std::move(decoded), most_pixels);
 }
 
 }  // namespace garland

@@ -137,7 +137,7 @@ Pixels paint(const GifFileType& gif, const ColorMapObject& colors,
 
 }  // namespace
 
-Result<PreparedPicture> prepare_gif(std::string_view bytes) {
+Result<PreparedPicture> prepare_gif(std::string_view bytes, std::int64_t most_pixels) {
   GifReader reader(bytes);
   if (!reader.find_picture()) return broken_gif();
   const GifFileType& gif = reader.file();
@@ -168,7 +168,7 @@ Result<PreparedPicture> prepare_gif(std::string_view bytes) {
   } else if (reader.find_picture()) {
     decoded.repair = stopped_animation();
   }
-  return pack_picture(std::move(decoded));
+  return pack_picture(std::move(decoded), most_pixels);
 }
 
 }  // namespace garland

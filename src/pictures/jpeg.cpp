@@ -206,19 +206,19 @@ void convert_cmyk(Pixels& pixels, const std::string& profile, bool is_inverted) 
 
 // The least size, in eighths of the whole, that libjpeg can decode to without losing what the books
 // show.
-unsigned eighths_to_decode(const jpeg_decompress_struct& info) {
+unsigned eighths_to_decode(const jpeg_decompress_struct& info, std::int64_t most_pixels) {
   unsigned eighths = 8;
   const auto pixels_at = [&info](std::int64_t n) {
     return info.image_width * n / 8 * (info.image_height * n / 8);
   };
-  while (eighths > 1 && pixels_at(eighths - 1) >= kMostShownPixels) --eighths;
+  while (eighths > 1 && pixels_at(eighths - 1) >= most_pixels) --eighths;
   return eighths;
 }
 
-Result<Pixels> read_pixels(Decompressor& decompressor) {
+Result<Pixels> read_pixels(Decompressor& decompressor, std::int64_t most_pixels) {
   jpeg_decompress_struct& info = decompressor.info;
   choose_output_colors(info);
-  info.scale_num = eighths_to_decode(info);
+  info.scale_num = eighths_to_decode(info, most_pixels);
   info.scale_denom = 8;
   if (!decompressor.attempt([&info] { jpeg_calc_output_dimensions(&info); })) {
     return decompressor.error();
@@ -234,12 +234,12 @@ Result<Pixels> read_pixels(Decompressor& decompressor) {
   return pixels;
 }
 
-Result<DecodedPicture> read_picture(std::string_view bytes) {
+Result<DecodedPicture> read_picture(std::string_view bytes, std::int64_t most_pixels) {
   Decompressor decompressor(bytes);
   if (Status sound = check_header(decompressor); !sound) return sound.error();
   const jpeg_decompress_struct& info = decompressor.info;
   const std::string profile = profile_of(decompressor);
-  Result<Pixels> pixels = read_pixels(decompressor);
+  Result<Pixels> pixels = read_pixels(decompressor, most_pixels);
   if (!pixels) return pixels.error();
   if (decompressor.is_empty()) return cut_short();
   if (info.num_components == 4) {
@@ -276,27 +276,29 @@ bool has_surplus(Decompressor& decompressor) {
 
 // Whether books and their readers can take the file as it is, but for what it says beside the
 // picture. Browsers do not read arithmetic coding, and not all apply CMYK or an orientation.
-bool is_plain(const jpeg_decompress_struct& info, const std::string& profile) {
+bool is_plain(const jpeg_decompress_struct& info, const std::string& profile,
+              std::int64_t most_pixels) {
   if (info.num_components == 4 || info.arith_code || exif_of(info).orientation != 1) return false;
-  if (std::int64_t{info.image_width} * info.image_height > kMostShownPixels) return false;
+  if (std::int64_t{info.image_width} * info.image_height > most_pixels) return false;
   const auto conversion = ColorConversion::make(profile, info.num_components);
   return !conversion || !conversion->changes_colors();
 }
 
 }  // namespace
 
-Result<PreparedPicture> prepare_jpeg(std::string_view bytes) {
+Result<PreparedPicture> prepare_jpeg(std::string_view bytes, std::int64_t most_pixels) {
   Decompressor decompressor(bytes);
   if (Status sound = check_header(decompressor); !sound) return sound.error();
   const jpeg_decompress_struct& info = decompressor.info;
-  bool is_fit = is_plain(info, profile_of(decompressor));
+  bool is_fit = is_plain(info, profile_of(decompressor), most_pixels);
   if (is_fit) {
     if (Status sound = check_data(decompressor); !sound) return sound.error();
     is_fit = !decompressor.is_damaged() && !has_surplus(decompressor);
   }
   if (!is_fit) {
-    Result<DecodedPicture> decoded = read_picture(bytes);
-    return decoded ? pack_picture(std::move(*decoded)) : Result<PreparedPicture>(decoded.error());
+    Result<DecodedPicture> decoded = read_picture(bytes, most_pixels);
+    return decoded ? pack_picture(std::move(*decoded), most_pixels)
+                   : Result<PreparedPicture>(decoded.error());
   }
   PreparedPicture prepared;
   prepared.kind = PictureKind::Jpeg;
@@ -308,7 +310,7 @@ Result<PreparedPicture> prepare_jpeg(std::string_view bytes) {
 }
 
 Result<Pixels> decode_jpeg(std::string_view bytes) {
-  Result<DecodedPicture> decoded = read_picture(bytes);
+  Result<DecodedPicture> decoded = read_picture(bytes, kMaxPicturePixels);
   if (!decoded) return decoded.error();
   return std::move(decoded->pixels);
 }

@@ -24,24 +24,24 @@ Error about(std::string_view path, std::string_view verdict, const Error& error)
   return {fmt::format("the picture '{}' {}: {}", path, verdict, error.message), error.help, {}};
 }
 
-Result<PreparedPicture> prepare(std::string_view bytes) {
+Result<PreparedPicture> prepare(std::string_view bytes, std::int64_t most_pixels) {
   switch (picture_kind(bytes)) {
     case PictureKind::Png:
-      return prepare_png(bytes);
+      return prepare_png(bytes, most_pixels);
     case PictureKind::Jpeg:
-      return prepare_jpeg(bytes);
+      return prepare_jpeg(bytes, most_pixels);
     case PictureKind::Gif:
-      return prepare_gif(bytes);
+      return prepare_gif(bytes, most_pixels);
     case PictureKind::Webp:
-      return prepare_webp(bytes);
+      return prepare_webp(bytes, most_pixels);
     case PictureKind::Avif:
-      return prepare_avif(bytes);
+      return prepare_avif(bytes, most_pixels);
     case PictureKind::Tiff:
-      return prepare_tiff(bytes);
+      return prepare_tiff(bytes, most_pixels);
     case PictureKind::Bmp:
-      return prepare_bmp(bytes);
+      return prepare_bmp(bytes, most_pixels);
     case PictureKind::Svg:
-      return prepare_svg(bytes);
+      return prepare_svg(bytes, most_pixels);
     case PictureKind::Unknown:
       break;
   }
@@ -50,8 +50,9 @@ Result<PreparedPicture> prepare(std::string_view bytes) {
 
 }  // namespace
 
-Result<Picture> load_picture(std::string_view bytes, std::string_view path) {
-  Result<PreparedPicture> prepared = prepare(bytes);
+Result<Picture> load_picture(std::string_view bytes, std::string_view path,
+                             std::int64_t most_pixels) {
+  Result<PreparedPicture> prepared = prepare(bytes, most_pixels);
   if (!prepared) return about(path, "cannot be used", prepared.error());
   Picture picture;
   picture.kind = prepared->kind;

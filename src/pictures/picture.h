@@ -38,7 +38,8 @@ constexpr int kMaxPictureSide = 20'000;
 constexpr std::int64_t kMaxPicturePixels = 40'000'000;
 // JPEG files decode to a smaller size at once.
 constexpr std::int64_t kMaxJpegPixels = 100'000'000;
-// A picture that fills a page of A4 in print, at 250 pixels an inch. Larger ones are made smaller.
+// A picture that fills a page of A4 in print, at 250 pixels an inch. Larger ones are made smaller,
+// unless the description asks for another size.
 constexpr std::int64_t kMostShownPixels = 6'000'000;
 
 // Kind by the file's first bytes.
@@ -46,9 +47,10 @@ PictureKind picture_kind(std::string_view bytes);
 std::string_view media_type(PictureKind kind);  // "image/png"
 std::string_view suffix(PictureKind kind);      // "png"
 
-// Makes a picture file of any of these kinds ready. Errors: not a picture of a known kind, broken,
-// larger than the limits above.
-Result<Picture> load_picture(std::string_view bytes, std::string_view path);
+// Makes a picture file of any of these kinds ready, with at most so many pixels. Errors: not a
+// picture of a known kind, broken, larger than the limits above.
+Result<Picture> load_picture(std::string_view bytes, std::string_view path,
+                             std::int64_t most_pixels = kMostShownPixels);
 
 // Decoded pixels, 8 bits a sample, rows from the top.
 struct Pixels {

@@ -131,7 +131,7 @@ Result<Pixels> decode_with_warning(std::string_view bytes, std::string& warning)
 
 }  // namespace
 
-Result<PreparedPicture> prepare_png(std::string_view bytes) {
+Result<PreparedPicture> prepare_png(std::string_view bytes, std::int64_t most_pixels) {
   const PngNotes notes = read_png_notes(bytes);
   const std::string profile = notes.has_profile ? read_profile(bytes) : std::string();
   const PngColors colors = profile.empty() ? PngColors::Kept : PngColors::Dropped;
@@ -139,7 +139,7 @@ Result<PreparedPicture> prepare_png(std::string_view bytes) {
   std::string warning;
   Result<Pixels> pixels = decode_with_warning(stripped, warning);
   if (!pixels) return pixels.error();
-  const bool is_large = std::int64_t{pixels->width_px} * pixels->height_px > kMostShownPixels;
+  const bool is_large = std::int64_t{pixels->width_px} * pixels->height_px > most_pixels;
   const bool is_colored = changes_colors(profile, pixels->channels);
   std::optional<Error> repair;
   if (notes.is_animated) repair = stopped_animation();
@@ -150,7 +150,7 @@ Result<PreparedPicture> prepare_png(std::string_view bytes) {
     decoded.pixels = turn_upright(std::move(*pixels), notes.exif.orientation);
     decoded.pixels_per_inch = notes.pixels_per_inch;
     decoded.repair = std::move(repair);
-    return pack_picture(std::move(decoded));
+    return pack_picture(std::move(decoded), most_pixels);
   }
   PreparedPicture prepared;
   prepared.bytes = std::move(stripped);

@@ -1,6 +1,7 @@
 // PNG files (ISO/IEC 15948) to pixels, by libpng's simplified interface.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "base/result.h"
@@ -15,6 +16,6 @@ Result<Pixels> decode_png(std::string_view bytes);
 
 // Finds out whether the file decodes. A sound one stays as it is, without its metadata; one that is
 // damaged, turned, of other colours than sRGB, or larger than the books show is packed anew.
-Result<PreparedPicture> prepare_png(std::string_view bytes);
+Result<PreparedPicture> prepare_png(std::string_view bytes, std::int64_t most_pixels);
 
 }  // namespace garland

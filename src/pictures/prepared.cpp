@@ -47,9 +47,9 @@ Result<PreparedPicture> pack(const Pixels& pixels, PictureNature nature) {
 
 }  // namespace
 
-Result<PreparedPicture> pack_picture(DecodedPicture decoded) {
+Result<PreparedPicture> pack_picture(DecodedPicture decoded, std::int64_t most_pixels) {
   const int width_before = decoded.pixels.width_px;
-  Pixels pixels = scale_down(std::move(decoded.pixels), kMostShownPixels);
+  Pixels pixels = scale_down(std::move(decoded.pixels), most_pixels);
   drop_equal_channels(pixels);
   Result<PreparedPicture> packed = pack(pixels, decoded.nature);
   if (!packed) return packed;

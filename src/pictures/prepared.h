@@ -1,6 +1,7 @@
 // A picture file on its way into the books: decoded, or ready to be stored.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -36,8 +37,8 @@ struct PreparedPicture {
   std::optional<Error> repair;
 };
 
-// Scales the picture to at most kMostShownPixels and packs it.
-Result<PreparedPicture> pack_picture(DecodedPicture decoded);
+// Scales the picture to at most so many pixels and packs it.
+Result<PreparedPicture> pack_picture(DecodedPicture decoded, std::int64_t most_pixels);
 
 // "the JPEG file is damaged: …; the books show what could be read of it".
 Error damage(std::string_view file_kind, std::string_view what);

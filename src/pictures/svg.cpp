@@ -108,7 +108,7 @@ Result<Pixels> draw(RsvgHandle* handle, Size size, double scale) {
 
 }  // namespace
 
-Result<PreparedPicture> prepare_svg(std::string_view bytes) {
+Result<PreparedPicture> prepare_svg(std::string_view bytes, std::int64_t most_pixels) {
   if (bytes.size() > kLargestFile) {
     return Error{"the SVG file is larger than 8 MB", "save it as PNG", {}};
   }
@@ -125,7 +125,7 @@ Result<PreparedPicture> prepare_svg(std::string_view bytes) {
   if (size.width > kMaxPictureSide || size.height > kMaxPictureSide) {
     return Error{"the SVG drawing is too large", "make it smaller in a drawing program", {}};
   }
-  const double most = std::sqrt(kMostShownPixels / (size.width * size.height));
+  const double most = std::sqrt(static_cast<double>(most_pixels) / (size.width * size.height));
   const double scale = std::min(most, kDrawnPixelsPerInch / kCssPixelsPerInch);
   Result<Pixels> pixels = draw(handle.get(), size, scale);
   if (!pixels) return pixels.error();
@@ -134,7 +134,7 @@ Result<PreparedPicture> prepare_svg(std::string_view bytes) {
   decoded.nature = PictureNature::Drawing;
   decoded.screen_scale = scale;
   decoded.pixels_per_inch = scale * kCssPixelsPerInch;
-  return pack_picture(std::move(decoded));
+  return pack_picture(std::move(decoded), most_pixels);
 }
 
 }  // namespace garland

@@ -219,7 +219,7 @@ Result<Pixels> read_pixels(const TiffReader& file) {
 
 }  // namespace
 
-Result<PreparedPicture> prepare_tiff(std::string_view bytes) {
+Result<PreparedPicture> prepare_tiff(std::string_view bytes, std::int64_t most_pixels) {
   const TiffReader file(bytes);
   if (file.get() == nullptr) return broken_tiff(file.error());
   const int orientation = file.value<std::uint16_t>(TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
@@ -236,7 +236,7 @@ Result<PreparedPicture> prepare_tiff(std::string_view bytes) {
   } else if (has_more_pages(file)) {
     decoded.repair = left_out_pages();
   }
-  return pack_picture(std::move(decoded));
+  return pack_picture(std::move(decoded), most_pixels);
 }
 
 }  // namespace garland

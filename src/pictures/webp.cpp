@@ -78,7 +78,7 @@ bool is_packed_with_loss(const WebPIterator& frame) {
 
 }  // namespace
 
-Result<PreparedPicture> prepare_webp(std::string_view bytes) {
+Result<PreparedPicture> prepare_webp(std::string_view bytes, std::int64_t most_pixels) {
   const WebPData data{octets(bytes), bytes.size()};
   const Demuxer demuxer(WebPDemux(&data), &WebPDemuxDelete);
   if (demuxer == nullptr) return broken_webp();
@@ -95,7 +95,7 @@ Result<PreparedPicture> prepare_webp(std::string_view bytes) {
   decoded.pixels_per_inch = exif.pixels_per_inch;
   decoded.nature = is_packed_with_loss(frame) ? PictureNature::Photograph : PictureNature::Drawing;
   if (frame.num_frames > 1) decoded.repair = stopped_animation();
-  return pack_picture(std::move(decoded));
+  return pack_picture(std::move(decoded), most_pixels);
 }
 
 }  // namespace garland

@@ -50,6 +50,7 @@ contents:
     sources: [c.md]
 references: {style: chicago-author-date, files: [library.bib]}
 attributions: {print: false}
+megapixels: 2.5
 assets: {"https://example.org/a.png": img/a.png}
 pdf: {paper: a5}
 )";
@@ -78,6 +79,7 @@ pdf: {paper: a5}
   CHECK(description.bibliography_files.at(0).path == "library.bib");
   CHECK(description.metadata.identifier == "urn:isbn:978-3-16-148410-0");
   CHECK_FALSE(description.has_attributions);
+  CHECK(description.most_picture_pixels == 2'500'000);
   CHECK(description.assets.at(0).second == "img/a.png");
   CHECK(description.pdf.find("paper")->scalar == "a5");
 }
@@ -106,6 +108,8 @@ TEST_CASE("what cannot be understood is reported with its line and left out") {
       {"contents:\n  - part: A", "empty-part", 2, "sources"},
       {"references: {styl: x}", "unknown-key", 1, "`style`"},
       {"attributions: {print: maybe}", "wrong-type", 1, ""},
+      {"megapixels: 60", "bad-setting", 1, "from 0.1 to 40"},
+      {"megapixels: many", "bad-setting", 1, "from 0.1 to 40"},
       {"date: last spring", "unclear-date", 1, ""},
       {"title: X\ntitle: Y", "repeated-key", 2, "keep one"},
       {"title: X\nrights: 'open\nstyle: x", "unclosed-quotation", 2, "same mark"},

@@ -55,6 +55,21 @@ Shown show(const std::string& target, const MemoryFolder& folder,
 
 }  // namespace
 
+TEST_CASE("a picture has no more pixels than the description allows") {
+  Pixels pixels{2000, 1000, 1, {}, {}};
+  pixels.samples.resize(2'000'000, 100);
+  MemoryFolder folder;
+  folder.add("a/sea.png", encode_png(pixels).value());
+  Description description;
+  description.most_picture_pixels = 500'000;
+  Work work = work_at("a/one.md", {paragraph(image("sea.png", "A"))});
+  Diagnostics diagnostics;
+  const BookPictures result = collect_pictures({&work}, description, folder, 1, diagnostics);
+  REQUIRE(result.pictures.size() == 1);
+  CHECK(result.pictures[0].width_px == 1000);
+  CHECK(result.pictures[0].height_px == 500);
+}
+
 TEST_CASE("a picture is found beside its source, from the root, and in folders for pictures") {
   MemoryFolder folder;
   folder.add("a/sea.png", png(1));
