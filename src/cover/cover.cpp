@@ -8,6 +8,7 @@
 #include "book/title_lines.h"
 #include "cover/canvas.h"
 #include "cover/display_text.h"
+#include "cover/tones.h"
 #include "cover/wreath.h"
 
 namespace garland {
@@ -62,7 +63,9 @@ class CoverPainter {
     paint_ornament(arrangement);
     paint_words(arrangement, title, subtitle);
     paint_editors();
-    return canvas_.pixels();
+    Pixels pixels = canvas_.pixels();
+    reduce_to_tones(pixels, cover_tones(theme_.cover_background, theme_.cover_text, berry()));
+    return pixels;
   }
 
  private:
@@ -99,19 +102,26 @@ class CoverPainter {
   }
 
   void paint_ornament(const Arrangement& arrangement) {
-    const Color ground = theme_.cover_background;
-    const Color ink = theme_.cover_text;
-    canvas_.set_color(mix(ground, ink, 0.45));
+    canvas_.set_color(tone(3));
     canvas_.stroke_rectangle({kFrameInset, kFrameInset}, kWidth - 2 * kFrameInset,
                              kHeight - 2 * kFrameInset, 4);
-    WreathColors colors{mix(ground, ink, 0.6), mix(ground, ink, 0.78), mix(ground, ink, 0.34),
-                        theme_.accent};
-    while (contrast(colors.berry, ground) < kLeastContrast && colors.berry != ink) {
-      const Color lighter = mix(colors.berry, ink, 0.15);
-      colors.berry = lighter == colors.berry ? ink : lighter;
+    draw_wreath(canvas_, {kCenter, arrangement.wreath_y}, arrangement.wreath_radius,
+                {tone(4), tone(5), tone(2), berry()}, fnv1a(metadata_.title));
+  }
+
+  // Between the ground, 0, and the ink, kToneSteps.
+  Color tone(int step) const {
+    return cover_tone(theme_.cover_background, theme_.cover_text, step);
+  }
+
+  Color berry() const {
+    Color berry = theme_.accent;
+    while (contrast(berry, theme_.cover_background) < kLeastContrast &&
+           berry != theme_.cover_text) {
+      const Color nearer = mix(berry, theme_.cover_text, 0.15);
+      berry = nearer == berry ? theme_.cover_text : nearer;
     }
-    draw_wreath(canvas_, {kCenter, arrangement.wreath_y}, arrangement.wreath_radius, colors,
-                fnv1a(metadata_.title));
+    return berry;
   }
 
   // Title and subtitle together, in the middle of their room.
@@ -123,7 +133,7 @@ class CoverPainter {
     canvas_.set_color(theme_.cover_text);
     paint_lines(title, top);
     top += title.height_px() + gap_below_title(subtitle);
-    canvas_.set_color(mix(theme_.cover_background, theme_.cover_text, 0.85));
+    canvas_.set_color(tone(5));
     paint_lines(subtitle, top);
   }
 
@@ -164,7 +174,8 @@ class CoverPainter {
 
 Result<Picture> make_cover(const BookMetadata& metadata, const Words& words, const Theme& theme,
                            FontLibrary& fonts) {
-  const Result<std::string> png = encode_png(CoverPainter(metadata, words, theme, fonts).paint());
+  const Result<std::string> png =
+      encode_png(CoverPainter(metadata, words, theme, fonts).paint(), PngPacking::Small);
   if (!png) return png.error();
   return load_picture(*png, "cover.png");
 }

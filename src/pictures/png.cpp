@@ -6,12 +6,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "pictures/alpha.h"
 #include "pictures/check_size.h"
 #include "pictures/color.h"
 #include "pictures/orientation.h"
+#include "pictures/palette.h"
 #include "pictures/png_chunks.h"
 
 namespace garland {
@@ -129,6 +131,18 @@ Result<Pixels> decode_with_warning(std::string_view bytes, std::string& warning)
   return pixels;
 }
 
+// `colors` is the table that the samples are indices of; null where they are colours themselves.
+Result<std::string> write_png(PngImage& image, const std::vector<std::uint8_t>& samples,
+                              const std::uint8_t* colors) {
+  std::string bytes(PNG_IMAGE_PNG_SIZE_MAX(*image.get()), '\0');
+  png_alloc_size_t size = bytes.size();
+  if (!png_image_write_to_memory(image.get(), bytes.data(), &size, 0, samples.data(), 0, colors)) {
+    return Error{"cannot write a PNG file: " + std::string(image->message), "", {}};
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
 }  // namespace
 
 Result<PreparedPicture> prepare_png(std::string_view bytes, std::int64_t most_pixels) {
@@ -178,14 +192,14 @@ Result<std::string> encode_png(const Pixels& pixels, PngPacking packing) {
     image->format |= PNG_FORMAT_FLAG_ALPHA;
     interleaved = join_alpha(pixels);
   }
-  const std::uint8_t* samples = interleaved.empty() ? pixels.samples.data() : interleaved.data();
-  std::string bytes(PNG_IMAGE_PNG_SIZE_MAX(*image.get()), '\0');
-  png_alloc_size_t size = bytes.size();
-  if (!png_image_write_to_memory(image.get(), bytes.data(), &size, 0, samples, 0, nullptr)) {
-    return Error{"cannot write a PNG file: " + std::string(image->message), "", {}};
-  }
-  bytes.resize(size);
-  return bytes;
+  const std::vector<std::uint8_t>& samples = pixels.alpha.empty() ? pixels.samples : interleaved;
+  if (pixels.channels == 1) return write_png(image, samples, nullptr);
+  const std::size_t channels = PNG_IMAGE_PIXEL_CHANNELS(image->format);
+  const std::optional<Palette> palette = palette_of(samples, channels);
+  if (!palette) return write_png(image, samples, nullptr);
+  image->format |= PNG_FORMAT_FLAG_COLORMAP;
+  image->colormap_entries = static_cast<png_uint_32>(palette->colors.size() / channels);
+  return write_png(image, palette->indices, palette->colors.data());
 }
 
 }  // namespace garland

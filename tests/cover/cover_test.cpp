@@ -3,7 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <filesystem>
+#include <set>
 
 #include "cover/canvas.h"
 #include "cover/display_text.h"
@@ -67,6 +70,21 @@ TEST_CASE("a cover is a picture of 1600 by 2400 pixels, the same on every call")
   CHECK(first.height_px == 2400);
   CHECK(*first.bytes == *cover_of(titled("Tides")).bytes);
   CHECK(first.id != cover_of(titled("Ebbs")).id);
+}
+
+TEST_CASE("a cover is light: of few colours, and those that it was drawn in") {
+  const Picture cover = cover_of(titled("A Pinch of Salt"));
+  CHECK(cover.bytes->size() < 70'000);
+  const Theme theme = reader_theme();
+  const Pixels pixels = *decode_picture(cover);
+  std::set<std::array<std::uint8_t, 3>> colors;
+  for (std::size_t at = 0; at < pixels.samples.size(); at += 3) {
+    colors.insert({pixels.samples[at], pixels.samples[at + 1], pixels.samples[at + 2]});
+  }
+  CHECK(colors.size() <= 10);
+  for (const Color color : {theme.cover_background, theme.cover_text}) {
+    CHECK(colors.contains({color.red, color.green, color.blue}));
+  }
 }
 
 TEST_CASE("a cover needs no words at all") {

@@ -88,6 +88,27 @@ TEST_CASE("pixels written as PNG come back as they were, and equal pixels give e
   }
 }
 
+TEST_CASE("a PNG file of few colours keeps them in a palette") {
+  for (const int color_count : {2, 16, 256, 257}) {
+    CAPTURE(color_count);
+    for (const bool has_alpha : {false, true}) {
+      Pixels pixels{64, 64, 3, {}, {}};
+      for (int i = 0; i < 64 * 64; ++i) {
+        const int color = i * 7 % color_count;
+        for (const int value : {color % 256, color / 256, 90}) {
+          pixels.samples.push_back(static_cast<std::uint8_t>(value));
+        }
+        if (has_alpha) pixels.alpha.push_back(static_cast<std::uint8_t>(255 - color % 3));
+      }
+      const std::string bytes = *encode_png(pixels);
+      CHECK((bytes.find("PLTE") != std::string::npos) == (color_count <= 256));
+      const Pixels back = *decode_picture(*load_picture(bytes, "a.png"));
+      CHECK(back.samples == pixels.samples);
+      CHECK(back.alpha == pixels.alpha);
+    }
+  }
+}
+
 TEST_CASE("an alpha channel that hides nothing is dropped") {
   Pixels pixels = sample(3, true);
   pixels.alpha.assign(6, 255);
