@@ -15,6 +15,7 @@
 #include "book/source_names.h"
 #include "compiler/attachments.h"
 #include "compiler/choose_theme.h"
+#include "compiler/embed_fonts.h"
 #include "compiler/report_page.h"
 #include "cover/cover.h"
 #include "epub/epub.h"
@@ -182,8 +183,14 @@ Result<Picture> cover_of(const Workshop& shop) {
 Book make_epub(const Workshop& shop, const PageList* pages) {
   Book book;
   const Result<Picture> cover = cover_of(shop);
+  decltype(EpubOptions::make_fonts) make_fonts;
+  if (shop.theme.embeds_fonts) {
+    make_fonts = [&](const UsedCharacters& used) {
+      return embed_fonts(shop.theme, shop.fonts, used, book.diagnostics);
+    };
+  }
   Result<std::string> bytes =
-      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs, pages})
+      cover ? write_epub(shop.anthology, shop.theme, *cover, {shop.jobs, pages, make_fonts})
             : Result<std::string>(cover.error());
   if (bytes) {
     const std::string name = shop.anthology.metadata.slug + ".epub";

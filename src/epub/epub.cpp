@@ -1,5 +1,7 @@
 #include "epub/epub.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/parallel.h"
@@ -53,6 +55,21 @@ void add_pictures(const Plan& plan, std::vector<ZipMember>& files) {
   }
 }
 
+std::vector<EmbeddedFont> make_fonts(const std::vector<ZipMember>& documents,
+                                     std::string_view stylesheet, const EpubOptions& options) {
+  if (!options.make_fonts) return {};
+  UsedCharacters used;
+  for (const ZipMember& document : documents) used.add(document.bytes);
+  used.add(stylesheet);
+  return options.make_fonts(used);
+}
+
+std::vector<EmbeddedFace> faces_of(const std::vector<EmbeddedFont>& fonts) {
+  std::vector<EmbeddedFace> faces;
+  for (const EmbeddedFont& font : fonts) faces.push_back(font.face);
+  return faces;
+}
+
 }  // namespace
 
 Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, const Picture& cover,
@@ -66,15 +83,20 @@ Result<std::string> write_epub(const Anthology& anthology, const Theme& theme, c
   std::vector<PageFacts> facts;
   for (const WrittenPage& page : pages) facts.push_back(page.facts);
 
-  std::vector<ZipMember> files;
-  files.push_back({std::string(kPackageFile), write_package_document(plan, facts)});
+  std::vector<ZipMember> documents;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const bool is_nav = plan.pages[i].kind == PageKind::Contents;
-    files.push_back(
+    documents.push_back(
         {plan.pages[i].file_name, is_nav ? write_nav(plan, contents) : std::move(pages[i].xhtml)});
   }
+  std::vector<EmbeddedFont> fonts = make_fonts(documents, make_stylesheet(theme), options);
+
+  std::vector<ZipMember> files;
+  files.push_back({std::string(kPackageFile), write_package_document(plan, facts, fonts)});
+  std::move(documents.begin(), documents.end(), std::back_inserter(files));
   files.push_back({std::string(kNcxFile), write_ncx(plan, contents)});
-  files.push_back({std::string(kStylesheetFile), make_stylesheet(theme)});
+  files.push_back({std::string(kStylesheetFile), make_stylesheet(theme, faces_of(fonts))});
+  for (EmbeddedFont& font : fonts) files.push_back({font.face.file_name, std::move(font.bytes)});
   add_pictures(plan, files);
   return write_container(std::move(files));
 }

@@ -1,5 +1,7 @@
 #include "epub/package_document.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -214,7 +216,8 @@ std::string_view properties_of(const PlannedPage& page, const PageFacts& facts) 
   return facts.has_mathml ? "mathml" : "";
 }
 
-void write_manifest(XmlWriter& xml, const Plan& plan, const std::vector<PageFacts>& facts) {
+void write_manifest(XmlWriter& xml, const Plan& plan, const std::vector<PageFacts>& facts,
+                    const std::vector<EmbeddedFont>& fonts) {
   xml.open("manifest");
   xml.line_end();
   for (std::size_t i = 0; i < plan.pages.size(); ++i) {
@@ -229,6 +232,9 @@ void write_manifest(XmlWriter& xml, const Plan& plan, const std::vector<PageFact
     write_item(xml, is_cover ? kCoverItem : "picture-" + picture->id,
                std::string(kPictureFolder) + picture->file_name, media_type(picture->kind),
                is_cover ? "cover-image" : "");
+  }
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    write_item(xml, fmt::format("font-{}", i + 1), fonts[i].face.file_name, fonts[i].media_type);
   }
   xml.close();
   xml.line_end();
@@ -263,7 +269,8 @@ std::vector<const Picture*> pictures_of(const Plan& plan) {
   return pictures;
 }
 
-std::string write_package_document(const Plan& plan, const std::vector<PageFacts>& facts) {
+std::string write_package_document(const Plan& plan, const std::vector<PageFacts>& facts,
+                                   const std::vector<EmbeddedFont>& fonts) {
   PageFacts all;
   for (const PageFacts& page : facts) all.join(page);
   all.has_page_marks = !plan.page_starts.empty();
@@ -278,7 +285,7 @@ std::string write_package_document(const Plan& plan, const std::vector<PageFacts
   if (!metadata.language.empty()) xml.attribute("xml:lang", metadata.language);
   xml.line_end();
   MetadataWriter(xml, plan).write(all);
-  write_manifest(xml, plan, facts);
+  write_manifest(xml, plan, facts, fonts);
   write_spine(xml, plan);
   xml.close();
   xml.line_end();

@@ -201,4 +201,8 @@ Result<FontProgram> FontLibrary::subset(FaceId face, const std::set<std::uint32_
   return subset_face(state_->faces.at(face), glyphs);
 }
 
+Result<FontFile> FontLibrary::font_file(FaceId face, const std::set<char32_t>& characters) {
+  return cut_font_file(state_->faces.at(face), characters);
+}
+
 }  // namespace garland

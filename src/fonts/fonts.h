@@ -90,6 +90,13 @@ struct FontProgram {
   std::map<std::uint32_t, std::uint32_t> glyphs;
 };
 
+// A face as a file of its own, for programs that shape text themselves.
+struct FontFile {
+  enum class Kind { OpenType, TrueType };  // by its outlines
+  Kind kind = Kind::OpenType;
+  std::string bytes;
+};
+
 // A glyph's shape for drawing without PDF: moves, lines and cubic curves in design units.
 struct OutlineStep {
   enum class Kind { Move, Line, Cubic, Close };
@@ -146,6 +153,10 @@ class FontLibrary {
 
   // The face cut down to these glyphs (.notdef is kept). Same glyphs, same bytes.
   Result<FontProgram> subset(FaceId face, const std::set<std::uint32_t>& glyphs);
+  // The face cut down to what text in these characters needs, small capitals and figures of every
+  // kind included; characters that it lacks are passed over. Same characters, same bytes. Errors:
+  // the face forbids it (OS/2, fsType), or its file is damaged.
+  Result<FontFile> font_file(FaceId face, const std::set<char32_t>& characters);
 
  private:
   FontLibrary();

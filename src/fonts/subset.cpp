@@ -59,6 +59,42 @@ InputPointer make_input(const std::set<std::uint32_t>& glyphs) {
   return input;
 }
 
+// What the maker of a face allows, in bits (OpenType, OS/2, fsType). Of the first four the most
+// generous one counts: an e-book is a document that is read, which all but the first allow.
+bool may_be_embedded_in_part(hb_face_t* face) {
+  constexpr unsigned kRestricted = 0x0002;
+  constexpr unsigned kReadOrEdit = 0x0004 | 0x0008;
+  constexpr unsigned kNoSubsets = 0x0100;
+  constexpr unsigned kBitmapsOnly = 0x0200;
+  constexpr unsigned kFsTypeOffset = 8;
+  const BlobPointer os2(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
+  const std::string table = bytes_of(os2.get());
+  if (table.size() < kFsTypeOffset + 2) return true;
+  const unsigned bits = static_cast<unsigned char>(table[kFsTypeOffset]) << 8 |
+                        static_cast<unsigned char>(table[kFsTypeOffset + 1]);
+  const bool is_restricted = (bits & kRestricted) != 0 && (bits & kReadOrEdit) == 0;
+  return !is_restricted && (bits & (kNoSubsets | kBitmapsOnly)) == 0;
+}
+
+// Keeps what other programs need to shape text, and the names that say whose work the face is and
+// under what licence (13 and 14; 0 to 6 are kept anyway).
+InputPointer make_file_input(const std::set<char32_t>& characters) {
+  InputPointer input(hb_subset_input_create_or_fail());
+  if (!input) return input;
+  hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+  for (const char32_t c : characters) hb_set_add(wanted, c);
+  hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+  for (const char* tag : {"smcp", "onum", "lnum", "pnum", "tnum"}) {
+    hb_set_add(features, hb_tag_from_string(tag, 4));
+  }
+  hb_set_t* names = hb_subset_input_set(input.get(), HB_SUBSET_SETS_NAME_ID);
+  hb_set_add(names, 13);
+  hb_set_add(names, 14);
+  hb_subset_input_set_flags(input.get(),
+                            HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  return input;
+}
+
 }  // namespace
 
 Error damaged_face(const Face& face) {
@@ -98,6 +134,25 @@ Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyph
     program.glyphs[glyph] = number < cids.size() ? cids[number] : number;
   }
   return program;
+}
+
+Result<FontFile> cut_font_file(Face& face, const std::set<char32_t>& characters) {
+  if (!may_be_embedded_in_part(face.hb_face())) {
+    return Error{fmt::format("the font file \"{}\" says that it may not be embedded in part",
+                             face.file().path.filename().string()),
+                 "set the text in another family, or leave \"embed_fonts\" out of the style",
+                 {}};
+  }
+  const InputPointer input = make_file_input(characters);
+  if (!input) return damaged_face(face);
+  const FacePointer subset(hb_subset_or_fail(face.hb_face(), input.get()));
+  if (!subset) return damaged_face(face);
+  FontFile file;
+  const BlobPointer cff(hb_face_reference_table(subset.get(), kCffTag));
+  if (hb_blob_get_length(cff.get()) == 0) file.kind = FontFile::Kind::TrueType;
+  file.bytes = bytes_of(BlobPointer(hb_face_reference_blob(subset.get())).get());
+  if (file.bytes.empty()) return damaged_face(face);
+  return file;
 }
 
 }  // namespace garland

@@ -1,4 +1,4 @@
-// A face cut down to some glyphs, by hb-subset.
+// A face cut down to some glyphs or characters, by hb-subset.
 #pragma once
 
 #include <cstdint>
@@ -14,5 +14,8 @@ Error damaged_face(const Face& face);
 
 // Errors: the file is no font, or its tables are damaged.
 Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyphs);
+
+// Errors: the face may not be embedded, or not in part, or its tables are damaged.
+Result<FontFile> cut_font_file(Face& face, const std::set<char32_t>& characters);
 
 }  // namespace garland

@@ -50,7 +50,7 @@ const std::array<Property<Page>, 10> kPageProperties{{
     {"two_sided", &Page::is_two_sided, "true", "left and right pages mirror each other"},
 }};
 
-const std::array<Property<Theme>, 21> kThemeProperties{{
+const std::array<Property<Theme>, 22> kThemeProperties{{
     {"title", &Theme::title, "", "name of the theme, for people"},
     {"description", &Theme::description, "", "what the theme is for, in a sentence"},
     {"running_head_drop", &Theme::running_head_drop, "18pt",
@@ -82,6 +82,8 @@ const std::array<Property<Theme>, 21> kThemeProperties{{
     {"accent", &Theme::accent, "#000000", "of the cover's ornaments and marks"},
     {"cover_background", &Theme::cover_background, "#26343f", "of a cover that is made"},
     {"cover_text", &Theme::cover_text, "#f6f1e7", "of a cover that is made"},
+    {"embed_fonts", &Theme::embeds_fonts, "false",
+     "the e-book carries the faces of its text, cut to its characters; readers may still choose"},
 }};
 
 using Role = TextRole;

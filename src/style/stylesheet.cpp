@@ -99,10 +99,29 @@ std::string_view align_value(TextAlign align) {
   return {};
 }
 
+// A text as a CSS string (CSS Syntax 3, 4.3.5).
+std::string css_string(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c == '\n' ? ' ' : c;
+  }
+  return quoted + "\"";
+}
+
 std::string_view generic_family(const std::string& family) {
   // Twice: browsers take the word alone as a wish for smaller type.
   if (family == "mono") return "monospace, monospace";
   return family == "sans" ? "sans-serif" : "serif";
+}
+
+// The value of font-family: the typeface where the book carries it, and its kind.
+std::string family_value(const std::string& family, const std::vector<EmbeddedFace>& faces) {
+  const auto face = std::find_if(faces.begin(), faces.end(),
+                                 [&](const EmbeddedFace& one) { return one.family == family; });
+  const std::string_view generic = generic_family(family);
+  if (face == faces.end()) return std::string(generic);
+  return fmt::format("{}, {}", css_string(face->name), generic);
 }
 
 // What space at the sides does where lines are short.
@@ -137,8 +156,11 @@ std::string size_rules(double size) {
 // One rule: what the style says differently from the text around it.
 class RuleWriter {
  public:
-  RuleWriter(const Theme& theme, const RoleRule& rule)
-      : style_(theme.style(rule.role)), around_(theme.style(rule.around)), kind_(rule.kind) {
+  RuleWriter(const Theme& theme, const RoleRule& rule, const std::vector<EmbeddedFace>& faces)
+      : style_(theme.style(rule.role)),
+        around_(theme.style(rule.around)),
+        kind_(rule.kind),
+        faces_(faces) {
     write_type();
     write_space();
     if (!text_.empty()) text_ = fmt::format("{} {{{} }}\n", rule.selector, text_);
@@ -158,7 +180,8 @@ class RuleWriter {
   }
 
   void write_type() {
-    if (style_.family != around_.family) declare("font-family", generic_family(style_.family));
+    if (style_.family != around_.family)
+      declare("font-family", family_value(style_.family, faces_));
     const double size = std::max(ratio(style_.size, around_.size), kSmallestSize);
     if (kind_ == Kind::Heading || style_.size != around_.size) text_ += size_rules(size);
     if (kind_ == Kind::Heading) {
@@ -195,8 +218,27 @@ class RuleWriter {
   const TextStyle& style_;
   const TextStyle& around_;
   Kind kind_;
+  const std::vector<EmbeddedFace>& faces_;
   std::string text_;
 };
+
+// The faces that the book carries (CSS Fonts 4, 4.1), and what is set in them that no role is.
+std::string face_rules(const Theme& theme, const std::vector<EmbeddedFace>& faces) {
+  std::string css;
+  for (const EmbeddedFace& face : faces) {
+    fmt::format_to(
+        std::back_inserter(css),
+        "@font-face {{ font-family: {}; font-weight: {}; font-style: {}; src: url({}); }}\n",
+        css_string(face.name), face.is_bold ? "bold" : "normal",
+        face.is_italic ? "italic" : "normal", css_string(face.file_name));
+  }
+  if (faces.empty()) return css;
+  fmt::format_to(std::back_inserter(css), "body {{ font-family: {}; }}\n",
+                 family_value(theme.style(TextRole::Body).family, faces));
+  fmt::format_to(std::back_inserter(css), "code {{ font-family: {}; }}\n",
+                 family_value(theme.style(TextRole::CodeBlock).family, faces));
+  return css;
+}
 
 // What the theme decides about running text and lists.
 std::string body_rules(const Theme& theme) {
@@ -239,16 +281,6 @@ std::string opening_rules(const Theme& theme) {
   return css;
 }
 
-// A text as a CSS string (CSS Syntax 3, 4.3.5).
-std::string css_string(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c == '\n' ? ' ' : c;
-  }
-  return quoted + "\"";
-}
-
 // The indents of verse that the content documents name: line indent-1 to indent-8. Each holds the
 // 2em by which a line's turnover stands in, which narrow with it.
 std::string verse_indents() {
@@ -262,14 +294,15 @@ std::string verse_indents() {
 
 }  // namespace
 
-std::string make_stylesheet(const Theme& theme) {
+std::string make_stylesheet(const Theme& theme, const std::vector<EmbeddedFace>& faces) {
   std::string css = body_rules(theme);
   css += kBones;
+  css += face_rules(theme, faces);
   css += verse_indents();
   css += opening_rules(theme);
   fmt::format_to(std::back_inserter(css), "hr::before {{ content: {}; white-space: pre; }}\n",
                  css_string(theme.ornament));
-  for (const RoleRule& rule : kRoleRules) css += RuleWriter(theme, rule).take();
+  for (const RoleRule& rule : kRoleRules) css += RuleWriter(theme, rule, faces).take();
   return css;
 }
 

@@ -146,7 +146,8 @@ struct Theme {
   Color accent;  // headings, cover
   Color cover_background;
   Color cover_text;
-  PrintSettings print;  // the description's alone
+  bool embeds_fonts = false;  // the e-book carries the faces of its text
+  PrintSettings print;        // the description's alone
 
   LetterFit letter_fit() const { return {expansion, tracking}; }
   const TextStyle& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
@@ -172,7 +173,17 @@ std::vector<std::string> installed_themes(const std::filesystem::path& styles_fo
 // reads as one that says nothing.
 std::string theme_reference();
 
-// The e-book's style sheet, from the same properties: relative sizes, no fixed colours on text.
-std::string make_stylesheet(const Theme& theme);
+// A face that the e-book carries.
+struct EmbeddedFace {
+  std::string family;  // as themes name it: "serif"
+  std::string name;    // as style sheets do: "Linux Libertine"
+  bool is_bold = false;
+  bool is_italic = false;
+  std::string file_name;  // as seen from the style sheet
+};
+
+// The e-book's style sheet, from the same properties: relative sizes, no fixed colours on text, and
+// of typefaces only the kind, unless they are embedded.
+std::string make_stylesheet(const Theme& theme, const std::vector<EmbeddedFace>& faces = {});
 
 }  // namespace garland

@@ -96,3 +96,41 @@ TEST_CASE("deep nesting and a long paragraph are written whole") {
   CHECK(page.find("innermost") != std::string::npos);
   CHECK(page.size() > (1U << 20U));
 }
+
+TEST_CASE("the faces that are made for a book stand in its container, its manifest and its style") {
+  UsedCharacters seen;
+  EpubOptions options;
+  options.make_fonts = [&seen](const UsedCharacters& used) {
+    seen = used;
+    const EmbeddedFace face{"serif", "Salt Serif", false, true, "fonts/salt-serif-italic.otf"};
+    return std::vector<EmbeddedFont>{{face, "font/otf", "OTTO: a font"}};
+  };
+  const Result<std::string> bytes =
+      write_epub(stress_book(), reader_theme(), small_picture(20), options);
+  REQUIRE(bytes);
+  const OpenedEpub epub = open_epub(*bytes);
+  for (const std::string& fault : faults_of(epub)) FAIL_CHECK(fault);
+  CHECK(epub.file("fonts/salt-serif-italic.otf") == "OTTO: a font");
+  CHECK(epub.file("package.opf")
+            .find("<item id=\"font-1\" href=\"fonts/salt-serif-italic.otf\" "
+                  "media-type=\"font/otf\"/>") != std::string::npos);
+  CHECK(epub.file("style.css").find("url(\"fonts/salt-serif-italic.otf\")") != std::string::npos);
+  // Of the documents, of the fixed words in them, and of what the style sheet adds.
+  for (const char32_t c : {U'ع', U'©', U'—'}) {
+    const std::uint32_t character = c;
+    CAPTURE(character);
+    CHECK(seen.text.contains(c));
+  }
+}
+
+TEST_CASE("characters of code are told from those of the text around it") {
+  UsedCharacters used;
+  used.add(
+      "<p title=\"é\">ab<code class=\"x\">ж<em>я</em></code>c</p><pre><code>λ</code>μ</pre>ω<br/>");
+  CHECK(used.code == std::set<char32_t>{U'ж', U'я', U'λ', U'μ'});
+  for (const char32_t c : {U'é', U'a', U'b', U'c', U'ω'}) CHECK(used.text.contains(c));
+  CHECK_FALSE(used.text.contains(U'ж'));
+  UsedCharacters broken;
+  broken.add("a < b <code");
+  CHECK(broken.text.contains(U'b'));
+}

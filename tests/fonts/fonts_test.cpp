@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "base/files.h"
 #include "fonts/cff.h"
 #include "support/temporary_folder.h"
 
@@ -286,6 +287,85 @@ TEST_CASE("a list whose family has a damaged file is refused by that file's name
     const auto opened = FontLibrary::open(folder.path() / "fonts.yaml");
     REQUIRE_FALSE(opened.ok());
     CHECK(opened.error().message == "the font file \"broken.otf\" is damaged");
+  }
+}
+
+namespace {
+
+// The bytes of the serif's regular face, with this in the bits that say what its maker allows.
+std::string face_allowing(unsigned bits) {
+  const std::string line = library().describe().front();
+  const auto file = read_file(line.substr(line.find('/')), 1 << 24);
+  REQUIRE(file.ok());
+  std::string bytes = *file;
+  const std::size_t record = bytes.find("OS/2");
+  std::size_t offset = 0;
+  for (std::size_t i = 8; i < 12; ++i) {
+    offset = offset << 8 | static_cast<unsigned char>(bytes.at(record + i));
+  }
+  bytes.at(offset + 8) = static_cast<char>(bits >> 8);
+  bytes.at(offset + 9) = static_cast<char>(bits & 0xFF);
+  return bytes;
+}
+
+// A library whose serif is this font file alone.
+std::unique_ptr<FontLibrary> library_of(const TemporaryFolder& folder, const std::string& bytes) {
+  folder.write("fonts.yaml", "folders: [.]\nfamilies: {serif: {kind: serif, regular: one.otf}}\n");
+  folder.write("one.otf", bytes);
+  auto opened = FontLibrary::open(folder.path() / "fonts.yaml");
+  REQUIRE_MESSAGE(opened.ok(), (opened.ok() ? "" : opened.error().message));
+  return std::move(opened).value();
+}
+
+}  // namespace
+
+TEST_CASE("a font file is cut to some characters, and other programs set these as well") {
+  const std::set<char32_t> characters{U'a', U'f', U'i', U'1', U'ж', U'字'};
+  const FaceId face = library().face({"serif"});
+  const auto file = library().font_file(face, characters);
+  REQUIRE(file.ok());
+  CHECK(file->kind == FontFile::Kind::OpenType);
+  CHECK(file->bytes.size() < 20'000);
+  CHECK(library().font_file(face, characters)->bytes == file->bytes);
+
+  const TemporaryFolder folder;
+  const std::unique_ptr<FontLibrary> cut = library_of(folder, file->bytes);
+  const FaceId own = cut->face({"serif"});
+  CHECK(cut->has_character(own, U'ж'));
+  CHECK_FALSE(cut->has_character(own, U'b'));
+  CHECK_FALSE(cut->has_character(own, U'字'));  // the face never had it
+  const auto shaped = [&](const Features& features, std::string_view text) {
+    return cut->shape(own, features, text, "Latn", "en", Direction::LeftToRight);
+  };
+  CHECK(shaped({}, "fi").size() == 1);
+  Features small_capitals;
+  small_capitals.small_capitals = true;
+  CHECK(shaped(small_capitals, "a")[0].glyph != shaped({}, "a")[0].glyph);
+  Features lining;
+  lining.old_style_figures = false;
+  CHECK(shaped(lining, "1")[0].glyph != shaped({}, "1")[0].glyph);
+}
+
+TEST_CASE("a face whose maker forbids to embed it, or a part of it, is not cut into a file") {
+  struct Case {
+    unsigned bits;
+    bool is_allowed;
+  };
+  for (const auto& [bits, is_allowed] : std::initializer_list<Case>{{0x0000, true},
+                                                                    {0x0004, true},
+                                                                    {0x0008, true},
+                                                                    {0x0006, true},
+                                                                    {0x0002, false},
+                                                                    {0x0100, false},
+                                                                    {0x0104, false},
+                                                                    {0x0200, false}}) {
+    const unsigned given = bits;
+    CAPTURE(given);
+    const TemporaryFolder folder;
+    const std::unique_ptr<FontLibrary> fonts = library_of(folder, face_allowing(bits));
+    const auto file = fonts->font_file(fonts->face({"serif"}), {U'a'});
+    CHECK(file.ok() == is_allowed);
+    if (!file.ok()) CHECK(file.error().message.find("\"one.otf\"") != std::string::npos);
   }
 }
 

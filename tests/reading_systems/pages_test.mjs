@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { build, launch, ROOT, sources } from './books.mjs'
+import { build, launch, ROOT, sources, temporary } from './books.mjs'
 
 const SCREEN = { width: 390, height: 844 }
 const VIEWS = {
@@ -93,4 +93,22 @@ describe('every document fits the screen and every light', { concurrency: 2 }, (
       })
     }
   }
+})
+
+test('the faces that a style embeds are taken and shown', async () => {
+  const style = temporary('embedding')
+  fs.mkdirSync(style)
+  const theme = fs.readFileSync(path.join(ROOT, 'styles/seminar/theme.yaml'), 'utf8')
+  fs.writeFileSync(path.join(style, 'theme.yaml'), `embed_fonts: true\n${theme}`)
+  const { documents } = build(path.join(ROOT, 'corpus'), style, '--epub')
+  const page = await browser.newPage({ viewport: SCREEN })
+  await page.goto(`file://${documents.find(document => document.endsWith('brine-by-numbers.xhtml'))}`)
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].map(({ family, weight, style, status }) => [family, weight, style, status].join(' '))
+  })
+  for (const face of ['Linux Libertine', 'Linux Biolinum', 'DejaVu Sans Mono']) {
+    assert.ok(faces.includes(`${face} normal normal loaded`), `${face} is not shown: ${faces.join(', ')}`)
+  }
+  assert.deepEqual(faces.filter(face => face.endsWith('error')), [], 'faces that a browser does not take')
 })

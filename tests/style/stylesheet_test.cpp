@@ -174,3 +174,20 @@ TEST_CASE("the style sheets of all themes have nothing that shops drop or warn o
     CHECK(holds(rule(css, "img"), "background-color: #fff"));
   }
 }
+
+TEST_CASE("text is set in the faces that the book carries, before any of their kind") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::Caption).family = "sans";
+  const std::string css = make_stylesheet(
+      theme, {{"serif", "Linux Libertine", false, false, "fonts/linux-libertine.otf"},
+              {"serif", "Linux Libertine", true, true, "fonts/linux-libertine-bold-italic.otf"},
+              {"sans", "Linux Biolinum", false, false, "fonts/linux-biolinum.otf"}});
+  CHECK(holds(css,
+              "@font-face { font-family: \"Linux Libertine\"; font-weight: bold; "
+              "font-style: italic; src: url(\"fonts/linux-libertine-bold-italic.otf\"); }"));
+  CHECK(rule(css, "body") == " font-family: \"Linux Libertine\", serif; ");
+  CHECK(holds(rule(css, "figcaption, caption"), "font-family: \"Linux Biolinum\", sans-serif;"));
+  CHECK(rule(css, "code") == " font-family: monospace, monospace; ");
+  CHECK_FALSE(holds(make_stylesheet(theme), "@font-face"));
+  CHECK(holds(rule(make_stylesheet(theme), "figcaption, caption"), "font-family: sans-serif;"));
+}
