@@ -69,13 +69,16 @@ std::vector<Measured> picture_pixels(const FinishedEbook& book) {
   });
 }
 
-// Whether a PNG file's pixels have a fourth value: bit 2 of the colour type, which is byte 25 (PNG,
-// 11.2.1). What has a transparent colour instead is shown opaque at worst.
+// Whether a PNG file's pixels or the entries of its palette have an opacity: bit 2 of the colour
+// type, which is byte 25, or a chunk tRNS before the first IDAT (PNG, 11.2.1 and 11.3.1.1).
 std::int64_t transparent_layers(const Picture& picture) {
   constexpr std::size_t kColourType = 25;
   constexpr unsigned char kAlpha = 4;
-  if (picture.kind != PictureKind::Png || picture.bytes->size() <= kColourType) return 0;
-  return (static_cast<unsigned char>((*picture.bytes)[kColourType]) & kAlpha) != 0 ? 1 : 0;
+  const std::string_view png = *picture.bytes;
+  if (picture.kind != PictureKind::Png || png.size() <= kColourType) return 0;
+  if ((static_cast<unsigned char>(png[kColourType]) & kAlpha) != 0) return 1;
+  const std::string_view head = png.substr(0, png.find("IDAT"));
+  return head.find("tRNS") == std::string_view::npos ? 0 : 1;
 }
 
 std::vector<Measured> picture_transparency(const FinishedEbook& book) {
