@@ -70,8 +70,8 @@ bool may_be_embedded_in_part(hb_face_t* face) {
   const BlobPointer os2(hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
   const std::string table = bytes_of(os2.get());
   if (table.size() < kFsTypeOffset + 2) return true;
-  const unsigned bits = static_cast<unsigned char>(table[kFsTypeOffset]) << 8 |
-                        static_cast<unsigned char>(table[kFsTypeOffset + 1]);
+  const auto byte = [&](unsigned offset) { return static_cast<unsigned char>(table[offset]); };
+  const unsigned bits = byte(kFsTypeOffset) * 256U + byte(kFsTypeOffset + 1);
   const bool is_restricted = (bits & kRestricted) != 0 && (bits & kReadOrEdit) == 0;
   return !is_restricted && (bits & (kNoSubsets | kBitmapsOnly)) == 0;
 }
