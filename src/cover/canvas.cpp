@@ -1,139 +1,124 @@
 #include "cover/canvas.h"
 
-#include <cairo.h>
-
-#include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <numbers>
+#include <cstddef>
+#include <utility>
 
 namespace garland {
 namespace {
 
-double unit(std::uint8_t channel) { return channel / 255.0; }
+using Kind = OutlineStep::Kind;
 
 // Relative luminance (WCAG 2.2).
 double luminance(Color color) {
   const auto linear = [](std::uint8_t channel) {
-    const double value = unit(channel);
+    const double value = channel / 255.0;
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
   };
   return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
 }
 
+OutlineStep cubic(CanvasPoint first, CanvasPoint second, CanvasPoint end) {
+  return {Kind::Cubic, {first.x, second.x, end.x}, {first.y, second.y, end.y}};
+}
+
+enum class Winding { Clockwise, CounterClockwise };
+
+// Four cubic curves, which are nowhere a three-thousandth of the radius beside the circle.
+void add_circle(std::vector<OutlineStep>& outline, CanvasPoint center, double radius,
+                Winding winding) {
+  constexpr double kHandle = 0.5522847498;  // 4/3 (sqrt 2 - 1)
+  const double side = winding == Winding::Clockwise ? 1 : -1;
+  // The point of a circle turned by so many quarters, `along` the tangent and `out` of the centre.
+  const auto at = [&](int quarter, double out, double along) {
+    constexpr double kCos[] = {1, 0, -1, 0};
+    constexpr double kSin[] = {0, 1, 0, -1};
+    const double x = kCos[quarter % 4] * out - kSin[quarter % 4] * along;
+    const double y = kSin[quarter % 4] * out + kCos[quarter % 4] * along;
+    return CanvasPoint{center.x + radius * x, center.y + side * radius * y};
+  };
+  outline.push_back({Kind::Move, {at(0, 1, 0).x, 0, 0}, {at(0, 1, 0).y, 0, 0}});
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    outline.push_back(
+        cubic(at(quarter, 1, kHandle), at(quarter + 1, 1, -kHandle), at(quarter + 1, 1, 0)));
+  }
+  outline.push_back({Kind::Close, {}, {}});
+}
+
+void add_rectangle(std::vector<OutlineStep>& outline, CanvasPoint corner, double width,
+                   double height, Winding winding) {
+  const double right = corner.x + width;
+  const double bottom = corner.y + height;
+  const CanvasPoint second =
+      winding == Winding::Clockwise ? CanvasPoint{right, corner.y} : CanvasPoint{corner.x, bottom};
+  const CanvasPoint fourth =
+      winding == Winding::Clockwise ? CanvasPoint{corner.x, bottom} : CanvasPoint{right, corner.y};
+  outline.push_back({Kind::Move, {corner.x, 0, 0}, {corner.y, 0, 0}});
+  for (const CanvasPoint point : {second, CanvasPoint{right, bottom}, fourth}) {
+    outline.push_back({Kind::Line, {point.x, 0, 0}, {point.y, 0, 0}});
+  }
+  outline.push_back({Kind::Close, {}, {}});
+}
+
 }  // namespace
 
-struct Canvas::State {
-  State(int width_px, int height_px)
-      : surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_px, height_px)),
-        cairo(cairo_create(surface)) {}
-  ~State() {
-    cairo_destroy(cairo);
-    cairo_surface_destroy(surface);
-  }
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-
-  cairo_surface_t* surface;
-  cairo_t* cairo;
-};
-
 Canvas::Canvas(int width_px, int height_px, Color background)
-    : state_(std::make_unique<State>(width_px, height_px)) {
-  set_color(background);
-  cairo_paint(state_->cairo);
+    : drawing_{width_px, height_px, {}}, color_(background) {
+  std::vector<OutlineStep> ground;
+  add_rectangle(ground, {}, width_px, height_px, Winding::Clockwise);
+  fill(std::move(ground));
 }
 
-Canvas::~Canvas() = default;
-
-void Canvas::set_color(Color color) {
-  cairo_set_source_rgb(state_->cairo, unit(color.red), unit(color.green), unit(color.blue));
+void Canvas::fill(std::vector<OutlineStep> outline) {
+  if (outline.empty()) return;
+  drawing_.shapes.push_back({color_.red, color_.green, color_.blue, std::move(outline)});
 }
 
-void Canvas::fill_glyph(const std::vector<OutlineStep>& outline, CanvasPoint at, double scale) {
-  cairo_t* cairo = state_->cairo;
-  const auto x = [&](double units) { return at.x + units * scale; };
-  const auto y = [&](double units) { return at.y - units * scale; };
-  cairo_new_path(cairo);
-  for (const OutlineStep& step : outline) {
-    switch (step.kind) {
-      case OutlineStep::Kind::Move:
-        cairo_move_to(cairo, x(step.x[0]), y(step.y[0]));
-        break;
-      case OutlineStep::Kind::Line:
-        cairo_line_to(cairo, x(step.x[0]), y(step.y[0]));
-        break;
-      case OutlineStep::Kind::Cubic:
-        cairo_curve_to(cairo, x(step.x[0]), y(step.y[0]), x(step.x[1]), y(step.y[1]), x(step.x[2]),
-                       y(step.y[2]));
-        break;
-      case OutlineStep::Kind::Close:
-        cairo_close_path(cairo);
-        break;
+void Canvas::fill_glyph(std::vector<OutlineStep> outline, CanvasPoint at, double scale) {
+  for (OutlineStep& step : outline) {
+    for (std::size_t i = 0; i < 3; ++i) {
+      step.x[i] = at.x + step.x[i] * scale;
+      step.y[i] = at.y - step.y[i] * scale;
     }
   }
-  cairo_fill(cairo);
+  fill(std::move(outline));
 }
 
 void Canvas::fill_leaf(CanvasPoint base, double angle, double length, double width) {
-  cairo_t* cairo = state_->cairo;
-  cairo_save(cairo);
-  cairo_translate(cairo, base.x, base.y);
-  cairo_rotate(cairo, angle);
-  cairo_scale(cairo, length, length);
+  const double cosine = std::cos(angle) * length;
+  const double sine = std::sin(angle) * length;
+  const auto at = [&](double along, double aside) {
+    return CanvasPoint{base.x + cosine * along - sine * aside,
+                       base.y + sine * along + cosine * aside};
+  };
   // Fullest in the first half, drawn out to the tip, one side a little fuller than the other.
-  cairo_new_path(cairo);
-  cairo_move_to(cairo, 0, 0);
-  cairo_curve_to(cairo, 0.22, -width * 0.78, 0.62, -width * 0.60, 1, 0);
-  cairo_curve_to(cairo, 0.58, width * 0.50, 0.26, width * 0.56, 0, 0);
-  cairo_close_path(cairo);
-  cairo_fill(cairo);
-  cairo_restore(cairo);
+  fill({{Kind::Move, {base.x, 0, 0}, {base.y, 0, 0}},
+        cubic(at(0.22, -width * 0.78), at(0.62, -width * 0.60), at(1, 0)),
+        cubic(at(0.58, width * 0.50), at(0.26, width * 0.56), base),
+        {Kind::Close, {}, {}}});
 }
 
 void Canvas::fill_circle(CanvasPoint center, double radius) {
-  cairo_new_path(state_->cairo);
-  cairo_arc(state_->cairo, center.x, center.y, radius, 0, 2 * std::numbers::pi);
-  cairo_fill(state_->cairo);
+  std::vector<OutlineStep> outline;
+  add_circle(outline, center, radius, Winding::Clockwise);
+  fill(std::move(outline));
 }
 
 void Canvas::stroke_circle(CanvasPoint center, double radius, double line_width) {
-  cairo_new_path(state_->cairo);
-  cairo_set_line_width(state_->cairo, line_width);
-  cairo_arc(state_->cairo, center.x, center.y, radius, 0, 2 * std::numbers::pi);
-  cairo_stroke(state_->cairo);
+  std::vector<OutlineStep> outline;
+  add_circle(outline, center, radius + line_width / 2, Winding::Clockwise);
+  add_circle(outline, center, radius - line_width / 2, Winding::CounterClockwise);
+  fill(std::move(outline));
 }
 
 void Canvas::stroke_rectangle(CanvasPoint corner, double width, double height, double line_width) {
-  cairo_new_path(state_->cairo);
-  cairo_set_line_width(state_->cairo, line_width);
-  cairo_rectangle(state_->cairo, corner.x, corner.y, width, height);
-  cairo_stroke(state_->cairo);
-}
-
-Pixels Canvas::pixels() const {
-  cairo_surface_flush(state_->surface);
-  Pixels pixels;
-  pixels.width_px = cairo_image_surface_get_width(state_->surface);
-  pixels.height_px = cairo_image_surface_get_height(state_->surface);
-  pixels.channels = 3;
-  const unsigned char* data = cairo_image_surface_get_data(state_->surface);
-  if (data == nullptr) return {};
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(state_->surface));
-  const auto width = static_cast<std::size_t>(pixels.width_px);
-  const auto height = static_cast<std::size_t>(pixels.height_px);
-  pixels.samples.resize(width * height * 3);
-  std::uint8_t* out = pixels.samples.data();
-  for (std::size_t row = 0; row < height; ++row) {
-    for (std::size_t column = 0; column < width; ++column, out += 3) {
-      std::uint32_t pixel = 0;  // 0x00RRGGBB in the machine's own byte order
-      std::memcpy(&pixel, data + row * stride + column * 4, 4);
-      out[0] = static_cast<std::uint8_t>(pixel >> 16U);
-      out[1] = static_cast<std::uint8_t>(pixel >> 8U);
-      out[2] = static_cast<std::uint8_t>(pixel);
-    }
-  }
-  return pixels;
+  const double half = line_width / 2;
+  std::vector<OutlineStep> outline;
+  add_rectangle(outline, {corner.x - half, corner.y - half}, width + line_width,
+                height + line_width, Winding::Clockwise);
+  add_rectangle(outline, {corner.x + half, corner.y + half}, width - line_width,
+                height - line_width, Winding::CounterClockwise);
+  fill(std::move(outline));
 }
 
 Color mix(Color from, Color to, double share) {

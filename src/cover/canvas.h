@@ -1,12 +1,10 @@
-// A drawing surface: cairo behind what a cover needs. Places and sizes in pixels from the top left;
-// the rasterizer is cairo's own, so the same calls give the same pixels everywhere.
+// Drawing what a cover needs. Places and sizes in pixels from the top left.
 #pragma once
 
-#include <memory>
 #include <vector>
 
-#include "fonts/fonts.h"
-#include "pictures/picture.h"
+#include "base/outline.h"
+#include "pictures/drawing.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -19,15 +17,12 @@ struct CanvasPoint {
 class Canvas {
  public:
   Canvas(int width_px, int height_px, Color background);
-  ~Canvas();
-  Canvas(const Canvas&) = delete;
-  Canvas& operator=(const Canvas&) = delete;
 
   // The colour of what is drawn next.
-  void set_color(Color color);
+  void set_color(Color color) { color_ = color; }
 
   // A glyph whose origin stands at `at`; `scale` is pixels a design unit.
-  void fill_glyph(const std::vector<OutlineStep>& outline, CanvasPoint at, double scale);
+  void fill_glyph(std::vector<OutlineStep> outline, CanvasPoint at, double scale);
   // A leaf from its stalk at `base`, `length` long in the direction of `angle` (radians, clockwise
   // from the right), as wide as `width` times its length.
   void fill_leaf(CanvasPoint base, double angle, double length, double width);
@@ -36,11 +31,13 @@ class Canvas {
   void stroke_rectangle(CanvasPoint corner, double width, double height, double line_width);
 
   // What has been drawn.
-  Pixels pixels() const;
+  const Drawing& drawing() const { return drawing_; }
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  void fill(std::vector<OutlineStep> outline);
+
+  Drawing drawing_;
+  Color color_;
 };
 
 // A colour between two: 0 gives `from`, 1 gives `to`.

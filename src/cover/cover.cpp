@@ -1,13 +1,17 @@
 #include "cover/cover.h"
 
 #include <algorithm>
+#include <memory>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/unicode.h"
 #include "book/title_lines.h"
 #include "cover/canvas.h"
 #include "cover/display_text.h"
+#include "cover/rasterize.h"
 #include "cover/tones.h"
 #include "cover/wreath.h"
 
@@ -52,7 +56,7 @@ class CoverPainter {
         fonts_(fonts),
         canvas_(kWidth, kHeight, theme.cover_background) {}
 
-  Pixels paint() {
+  Drawing paint() {
     const DisplayText subtitle = set_subtitle();
     Arrangement arrangement = kRoomy;
     DisplayText title = set_title(arrangement, subtitle);
@@ -63,9 +67,11 @@ class CoverPainter {
     paint_ornament(arrangement);
     paint_words(arrangement, title, subtitle);
     paint_editors();
-    Pixels pixels = canvas_.pixels();
-    reduce_to_tones(pixels, cover_tones(theme_.cover_background, theme_.cover_text, berry()));
-    return pixels;
+    return canvas_.drawing();
+  }
+
+  std::vector<Color> tones() const {
+    return cover_tones(theme_.cover_background, theme_.cover_text, berry());
   }
 
  private:
@@ -174,10 +180,15 @@ class CoverPainter {
 
 Result<Picture> make_cover(const BookMetadata& metadata, const Words& words, const Theme& theme,
                            FontLibrary& fonts) {
-  const Result<std::string> png =
-      encode_png(CoverPainter(metadata, words, theme, fonts).paint(), PngPacking::Small);
+  CoverPainter painter(metadata, words, theme, fonts);
+  const auto drawing = std::make_shared<const Drawing>(painter.paint());
+  Pixels pixels = rasterize(*drawing);
+  reduce_to_tones(pixels, painter.tones());
+  const Result<std::string> png = encode_png(pixels, PngPacking::Small);
   if (!png) return png.error();
-  return load_picture(*png, "cover.png");
+  Result<Picture> cover = load_picture(*png, "cover.png");
+  if (cover) cover->drawing = drawing;
+  return cover;
 }
 
 }  // namespace garland

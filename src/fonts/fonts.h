@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.h"
 #include "base/length.h"
+#include "base/outline.h"
 #include "base/result.h"
 #include "base/unicode.h"
 
@@ -97,14 +98,6 @@ struct FontFile {
   std::string bytes;
 };
 
-// A glyph's shape for drawing without PDF: moves, lines and cubic curves in design units.
-struct OutlineStep {
-  enum class Kind { Move, Line, Cubic, Close };
-  Kind kind = Kind::Move;
-  double x[3] = {0, 0, 0};  // Cubic: two control points, then the end
-  double y[3] = {0, 0, 0};
-};
-
 // All faces of a run of the program. Opening looks at the heads of the families' files; all others
 // are mapped when first used. Any thread may call any member at the same time.
 class FontLibrary {
@@ -149,6 +142,7 @@ class FontLibrary {
 
   // Advance in design units.
   int advance(FaceId face, std::uint32_t glyph);
+  // The glyph's shape in design units, y upwards: moves, lines and cubic curves.
   std::vector<OutlineStep> glyph_outline(FaceId face, std::uint32_t glyph);
 
   // The face cut down to these glyphs (.notdef is kept). Same glyphs, same bytes.

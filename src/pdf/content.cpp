@@ -106,15 +106,7 @@ class ContentWriter {
     }
     if (color == color_) return;
     color_ = color;
-    const bool is_grey = color.red == color.green && color.green == color.blue;
-    append_number(out(), color.red / 255.0);
-    if (!is_grey) {
-      out() += ' ';
-      append_number(out(), color.green / 255.0);
-      out() += ' ';
-      append_number(out(), color.blue / 255.0);
-    }
-    out() += is_grey ? " g\n" : " rg\n";
+    append_fill_color(out(), color.red, color.green, color.blue);
   }
 
   std::string& out() { return result_.parts.content; }

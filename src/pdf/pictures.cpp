@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "pdf/drawings.h"
 #include "pdf/predictor.h"
 #include "pictures/grey.h"
 
@@ -45,6 +46,7 @@ Result<ObjectId> add_jpeg(HaruDocument& document, const std::string& bytes) {
 }
 
 Result<ObjectId> add_picture(HaruDocument& document, const Picture& picture, PrintColors colors) {
+  if (picture.drawing != nullptr) return add_drawing(document, *picture.drawing, colors);
   if (picture.kind == PictureKind::Jpeg) {
     if (colors == PrintColors::Full) return add_jpeg(document, *picture.bytes);
     const Result<std::string> grey = grey_jpeg(*picture.bytes);

@@ -1,4 +1,4 @@
-// Pictures as image XObjects (ISO 32000-1, 8.9.5).
+// Pictures as image XObjects (ISO 32000-1, 8.9.5), drawings as forms.
 #pragma once
 
 #include <map>
@@ -27,8 +27,8 @@ struct ByPictureName {
 using EmbeddedPictures = std::map<std::string, EmbeddedPicture>;
 
 // Embeds the pictures that pages show. JPEG files go in as they are, but coloured ones are made
-// grey where all is, and packed again; other pictures as samples; transparency becomes a soft mask.
-// Errors: a picture that was fine no longer decodes.
+// grey where all is, and packed again; what was drawn here as a drawing; other pictures as samples;
+// transparency becomes a soft mask. Errors: a picture that was fine no longer decodes.
 Result<EmbeddedPictures> embed_pictures(HaruDocument& document, const std::vector<Page>& pages,
                                         const std::vector<Picture>& pictures, PrintColors colors);
 

@@ -76,6 +76,19 @@ void append_number(std::string& out, double value) {
 
 void append_number(std::string& out, Length length) { append_number(out, length.points()); }
 
+void append_fill_color(std::string& out, std::uint8_t red, std::uint8_t green, std::uint8_t blue) {
+  append_number(out, red / 255.0);
+  if (red == green && green == blue) {
+    out += " g\n";
+    return;
+  }
+  for (const std::uint8_t value : {green, blue}) {
+    out += ' ';
+    append_number(out, value / 255.0);
+  }
+  out += " rg\n";
+}
+
 std::string reference(ObjectId object) { return fmt::format("{} 0 R", object); }
 
 std::string byte_string(std::string_view bytes) {

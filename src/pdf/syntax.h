@@ -17,6 +17,9 @@ void append_number(std::string& out, double value);
 void append_number(std::string& out, Length length);  // in points
 void append_integer(std::string& out, std::int64_t value);
 
+// The operator that sets the colour of what is filled next (8.6.8), with its line end: "0.2 g".
+void append_fill_color(std::string& out, std::uint8_t red, std::uint8_t green, std::uint8_t blue);
+
 // "12 0 R"
 std::string reference(ObjectId object);
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "pictures/drawing.h"
 
 namespace garland {
 
@@ -29,6 +30,7 @@ struct Picture {
   double screen_scale =
       1;  // pixels a CSS pixel: more for drawings, which have no pixels of their own
   std::shared_ptr<const std::string> bytes;
+  std::shared_ptr<const Drawing> drawing;  // the same for print, of what was drawn here; or null
   std::optional<Error>
       repair;  // what is not shown as the file had it, where that is more than size
 };

@@ -10,6 +10,7 @@
 
 #include "cover/canvas.h"
 #include "cover/display_text.h"
+#include "cover/rasterize.h"
 
 using namespace garland;
 
@@ -70,6 +71,10 @@ TEST_CASE("a cover is a picture of 1600 by 2400 pixels, the same on every call")
   CHECK(first.height_px == 2400);
   CHECK(*first.bytes == *cover_of(titled("Tides")).bytes);
   CHECK(first.id != cover_of(titled("Ebbs")).id);
+  REQUIRE(first.drawing != nullptr);
+  CHECK(first.drawing->width_px == 1600);
+  CHECK(first.drawing->height_px == 2400);
+  CHECK(first.drawing->shapes.size() > 50);
 }
 
 TEST_CASE("a cover is light: of few colours, and those that it was drawn in") {
@@ -84,6 +89,35 @@ TEST_CASE("a cover is light: of few colours, and those that it was drawn in") {
   CHECK(colors.size() <= 10);
   for (const Color color : {theme.cover_background, theme.cover_text}) {
     CHECK(colors.contains({color.red, color.green, color.blue}));
+  }
+}
+
+TEST_CASE("strokes are rings: what they go around stays as it was") {
+  Canvas canvas(100, 60, {255, 255, 255});
+  canvas.set_color({0, 0, 0});
+  canvas.stroke_circle({30, 30}, 20, 4);
+  canvas.stroke_rectangle({60, 10}, 30, 40, 4);
+  canvas.set_color({255, 0, 0});
+  canvas.fill_circle({30, 30}, 5);
+  const Pixels pixels = rasterize(canvas.drawing());
+  struct Place {
+    std::size_t x, y;
+  };
+  const auto at = [&pixels](std::size_t x, std::size_t y) {
+    const std::uint8_t* sample = &pixels.samples[(y * 100 + x) * 3];
+    return std::array<std::uint8_t, 3>{sample[0], sample[1], sample[2]};
+  };
+  const std::array<std::uint8_t, 3> black{0, 0, 0};
+  const std::array<std::uint8_t, 3> white{255, 255, 255};
+  const std::array<std::uint8_t, 3> red{255, 0, 0};
+  for (const Place& place : {Place{50, 30}, {10, 30}, {30, 10}, {60, 30}, {75, 49}}) {
+    CAPTURE(place.x);
+    CHECK(at(place.x, place.y) == black);
+  }
+  CHECK(at(30, 30) == red);
+  for (const Place& place : {Place{40, 30}, {75, 30}, {2, 2}, {97, 30}}) {
+    CAPTURE(place.x);
+    CHECK(at(place.x, place.y) == white);
   }
 }
 

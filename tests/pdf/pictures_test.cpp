@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include "judges.h"
 #include "packet_builder.h"
 #include "pdf/predictor.h"
@@ -81,6 +83,30 @@ TEST_CASE("in grey, every colour of text, rules and pictures is a grey of its lu
   CHECK_FALSE(contains(objects, "/DeviceRGB"));
   CHECK(contains(objects, "0.498 g"));
   CHECK_FALSE(contains(objects, " rg\n"));
+}
+
+TEST_CASE("what was drawn here stays a drawing, in the print's colours") {
+  using Kind = OutlineStep::Kind;
+  Picture picture = test::make_png(20, 10, 3, false);
+  Shape shape;
+  shape.red = 255;
+  shape.outline = {{Kind::Move, {0, 0, 0}, {0, 0, 0}},
+                   {Kind::Line, {20, 0, 0}, {0, 0, 0}},
+                   {Kind::Cubic, {20, 15, 10.26}, {5, 10, 10}},
+                   {Kind::Close, {}, {}}};
+  picture.drawing = std::make_shared<const Drawing>(Drawing{20, 10, {shape}});
+  const std::string pdf = test::write(show(picture).packet, {picture});
+  test::check_file(pdf);
+  const std::string objects = test::objects_of(pdf);
+  if (objects.empty()) return;
+  CHECK(contains(objects, "1 0 0 rg\n0 0 m\n20 0 l\n20 5 15 10 10.3 10 c\nh\nf\n"));
+  CHECK(contains(objects, "/Subtype /Form"));
+  CHECK_FALSE(contains(objects, "/Width 20"));
+  PrintSettings print;
+  print.colors = PrintColors::Grey;
+  const std::string grey =
+      test::objects_of(test::write_printed(show(picture).packet, {picture}, print));
+  CHECK(contains(grey, "0.498 g\n0 0 m"));
 }
 
 TEST_CASE("a picture shown twice is embedded once, and one not shown not at all") {

@@ -1,0 +1,74 @@
+#include "cover/rasterize.h"
+
+#include <cairo.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+
+namespace garland {
+namespace {
+
+struct Release {
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+
+void fill_shape(cairo_t* cairo, const Shape& shape) {
+  cairo_set_source_rgb(cairo, shape.red / 255.0, shape.green / 255.0, shape.blue / 255.0);
+  for (const auto& [kind, x, y] : shape.outline) {
+    switch (kind) {
+      case OutlineStep::Kind::Move:
+        cairo_move_to(cairo, x[0], y[0]);
+        break;
+      case OutlineStep::Kind::Line:
+        cairo_line_to(cairo, x[0], y[0]);
+        break;
+      case OutlineStep::Kind::Cubic:
+        cairo_curve_to(cairo, x[0], y[0], x[1], y[1], x[2], y[2]);
+        break;
+      case OutlineStep::Kind::Close:
+        cairo_close_path(cairo);
+        break;
+    }
+  }
+  cairo_fill(cairo);
+}
+
+Pixels pixels_of(cairo_surface_t* surface) {
+  cairo_surface_flush(surface);
+  Pixels pixels;
+  pixels.width_px = cairo_image_surface_get_width(surface);
+  pixels.height_px = cairo_image_surface_get_height(surface);
+  pixels.channels = 3;
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  if (data == nullptr) return {};
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  const auto width = static_cast<std::size_t>(pixels.width_px);
+  const auto height = static_cast<std::size_t>(pixels.height_px);
+  pixels.samples.resize(width * height * 3);
+  std::uint8_t* out = pixels.samples.data();
+  for (std::size_t row = 0; row < height; ++row) {
+    for (std::size_t column = 0; column < width; ++column, out += 3) {
+      std::uint32_t pixel = 0;  // 0x00RRGGBB in the machine's own byte order
+      std::memcpy(&pixel, data + row * stride + column * 4, 4);
+      out[0] = static_cast<std::uint8_t>(pixel >> 16U);
+      out[1] = static_cast<std::uint8_t>(pixel >> 8U);
+      out[2] = static_cast<std::uint8_t>(pixel);
+    }
+  }
+  return pixels;
+}
+
+}  // namespace
+
+Pixels rasterize(const Drawing& drawing) {
+  const std::unique_ptr<cairo_surface_t, Release> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, drawing.width_px, drawing.height_px));
+  const std::unique_ptr<cairo_t, Release> cairo(cairo_create(surface.get()));
+  for (const Shape& shape : drawing.shapes) fill_shape(cairo.get(), shape);
+  return pixels_of(surface.get());
+}
+
+}  // namespace garland
