@@ -1,5 +1,6 @@
 // The part of the e-book's style sheet that is the same in every theme: what the elements and
-// classes of content documents are, page breaks, and what keeps every page on the screen.
+// classes of content documents are, page breaks, and what keeps every page on the screen. What
+// scrolls stands on one page: where pages are turned, the rest of a taller one would be cut off.
 #pragma once
 
 #include <string_view>
@@ -55,7 +56,7 @@ figcaption p, caption p { text-indent: 0; }
 .missing-picture { font-style: italic; overflow-wrap: anywhere; }
 .missing-picture a { hyphens: none; -webkit-hyphens: none; }
 .picture > .missing-picture { display: block; border: 1px dashed; padding: 0.8em; text-align: start; }
-.table-frame { overflow-x: auto; }
+.table-frame { overflow: auto; max-height: 75vh; }
 table { border-collapse: collapse; border-top: 1px solid; border-bottom: 1px solid; }
 caption { text-align: start; padding-bottom: 0.4em; }
 thead { border-bottom: 1px solid; }

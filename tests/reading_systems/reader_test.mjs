@@ -7,16 +7,18 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { build, HERE, launch, ROOT } from './books.mjs'
 
+const SCREEN = { width: 390, height: 844 }
 const KINDS = { '.js': 'text/javascript', '.epub': 'application/epub+zip', '.html': 'text/html' }
 const DESK = '<!DOCTYPE html><meta charset="utf-8"><style>html, body, foliate-view { display: block; height: 100%; margin: 0 }</style>'
 
-let book, server, browser, page
+let book, constructs, server, browser, page
 const complaints = []
 
 /** The engine's modules and the book, from one address, as browsers ask for. */
 function serve(request, response) {
   const name = new URL(request.url, 'http://localhost').pathname
-  const file = name === '/book.epub' ? book.epub : path.join(HERE, 'node_modules', path.normalize(name))
+  const books = { '/book.epub': book, '/constructs.epub': constructs }
+  const file = books[name]?.epub ?? path.join(HERE, 'node_modules', path.normalize(name))
   if (name === '/') return response.setHeader('Content-Type', KINDS['.html']).end(DESK)
   if (name === '/favicon.ico') return response.writeHead(204).end()
   if (!fs.existsSync(file)) return response.writeHead(404).end()
@@ -26,13 +28,14 @@ function serve(request, response) {
 
 before(async () => {
   book = build(path.join(ROOT, 'corpus'), 'reader')
+  constructs = build(path.join(ROOT, 'tests/books/stress'), 'reader', '--epub')
   server = http.createServer(serve).listen(0, '127.0.0.1')
   browser = await launch()
-  page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  page = await browser.newPage({ viewport: SCREEN })
   page.on('pageerror', error => complaints.push(String(error)))
   page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()) })
   await page.goto(`http://127.0.0.1:${server.address().port}/`)
-  await page.evaluate(openBook)
+  await page.evaluate(openBook, '/book.epub')
 })
 
 after(async () => {
@@ -41,12 +44,12 @@ after(async () => {
 })
 
 /** In the page: opens the book in a view; `shown` becomes what stands on the page. */
-async function openBook() {
+async function openBook(address) {
   await import('/foliate-js/view.js')
   const { FootnoteHandler } = await import('/foliate-js/footnotes.js')
   const bare = text => text.replace(/\s+/g, '')
   const view = document.body.appendChild(document.createElement('foliate-view'))
-  await view.open('/book.epub')
+  await view.open(address)
   await view.init({})
   const flatten = items => (items ?? []).flatMap(item => [item, ...flatten(item.subitems)])
   Object.assign(globalThis, {
@@ -184,6 +187,29 @@ test("each of the packet's pages can be gone to by its number", async () => {
     assert.ok(isShown, `the mark of page ${label} is not on the page that it leads to`)
     assertSaid(page, labels, index, 'page')
   })
+})
+
+/** In the page: what reaches below the foot of its page, where it is cut off. */
+async function findCut() {
+  const cut = []
+  for (let index = 0; index < view.book.sections.length; ++index) {
+    await view.goTo(index)
+    const { doc } = current()
+    const foot = doc.documentElement.clientHeight
+    const scrolls = element => element && (doc.defaultView.getComputedStyle(element).overflowY === 'auto' || scrolls(element.parentElement))
+    const low = [...doc.body.querySelectorAll('*')].filter(element =>
+      [...element.getClientRects()].some(box => box.bottom > foot + 1) && !scrolls(element.parentElement))
+    cut.push(...low.map(element => `${doc.title}: <${element.localName}> ${element.textContent.trim().slice(0, 60)}`))
+  }
+  return cut
+}
+
+test('nothing of a book of every construct is cut off at the foot of a page', async () => {
+  const other = await browser.newPage({ viewport: SCREEN })
+  await other.goto(page.url())
+  await other.evaluate(openBook, '/constructs.epub')
+  assert.deepEqual(await other.evaluate(findCut), [])
+  await other.close()
 })
 
 test('the reading system had nothing to complain of', () => assert.deepEqual(complaints, []))
