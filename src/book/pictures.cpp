@@ -20,9 +20,9 @@
 namespace garland {
 namespace {
 
-constexpr std::uint64_t kLargestFile = 64 << 20;  // bytes
-constexpr std::uint64_t kLargestSum = 1 << 30;    // bytes of all pictures of a book
-constexpr std::size_t kLongestNamed = 80;         // bytes of a target in a message
+constexpr std::uint64_t kLargestFile = 128 << 20;  // bytes: the largest picture, not packed
+constexpr std::uint64_t kLargestSum = 1 << 30;     // bytes of all pictures of a book
+constexpr std::size_t kLongestNamed = 80;          // bytes of a target in a message
 
 constexpr std::size_t kMostHints = 100;
 
@@ -42,14 +42,22 @@ struct Load {
   Result<Picture> picture = Error{};
 };
 
+// What a read error says of the file begins with its verb; here it gets its subject.
+Error unreadable(std::string_view key, const Error& error) {
+  return {fmt::format("the picture '{}' {}", key, error.message),
+          "make it smaller in a picture editor, or put a whole picture file in its place",
+          {}};
+}
+
 Result<Picture> load(std::string_view key, const Folder& folder, std::int64_t most_pixels) {
   if (is_data(key)) {
     const Result<std::string> bytes = decode_data_address(key);
-    return bytes ? load_picture(bytes.value(), "data:", most_pixels)
-                 : Result<Picture>(bytes.error());
+    if (bytes) return load_picture(*bytes, "data:", most_pixels);
+    return Error{"the picture 'data:' cannot be used: " + bytes.error().message, "", {}};
   }
   const Result<std::string> bytes = folder.read(key, kLargestFile);
-  return bytes ? load_picture(bytes.value(), key, most_pixels) : Result<Picture>(bytes.error());
+  return bytes ? load_picture(*bytes, key, most_pixels)
+               : Result<Picture>(unreadable(key, bytes.error()));
 }
 
 // Pictures of figures whose caption says something.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 #include <utility>
 
@@ -68,6 +69,21 @@ TEST_CASE("a picture has no more pixels than the description allows") {
   REQUIRE(result.pictures.size() == 1);
   CHECK(result.pictures[0].width_px == 1000);
   CHECK(result.pictures[0].height_px == 500);
+}
+
+TEST_CASE("a picture whose file cannot be read is named, with the reason") {
+  MemoryFolder folder;
+  folder.add("a/vast.bmp", std::string((128 << 20) + 1, 'B'));
+  for (const auto& [target, reason] :
+       std::map<std::string, std::string>{{"vast.bmp", "'a/vast.bmp' is too large"},
+                                          {"data:image/png;base64,$", "'data:' cannot be used"}}) {
+    const Shown shown = show(target, folder);
+    REQUIRE(shown.diagnostics.items().size() == 1);
+    const Diagnostic& report = shown.diagnostics.items().front();
+    CHECK(report.code == "broken-picture");
+    CHECK(report.message.find(reason) != std::string::npos);
+    CHECK(report.help.find("picture") != std::string::npos);
+  }
 }
 
 TEST_CASE("a picture is found beside its source, from the root, and in folders for pictures") {
