@@ -278,7 +278,7 @@ const KeyTable& book_keys() {
        "Last page, on how the book was made: yes, or your own words", set_colophon},
       {"assets", "", KeyType::Assets, "", "Files that stand for pictures on the web, by address",
        set_assets},
-      {"megapixels", "", KeyType::Text, "6",
+      {"megapixels", "", KeyType::Text, "5.6",
        "Millions of pixels that a picture has at most in the books: larger ones are made smaller",
        set_megapixels},
       {"epub", "", KeyType::Settings, "", "Settings of the e-book", report_ebook_settings},

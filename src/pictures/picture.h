@@ -40,9 +40,9 @@ constexpr int kMaxPictureSide = 20'000;
 constexpr std::int64_t kMaxPicturePixels = 40'000'000;
 // JPEG files decode to a smaller size at once.
 constexpr std::int64_t kMaxJpegPixels = 100'000'000;
-// A picture that fills a page of A4 in print, at 250 pixels an inch. Larger ones are made smaller,
-// unless the description asks for another size.
-constexpr std::int64_t kMostShownPixels = 6'000'000;
+// A picture that fills a page of A4 in print, at 240 pixels an inch, and the largest that Apple
+// Books takes. Larger ones are made smaller, unless the description asks for another size.
+constexpr std::int64_t kMostShownPixels = 5'600'000;
 
 // Kind by the file's first bytes.
 PictureKind picture_kind(std::string_view bytes);
