@@ -29,4 +29,15 @@ std::string Deflater::zlib(std::string_view bytes) {
   return {out, 0, size};
 }
 
+std::string Deflater::deflate(std::string_view bytes) {
+  std::string out(libdeflate_deflate_compress_bound(compressor_.get(), bytes.size()), '\0');
+  const std::size_t size = libdeflate_deflate_compress(compressor_.get(), bytes.data(),
+                                                       bytes.size(), out.data(), out.size());
+  return {out, 0, size};
+}
+
+std::uint32_t crc32(std::string_view bytes) {
+  return libdeflate_crc32(0, bytes.data(), bytes.size());
+}
+
 }  // namespace garland

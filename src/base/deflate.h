@@ -1,6 +1,7 @@
 // Compression by libdeflate. Same bytes in, same bytes out.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ class Deflater {
 
   // The bytes as a zlib stream (RFC 1950).
   std::string zlib(std::string_view bytes);
+  // The bytes as a bare deflate stream (RFC 1951), as zip containers hold them.
+  std::string deflate(std::string_view bytes);
 
  private:
   struct Freer {
@@ -26,5 +29,8 @@ class Deflater {
   };
   std::unique_ptr<libdeflate_compressor, Freer> compressor_;
 };
+
+// The check sum of zip containers (APPNOTE 4.4.7).
+std::uint32_t crc32(std::string_view bytes);
 
 }  // namespace garland
