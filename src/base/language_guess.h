@@ -11,7 +11,8 @@ struct LanguageGuess {
   int percent = 0;       // how much of the text is in it
 };
 
-// Requires valid UTF-8, without markup. Short texts give no language. Looks at the first 64 kB.
+// Requires valid UTF-8, without markup. Short texts give no language. Looks at pieces of
+// a long text, and at its first 64 kB where these show more than one language.
 LanguageGuess guess_language(std::string_view text);
 
 }  // namespace garland
