@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "passes/typed_marks.h"
 
@@ -16,11 +17,10 @@ constexpr std::string_view kNarrowSpace = "\u202F";
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kNothing = "";
 
-bool is_english(std::string_view language) {
-  return to_lower(language.substr(0, 2)) == "en" && (language.size() == 2 || language[2] == '-');
-}
-bool is_french(std::string_view language) {
-  return to_lower(language.substr(0, 2)) == "fr" && (language.size() == 2 || language[2] == '-');
+// Whether a BCP 47 tag names the language with this code of two letters.
+bool is_language(std::string_view tag, std::string_view code) {
+  return tag.size() >= 2 && to_ascii_lower(tag[0]) == code[0] &&
+         to_ascii_lower(tag[1]) == code[1] && (tag.size() == 2 || tag[2] == '-');
 }
 
 // How often the character at `at` stands there in a row, within one text node.
@@ -47,7 +47,7 @@ void set_double_hyphen(TypedText& typed, std::size_t at) {
   if (is_option || is_arrow) return;
   const bool joins_words = !is_space(before) && !is_space(after);
   const bool is_range = is_digit(before) && is_digit(after);
-  const bool is_long = joins_words && !is_range && is_english(typed.language(at));
+  const bool is_long = joins_words && !is_range && is_language(typed.language(at), "en");
   set_row(typed, at, 2, is_long ? kEmDash : kEnDash);
 }
 
@@ -131,44 +131,47 @@ std::optional<std::string_view> french_space(char32_t before, char32_t next) {
   return is_narrow ? std::optional(kNarrowSpace) : std::nullopt;
 }
 
+// The space at `at`, if it is one, by its neighbours.
+void set_space(TypedText& typed, std::size_t at) {
+  if (at == 0 || at >= typed.size() || at + 1 == typed.size()) return;
+  if (typed.character(at) != U' ' || typed.is_fixed(at)) return;
+  const char32_t next = typed.character(at + 1);
+  if (is_digit(next) && is_number_mark(typed, at)) {
+    typed.set(at, kNoBreakSpace);
+  } else if (const auto space = french_space(typed.before(at), next);
+             space && is_language(typed.language(at), "fr")) {
+    typed.set(at, *space);
+  }
+}
+
 }  // namespace
 
 void set_dashes(TypedText& typed) {
-  for (std::size_t at = 0; at < typed.size();) {
-    if (typed.character(at) != U'-' || typed.is_fixed(at)) {
-      ++at;
-      continue;
-    }
+  std::size_t done = 0;
+  for (const std::size_t at : typed.signs()) {
+    if (at < done || typed.character(at) != U'-' || typed.is_fixed(at)) continue;
     const std::size_t length = row_length(typed, at);
     if (length == 1) set_hyphen(typed, at);
     if (length == 2) set_double_hyphen(typed, at);
     if (length == 3) set_row(typed, at, 3, kEmDash);
-    at += length;
+    done = at + length;
   }
 }
 
 void set_ellipses(TypedText& typed) {
-  for (std::size_t at = 0; at < typed.size();) {
-    if (typed.character(at) != U'.' || typed.is_fixed(at)) {
-      ++at;
-      continue;
-    }
+  std::size_t done = 0;
+  for (const std::size_t at : typed.signs()) {
+    if (at < done || typed.character(at) != U'.' || typed.is_fixed(at)) continue;
     const std::size_t length = row_length(typed, at);
     if (length == 3) set_row(typed, at, 3, "…");
-    at += length;
+    done = at + length;
   }
 }
 
 void set_spaces(TypedText& typed) {
-  for (std::size_t at = 1; at + 1 < typed.size(); ++at) {
-    if (typed.character(at) != U' ' || typed.is_fixed(at)) continue;
-    const char32_t next = typed.character(at + 1);
-    if (is_digit(next) && is_number_mark(typed, at)) {
-      typed.set(at, kNoBreakSpace);
-    } else if (is_french(typed.language(at))) {
-      const auto space = french_space(typed.before(at), next);
-      if (space) typed.set(at, *space);
-    }
+  for (const std::size_t at : typed.signs()) {
+    set_space(typed, at - 1);
+    if (typed.character(at) == U'«') set_space(typed, at + 1);
   }
 }
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 #include "base/quotation_marks.h"
 #include "base/unicode.h"
@@ -83,7 +82,7 @@ class QuoteSetter {
   explicit QuoteSetter(TypedText& typed) : typed_(typed) { count_ahead(); }
 
   void run() {
-    for (std::size_t at = 0; at < typed_.size(); ++at) {
+    for (const std::size_t at : typed_.signs()) {
       const char32_t c = typed_.character(at);
       if ((c != U'"' && c != U'\'') || typed_.is_fixed(at)) continue;
       set_marks_of(typed_.language(at));
@@ -93,15 +92,13 @@ class QuoteSetter {
   }
 
  private:
-  // Which typed single marks have one after them that can end a quotation; how many double marks
-  // there are.
+  // The last typed single mark that can end a quotation; how many double marks there are.
   void count_ahead() {
-    has_closer_after_.resize(typed_.size() + 1, false);
-    for (std::size_t at = typed_.size(); at-- > 0;) {
+    for (const std::size_t at : typed_.signs()) {
       const char32_t c = typed_.character(at);
-      const bool closes = c == U'\'' && !typed_.is_fixed(at) && can_close(typed_, at);
-      has_closer_after_[at] = has_closer_after_[at + 1] || closes;
-      if (c == U'"' && !typed_.is_fixed(at)) ++doubles_ahead_;
+      if ((c != U'"' && c != U'\'') || typed_.is_fixed(at)) continue;
+      if (c == U'"') ++doubles_ahead_;
+      if (c == U'\'' && can_close(typed_, at)) last_closer_ = at;
     }
   }
 
@@ -147,7 +144,7 @@ class QuoteSetter {
       typed_.set(at, "′");
     } else if (is_word(typed_.before(at)) && is_word(next)) {
       typed_.set(at, kApostrophe);
-    } else if (can_open(typed_, at) && has_closer_after_[at + 1] && !is_clipped_year(typed_, at) &&
+    } else if (can_open(typed_, at) && last_closer_ > at && !is_clipped_year(typed_, at) &&
                !is_clipped_word(typed_, at) && !(is_single_open_ && can_close(typed_, at))) {
       is_single_open_ = true;
       typed_.set(at, single_marks_.open);
@@ -176,7 +173,7 @@ class QuoteSetter {
   }
 
   TypedText& typed_;
-  std::vector<bool> has_closer_after_;
+  std::size_t last_closer_ = 0;
   std::size_t doubles_ahead_ = 0;
   bool is_double_open_ = false;
   bool is_single_open_ = false;

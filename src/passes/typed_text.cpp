@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t kMostLanguages = 250;  // of one paragraph; more are taken for the first
 
+bool is_sign(char32_t c) {
+  if (c < 0x80) return c > U' ' && !is_letter(c);
+  return c == U'«' || c == U'»' || is_digit(c);
+}
+
 }  // namespace
 
 TypedText::TypedText(Inlines& inlines, std::string_view language)
@@ -18,12 +23,11 @@ TypedText::TypedText(Inlines& inlines, std::string_view language)
   fix_machine_words();
 }
 
-void TypedText::add(char32_t c, bool is_text, bool begins_node, std::size_t language) {
+// Neither text nor to be changed.
+void TypedText::add_other(char32_t c, std::size_t language) {
   Character character{};
   character.code_point = c & 0x1FFFFFU;
-  character.is_fixed = is_text ? 0U : 1U;
-  character.is_text = is_text ? 1U : 0U;
-  character.begins_node = begins_node ? 1U : 0U;
+  character.is_fixed = 1;
   character.language = language & 0xFFU;
   characters_.push_back(character);
 }
@@ -37,11 +41,22 @@ std::size_t TypedText::language_index(const std::string& language) {
 }
 
 void TypedText::gather_text(Text& text, std::size_t language) {
-  if (!text.text.empty()) texts_.push_back(&text);
-  for (std::size_t at = 0; at < text.text.size();) {
-    const bool begins_node = at == 0;
-    add(next_code_point(text.text, at), true, begins_node, language);
+  if (text.text.empty()) return;
+  texts_.push_back(&text);
+  Character character{};
+  character.is_text = 1;
+  character.language = language & 0xFFU;
+  const std::size_t begin = characters_.size();
+  characters_.resize(begin + text.text.size());  // no text has more characters than bytes
+  std::size_t end = begin;
+  for (std::size_t at = 0; at < text.text.size(); ++end) {
+    const char32_t c = next_code_point(text.text, at);
+    if (is_sign(c)) signs_.push_back(end);
+    character.code_point = c & 0x1FFFFFU;
+    characters_[end] = character;
   }
+  characters_.resize(end);
+  characters_[begin].begins_node = 1;
 }
 
 void TypedText::gather_node(Inline& node, std::size_t language) {
@@ -51,38 +66,44 @@ void TypedText::gather_node(Inline& node, std::size_t language) {
   if (node.as<NoteReference>() != nullptr) return;
   if (auto* citation = node.as<Citation>()) return gather(citation->rendered, language);
   if (Inlines* inner = children_of(node)) return gather(*inner, language);
-  add(is_line_break(node) ? U' ' : kObject, false, false, language);
+  add_other(is_line_break(node) ? U' ' : kObject, language);
 }
 
 void TypedText::gather(Inlines& inlines, std::size_t language) {
   for (Inline& node : inlines) gather_node(node, language);
 }
 
-// Whether the characters from `begin` to `end`, without a space among them, are an address, a path
-// or a setting: what is typed into a machine and has to stay as it is.
-bool TypedText::is_machine_word(std::size_t begin, std::size_t end) const {
-  for (std::size_t at = begin; at < end; ++at) {
-    const char32_t c = character(at);
-    const char32_t next = at + 1 < end ? character(at + 1) : U' ';
-    if (c == U'\\' || (c == U':' && next == U'/')) return true;
-    if (c == U'=' && (next == U'"' || next == U'\'')) return true;
-    if (c == U'@' && at > begin && is_letter(next)) return true;
+// Whether the sign at `at` shows its word to be an address, a path or a setting: what is typed into
+// a machine and has to stay as it is.
+bool TypedText::shows_machine_word(std::size_t at) const {
+  const char32_t next = character(at + 1);
+  switch (character(at)) {
+    case U'\\':
+      return true;
+    case U':':
+      return next == U'/';
+    case U'=':
+      return next == U'"' || next == U'\'';
+    case U'@':
+      return !is_space(before(at)) && is_letter(next);
+    case U'.':
+      return at >= 3 && before(at) == U'w' && before(at - 1) == U'w' && before(at - 2) == U'w' &&
+             is_space(before(at - 3));
+    default:
+      return false;
   }
-  constexpr std::u32string_view kWeb = U"www.";
-  for (std::size_t i = 0; i < kWeb.size(); ++i) {
-    if (begin + i >= end || character(begin + i) != kWeb[i]) return false;
-  }
-  return true;
 }
 
 void TypedText::fix_machine_words() {
-  for (std::size_t begin = 0; begin < size();) {
-    std::size_t end = begin;
-    while (end < size() && !is_space(character(end))) ++end;
-    if (is_machine_word(begin, end)) {
-      for (std::size_t at = begin; at < end; ++at) characters_[at].is_fixed = 1;
+  std::size_t end = 0;  // of the last such word
+  for (const std::size_t sign : signs_) {
+    if (sign < end || !shows_machine_word(sign)) continue;
+    for (std::size_t at = sign; at > end && !is_space(before(at)); --at) {
+      characters_[at - 1].is_fixed = 1;
     }
-    begin = end + 1;
+    for (end = sign; end < size() && !is_space(character(end)); ++end) {
+      characters_[end].is_fixed = 1;
+    }
   }
 }
 

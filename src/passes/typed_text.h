@@ -33,6 +33,9 @@ class TypedText {
   bool begins_node(std::size_t at) const { return characters_[at].begins_node; }
   // BCP 47.
   std::string_view language(std::size_t at) const { return languages_[characters_[at].language]; }
+  // Where a digit, a mark of ASCII or an angle quotation mark stands in a text node, ascending:
+  // what is typed otherwise than printed has one of these, and most characters are none.
+  const std::vector<std::size_t>& signs() const { return signs_; }
 
   // Prints UTF-8 text of static life in a character's place. The last word on a place counts.
   void set(std::size_t at, std::string_view printed) { printed_.emplace_back(at, printed); }
@@ -51,12 +54,13 @@ class TypedText {
   void gather(Inlines& inlines, std::size_t language);
   void gather_node(Inline& node, std::size_t language);
   void gather_text(Text& text, std::size_t language);
-  void add(char32_t c, bool is_text, bool begins_node, std::size_t language);
+  void add_other(char32_t c, std::size_t language);
   std::size_t language_index(const std::string& language);
-  bool is_machine_word(std::size_t begin, std::size_t end) const;
+  bool shows_machine_word(std::size_t at) const;
   void fix_machine_words();
 
   std::vector<Character> characters_;
+  std::vector<std::size_t> signs_;
   std::vector<Text*> texts_;  // in the order of their first characters
   std::vector<std::string> languages_;
   std::vector<std::pair<std::size_t, std::string_view>> printed_;
