@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "readers/markdown/signs.h"
 #include "readers/markdown/text_parts.h"
 
@@ -41,8 +42,9 @@ class EditedText {
   explicit EditedText(const Markup& node) : text_(node.text), range_(node.range) {}
 
   MarkupList parts() {
-    for (std::size_t at = text_.find_first_of("{:"); at != text_.npos;
-         at = text_.find_first_of("{:", at)) {
+    static constexpr ByteSet kFirst("{:");
+    for (std::size_t at = kFirst.first_in(text_); at < text_.size();
+         at = kFirst.first_in(text_, at)) {
       at = text_[at] == ':' ? take_icon(at) : take_sign(at);
     }
     if (!parts_.empty()) add_words(text_.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/symbol.h"
 #include "base/unicode.h"
 #include "readers/markdown/definitions.h"
@@ -55,8 +56,9 @@ bool holds_marks(std::string_view text) {
 void fence_symbols(std::string& text, std::size_t begin) {
   std::string fenced;
   std::size_t done = begin;
-  for (std::size_t at = text.find_first_of("*_~", begin); at != std::string::npos;
-       at = text.find_first_of("*_~", at)) {
+  static constexpr ByteSet kSigns("*_~");
+  for (std::size_t at = kSigns.first_in(text, begin); at < text.size();
+       at = kSigns.first_in(text, at)) {
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
     const bool is_behind = is_symbol_before(text, begin, at);
     const bool is_before = is_symbol_at(text, end);

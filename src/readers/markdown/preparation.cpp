@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "base/lines.h"
 #include "base/unicode.h"
 #include "document/table_grid.h"
@@ -254,8 +255,9 @@ class Preparation {
 
   // Takes their meaning from brackets that would cost cmark-gfm time beyond the text's size.
   void bound_brackets(std::size_t begin) {
-    for (std::size_t at = out_.find_first_of("[]*_", begin); at != std::string::npos;
-         at = out_.find_first_of("[]*_", at + 1)) {
+    static constexpr ByteSet kSigns("[]*_");
+    for (std::size_t at = kSigns.first_in(out_, begin); at < out_.size();
+         at = kSigns.first_in(out_, at + 1)) {
       if (out_[at] == '*' || out_[at] == '_') {
         ++delimiter_count_;
       } else if (out_[at] == ']') {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "document/web_address.h"
 #include "readers/markup/attributes.h"
@@ -42,11 +43,12 @@ void append_soft_break(SourceRange range, Inlines& out) {
 
 // White space runs become one space, those with a line end a soft break.
 void append_characters(const Markup& node, Inlines& out) {
+  static constexpr ByteSet kSpaces(" \t\n\r\f");
   const std::string_view source = node.text;
   std::string pending;
   for (std::size_t at = 0; at < source.size();) {
     if (!is_ascii_space(source[at])) {
-      const std::size_t end = std::min(source.find_first_of(" \t\n\r\f", at), source.size());
+      const std::size_t end = kSpaces.first_in(source, at);
       pending.append(source.substr(at, end - at));
       at = end;
       continue;
