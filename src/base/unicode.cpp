@@ -10,12 +10,7 @@
 
 namespace garland {
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first < 0x80) {
-    ++offset;
-    return first;
-  }
+char32_t unicode_detail::next_above_ascii(std::string_view text, std::size_t& offset) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto at = static_cast<std::int64_t>(offset);
   const auto size = static_cast<std::int64_t>(text.size());
@@ -91,35 +86,23 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
-// The categories of ASCII without asking ICU: most of any text is in it.
 namespace {
 
-constexpr char32_t kAsciiEnd = 0x80;
+using unicode_detail::kAsciiEnd;
 
-constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
-  return c >= first && c <= last;
-}
-constexpr bool is_ascii_upper(char32_t c) { return is_between(c, U'A', U'Z'); }
 bool has_category(char32_t c, std::uint32_t mask) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & mask) != 0;
 }
 
 }  // namespace
 
-bool is_space(char32_t c) {
-  if (c < kAsciiEnd) return c == U' ' || is_between(c, U'\t', U'\r');
+bool unicode_detail::is_space_above_ascii(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
-bool is_letter(char32_t c) {
-  if (c < kAsciiEnd) return is_ascii_upper(c) || is_between(c, U'a', U'z');
-  return has_category(c, U_GC_L_MASK);
-}
-bool is_digit(char32_t c) {
-  if (c < kAsciiEnd) return is_between(c, U'0', U'9');
-  return has_category(c, U_GC_ND_MASK);
-}
+bool unicode_detail::is_letter_above_ascii(char32_t c) { return has_category(c, U_GC_L_MASK); }
+bool unicode_detail::is_digit_above_ascii(char32_t c) { return has_category(c, U_GC_ND_MASK); }
 bool is_upper(char32_t c) {
-  if (c < kAsciiEnd) return is_ascii_upper(c);
+  if (c < kAsciiEnd) return unicode_detail::is_between(c, U'A', U'Z');
   return has_category(c, U_GC_LU_MASK | U_GC_LT_MASK);
 }
 bool is_punctuation(char32_t c) { return has_category(c, U_GC_P_MASK); }
@@ -129,16 +112,15 @@ bool is_mark(char32_t c) { return c >= kAsciiEnd && has_category(c, U_GC_M_MASK)
 std::string collapse_spaces(std::string_view text) {
   std::string collapsed;
   collapsed.reserve(text.size());
-  bool is_pending = false;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t begin = offset;
-    if (is_space(next_code_point(text, offset))) {
-      is_pending = !collapsed.empty();
-      continue;
+  std::size_t word = 0;  // where it begins
+  for (std::size_t offset = 0; word < text.size();) {
+    const std::size_t end = offset;  // of the word, unless it goes on
+    if (offset < text.size() && !is_space(next_code_point(text, offset))) continue;
+    if (end > word) {
+      if (!collapsed.empty()) collapsed += ' ';
+      collapsed += text.substr(word, end - word);
     }
-    if (is_pending) collapsed += ' ';
-    is_pending = false;
-    collapsed += text.substr(begin, offset - begin);
+    word = offset;
   }
   return collapsed;
 }

@@ -12,9 +12,27 @@ namespace garland {
 
 constexpr char32_t kReplacementCharacter = 0xFFFD;
 
+// What is asked of nearly every character of a book has its answer for ASCII here, where compilers
+// see it; the rest of Unicode is asked of ICU.
+namespace unicode_detail {
+constexpr char32_t kAsciiEnd = 0x80;
+constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+char32_t next_above_ascii(std::string_view text, std::size_t& offset);
+bool is_space_above_ascii(char32_t c);
+bool is_letter_above_ascii(char32_t c);
+bool is_digit_above_ascii(char32_t c);
+}  // namespace unicode_detail
+
 // The code point at `offset`, which is moved past it. Bad bytes give kReplacementCharacter and are
 // stepped over as the Unicode standard recommends (3.9, "maximal subpart"). Requires offset < size.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first >= unicode_detail::kAsciiEnd) return unicode_detail::next_above_ascii(text, offset);
+  ++offset;
+  return first;
+}
 void append_utf8(std::string& text, char32_t code_point);
 std::size_t count_code_points(std::string_view text);
 bool is_valid_utf8(std::string_view text);
@@ -39,9 +57,21 @@ std::string to_utf8(std::string_view bytes, const std::string& encoding);
 // Whether the bytes are no text at all: a picture, an archive, a program.
 bool looks_binary(std::string_view bytes);
 
-bool is_space(char32_t c);        // White_Space
-bool is_letter(char32_t c);       // general categories L*
-bool is_digit(char32_t c);        // Nd
+// White_Space.
+inline bool is_space(char32_t c) {
+  if (c >= unicode_detail::kAsciiEnd) return unicode_detail::is_space_above_ascii(c);
+  return c == U' ' || unicode_detail::is_between(c, U'\t', U'\r');
+}
+// General categories L*.
+inline bool is_letter(char32_t c) {
+  if (c >= unicode_detail::kAsciiEnd) return unicode_detail::is_letter_above_ascii(c);
+  return unicode_detail::is_between(c | 0x20U, U'a', U'z');
+}
+// Nd.
+inline bool is_digit(char32_t c) {
+  if (c >= unicode_detail::kAsciiEnd) return unicode_detail::is_digit_above_ascii(c);
+  return unicode_detail::is_between(c, U'0', U'9');
+}
 bool is_upper(char32_t c);        // Lu, Lt
 bool is_punctuation(char32_t c);  // P*
 bool is_mark(char32_t c);         // M*

@@ -18,11 +18,13 @@ bool is_xml_char(char32_t c) {
 
 // Control characters below the space and U+FFFE, U+FFFF begin with these bytes alone.
 bool may_hold_forbidden(std::string_view text) {
+  unsigned found = 0;  // without branches, so that several bytes are looked at at once
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0xEF || byte == 0x7F) return true;
+    found |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == 0xEF) |
+             static_cast<unsigned>(byte == 0x7F);
   }
-  return false;
+  return found != 0;
 }
 
 std::string xml_safe(std::string_view text) {

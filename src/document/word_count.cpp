@@ -45,6 +45,8 @@ std::size_t count_words(std::string_view text) {
     const char32_t c = next_code_point(text, offset);
     if (is_space(c)) {
       is_inside = false;
+    } else if (is_inside && c < kFirstWithoutSpaces) {
+      continue;
     } else if (parts_no_words(c) && is_letter(c)) {
       ++count;
       is_inside = false;
