@@ -12,7 +12,7 @@ namespace garland {
 namespace {
 
 constexpr Length kLine = 10_pt;
-constexpr PageRoom kFrame{100_pt, kLine, 8_pt, {}};
+constexpr PageRoom kFrame{100_pt, kLine, 8_pt, {}, 1, false, {}};
 
 Slab line() {
   Slab slab;

@@ -15,6 +15,8 @@ namespace {
 // Of the ways to end a column, so many of the fullest are tried; those that break a rule only where
 // all do, or where nothing more fits: what comes next may break it in any case.
 constexpr std::size_t kMostEnds = 7;
+// They mostly are among those that lack no more lines than these.
+constexpr std::int64_t kLowLines = 18;
 
 // A page that is a line long costs more than one that is two lines short, which is four squares of
 // a line, and less than three.
@@ -39,7 +41,7 @@ struct Place {
     return start == other.start && first == other.first && page == other.page;
   }
   bool operator<(const Place& other) const {
-    if (!(start == other.start)) return start < other.start;
+    if (const auto order = start <=> other.start; order != 0) return order < 0;
     return std::tie(first, page, foot) < std::tie(other.first, other.page, other.foot);
   }
 };
@@ -54,16 +56,27 @@ struct Arrival {
 using Arrivals = std::map<Place, Arrival>;
 using Columns = std::vector<ChosenColumn>;
 
+// Only ends that a page of the usual length does not reach.
 PageRoom long_room(PageRoom room) {
+  room.least_used = room.height;
   room.height += room.long_by;
   return room;
 }
+
+// Only ends near the foot.
+PageRoom low_room(PageRoom room) {
+  room.least_used = room.height - room.grid * kLowLines;
+  return room;
+}
+
+bool is_lawful(const ColumnEnd& end) { return end.cost < kForbidden; }
 
 class PageBreaker {
  public:
   PageBreaker(const Galley& galley, const PageRoom& room)
       : galley_(galley),
         room_(room),
+        low_room_(low_room(room)),
         long_room_(long_room(room)),
         line_square_(squared_points(room.grid)) {}
 
@@ -121,10 +134,17 @@ class PageBreaker {
   void fill(const ColumnStart& start) {
     if (filled_ == start) return;
     filled_ = start;
-    fill_column(galley_, start, room_, fill_);
-    has_lawful_ = std::any_of(fill_.ends.begin(), fill_.ends.end(),
-                              [](const ColumnEnd& end) { return end.cost < kForbidden; });
+    fill_usual(start, fill_);
+    has_lawful_ = std::any_of(fill_.ends.begin(), fill_.ends.end(), is_lawful);
     if (room_.long_by > Length()) fill_column(galley_, start, long_room_, long_fill_);
+  }
+
+  // With all the ends that are tried. Most columns need none further up than a few lines.
+  void fill_usual(const ColumnStart& start, ColumnFill& fill) const {
+    fill_column(galley_, start, low_room_, fill);
+    const auto lawful = std::count_if(fill.ends.begin(), fill.ends.end(), is_lawful);
+    if (static_cast<std::size_t>(lawful) >= kMostEnds) return;
+    fill_column(galley_, start, room_, fill);
   }
 
   // Another way to the same start is cheaper, whatever foot the next column has.
@@ -145,7 +165,7 @@ class PageBreaker {
   }
 
   int half_lines(Length foot) const {
-    return static_cast<int>(std::lround(foot.points() * 2 / room_.grid.points()));
+    return static_cast<int>(nearest(foot.points() * 2 / room_.grid.points()));
   }
 
   std::int64_t uneven_cost(int left, int right) const {
@@ -185,7 +205,7 @@ class PageBreaker {
     std::size_t tried = 0;
     for (std::size_t i = fill_.ends.size(); i-- > 0 && tried < kMostEnds;) {
       const bool is_fullest = i + 1 == fill_.ends.size();
-      if (has_lawful_ && !is_fullest && fill_.ends[i].cost >= kForbidden) continue;
+      if (has_lawful_ && !is_fullest && !is_lawful(fill_.ends[i])) continue;
       ++tried;
       arrive(from, i, false);
     }
@@ -196,7 +216,7 @@ class PageBreaker {
   void leave_long(const Arrivals::value_type& from) {
     for (std::size_t i = long_fill_.ends.size(); i-- > 0;) {
       const ColumnEnd& end = long_fill_.ends[i];
-      if (end.opened_lines > 0 || (has_lawful_ && end.cost >= kForbidden)) continue;
+      if (end.opened_lines > 0 || (has_lawful_ && !is_lawful(end))) continue;
       if (end.used <= room_.height) break;
       arrive(from, i, true);
     }
@@ -208,9 +228,13 @@ class PageBreaker {
     ColumnFill fill;
     for (const auto* at = &last; at->second.from != nullptr; at = at->second.from) {
       const ColumnStart& start = at->second.from->first.start;
-      const PageRoom& room = at->second.is_long ? long_room_ : room_;
-      fill_column(galley_, start, room, fill);
-      columns.push_back({start, fill.ends[at->second.end], room});
+      const bool is_long = at->second.is_long;
+      if (is_long) {
+        fill_column(galley_, start, long_room_, fill);
+      } else {
+        fill_usual(start, fill);
+      }
+      columns.push_back({start, fill.ends[at->second.end], is_long ? long_room_ : room_});
     }
     std::reverse(columns.begin(), columns.end());
     return columns;
@@ -218,6 +242,7 @@ class PageBreaker {
 
   const Galley& galley_;
   const PageRoom& room_;
+  PageRoom low_room_;
   PageRoom long_room_;
   std::int64_t line_square_;
   Arrivals arrivals_;
@@ -230,7 +255,7 @@ class PageBreaker {
 
 bool breaks_no_rule(const Columns& columns) {
   return std::all_of(columns.begin(), columns.end(),
-                     [](const ChosenColumn& column) { return column.end.cost < kForbidden; });
+                     [](const ChosenColumn& column) { return is_lawful(column.end); });
 }
 
 bool fits(const Columns& columns, const PageRoom& room) {

@@ -257,6 +257,7 @@ class Filler {
     const bool is_next_pulled = next_.pulled != kNone && next_.slab == next_.pulled;
     if (is_next_pulled) return add_end_behind_pulled(extra);
     if (next_.pulled != kNone && start_.column + 1 == room_.columns) return;
+    if (notes_.height_below(bottom_) < room_.least_used) return;
     fill_.ends.push_back(make_end(extra));
     const ColumnEnd& end = fill_.ends.back();
     const std::int64_t lacking = (room_.height - end.used).units() / room_.grid.units();
@@ -332,15 +333,16 @@ PageRoom page_room(const Theme& theme) {
   const bool has_facing_pages =
       theme.page.is_two_sided && theme.print.note_pages.where != NotePages::Where::Facing;
   const Length long_by = has_room && columns == 1 ? leading : Length();
-  return {theme.text_height(), leading, leading.scaled(0.8), long_by, columns, has_facing_pages};
+  return {theme.text_height(), leading, leading.scaled(0.8), long_by, columns,
+          has_facing_pages,    Length()};
 }
 
-bool ColumnStart::operator<(const ColumnStart& other) const {
+std::strong_ordering ColumnStart::operator<=>(const ColumnStart& other) const {
   const auto key = [](const ColumnStart& start) {
     return std::tie(start.set_count, start.idle, start.slab, start.figure, start.note,
                     start.note_line, start.column, start.top, start.pulled, start.waiting_notes);
   };
-  return key(*this) < key(other);
+  return key(*this) <=> key(other);
 }
 
 std::size_t find_pulled(const Galley& galley, std::size_t first, const PageRoom& room) {

@@ -3,6 +3,7 @@
 // judged is what is printed.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct PageRoom {
   Length long_by;   // so much higher may a page be that saves others, at a cost
   std::size_t columns = 1;
   bool has_facing_pages = false;  // a verso and the next recto are seen together
+  Length least_used;              // ends of columns that hold less are not asked for
 };
 // The theme's pages of one column may be a line long where their folios leave room for it.
 PageRoom page_room(const Theme& theme);
@@ -44,7 +46,7 @@ struct ColumnStart {
 
   bool owes_nothing() const { return figure == kNone && note == kNone; }
   // Every column leads to a greater start: it sets something, or it is one more that holds nothing.
-  bool operator<(const ColumnStart& other) const;
+  std::strong_ordering operator<=>(const ColumnStart& other) const;
   bool operator==(const ColumnStart& other) const = default;
 };
 
@@ -77,7 +79,8 @@ struct ColumnFill {
   std::vector<PlacedSlab> across;  // at the head of the page, above all columns
   std::vector<PlacedSlab> placed;
   std::vector<NoteLine> notes;  // at the foot
-  std::vector<ColumnEnd> ends;  // later ones hold more; none only where what is pulled has no place
+  // Later ones hold more; none where what is pulled has no place, or all hold less than is asked.
+  std::vector<ColumnEnd> ends;
 };
 
 // The first slab behind `first` that goes over all columns, when it begins a run of such and may
