@@ -5,15 +5,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <mutex>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/word_hash.h"
+#include "base/word_table.h"
 
 namespace garland {
 
@@ -26,10 +24,10 @@ class WordMemory {
   bool find(std::string_view word, std::vector<Value>& values) const {
     const Shard& shard = shard_of(word);
     const std::lock_guard lock(shard.mutex);
-    const auto found = shard.ranges.find(word);
-    if (found == shard.ranges.end()) return false;
-    const auto first = shard.values.begin() + found->second.first;
-    values.insert(values.end(), first, first + found->second.count);
+    const Range* range = shard.ranges.find(word);
+    if (range == nullptr) return false;
+    const auto first = shard.values.begin() + range->first;
+    values.insert(values.end(), first, first + range->count);
     return true;
   }
 
@@ -38,10 +36,9 @@ class WordMemory {
     if (word.size() > kLongestWord || values.size() > kMostValues) return;
     Shard& shard = shard_of(word);
     const std::lock_guard lock(shard.mutex);
-    if (shard.ranges.size() == kMostWords) return;
-    const Range range{static_cast<std::uint32_t>(shard.values.size()),
-                      static_cast<std::uint32_t>(values.size())};
-    if (!shard.ranges.try_emplace(std::string(word), range).second) return;
+    if (shard.ranges.size() == kMostWords || shard.ranges.find(word) != nullptr) return;
+    shard.ranges[word] = {static_cast<std::uint32_t>(shard.values.size()),
+                          static_cast<std::uint32_t>(values.size())};
     shard.values.insert(shard.values.end(), values.begin(), values.end());
   }
 
@@ -51,10 +48,6 @@ class WordMemory {
   static constexpr std::size_t kMostWords = 4096;  // of a shard
   static constexpr std::size_t kShardCount = 16;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return word_hash(word); }
-  };
   struct Range {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
@@ -62,7 +55,7 @@ class WordMemory {
   // Locked one by one, so that threads seldom meet; on cache lines of their own.
   struct alignas(64) Shard {
     mutable std::mutex mutex;
-    std::unordered_map<std::string, Range, Hash, std::equal_to<>> ranges;
+    WordTable<Range> ranges;
     std::vector<Value> values;
   };
 

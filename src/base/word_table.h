@@ -27,6 +27,8 @@ class WordTable {
     return entries_[slot.entry].value;
   }
 
+  std::size_t size() const { return entries_.size(); }
+
   // Null where the word is not in the table.
   const Value* find(std::string_view word) const {
     if (entries_.empty()) return nullptr;

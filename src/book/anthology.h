@@ -101,7 +101,7 @@ class Words {
   std::string join_names(const std::vector<std::string>& names) const;
 
  private:
-  const struct WordTable* table_;
+  const struct FixedWords* table_;
 };
 
 struct Anthology {

@@ -221,7 +221,7 @@ constexpr std::array kRows = std::to_array<WordRow>({
 }  // namespace
 
 // How one language writes. Named in book/anthology.h; only this file knows what is in it.
-struct WordTable {
+struct FixedWords {
   std::string_view language;  // "en", or with a region where the region writes differently
   std::size_t column;         // in kRows
   std::array<std::string_view, 12> months;
@@ -237,7 +237,7 @@ constexpr std::array<std::string_view, 12> kEnglishMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-constexpr std::array kTables = std::to_array<WordTable>({
+constexpr std::array kTables = std::to_array<FixedWords>({
     {"en", 0, kEnglishMonths, "{0} {1} {2}", "{0} {1}", "{0} {1}", "1"},
     {"de",
      1,
@@ -299,13 +299,13 @@ constexpr std::array kTables = std::to_array<WordTable>({
 });
 
 // The table of a BCP 47 tag: the tag's own if there is one, else its language's, else English.
-const WordTable* table_for(std::string_view language) {
+const FixedWords* table_for(std::string_view language) {
   std::string tag = to_lower(language);
   std::replace(tag.begin(), tag.end(), '_', '-');
   const std::string primary = tag.substr(0, tag.find('-'));
   const auto named = [](std::string_view name) {
     return std::find_if(kTables.begin(), kTables.end(),
-                        [name](const WordTable& table) { return table.language == name; });
+                        [name](const FixedWords& table) { return table.language == name; });
   };
   auto found = named(tag);
   if (found == kTables.end()) found = named(primary);
