@@ -5,6 +5,8 @@
 #include <compare>
 #include <cstdint>
 
+#include "base/rounding.h"
+
 namespace garland {
 
 class Length {
@@ -15,8 +17,7 @@ class Length {
   static constexpr Length from_units(std::int64_t units) { return Length(units); }
   // Rounds to the nearest unit, halves away from zero.
   static constexpr Length from_points(double points) {
-    const double scaled = points * static_cast<double>(kUnitsPerPoint);
-    return Length(static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5));
+    return Length(nearest(points * static_cast<double>(kUnitsPerPoint)));
   }
 
   constexpr std::int64_t units() const { return units_; }

@@ -1,5 +1,6 @@
 #include "pdf/glyph_texts.h"
 
+#include <algorithm>
 #include <functional>
 #include <iterator>
 #include <vector>
@@ -30,9 +31,11 @@ class TextCounts {
 };
 
 struct GlyphUse {
-  bool is_shown = false;
-  TextCounts alone;       // as a cluster of its own
-  TextCounts in_company;  // by its place in a cluster
+  TextCounts alone;                 // as a cluster of its own
+  TextCounts in_company;            // by its place in a cluster
+  bool is_otherwise_shown = false;  // in a cluster of several, or without text
+
+  bool is_shown() const { return is_otherwise_shown || !alone.counts().empty(); }
 };
 
 // By glyph, dense: a page has thousands of glyphs of few kinds.
@@ -40,11 +43,14 @@ using FaceUse = std::vector<GlyphUse>;
 
 void collect_cluster(const std::vector<PlacedGlyph>& glyphs, const GlyphCluster& cluster,
                      FaceUse& use) {
-  if (cluster.text.empty()) return;
-  if (cluster.size() == 1) {
+  if (cluster.size() == 1 && !cluster.text.empty()) {
     use[glyphs[cluster.begin].glyph].alone.add(cluster.text);
     return;
   }
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+    use[glyphs[i].glyph].is_otherwise_shown = true;
+  }
+  if (cluster.text.empty()) return;
   if (count_code_points(cluster.text) != cluster.size()) {
     use[glyphs[cluster.glyph_after(0)].glyph].in_company.add(cluster.text);
     return;
@@ -59,10 +65,9 @@ void collect_cluster(const std::vector<PlacedGlyph>& glyphs, const GlyphCluster&
 }
 
 void collect_run(const GlyphRun& run, const std::vector<PlacedGlyph>& glyphs, FaceUse& use) {
-  for (const PlacedGlyph& placed : glyphs) {
-    if (placed.glyph >= use.size()) use.resize(placed.glyph + 1);
-    use[placed.glyph].is_shown = true;
-  }
+  std::uint32_t greatest = 0;
+  for (const PlacedGlyph& placed : glyphs) greatest = std::max(greatest, placed.glyph);
+  if (greatest >= use.size()) use.resize(greatest + 1);
   for_each_cluster(run, glyphs,
                    [&](const GlyphCluster& cluster) { collect_cluster(glyphs, cluster, use); });
 }
@@ -88,7 +93,7 @@ std::string most_frequent(const TextCounts::Counts& counts) {
 FaceTexts choose_texts(const FaceUse& use) {
   FaceTexts texts;
   for (std::size_t glyph = 0; glyph < use.size(); ++glyph) {
-    if (!use[glyph].is_shown) continue;
+    if (!use[glyph].is_shown()) continue;
     std::string text = most_frequent(use[glyph].alone.counts());
     if (text.empty()) text = most_frequent(use[glyph].in_company.counts());
     texts.emplace(static_cast<std::uint32_t>(glyph), std::move(text));

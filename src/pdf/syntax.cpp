@@ -4,24 +4,11 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 
 #include "base/unicode.h"
 
 namespace garland {
 namespace {
-
-void append_escaped(std::string& out, char byte) {
-  if (byte == '(' || byte == ')' || byte == '\\') {
-    out += '\\';
-    out += byte;
-  } else if (byte == '\r') {
-    // An unescaped line end of any kind is read as "\n".
-    out += "\\r";
-  } else {
-    out += byte;
-  }
-}
 
 void append_hex(std::string& out, unsigned unit) {
   fmt::format_to(std::back_inserter(out), "{:04X}", unit);
@@ -59,7 +46,7 @@ void append_integer(std::string& out, std::int64_t value) {
 }
 
 void append_number(std::string& out, double value) {
-  std::int64_t thousandths = std::llround(value * 1000);
+  std::int64_t thousandths = nearest(value * 1000);
   if (thousandths < 0) {
     out += '-';
     thousandths = -thousandths;
@@ -90,6 +77,18 @@ void append_fill_color(std::string& out, std::uint8_t red, std::uint8_t green, s
 }
 
 std::string reference(ObjectId object) { return fmt::format("{} 0 R", object); }
+
+void append_escaped(std::string& out, char byte) {
+  if (byte == '(' || byte == ')' || byte == '\\') {
+    out += '\\';
+    out += byte;
+  } else if (byte == '\r') {
+    // An unescaped line end of any kind is read as "\n".
+    out += "\\r";
+  } else {
+    out += byte;
+  }
+}
 
 std::string byte_string(std::string_view bytes) {
   std::string out = "(";

@@ -23,7 +23,9 @@ void append_fill_color(std::string& out, std::uint8_t red, std::uint8_t green, s
 // "12 0 R"
 std::string reference(ObjectId object);
 
-// "(…)" with the bytes as they are (7.3.4.2).
+// A byte as it stands in "(…)" (7.3.4.2).
+void append_escaped(std::string& out, char byte);
+// "(…)" with the bytes as they are.
 std::string byte_string(std::string_view bytes);
 
 // A text string (7.9.2.2): plain where all is ASCII, else UTF-16 with its byte-order mark. Control

@@ -23,12 +23,12 @@ class RecentShifts {
   // A move by `wished`, or by a number near it: `own`, which is that of the two glyphs wherever
   // they stand, or one that was there lately.
   std::int64_t choose(double wished, double own, double slack) {
-    const std::int64_t usual = std::llround(own);
+    const std::int64_t usual = nearest(own);
     if (is_near(usual, wished, slack)) return remember(usual);
     for (const std::int64_t shift : shifts_) {
       if (shift != 0 && is_near(shift, wished, slack)) return shift;
     }
-    return remember(std::llround(wished));
+    return remember(nearest(wished));
   }
 
  private:
@@ -76,8 +76,8 @@ class GlyphWriter {
       out_ += '(';
       is_string_open_ = true;
     }
-    append_byte(static_cast<unsigned char>(glyph.code >> 8));
-    append_byte(static_cast<unsigned char>(glyph.code & 0xFF));
+    append_escaped(out_, static_cast<char>(glyph.code >> 8));
+    append_escaped(out_, static_cast<char>(glyph.code & 0xFF));
     pen_ += glyph.width + tracking_;
     due_ = position + glyph.width + tracking_;
   }
@@ -106,14 +106,6 @@ class GlyphWriter {
     marks_.close();
     marks_.open();
     is_spoken_ = false;
-  }
-  void append_byte(unsigned char byte) {
-    if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
-    if (byte == '\r') {
-      out_ += "\\r";
-    } else {
-      out_ += static_cast<char>(byte);
-    }
   }
   void close_string() {
     if (is_string_open_) out_ += ')';
@@ -169,8 +161,8 @@ void set_position(std::string& out, const GlyphRun& run, Length page_height, std
     state.text_object = object;
     state.x = state.y = 0;
   }
-  const std::int64_t x = std::llround(run.origin.x.points() * 1000);
-  const std::int64_t y = std::llround((page_height - run.origin.y).points() * 1000);
+  const std::int64_t x = nearest(run.origin.x.points() * 1000);
+  const std::int64_t y = nearest((page_height - run.origin.y).points() * 1000);
   append_number(out, static_cast<double>(x - state.x) / 1000);
   out += ' ';
   append_number(out, static_cast<double>(y - state.y) / 1000);

@@ -43,7 +43,7 @@ int badness_of(Length needed, Length available) {
   if (available <= Length()) return kAnyBadness;
   const double ratio = static_cast<double>(needed.units()) / static_cast<double>(available.units());
   const double badness = 100.0 * ratio * ratio * ratio;
-  return badness < kAnyBadness ? static_cast<int>(std::lround(badness)) : kAnyBadness;
+  return badness < kAnyBadness ? static_cast<int>(nearest(badness)) : kAnyBadness;
 }
 
 class LineBreaker {

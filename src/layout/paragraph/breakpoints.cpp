@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "base/byte_set.h"
 #include "layout/paragraph/word_breaks.h"
 
 namespace garland {
@@ -99,7 +101,8 @@ class BreakpointFinder {
     if (text_.segments[i].kind != SegmentKind::Word || begin < token_end_) return;
     const std::string_view all =
         std::string_view(text_.source->text).substr(0, text_.segments[last_ - 1].end_offset);
-    token_end_ = std::min(all.find_first_of(" \n", begin), all.size());
+    static constexpr ByteSet kTokenEnds(" \n");
+    token_end_ = kTokenEnds.first_in(all, begin);
     address_end_ = is_address(all.substr(begin, token_end_ - begin)) ? token_end_ : begin;
   }
 
@@ -153,8 +156,7 @@ class BreakpointFinder {
     point.penalty = inner.penalty;
     point.is_hyphen = inner.is_hyphen;
     if (inner.is_hyphen) {
-      const SetFont& font = text_.font(segment);
-      const Length hyphen = font.scaled(glyph_of(kHyphen, font, fonts_).x_advance);
+      const Length hyphen = hyphen_width(segment.font);
       point.overhang = hyphen;
       point.end.width += hyphen;
       if (options_.may_hang) {
@@ -216,6 +218,15 @@ class BreakpointFinder {
     point.next.width += point.next_hang;
   }
 
+  Length hyphen_width(std::uint32_t font) {
+    if (hyphen_font_ != font) {
+      hyphen_font_ = font;
+      const SetFont& set = text_.fonts[font];
+      hyphen_width_ = set.scaled(glyph_of(kHyphen, set, fonts_).x_advance);
+    }
+    return hyphen_width_;
+  }
+
   // How far a word's first or last glyph hangs.
   Length hang_of(const Segment& segment, bool is_begin) const {
     const std::string_view word = text_.text(segment);
@@ -241,6 +252,8 @@ class BreakpointFinder {
   std::size_t trimmed_end_ = 0;  // behind the last segment that is no space
   std::size_t word_end_ = 0;     // segment behind the present word
   Length word_width_;
+  std::optional<std::uint32_t> hyphen_font_;  // of the last hyphen looked at
+  Length hyphen_width_;
   std::size_t token_end_ = 0;    // of what stands between two spaces, looked at once
   std::size_t address_end_ = 0;  // text offset
 };

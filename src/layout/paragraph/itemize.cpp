@@ -125,7 +125,7 @@ class Itemizer {
     if (out_.fonts.empty() || out_.fonts.back().face != face ||
         out_.fonts.back().size != span.size) {
       const FaceMetrics& metrics = fonts_.metrics(face);
-      SetFont font{face, span.size, std::max(metrics.units_per_em, 1), {}, {}};
+      SetFont font{face, span.size, 1.0 / std::max(metrics.units_per_em, 1), {}, {}};
       font.ascent = font.scaled(metrics.ascender);
       font.descent = font.scaled(-metrics.descender);
       out_.fonts.push_back(font);

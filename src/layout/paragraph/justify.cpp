@@ -1,7 +1,6 @@
 #include "layout/paragraph/justify.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "layout/paragraph/line_parts.h"
@@ -10,15 +9,21 @@ namespace garland {
 namespace {
 
 Length in_thousandths_of_point(Length length) {
-  return Length::from_points(static_cast<double>(std::lround(length.points() * 1000)) / 1000);
+  return Length::from_points(static_cast<double>(nearest(length.points() * 1000)) / 1000);
 }
 
 class LineSetter {
  public:
-  LineSetter(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts)
-      : text_(text), plan_(plan), fonts_(fonts) {}
+  LineSetter(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts, LineScratch& scratch)
+      : text_(text),
+        plan_(plan),
+        fonts_(fonts),
+        scratch_(scratch),
+        parts_(scratch.parts),
+        order_(scratch.order) {}
 
   SetLine run() {
+    parts_.clear();
     line_.begin_offset = plan_.text_begin;
     line_.end_offset = plan_.to->next_offset;
     line_.ends_in_hyphen = plan_.to->is_hyphen;
@@ -27,7 +32,7 @@ class LineSetter {
     justify();
     order_parts();
     place_parts();
-    write_items(text_, parts_, order_, line_.items);
+    write_items(text_, scratch_, line_.items);
     measure_height();
     add_links();
     add_anchors();
@@ -213,12 +218,13 @@ class LineSetter {
   Length fit(LinePart& part, double ratio) {
     const Segment& segment = segment_of(part);
     if (may_expand(segment)) {
-      part.expansion = static_cast<int>(std::lround(ratio * plan_.fit.expansion.thousandths));
+      part.expansion = static_cast<int>(nearest(ratio * plan_.fit.expansion.thousandths));
     }
     if (may_track(segment)) {
       part.tracking = in_thousandths_of_point(most_tracking(segment).scaled(ratio));
     }
     Length gained;
+    if (part.expansion == 0 && part.tracking == Length()) return gained;
     for (std::uint32_t i = 0; i < part.glyph_count; ++i) {
       const Length advance =
           text_.font(segment).scaled(text_.glyphs[part.first_glyph + i].x_advance);
@@ -338,14 +344,16 @@ class LineSetter {
   const LinePlan& plan_;
   FontLibrary& fonts_;
   SetLine line_;
-  std::vector<LinePart> parts_;
-  std::vector<std::size_t> order_;
+  LineScratch& scratch_;
+  std::vector<LinePart>& parts_;
+  std::vector<std::size_t>& order_;
 };
 
 }  // namespace
 
-SetLine set_line(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts) {
-  return LineSetter(text, plan, fonts).run();
+SetLine set_line(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts,
+                 LineScratch& scratch) {
+  return LineSetter(text, plan, fonts, scratch).run();
 }
 
 }  // namespace garland

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "layout/paragraph/breakpoints.h"
+#include "layout/paragraph/line_parts.h"
 #include "layout/paragraph/segments.h"
 
 namespace garland {
@@ -26,7 +27,9 @@ struct LinePlan {
 };
 
 // The finished line but for its marks. Reshapes a word's parts where the hyphen stands in a
-// ligature or between kerned letters, and appends their glyphs to the text's.
-SetLine set_line(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts);
+// ligature or between kerned letters, and appends their glyphs to the text's. What `scratch` has is
+// replaced.
+SetLine set_line(SegmentedText& text, const LinePlan& plan, FontLibrary& fonts,
+                 LineScratch& scratch);
 
 }  // namespace garland

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "layout/paragraph/line_parts.h"
 #include "layout/paragraph/word_breaks.h"
@@ -9,11 +10,14 @@ namespace {
 
 class ItemWriter {
  public:
-  ItemWriter(const SegmentedText& text, const std::vector<LinePart>& parts,
-             std::vector<PageItem>& items)
-      : text_(text), parts_(parts), items_(items) {}
+  ItemWriter(const SegmentedText& text, LineScratch& scratch, std::vector<PageItem>& items)
+      : text_(text),
+        parts_(scratch.parts),
+        items_(items),
+        glyphs_(scratch.glyphs),
+        first_glyphs_(scratch.first_glyphs) {}
 
-  void write(const std::vector<std::size_t>& order) {
+  void write(std::span<const std::size_t> order) {
     const std::size_t first_item = items_.size();
     std::vector<std::size_t> places;  // of each item in the text, by its first part
     for (std::size_t k = 0; k < order.size();) {
@@ -22,8 +26,7 @@ class ItemWriter {
         write_object(parts_[order[k]]);
       } else {
         while (end < order.size() && look_alike(parts_[order[k]], parts_[order[end]])) ++end;
-        write_run({order.begin() + static_cast<std::ptrdiff_t>(k),
-                   order.begin() + static_cast<std::ptrdiff_t>(end)});
+        write_run(order.subspan(k, end - k));
       }
       const auto begin = order.begin() + static_cast<std::ptrdiff_t>(k);
       places.resize(items_.size() - first_item,
@@ -68,7 +71,7 @@ class ItemWriter {
   }
 
   // `members` are the run's parts from left to right.
-  void write_run(const std::vector<std::size_t>& members) {
+  void write_run(std::span<const std::size_t> members) {
     const LinePart& first = parts_[members.front()];
     GlyphRun run;
     run.origin = {first.x, -span(first).rise};
@@ -87,15 +90,14 @@ class ItemWriter {
     glyphs_.clear();
     glyphs_.reserve(glyph_count);
     run.text.reserve(text_size);
-    std::vector<std::size_t> first_glyphs;
-    first_glyphs.reserve(members.size());
+    first_glyphs_.clear();
     for (const std::size_t i : members) {
-      first_glyphs.push_back(glyphs_.size());
+      first_glyphs_.push_back(glyphs_.size());
       place_glyphs(parts_[i]);
     }
     for (std::size_t k = 0; k < members.size(); ++k) {
       const std::size_t at = run.is_right_to_left ? members.size() - 1 - k : k;
-      write_text(parts_[members[at]], first_glyphs[at], run);
+      write_text(parts_[members[at]], first_glyphs_[at], run);
     }
     if (glyphs_.empty()) return;
     run.glyphs = PackedGlyphs(glyphs_);
@@ -179,14 +181,14 @@ class ItemWriter {
   const SegmentedText& text_;
   const std::vector<LinePart>& parts_;
   std::vector<PageItem>& items_;
-  std::vector<PlacedGlyph> glyphs_;  // of the run that is written
+  std::vector<PlacedGlyph>& glyphs_;  // of the run that is written
+  std::vector<std::size_t>& first_glyphs_;
 };
 
 }  // namespace
 
-void write_items(const SegmentedText& text, const std::vector<LinePart>& parts,
-                 const std::vector<std::size_t>& order, std::vector<PageItem>& items) {
-  ItemWriter(text, parts, items).write(order);
+void write_items(const SegmentedText& text, LineScratch& scratch, std::vector<PageItem>& items) {
+  ItemWriter(text, scratch, items).write(scratch.order);
 }
 
 }  // namespace garland

@@ -1,6 +1,7 @@
 // What stands in one line: whole segments, parts of words cut at the line's ends, a hyphen.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -31,6 +32,14 @@ struct LinePart {
   Length x;                // of the left edge, from the measure's
 };
 
+// What is made for a line and not kept: its room is used again by the next.
+struct LineScratch {
+  std::vector<LinePart> parts;
+  std::vector<std::size_t> order;         // of the parts, from left to right
+  std::vector<PlacedGlyph> glyphs;        // of one run
+  std::vector<std::size_t> first_glyphs;  // of each of the run's parts
+};
+
 // An advance with an expansion in thousandths.
 constexpr Length expanded(Length advance, int expansion) {
   return advance + advance * expansion / 1000;
@@ -38,8 +47,7 @@ constexpr Length expanded(Length advance, int expansion) {
 
 // Appends the parts' glyphs to the line as runs, one for neighbours of the same face, size, colour,
 // structure, baseline, direction and fit of letters, and inline pictures, in the order in which
-// they are read. `order` is the visual order.
-void write_items(const SegmentedText& text, const std::vector<LinePart>& parts,
-                 const std::vector<std::size_t>& order, std::vector<PageItem>& items);
+// they are read.
+void write_items(const SegmentedText& text, LineScratch& scratch, std::vector<PageItem>& items);
 
 }  // namespace garland

@@ -87,7 +87,7 @@ class PieceSetter {
       plan.align = shape_.align;
       plan.direction = shape_.direction;
       plan.anchors = anchors_between(plan.text_begin, points_[end].next_offset);
-      lines_.push_back(set_line(text_, plan, fonts_));
+      lines_.push_back(set_line(text_, plan, fonts_, scratch_));
       from = end;
     }
   }
@@ -152,6 +152,7 @@ class PieceSetter {
   std::vector<Length> indents_;  // of the piece's first lines
   std::vector<Breakpoint> points_;
   std::vector<SetLine> lines_;
+  LineScratch scratch_;
 };
 
 // Where a piece that begins at `begin` ends: behind a space if there is one, never in a character.

@@ -43,12 +43,15 @@ struct Segment {
 struct SetFont {
   FaceId face = 0;
   Length size;
-  int units_per_em = 1000;
+  double ems_per_unit = 0.001;
   Length ascent, descent;  // both positive
 
+  // Cut to whole units. Asked of every glyph, several times: no division of integers. The half is
+  // more than a double's error and less than what is cut off.
   Length scaled(int design_units) const {
-    if (design_units == 0) return {};  // most offsets: no division
-    return Length::from_units(size.units() * design_units / units_per_em);
+    const auto product = static_cast<double>(size.units() * design_units);
+    return Length::from_units(
+        static_cast<std::int64_t>((product < 0 ? product - 0.5 : product + 0.5) * ems_per_unit));
   }
 };
 

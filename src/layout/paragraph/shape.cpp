@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/contains.h"
 #include "layout/paragraph/segments.h"
 
 namespace garland {
@@ -17,12 +18,12 @@ constexpr int kSignStretchDivisor = 16;
 constexpr std::array<std::string_view, 10> kSpacelessScripts = {
     "Hani", "Hira", "Kana", "Hang", "Bopo", "Thai", "Laoo", "Khmr", "Mymr", "Yiii"};
 
-constexpr std::array<std::string_view, 6> kTrackedScripts = {"Latn", "Cyrl", "Grek",
-                                                             "Armn", "Geor", "Hebr"};
+// Beside Latin.
+constexpr std::array<std::string_view, 5> kTrackedScripts = {"Cyrl", "Grek", "Armn", "Geor",
+                                                             "Hebr"};
 
 bool is_spaced(std::string_view script) {
-  return script == "Latn" || std::find(kSpacelessScripts.begin(), kSpacelessScripts.end(),
-                                       script) == kSpacelessScripts.end();
+  return script == "Latn" || !contains(kSpacelessScripts, script);
 }
 
 // The glyph that a face has for what it lacks: empty or a bare box.
@@ -186,9 +187,8 @@ bool may_expand(const Segment& segment) {
 }
 
 bool may_track(const Segment& segment) {
-  return segment.kind == SegmentKind::Word &&
-         std::find(kTrackedScripts.begin(), kTrackedScripts.end(), segment.script) !=
-             kTrackedScripts.end();
+  if (segment.kind != SegmentKind::Word) return false;
+  return segment.script == "Latn" || contains(kTrackedScripts, segment.script);
 }
 
 Length width_of(const ShapedGlyph* glyphs, std::size_t count, const SetFont& font,
