@@ -95,6 +95,8 @@ class TreeWriter {
   std::string_view opening_class(const Paragraph& paragraph) const;
   void write_item(const ListItem& item);
   void write_stanza(const std::vector<VerseLine>& stanza);
+  void open_table_frame(const Table& node);
+  void write_table(const Table& node, const TableGrid& grid, const Block& outer);
   void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin, std::size_t end,
                   const std::string& table);
   void write_cell(const GridCell& placed, std::string_view header_scope);

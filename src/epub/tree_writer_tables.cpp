@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "base/unicode.h"
 #include "epub/tree_writer_element.h"
@@ -32,6 +33,39 @@ std::string first_words(const Blocks& blocks) {
   return {};
 }
 
+// What a telephone has room for at twice the usual size of type, in em.
+constexpr double kNarrowestScreen = 11;
+
+// The least width of a cell, in em: its longest word, at a little more than letters have on
+// average, and the white beside it.
+double least_width(const TableCell& cell) {
+  if (cell.blocks.empty()) return 0;
+  const auto* paragraph = cell.blocks.front().as<Paragraph>();
+  if (paragraph == nullptr || cell.blocks.size() > 1) return kNarrowestScreen;
+  const std::string text = plain_text(paragraph->inlines);
+  int longest = 0;
+  int length = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    length = is_space(next_code_point(text, at)) ? 0 : length + 1;
+    longest = std::max(longest, length);
+  }
+  return longest * 0.55 + 0.9;
+}
+
+// Whether the table may be wider than a screen, and has to scroll there.
+bool may_be_too_wide(const TableGrid& grid) {
+  std::vector<double> columns(grid.column_count);
+  for (const GridCell& placed : grid.cells) {
+    if (placed.cell == nullptr) continue;
+    const double share = least_width(*placed.cell) / static_cast<double>(placed.column_count);
+    for (std::size_t i = 0; i < placed.column_count; ++i) {
+      double& column = columns.at(placed.column + i);
+      column = std::max(column, share);
+    }
+  }
+  return std::accumulate(columns.begin(), columns.end(), 0.0) > kNarrowestScreen;
+}
+
 }  // namespace
 
 void TreeWriter::write(const Table& node, const Block& outer) {
@@ -39,30 +73,38 @@ void TreeWriter::write(const Table& node, const Block& outer) {
     write_blocks(node.caption);
     return;
   }
-  // A table wider than the screen scrolls in its frame, by keyboard too (WCAG 2.1.1).
+  const TableGrid grid = make_grid(node);
+  const bool scrolls = may_be_too_wide(grid);
+  if (scrolls) open_table_frame(node);
+  write_table(node, grid, outer);
+  if (scrolls) page_.close();
+  xml_.line_end();
+}
+
+// A table wider than the screen scrolls in its frame, by keyboard too (WCAG 2.1.1). Others have
+// none, for a frame cannot be divided between pages.
+void TreeWriter::open_table_frame(const Table& node) {
   page_.open("div", "table-frame");
   xml_.attribute("role", "group");
   const std::string name = first_words(node.caption);
   xml_.attribute("aria-label", name.empty() ? plan_.anthology->words["table"] : name);
   xml_.attribute("tabindex", "0");
-  {
-    const Element element(*this, "table", outer.attributes);
-    xml_.line_end();
-    if (!node.caption.empty()) {
-      page_.open("caption");
-      write_compact(node.caption);
-      page_.close();
-      xml_.line_end();
-    }
-    const TableGrid grid = make_grid(node);
-    const std::string& id = outer.attributes.id;
-    if (grid.head_row_count > 0) write_rows("thead", grid, 0, grid.head_row_count, id);
-    if (grid.head_row_count < grid.row_count) {
-      write_rows("tbody", grid, grid.head_row_count, grid.row_count, id);
-    }
-  }
-  page_.close();
+}
+
+void TreeWriter::write_table(const Table& node, const TableGrid& grid, const Block& outer) {
+  const Element element(*this, "table", outer.attributes);
   xml_.line_end();
+  if (!node.caption.empty()) {
+    page_.open("caption");
+    write_compact(node.caption);
+    page_.close();
+    xml_.line_end();
+  }
+  const std::string& id = outer.attributes.id;
+  if (grid.head_row_count > 0) write_rows("thead", grid, 0, grid.head_row_count, id);
+  if (grid.head_row_count < grid.row_count) {
+    write_rows("tbody", grid, grid.head_row_count, grid.row_count, id);
+  }
 }
 
 void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::size_t begin,

@@ -36,7 +36,7 @@ dd { margin: 0 0 0.5em 1.5em; margin-inline: 1.5em 0; }
 .quotation blockquote { margin-bottom: 0.3em; }
 .quotation-source { break-before: avoid; page-break-before: avoid; }
 .quotation-source::before { content: "— "; }
-blockquote, pre, .verse, figure, .table-frame, .callout { margin-top: 0.9em; margin-bottom: 0.9em; }
+blockquote, pre, .verse, figure, table, .table-frame, .callout { margin-top: 0.9em; margin-bottom: 0.9em; }
 blockquote, figure, .verse { margin-left: 0; margin-right: 0; }
 .stanza { text-indent: 0; break-inside: avoid; }
 .stanza + .stanza { margin-top: 0.8em; text-indent: 0; }
@@ -57,6 +57,7 @@ figcaption p, caption p { text-indent: 0; }
 .missing-picture a { hyphens: none; -webkit-hyphens: none; }
 .picture > .missing-picture { display: block; border: 1px dashed; padding: 0.8em; text-align: start; }
 .table-frame { overflow: auto; max-height: 75vh; }
+.table-frame > table { margin: 0; }
 table { border-collapse: collapse; border-top: 1px solid; border-bottom: 1px solid; }
 caption { text-align: start; padding-bottom: 0.4em; }
 thead { border-bottom: 1px solid; }

@@ -264,6 +264,31 @@ TEST_CASE("cells that reach over rows and columns keep the others in their colum
   }
 }
 
+TEST_CASE("a table scrolls in a frame where a telephone may be too narrow for it, and only there") {
+  const auto table_of = [](std::vector<std::string> words) {
+    Table table;
+    table.columns.assign(words.size(), Alignment::Default);
+    table.body.emplace_back();
+    for (std::string& text : words) {
+      TableCell cell;
+      cell.blocks = blocks(paragraph(std::move(text)));
+      table.body.back().cells.push_back(std::move(cell));
+    }
+    return body_of(blocks(Block{std::move(table), {}, {}}));
+  };
+  const auto has_frame = [](const std::string& body) {
+    return body.find(
+               "<div class=\"table-frame\" role=\"group\" aria-label=\"Table\" "
+               "tabindex=\"0\"><table>") != std::string::npos;
+  };
+  // Many words may be broken into lines, a long one may not.
+  const std::string narrow = table_of({"1999", "many words that are all short"});
+  CHECK_FALSE(has_frame(narrow));
+  CHECK(narrow.find("<div") == std::string::npos);
+  CHECK(has_frame(table_of({"1999", "extraordinarinesses"})));
+  CHECK(has_frame(table_of({"one", "two", "three", "four", "five"})));
+}
+
 TEST_CASE("a cell written from the right says so") {
   Table table;
   table.columns = {Alignment::Default};
