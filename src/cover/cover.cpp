@@ -184,9 +184,7 @@ Result<Picture> make_cover(const BookMetadata& metadata, const Words& words, con
   const auto drawing = std::make_shared<const Drawing>(painter.paint());
   Pixels pixels = rasterize(*drawing);
   reduce_to_tones(pixels, painter.tones());
-  const Result<std::string> png = encode_png(pixels, PngPacking::Small);
-  if (!png) return png.error();
-  Result<Picture> cover = load_picture(*png, "cover.png");
+  Result<Picture> cover = make_picture(pixels, "cover.png");
   if (cover) cover->drawing = drawing;
   return cover;
 }

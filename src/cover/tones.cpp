@@ -41,18 +41,25 @@ std::vector<Color> cover_tones(Color ground, Color ink, Color berry) {
 }
 
 void reduce_to_tones(Pixels& pixels, const std::vector<Color>& tones) {
-  std::unordered_map<std::uint32_t, Color>
-      tone_of;  // an antialiased drawing has a thousand colours
+  // An antialiased drawing has a thousand colours; most pixels have their neighbour's.
+  std::unordered_map<std::uint32_t, Color> tone_of;
+  Color last, tone;
+  bool has_last = false;
   std::vector<std::uint8_t>& samples = pixels.samples;
   for (std::size_t at = 0; at + 2 < samples.size(); at += 3) {
     const Color color{samples[at], samples[at + 1], samples[at + 2]};
-    const std::uint32_t key =
-        std::uint32_t{color.red} << 16U | std::uint32_t{color.green} << 8U | color.blue;
-    const auto [found, is_new] = tone_of.try_emplace(key);
-    if (is_new) found->second = nearest(color, tones);
-    samples[at] = found->second.red;
-    samples[at + 1] = found->second.green;
-    samples[at + 2] = found->second.blue;
+    if (!has_last || color != last) {
+      const std::uint32_t key =
+          std::uint32_t{color.red} << 16U | std::uint32_t{color.green} << 8U | color.blue;
+      const auto [found, is_new] = tone_of.try_emplace(key);
+      if (is_new) found->second = nearest(color, tones);
+      tone = found->second;
+      last = color;
+      has_last = true;
+    }
+    samples[at] = tone.red;
+    samples[at + 1] = tone.green;
+    samples[at + 2] = tone.blue;
   }
 }
 

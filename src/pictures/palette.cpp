@@ -7,25 +7,26 @@ namespace garland {
 std::optional<Palette> palette_of(const std::vector<std::uint8_t>& samples, std::size_t channels) {
   constexpr std::size_t kMostColors = 256;
   Palette palette;
-  palette.indices.reserve(samples.size() / channels);
+  palette.indices.resize(samples.size() / channels);
   std::unordered_map<std::uint32_t, std::uint8_t> index_of;
   std::uint32_t last = 0;
-  for (std::size_t at = 0; at + channels <= samples.size(); at += channels) {
+  std::uint8_t last_index = 0;
+  const std::uint8_t* sample = samples.data();
+  for (std::uint8_t& index : palette.indices) {
     std::uint32_t color = 0;
-    for (std::size_t c = 0; c < channels; ++c) color = color << 8 | samples[at + c];
-    if (color == last && at > 0) {
-      palette.indices.push_back(palette.indices.back());
-      continue;
+    for (std::size_t c = 0; c < channels; ++c) color = color << 8 | sample[c];
+    if (color != last || index_of.empty()) {
+      const auto next = static_cast<std::uint8_t>(index_of.size());
+      const auto [found, is_new] = index_of.emplace(color, next);
+      if (is_new) {
+        if (index_of.size() > kMostColors) return std::nullopt;
+        palette.colors.insert(palette.colors.end(), sample, sample + channels);
+      }
+      last = color;
+      last_index = found->second;
     }
-    last = color;
-    const auto next = static_cast<std::uint8_t>(index_of.size());
-    const auto [found, is_new] = index_of.emplace(color, next);
-    if (is_new) {
-      if (index_of.size() > kMostColors) return std::nullopt;
-      const auto* sample = samples.data() + at;
-      palette.colors.insert(palette.colors.end(), sample, sample + channels);
-    }
-    palette.indices.push_back(found->second);
+    index = last_index;
+    sample += channels;
   }
   return palette;
 }

@@ -48,24 +48,39 @@ Result<PreparedPicture> prepare(std::string_view bytes, std::int64_t most_pixels
   return unknown_kind();
 }
 
+// The picture under the name that its content gives it.
+Picture named(PreparedPicture prepared, std::string_view path) {
+  Picture picture;
+  picture.kind = prepared.kind;
+  picture.id = hex(fnv1a(prepared.bytes));
+  picture.file_name = fmt::format("img-{}.{}", picture.id, suffix(picture.kind));
+  picture.path = path;
+  picture.width_px = prepared.width_px;
+  picture.height_px = prepared.height_px;
+  picture.pixels_per_inch = prepared.pixels_per_inch;
+  picture.screen_scale = prepared.screen_scale;
+  picture.bytes = std::make_shared<const std::string>(std::move(prepared.bytes));
+  if (prepared.repair) picture.repair = about(path, "is not shown as it is", *prepared.repair);
+  return picture;
+}
+
 }  // namespace
 
 Result<Picture> load_picture(std::string_view bytes, std::string_view path,
                              std::int64_t most_pixels) {
   Result<PreparedPicture> prepared = prepare(bytes, most_pixels);
   if (!prepared) return about(path, "cannot be used", prepared.error());
-  Picture picture;
-  picture.kind = prepared->kind;
-  picture.id = hex(fnv1a(prepared->bytes));
-  picture.file_name = fmt::format("img-{}.{}", picture.id, suffix(picture.kind));
-  picture.path = path;
-  picture.width_px = prepared->width_px;
-  picture.height_px = prepared->height_px;
-  picture.pixels_per_inch = prepared->pixels_per_inch;
-  picture.screen_scale = prepared->screen_scale;
-  picture.bytes = std::make_shared<const std::string>(std::move(prepared->bytes));
-  if (prepared->repair) picture.repair = about(path, "is not shown as it is", *prepared->repair);
-  return picture;
+  return named(std::move(*prepared), path);
+}
+
+Result<Picture> make_picture(const Pixels& pixels, std::string_view path) {
+  Result<std::string> png = encode_png(pixels, PngPacking::Small);
+  if (!png) return png.error();
+  PreparedPicture prepared;
+  prepared.bytes = std::move(*png);
+  prepared.width_px = pixels.width_px;
+  prepared.height_px = pixels.height_px;
+  return named(std::move(prepared), path);
 }
 
 Result<Pixels> decode_picture(const Picture& picture) {

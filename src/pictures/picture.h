@@ -70,6 +70,8 @@ enum class PngPacking {
 };
 // A PNG file of these pixels, with no dates or text in it.
 Result<std::string> encode_png(const Pixels& pixels, PngPacking packing = PngPacking::Fast);
+// The picture of pixels that were drawn here, as a small PNG.
+Result<Picture> make_picture(const Pixels& pixels, std::string_view path);
 
 // What a PDF needs to pass a JPEG file through undecoded.
 struct JpegHeader {
