@@ -43,23 +43,21 @@ std::vector<Color> cover_tones(Color ground, Color ink, Color berry) {
 void reduce_to_tones(Pixels& pixels, const std::vector<Color>& tones) {
   // An antialiased drawing has a thousand colours; most pixels have their neighbour's.
   std::unordered_map<std::uint32_t, Color> tone_of;
-  Color last, tone;
-  bool has_last = false;
-  std::vector<std::uint8_t>& samples = pixels.samples;
-  for (std::size_t at = 0; at + 2 < samples.size(); at += 3) {
-    const Color color{samples[at], samples[at + 1], samples[at + 2]};
-    if (!has_last || color != last) {
-      const std::uint32_t key =
-          std::uint32_t{color.red} << 16U | std::uint32_t{color.green} << 8U | color.blue;
-      const auto [found, is_new] = tone_of.try_emplace(key);
-      if (is_new) found->second = nearest(color, tones);
+  std::uint32_t last = ~std::uint32_t{0};  // no colour
+  Color tone;
+  std::uint8_t* const end = pixels.samples.data() + pixels.samples.size() / 3 * 3;
+  for (std::uint8_t* sample = pixels.samples.data(); sample != end; sample += 3) {
+    const std::uint32_t color =
+        std::uint32_t{sample[0]} << 16U | std::uint32_t{sample[1]} << 8U | sample[2];
+    if (color != last) {
+      const auto [found, is_new] = tone_of.try_emplace(color);
+      if (is_new) found->second = nearest({sample[0], sample[1], sample[2]}, tones);
       tone = found->second;
       last = color;
-      has_last = true;
     }
-    samples[at] = tone.red;
-    samples[at + 1] = tone.green;
-    samples[at + 2] = tone.blue;
+    sample[0] = tone.red;
+    sample[1] = tone.green;
+    sample[2] = tone.blue;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <type_traits>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "document/walk.h"
@@ -42,6 +43,10 @@ std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
   bool is_inside = false;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (is_inside && is_ascii_visible(text[offset])) {
+      ++offset;
+      continue;
+    }
     const char32_t c = next_code_point(text, offset);
     if (is_space(c)) {
       is_inside = false;
