@@ -78,6 +78,8 @@ struct BookMetadata {
   std::string publisher;
   Date date;  // of this edition; may be unknown
   std::string edition;
+  std::string series;  // that the anthology is one of
+  std::string volume;  // its number in the series: "3", "2.1"; or empty
   std::string rights;
   std::string description;
   std::vector<std::string> subjects;

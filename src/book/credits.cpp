@@ -95,6 +95,8 @@ Value book_item(const BookMetadata& metadata) {
   set_people(item, custom, metadata.editors);
   set_text(item, "publisher", metadata.publisher);
   set_text(item, "edition", metadata.edition);
+  set_text(item, "collection-title", metadata.series);
+  set_text(item, "collection-number", metadata.volume);
   set_date(item, "issued", metadata.date);
   set_text(item, "language", metadata.language);
   set_text(custom, "rights", metadata.rights);

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "book/description_values.h"
 #include "document/language_tag.h"
@@ -44,6 +45,24 @@ void set_date(Description& description, const Value& value, Diagnostics& diagnos
     diagnostics.warning("unclear-date", value.range,
                         fmt::format("the date “{}” is printed as it stands", value.scalar),
                         "write it as 2025-03-19, 2025-03 or 2025 to have it understood");
+  }
+}
+
+// Catalogues sort by it (EPUB 3.3, D.3.5: group-position).
+void set_volume(Description& description, const Value& value, Diagnostics& diagnostics) {
+  const std::string_view volume = value.scalar;
+  bool is_number = !volume.empty() && volume.back() != '.';
+  char before = '.';
+  for (const char c : volume) {
+    is_number = is_number && (is_ascii_digit(c) || (c == '.' && before != '.'));
+    before = c;
+  }
+  if (is_number) {
+    description.metadata.volume = volume;
+  } else {
+    diagnostics.warning("bad-volume", value.range,
+                        fmt::format("the volume “{}” is no number", volume),
+                        "write it as 3 or 2.1; words belong into `edition:`");
   }
 }
 
@@ -244,6 +263,9 @@ const KeyTable& book_keys() {
        set_date},
       {"edition", "", KeyType::Text, "", "Name of this edition, as printed: Second edition",
        set_text<&BookMetadata::edition>},
+      {"series", "", KeyType::Text, "", "Series that the anthology is one of",
+       set_text<&BookMetadata::series>},
+      {"volume", "", KeyType::Text, "", "Its number in the series: 3, or 2.1", set_volume},
       {"rights", "copyright", KeyType::Text, "", "Rights in the anthology as a whole",
        set_text<&BookMetadata::rights>},
       {"description", "", KeyType::Text, "", "What the anthology is about, for catalogues",

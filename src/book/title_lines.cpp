@@ -25,6 +25,11 @@ std::string identifier_line(const BookMetadata& metadata) {
   return identifier;
 }
 
+std::string series_line(const BookMetadata& metadata) {
+  const bool has_both = !metadata.series.empty() && !metadata.volume.empty();
+  return has_both ? fmt::format("{}, {}", metadata.series, metadata.volume) : metadata.series;
+}
+
 std::string capitalized(std::string_view text) {
   if (text.empty()) return {};
   std::size_t offset = 0;

@@ -77,6 +77,7 @@ WrittenPage write_imprint(const Plan& plan) {
   write_line(page, "", editors_line(book.metadata, book.words));
   write_page_marks(page, plan, kImprintAnchor);  // the packet's page has the title page before it
   write_line(page, "", metadata.description);
+  write_line(page, "", series_line(metadata));
   write_line(page, "", metadata.edition);
   write_line(page, "", metadata.publisher);
   write_line(page, "", book.words.date(metadata.date));

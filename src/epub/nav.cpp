@@ -79,7 +79,7 @@ void write_landmarks(XhtmlPage& page, const Plan& plan) {
       write_landmark(page, "credits", planned.file_name, words["attributions"]);
     } else if (planned.kind == PageKind::Colophon) {
       write_landmark(page, "colophon", planned.file_name, words["colophon"]);
-    } else if (!has_body) {
+    } else if (!has_body && is_body(planned.kind)) {
       write_landmark(page, "bodymatter", planned.file_name, words["body-matter"]);
       has_body = true;
     }

@@ -171,7 +171,20 @@ class MetadataWriter {
     write_element("dc:description", "", metadata_.description);
     for (const std::string& subject : metadata_.subjects) write_element("dc:subject", "", subject);
     write_property("schema:bookEdition", metadata_.edition);
+    write_series();
     write_sources();
+  }
+
+  void write_series() {
+    if (metadata_.series.empty()) return;
+    xml_.open("meta");
+    xml_.attribute("property", "belongs-to-collection");
+    xml_.attribute("id", "series");
+    xml_.text(metadata_.series);
+    xml_.close();
+    xml_.line_end();
+    refine("series", "collection-type", "series");
+    refine("series", "group-position", metadata_.volume);
   }
 
   // Where the works stood before.
@@ -257,6 +270,31 @@ void write_spine(XmlWriter& xml, const Plan& plan) {
   xml.line_end();
 }
 
+// EPUB 2's landmarks (OPF 2.0.1, 2.6): Kindle's converter and old readers open the book by them.
+void write_guide(XmlWriter& xml, const Plan& plan) {
+  const Words& words = plan.anthology->words;
+  const auto write_reference = [&](std::string_view type, std::string_view title,
+                                   const PlannedPage& page) {
+    xml.open("reference");
+    xml.attribute("type", type);
+    xml.attribute("title", title);
+    xml.attribute("href", page.file_name);
+    xml.close();
+    xml.line_end();
+  };
+  xml.open("guide");
+  xml.line_end();
+  for (const PlannedPage& page : plan.pages) {
+    if (page.kind == PageKind::Cover) write_reference("cover", words["cover"], page);
+    if (page.kind == PageKind::Contents) write_reference("toc", words["contents"], page);
+  }
+  const auto body = std::find_if(plan.pages.begin(), plan.pages.end(),
+                                 [](const PlannedPage& page) { return is_body(page.kind); });
+  if (body != plan.pages.end()) write_reference("text", words["body-matter"], *body);
+  xml.close();
+  xml.line_end();
+}
+
 }  // namespace
 
 std::vector<const Picture*> pictures_of(const Plan& plan) {
@@ -287,6 +325,7 @@ std::string write_package_document(const Plan& plan, const std::vector<PageFacts
   MetadataWriter(xml, plan).write(all);
   write_manifest(xml, plan, facts, fonts);
   write_spine(xml, plan);
+  write_guide(xml, plan);
   xml.close();
   xml.line_end();
   return xml.take();

@@ -38,6 +38,12 @@ struct PlannedPage {
   const Index* index = nullptr;
 };
 
+// Whether the page is of the text itself: neither front nor back matter.
+constexpr bool is_body(PageKind kind) {
+  return kind == PageKind::BookIntroduction || kind == PageKind::Part ||
+         kind == PageKind::PartIntroduction || kind == PageKind::Work;
+}
+
 // The book as the writers of single documents see it. Keeps views of the anthology: it must outlive
 // the plan.
 struct Plan {

@@ -32,6 +32,8 @@ language: pt_BR
 publisher: Harbour
 date: 2025-03
 edition: Second edition
+series: Harbour Readers
+volume: 2.1
 rights: © 2025 Harbour
 description: Texts on the sea.
 subjects: [sea, boats]
@@ -58,6 +60,8 @@ pdf: {paper: a5}
   const Description description = read(yaml, diagnostics);
   for (const Diagnostic& item : diagnostics.items()) FAIL_CHECK(format_diagnostic(item));
   CHECK(description.metadata.title == "The Sea");
+  CHECK(description.metadata.series == "Harbour Readers");
+  CHECK(description.metadata.volume == "2.1");
   REQUIRE(description.metadata.editors.size() == 2);
   CHECK(description.metadata.editors[1].name == "John Poe");
   CHECK(description.metadata.editors[1].role == Role::Editor);

@@ -99,6 +99,20 @@ TEST_CASE("the package document says where the works stood before and which edit
   CHECK(holds(package, "schema:bookEdition\">Second edition<"));
 }
 
+TEST_CASE(
+    "the package document says which volume of a series this is, and where old readers begin") {
+  Anthology book = book_of({plain_work("a", "A")});
+  CHECK_FALSE(holds(package_of(book), "belongs-to-collection"));
+  book.metadata.series = "Harbour Readers";
+  book.metadata.volume = "3";
+  const std::string package = package_of(book);
+  CHECK(holds(package, "property=\"belongs-to-collection\" id=\"series\">Harbour Readers<"));
+  CHECK(holds(package, "refines=\"#series\" property=\"collection-type\">series<"));
+  CHECK(holds(package, "refines=\"#series\" property=\"group-position\">3<"));
+  CHECK(holds(package, "<reference type=\"toc\""));
+  CHECK(holds(package, "<reference type=\"text\""));
+}
+
 TEST_CASE("pages with formulas say so") {
   PageFacts facts;
   facts.has_mathml = true;

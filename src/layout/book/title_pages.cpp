@@ -73,6 +73,7 @@ PageSet make_imprint(const MatterContext& context) {
   };
   add(metadata.description);
   const std::size_t foot = setter.slabs().size();
+  add(series_line(metadata));
   add(metadata.edition);
   std::string published = metadata.publisher;
   const std::string date = words.date(metadata.date);
