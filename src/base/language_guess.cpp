@@ -35,7 +35,9 @@ std::string_view sample(std::string_view text) {
   return text.substr(0, character_begin(text, std::min(kSampleBytes, text.size())));
 }
 
-// Pieces from begin to end, each of whole words as far as the script has spaces.
+constexpr std::size_t kLongestWord = 40;  // bytes; what is longer between spaces is no word
+
+// Pieces from begin to end, of whole words where the script has spaces between them.
 std::string pieces_of(std::string_view text) {
   std::string pieces;
   pieces.reserve(kPieces * (kPieceBytes + 1));
@@ -45,8 +47,8 @@ std::string pieces_of(std::string_view text) {
     piece = piece.substr(0, character_begin(piece, std::min(kPieceBytes, piece.size())));
     const std::size_t first = i == 0 ? piece.npos : piece.find(' ');
     const std::size_t last = piece.rfind(' ');
-    if (last != piece.npos) piece = piece.substr(0, last);
-    if (first < piece.size()) piece.remove_prefix(first + 1);
+    if (last != piece.npos && piece.size() - last <= kLongestWord) piece = piece.substr(0, last);
+    if (first < std::min(piece.size(), kLongestWord)) piece.remove_prefix(first + 1);
     pieces.append(piece).append("\n");
   }
   return pieces;

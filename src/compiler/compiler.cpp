@@ -195,7 +195,7 @@ Book make_epub(const Workshop& shop, const PageList* pages) {
   if (bytes) {
     const std::string name = shop.anthology.metadata.slug + ".epub";
     Result<std::vector<ZipEntry>> members = list_zip(*bytes);
-    std::vector<Shop> shops;
+    std::optional<std::vector<Shop>> shops;
     if (members) {
       shops = fitting_shops(
           {name, bytes->size(), std::move(*members), &shop.anthology.pictures, &*cover},

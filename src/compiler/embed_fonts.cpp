@@ -53,6 +53,15 @@ std::string file_name(const std::string& name, const WantedFace& face, FontFile:
   return file + (kind == FontFile::Kind::TrueType ? ".ttf" : ".otf");
 }
 
+// Whether text of another role than code is set in the family.
+bool sets_text(const Theme& theme, const std::string& family) {
+  for (std::size_t i = 0; i < theme.styles.size(); ++i) {
+    const bool is_code = static_cast<TextRole>(i) == TextRole::CodeBlock;
+    if (!is_code && theme.styles[i].family == family) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<EmbeddedFont> embed_fonts(const Theme& theme, FontLibrary& fonts,
@@ -60,7 +69,7 @@ std::vector<EmbeddedFont> embed_fonts(const Theme& theme, FontLibrary& fonts,
   const std::string& code_family = theme.style(TextRole::CodeBlock).family;
   const std::set<char32_t> text = with_capitals(used.text);
   std::set<char32_t> code = used.code;
-  if (code_family == theme.style(TextRole::Body).family) code.insert(text.begin(), text.end());
+  if (sets_text(theme, code_family)) code.insert(text.begin(), text.end());
   std::vector<EmbeddedFont> embedded;
   std::set<FaceId> done;  // a style without a file of its own has that of another
   for (const WantedFace& wanted : wanted_faces(theme)) {

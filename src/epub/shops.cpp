@@ -71,14 +71,21 @@ std::vector<Measured> picture_pixels(const FinishedEbook& book) {
 
 // Whether a PNG file's pixels or the entries of its palette have an opacity: bit 2 of the colour
 // type, which is byte 25, or a chunk tRNS before the first IDAT (PNG, 11.2.1 and 11.3.1.1).
-std::int64_t transparent_layers(const Picture& picture) {
+bool has_opacity(const Picture& picture) {
   constexpr std::size_t kColourType = 25;
   constexpr unsigned char kAlpha = 4;
   const std::string_view png = *picture.bytes;
-  if (picture.kind != PictureKind::Png || png.size() <= kColourType) return 0;
-  if ((static_cast<unsigned char>(png[kColourType]) & kAlpha) != 0) return 1;
+  if (picture.kind != PictureKind::Png || png.size() <= kColourType) return false;
+  if ((static_cast<unsigned char>(png[kColourType]) & kAlpha) != 0) return true;
   const std::string_view head = png.substr(0, png.find("IDAT"));
-  return head.find("tRNS") == std::string_view::npos ? 0 : 1;
+  return head.find("tRNS") != std::string_view::npos;
+}
+
+// Screenshots often have an opacity that hides nothing.
+std::int64_t transparent_layers(const Picture& picture) {
+  if (!has_opacity(picture)) return 0;
+  const Result<Pixels> pixels = decode_picture(picture);
+  return pixels && !pixels->alpha.empty() ? 1 : 0;
 }
 
 std::vector<Measured> picture_transparency(const FinishedEbook& book) {
@@ -86,8 +93,8 @@ std::vector<Measured> picture_transparency(const FinishedEbook& book) {
 }
 
 std::vector<Measured> of_cover(const FinishedEbook& book, std::int64_t amount) {
-  const std::string& path = book.cover->path;
-  return {{path.empty() ? std::string(book.file_name) : path, "it has", amount}};
+  const bool is_made = book.cover->drawing != nullptr;  // no file of the editor's
+  return {{is_made ? std::string(book.file_name) : book.cover->path, "it has", amount}};
 }
 
 std::vector<Measured> cover_short_side(const FinishedEbook& book) {

@@ -27,7 +27,7 @@ void UsedCharacters::add(std::string_view xhtml) {
     at = std::min(xhtml.find('>', tag), xhtml.size() - 1) + 1;
     const std::string_view inside = xhtml.substr(tag, at - tag);
     add_all(inside, text);
-    if (is_code(inside.substr(1))) ++code_depth;
+    if (is_code(inside.substr(1)) && !inside.ends_with("/>")) ++code_depth;
     if (inside.starts_with("</") && is_code(inside.substr(2))) --code_depth;
   }
 }

@@ -43,7 +43,7 @@ class TypedText {
   void put_back();
 
  private:
-  // Four bytes, since a paragraph may have millions.
+  // Four bytes, since a paragraph may have millions; few of them are signs.
   struct Character {
     std::uint32_t code_point : 21;
     std::uint32_t is_fixed : 1;

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/rounding.h"
 #include "base/unicode.h"
 
 namespace garland {

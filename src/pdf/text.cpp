@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/rounding.h"
 #include "pdf/glyph_texts.h"
 #include "pdf/syntax.h"
 

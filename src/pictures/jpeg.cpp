@@ -61,6 +61,7 @@ class Decompressor {
   bool is_ready() const { return is_ready_; }
   // libjpeg warned: what it decodes is not what was meant.
   bool is_damaged() const { return is_damaged_; }
+  int warning() const { return warning_; }  // the first one's number; 0 for none
   // The file ends before a single row of pixels.
   bool is_empty() const { return is_empty_; }
   // What libjpeg said of the damage or the error.
@@ -84,6 +85,7 @@ class Decompressor {
     if (level >= 0 || self->is_damaged_) return;
     common->err->format_message(common, self->message_.data());
     self->is_damaged_ = true;
+    self->warning_ = common->err->msg_code;
     self->is_empty_ = self->info.input_scan_number <= 1 && self->info.output_scanline == 0 &&
                       common->err->msg_code == JWRN_JPEG_EOF;
   }
@@ -102,6 +104,7 @@ class Decompressor {
   std::array<char, JMSG_LENGTH_MAX> message_{};
   bool is_ready_ = false;
   bool is_damaged_ = false;
+  int warning_ = 0;
   bool is_empty_ = false;
 };
 
@@ -271,7 +274,7 @@ Status check_data(Decompressor& decompressor) {
 // its end alone gets one. Requires that all rows have been read.
 bool has_surplus(Decompressor& decompressor) {
   decompressor.attempt([&decompressor] { jpeg_finish_decompress(&decompressor.info); });
-  return decompressor.is_damaged() && decompressor.info.err->msg_code != JWRN_JPEG_EOF;
+  return decompressor.is_damaged() && decompressor.warning() != JWRN_JPEG_EOF;
 }
 
 // Whether books and their readers can take the file as it is, but for what it says beside the

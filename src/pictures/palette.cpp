@@ -38,16 +38,7 @@ std::optional<Palette> palette_of(const std::vector<std::uint8_t>& samples) {
 }  // namespace
 
 std::optional<Palette> palette_of(const std::vector<std::uint8_t>& samples, std::size_t channels) {
-  switch (channels) {
-    case 1:
-      return palette_of<1>(samples);
-    case 2:
-      return palette_of<2>(samples);
-    case 3:
-      return palette_of<3>(samples);
-    default:
-      return palette_of<4>(samples);
-  }
+  return channels == 3 ? palette_of<3>(samples) : palette_of<4>(samples);
 }
 
 }  // namespace garland

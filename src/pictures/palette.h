@@ -13,7 +13,7 @@ struct Palette {
   std::vector<std::uint8_t> indices;  // one a pixel
 };
 
-// The palette of interleaved samples, up to four a pixel; nothing where they have more than 256
+// The palette of interleaved samples, three or four a pixel; nothing where they have more than 256
 // colours. Time linear in the pixels until so many are found.
 std::optional<Palette> palette_of(const std::vector<std::uint8_t>& samples, std::size_t channels);
 

@@ -71,7 +71,8 @@ TEST_CASE("a cover that is too small or too large is named with its size") {
   CHECK(judge(book).fits == "Kindle, Kobo and Apple Books");
   book.cover = picture_of("cover.jpg", 2000, 10'001);
   CHECK(judge(book).fits == "Kobo and Apple Books");
-  book.cover = picture_of("", 1600, 2400, 3'000'001);  // one that was made
+  book.cover = picture_of("cover.png", 1600, 2400, 3'000'001);
+  book.cover.drawing = std::make_shared<const Drawing>();  // it was made
   verdict = judge(book);
   CHECK(verdict.fits == "Kindle, Apple Books and Google Play");
   CHECK(says(verdict, "book.epub", "Kobo advises against covers", "3000001 bytes"));
@@ -90,11 +91,12 @@ TEST_CASE("a picture with too many pixels or bytes is named by its source") {
   CHECK(says(verdict, "heavy.jpg", "Kobo advises against pictures above 5 MB", "5000001 bytes"));
 }
 
-TEST_CASE("a picture with an alpha channel is named, an opaque one is not") {
+TEST_CASE("a picture that is transparent is named, an opaque one is not") {
   Pixels pixels{2, 2, 3, std::vector<std::uint8_t>(12, 9), {}};
-  for (const bool is_transparent : {false, true}) {
-    CAPTURE(is_transparent);
-    if (is_transparent) pixels.alpha.assign(4, 100);
+  for (const int opacity : {-1, 255, 100}) {  // none at all; one that hides nothing
+    CAPTURE(opacity);
+    const bool is_transparent = opacity == 100;
+    if (opacity >= 0) pixels.alpha.assign(4, static_cast<std::uint8_t>(opacity));
     const Result<std::string> png = encode_png(pixels);
     REQUIRE(png);
     const Result<Picture> picture = load_picture(*png, "scheme.png");

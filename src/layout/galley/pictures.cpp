@@ -18,10 +18,11 @@ namespace {
 // Pictures that do not state their resolution are taken for screen pictures of the usual density.
 constexpr double kUsualPixelsPerInch = 144;
 constexpr double kFewestPixelsPerInch = 72;
-constexpr double kHighestAmongWords = 0.5;  // of the text block: a picture in a line
-constexpr double kHighestIcon = 2.5;        // em: a small picture in a line …
-constexpr double kIconHeight = 1.2;         // … is made as high as the line
-constexpr double kHighestPicture = 0.72;    // of the text block
+constexpr double kMostPixelsPerInch = 4800;  // of scanners; a file that states more is mistaken
+constexpr double kHighestAmongWords = 0.5;   // of the text block: a picture in a line
+constexpr double kHighestIcon = 2.5;         // em: a small picture in a line …
+constexpr double kIconHeight = 1.2;          // … is made as high as the line
+constexpr double kHighestPicture = 0.72;     // of the text block
 constexpr Length kFrameRule = 0.4_pt;
 constexpr Length kFramePadding = 9_pt;
 
@@ -175,7 +176,8 @@ Slab row_slab(Setter& setter, std::span<const PictureUse> row, std::string_view 
 PictureSize fit_picture(const Picture& picture, const Image& image, Length most_width,
                         Length most_height) {
   const double stated = picture.pixels_per_inch;
-  const double density = std::max(stated > 0 ? stated : kUsualPixelsPerInch, kFewestPixelsPerInch);
+  const bool is_credible = stated > 0 && stated <= kMostPixelsPerInch;
+  const double density = std::max(is_credible ? stated : kUsualPixelsPerInch, kFewestPixelsPerInch);
   double width = std::max(1, picture.width_px) * 72.0 / density;
   double height = std::max(1, picture.height_px) * 72.0 / density;
   if (const auto asked = asked_width(image.width, most_width)) {

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/rounding.h"
+
 namespace garland {
 namespace {
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "base/rounding.h"
+
 namespace garland {
 namespace {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/rounding.h"
 #include "layout/paragraph/line_parts.h"
 
 namespace garland {

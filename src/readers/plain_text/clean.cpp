@@ -68,7 +68,8 @@ bool is_bare_picture(std::string_view text) {
   static constexpr auto kNames = std::to_array<std::string_view>(
       {"INLINE", "IMAGE", "IMG", "LINK", "EMBED", "image", "picture"});
   if (std::find(kNames.begin(), kNames.end(), inside) != kNames.end()) return true;
-  return inside.find(' ') == std::string_view::npos && has_picture_suffix(inside);
+  const bool is_word = inside.find(' ') == std::string_view::npos && inside.front() != '.';
+  return is_word && has_picture_suffix(inside);
 }
 
 bool is_word_byte(char c) {
