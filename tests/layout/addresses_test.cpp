@@ -91,6 +91,9 @@ TEST_CASE("words are an address however it is written") {
   CHECK(says_address("example.org", "https://www.example.org/"));
   CHECK(says_address("HTTP://Example.org/a", "http://example.org/a"));
   CHECK(says_address("jo@example.org", "mailto:jo@example.org"));
+  CHECK(says_address("tel:+44", "tel:+44"));
+  CHECK(says_address("112", "tel:112"));
+  CHECK(says_address("geo:1,2", "geo:1,2"));
   CHECK_FALSE(says_address("example.org", "https://example.org/a"));
   CHECK_FALSE(says_address("here", "https://example.org"));
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "book/addresses.h"
 #include "layout/galley/address_codes.h"
@@ -15,8 +16,9 @@ namespace {
 
 // Without what only programs need to read.
 std::string printed_address(std::string_view address) {
-  constexpr std::string_view kMail = "mailto:";
-  if (address.starts_with(kMail)) address.remove_prefix(kMail.size());
+  for (const std::string_view scheme : {"mailto:", "tel:"}) {
+    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+  }
   return readable_address(address);
 }
 
@@ -44,7 +46,8 @@ Block address_block(const std::string& address) {
 }
 
 bool says_address(const std::string& words, const std::string& address) {
-  if (words.find('.') == std::string::npos) return false;
+  static constexpr ByteSet kSigns(".:@+0123456789");  // an address has one; most words have none
+  if (!kSigns.any_in(words)) return false;
   return printed_address(to_lower(collapse_spaces(words))) == printed_address(to_lower(address));
 }
 

@@ -82,7 +82,8 @@ struct Galley {
   std::vector<LinkGoal> links;
   std::vector<StructureNode> structure;
   std::vector<OutlineEntry> outline;
-  bool is_right_to_left = false;  // the first of a page's columns is the right one
+  // The first of a page's columns is the right one, and the rule above notes begins at the right.
+  bool is_right_to_left = false;
 };
 
 // Moves all that stands in the slab.

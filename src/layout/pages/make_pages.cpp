@@ -133,7 +133,9 @@ class PageMaker {
     const Length foot = std::max(room.height, theme_.text_height());
     Length y = foot - notes_height(galley_, notes, count);
     if (theme_.note_rule_width > Length()) {
-      const Rect rect{{left_, y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
+      const Length room_beside = theme_.measure() - theme_.note_rule_width;
+      const Length left = galley_.is_right_to_left ? left_ + room_beside : left_;
+      const Rect rect{{left, y - room.note_gap.scaled(0.4)}, theme_.note_rule_width, kNoteRule};
       page().items.push_back(rule_item(rect, theme_.rule_color));
     }
     for (std::size_t i = 0; i < count; ++i) {
