@@ -21,6 +21,14 @@ void split_alpha(std::vector<std::uint8_t> interleaved, Pixels& pixels) {
   if (is_opaque) pixels.alpha = {};
 }
 
+void set_samples(std::vector<std::uint8_t> interleaved, bool has_alpha, Pixels& pixels) {
+  if (has_alpha) {
+    split_alpha(std::move(interleaved), pixels);
+  } else {
+    pixels.samples = std::move(interleaved);
+  }
+}
+
 std::vector<std::uint8_t> join_alpha(const Pixels& pixels) {
   const auto channels = static_cast<std::size_t>(pixels.channels);
   std::vector<std::uint8_t> interleaved;

@@ -19,6 +19,9 @@ constexpr std::uint8_t straight_sample(std::uint32_t value, std::uint32_t alpha)
 // of a large picture there is not room for two. An alpha that hides nothing is dropped.
 void split_alpha(std::vector<std::uint8_t> interleaved, Pixels& pixels);
 
+// What a decoder gives: samples with or without alpha among them.
+void set_samples(std::vector<std::uint8_t> interleaved, bool has_alpha, Pixels& pixels);
+
 // The samples with alpha after each pixel's. Requires pixels with alpha.
 std::vector<std::uint8_t> join_alpha(const Pixels& pixels);
 

@@ -81,11 +81,7 @@ Result<Pixels> pixels_of(const avifImage& image) {
   result = avifImageYUVToRGB(seen.get(), &rgb);
   if (result != AVIF_RESULT_OK) return broken_avif(result);
   Pixels pixels{static_cast<int>(rgb.width), static_cast<int>(rgb.height), 3, {}, {}};
-  if (has_alpha) {
-    split_alpha(std::move(samples), pixels);
-  } else {
-    pixels.samples = std::move(samples);
-  }
+  set_samples(std::move(samples), has_alpha, pixels);
   return pixels;
 }
 

@@ -80,11 +80,7 @@ Pixels pixels_of(const GdkPixbuf& picture) {
   for (std::size_t i = 0; i < height; ++i, row += stride) {
     std::copy_n(row, row_size, samples.begin() + static_cast<std::ptrdiff_t>(i * row_size));
   }
-  if (channels == 4) {
-    split_alpha(std::move(samples), pixels);
-  } else {
-    pixels.samples = std::move(samples);
-  }
+  set_samples(std::move(samples), channels == 4, pixels);
   return pixels;
 }
 

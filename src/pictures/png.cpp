@@ -122,11 +122,7 @@ Result<Pixels> decode_with_warning(std::string_view bytes, std::string& warning)
   if (!png_image_finish_read(image.get(), nullptr, samples.data(), 0, nullptr)) {
     return image.error();
   }
-  if (has_alpha) {
-    split_alpha(std::move(samples), pixels);
-  } else {
-    pixels.samples = std::move(samples);
-  }
+  set_samples(std::move(samples), has_alpha, pixels);
   if (image->warning_or_error != 0) warning = image->message;
   return pixels;
 }

@@ -61,11 +61,7 @@ Result<Pixels> decode_frame(const WebPIterator& frame) {
       nullptr) {
     return broken_webp();
   }
-  if (channels == 3) {
-    pixels.samples = std::move(samples);
-  } else {
-    split_alpha(std::move(samples), pixels);
-  }
+  set_samples(std::move(samples), channels == 4, pixels);
   return pixels;
 }
 

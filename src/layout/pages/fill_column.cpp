@@ -257,8 +257,9 @@ class Filler {
     const bool is_next_pulled = next_.pulled != kNone && next_.slab == next_.pulled;
     if (is_next_pulled) return add_end_behind_pulled(extra);
     if (next_.pulled != kNone && start_.column + 1 == room_.columns) return;
-    if (notes_.height_below(bottom_) < room_.least_used) return;
-    fill_.ends.push_back(make_end(extra));
+    const Length used = notes_.height_below(bottom_);
+    if (used < room_.least_used) return;
+    fill_.ends.push_back(make_end(used, extra));
     const ColumnEnd& end = fill_.ends.back();
     const std::int64_t lacking = (room_.height - end.used).units() / room_.grid.units();
     if (end.is_free || lacking < 1 || lacking > kMostOpenedLines || !fill_.notes.empty()) return;
@@ -289,14 +290,14 @@ class Filler {
     return fill_.across.size() + fill_.placed.size() - (has_head ? 1 : 0) + fill_.notes.size();
   }
 
-  ColumnEnd make_end(std::int64_t extra) const {
+  ColumnEnd make_end(Length used, std::int64_t extra) const {
     ColumnEnd end;
     end.next = next_;
     end.next.column = (next_.column + 1) % room_.columns;
     end.next.top = end.next.column == 0 ? Length() : top_;
     end.next.set_count += count_set();
     end.next.idle = is_empty() && fill_.across.empty() ? start_.idle + 1 : 0;
-    end.used = notes_.height_below(bottom_);
+    end.used = used;
     end.foot = notes_.height() > Length() ? room_.height : bottom_;
     end.is_free = is_over() || galley_.slabs[next_.slab].opens_page;
     end.cost = end_cost(end.used) + extra + float_cost();
