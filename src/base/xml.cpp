@@ -87,10 +87,14 @@ void XmlWriter::element(std::string_view name, std::string_view content) {
   close();
 }
 
+std::size_t XmlWriter::position() {
+  state_->printer.PushText("");  // ends the tag of an element just opened
+  return static_cast<std::size_t>(state_->printer.CStrSize() - 1);  // without the closing NUL
+}
+
 std::string XmlWriter::take() {
   assert(state_->open.empty());
-  // CStrSize counts the closing NUL.
-  return {state_->printer.CStr(), static_cast<std::size_t>(state_->printer.CStrSize() - 1)};
+  return {state_->printer.CStr(), position()};
 }
 
 Status check_xml(std::string_view text) {

@@ -2,6 +2,7 @@
 // attributes; markup characters are escaped.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ class XmlWriter {
   void close();
   // <name>text</name>
   void element(std::string_view name, std::string_view text);
+
+  // How many bytes the document has so far: where what is written next begins. An element just
+  // opened has all its attributes then.
+  std::size_t position();
 
   // The document's text. Requires that every element is closed.
   std::string take();

@@ -19,13 +19,13 @@ class BackPage {
         tree_(page_, plan, book_.metadata.language, nullptr, place) {
     page_.open_semantic("section", type, role);
     page_.xml().line_end();
-    tree_.write_due_page_marks();
+    tree_.page_marks().find_due();
     page_.xml().element("h1", title);
     page_.xml().line_end();
   }
 
   WrittenPage finish() {
-    tree_.write_last_page_marks();
+    tree_.page_marks().finish();
     page_.close();
     page_.xml().line_end();
     WrittenPage written;
@@ -87,7 +87,7 @@ class BackPage {
   XhtmlPage& page() { return page_; }
 
  private:
-  void begin_entry() { tree_.begin_entry(std::to_string(entry_count_++)); }
+  void begin_entry() { tree_.page_marks().enter(std::to_string(entry_count_++)); }
 
   void open_list(std::string_view css_class, bool& is_open) {
     if (is_open) return;
@@ -129,9 +129,9 @@ class BackPage {
 
   void open_index_group(const std::string& letter) {
     page_.open("li");  // a typed group would need a typed list of its own, of which there is one
-    tree_.begin_entry(letter_element(letter));
+    tree_.page_marks().enter(letter_element(letter));
     page_.open("h2", "index-letter");
-    tree_.write_due_page_marks();
+    tree_.page_marks().find_due();
     page_.xml().text(letter);
     page_.close();
     page_.xml().line_end();
@@ -149,7 +149,7 @@ class BackPage {
   void write_index_entry(const IndexEntry& entry, IndexKind kind) {
     begin_entry();
     open_typed("li", "", "index-entry");
-    tree_.write_due_page_marks();
+    tree_.page_marks().find_due();
     open_typed("span", "index-term", "index-term");
     if (kind == IndexKind::Titles) {
       write_locator(entry.works.front());

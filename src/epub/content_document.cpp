@@ -35,7 +35,7 @@ class WorkPage {
   WrittenPage write(WorkForm form) {
     page_.open_semantic("section", form.type, form.role);
     page_.xml().line_end();
-    tree_.write_due_page_marks();
+    tree_.page_marks().find_due();
     write_header();
     tree_.write_body(work_.document);
     write_notes();

@@ -18,7 +18,7 @@ void write_entries(XhtmlPage& page, const Plan& plan, const std::vector<Contents
     // menus that reading systems make of this list.
     if (!entry.byline.empty()) page.xml().attribute("data-byline", entry.byline);
     if (!entry.place.empty()) marks.enter(entry.place);
-    write_due_page_marks(page, marks);
+    marks.find_due();
     // The language is the title's: the byline is in the book's words.
     if (!entry.language.empty()) {
       page.open("span");
@@ -116,13 +116,14 @@ std::string write_nav(const Plan& plan, const std::vector<ContentsEntry>& conten
   XhtmlPage page(frame);
   page.open_semantic("nav", "toc", "doc-toc");
   page.xml().line_end();
-  PageMarks marks(plan, kContentsAnchor);
+  PageMarks marks(page, plan, kContentsAnchor);
   page.open("h1");
-  write_due_page_marks(page, marks);
+  marks.find_due();
   page.xml().text(book.words["contents"]);
   page.close();
   page.xml().line_end();
   write_entries(page, plan, contents, marks);
+  marks.finish();
   page.close();
   page.xml().line_end();
   write_landmarks(page, plan);

@@ -15,12 +15,26 @@ std::size_t bytes_of(std::string_view text, std::size_t code_points) {
   return offset;
 }
 
+// <span epub:type="pagebreak">: where a page of that folio begins (EPUB Structural Semantics
+// Vocabulary 1.1, 2.18).
+std::string page_mark(std::string_view folio) {
+  XmlWriter mark;
+  mark.open("span");
+  mark.attribute("epub:type", "pagebreak");
+  mark.attribute("role", "doc-pagebreak");
+  mark.attribute("id", page_mark_id(folio));
+  mark.attribute("aria-label", folio);
+  mark.close();
+  return mark.take();
+}
+
 }  // namespace
 
-PageMarks::PageMarks(const Plan& plan, std::string_view place) {
+PageMarks::PageMarks(XhtmlPage& page, const Plan& plan, std::string_view place) : page_(page) {
   const auto found = plan.page_starts.find(place);
   if (found == plan.page_starts.end()) return;
-  for (const PageStart* start : found->second) by_element_[start->element].push_back(start);
+  starts_ = found->second;
+  for (const PageStart* start : starts_) by_element_[start->element].push_back(start);
   enter("");
 }
 
@@ -34,6 +48,8 @@ void PageMarks::enter(std::string_view element) {
   by_element_.erase(found);
 }
 
+// How many bytes of the text that is about to be written stand before a page's first word, or
+// std::string_view::npos where no page begins in it.
 std::size_t PageMarks::next_in(std::string_view text) const {
   if (due_.empty() || text.empty()) return std::string_view::npos;
   if (is_due()) return 0;
@@ -42,42 +58,58 @@ std::size_t PageMarks::next_in(std::string_view text) const {
   return bytes_of(text, offset - counted_);
 }
 
-std::string PageMarks::take() {
-  std::string folio = due_.front().start->label;
+void PageMarks::find_next() {
+  found_.emplace(due_.front().start, page_.xml().position());
   due_.pop_front();
-  return folio;
+}
+
+void PageMarks::find_due() {
+  while (is_due()) find_next();
+}
+
+void PageMarks::write(std::string_view text) {
+  for (;;) {
+    const std::size_t before = next_in(text);
+    if (before == std::string_view::npos) break;
+    page_.xml().text(text.substr(0, before));
+    count(text.substr(0, before));
+    text.remove_prefix(before);
+    find_next();
+  }
+  page_.xml().text(text);
+  count(text);
+}
+
+void PageMarks::pass(std::string_view text) {
+  while (next_in(text) != std::string_view::npos) find_next();
+  count(text);
 }
 
 void PageMarks::count(std::string_view text) {
   if (!due_.empty()) counted_ += count_code_points(text);
 }
 
-std::vector<std::string> PageMarks::take_rest() {
-  std::vector<const PageStart*> rest;
-  for (const Due& due : due_) rest.push_back(due.start);
-  for (const auto& [element, starts] : by_element_) {
-    rest.insert(rest.end(), starts.begin(), starts.end());
+void PageMarks::finish() {
+  std::vector<std::size_t> places(starts_.size(), page_.xml().position());
+  for (std::size_t i = places.size(); i-- > 0;) {
+    const auto found = found_.find(starts_[i]);
+    if (found != found_.end()) {
+      places[i] = found->second;
+    } else if (i + 1 < places.size()) {
+      places[i] = places[i + 1];
+    }
   }
-  due_.clear();
+  std::size_t reached = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    reached = std::max(reached, places[i]);
+    page_.insert(reached, page_mark(starts_[i]->label));
+  }
+  starts_.clear();
   by_element_.clear();
-  std::sort(rest.begin(), rest.end());  // by their places in the page list
-  std::vector<std::string> folios;
-  for (const PageStart* start : rest) folios.push_back(start->label);
-  return folios;
+  due_.clear();
 }
 
 std::string page_mark_id(std::string_view folio) { return "packet-page-" + std::string(folio); }
-
-void write_page_mark(XhtmlPage& page, std::string_view folio) {
-  page.open_semantic("span", "pagebreak", "doc-pagebreak");
-  page.xml().attribute("id", page_mark_id(folio));
-  page.xml().attribute("aria-label", folio);
-  page.close();
-}
-
-void write_due_page_marks(XhtmlPage& page, PageMarks& marks) {
-  while (marks.is_due()) write_page_mark(page, marks.take());
-}
 
 std::vector<PageTarget> page_targets(const Plan& plan) {
   std::vector<PageTarget> targets;
@@ -96,7 +128,7 @@ std::vector<PageTarget> page_targets(const Plan& plan) {
 }
 
 void write_page_marks(XhtmlPage& page, const Plan& plan, std::string_view place) {
-  for (const std::string& folio : PageMarks(plan, place).take_rest()) write_page_mark(page, folio);
+  PageMarks(page, plan, place).finish();
 }
 
 }  // namespace garland

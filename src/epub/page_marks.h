@@ -1,4 +1,4 @@
-// The marks of the packet's pages in one document of the e-book: where to write the next one while
+// The marks of the packet's pages in one document of the e-book: where each stands is found while
 // the document's text is written from its beginning to its end.
 #pragma once
 
@@ -14,27 +14,30 @@
 
 namespace garland {
 
+// Marks stand in the order of the pages, as page lists must (EPUB 3.3, 7.4.2.3): a page whose first
+// words stand before those of an earlier page, as in the groups of columns into which a wide table
+// is cut, has its mark at that earlier page's.
 class PageMarks {
  public:
-  // Of the pages that begin in a place (book/page_list.h) of the plan's page list.
-  PageMarks(const Plan& plan, std::string_view place);
+  // Of the pages that begin in a place (book/page_list.h) of the plan's page list. `page` and
+  // `plan` must outlive the marks.
+  PageMarks(XhtmlPage& page, const Plan& plan, std::string_view place);
 
   // Whether a page begins in what has not been written yet.
   bool are_wanted() const { return !due_.empty() || !by_element_.empty(); }
   // A block begins: its words are counted from here. An empty name is of none.
   void enter(std::string_view element);
-  // How many bytes of the text that is about to be written stand before a page's first word, or
-  // std::string_view::npos where no page begins in it.
-  std::size_t next_in(std::string_view text) const;
-  // Whether a page begins here, whatever comes.
-  bool is_due() const { return !due_.empty() && due_.front().offset <= counted_; }
-  // That page's folio; it has its mark then. Requires a next one.
-  std::string take();
-  // Text of the block that has been written.
+  // Writes words of the block, and finds the pages that begin in them.
+  void write(std::string_view text);
+  // Words that cannot be parted, or are shown otherwise: these pages begin before them.
+  void pass(std::string_view text);
+  // Words that no page begins with.
   void count(std::string_view text);
-  // The folios of all pages that have no mark yet, in their order: those whose words the document
-  // has otherwise.
-  std::vector<std::string> take_rest();
+  // Finds the pages that begin here, whatever comes.
+  void find_due();
+  // All is written that pages begin in. Gives every page its mark, also those whose words the
+  // document has otherwise: they stand with the page that follows.
+  void finish();
 
  private:
   struct Due {
@@ -42,20 +45,20 @@ class PageMarks {
     std::size_t offset;  // code points from the beginning of the block
   };
 
+  bool is_due() const { return !due_.empty() && due_.front().offset <= counted_; }
+  std::size_t next_in(std::string_view text) const;
+  void find_next();
+
+  XhtmlPage& page_;
+  std::vector<const PageStart*> starts_;  // in the order of their pages
   std::map<std::string_view, std::vector<const PageStart*>> by_element_;
-  std::deque<Due> due_;  // of the blocks that have begun
+  std::deque<Due> due_;                            // of the blocks that have begun
+  std::map<const PageStart*, std::size_t> found_;  // where in the file
   std::size_t counted_ = 0;
 };
 
 // The identifier of a page's mark in its document.
 std::string page_mark_id(std::string_view folio);
-
-// <span epub:type="pagebreak">: where a page of that folio begins (EPUB Structural Semantics
-// Vocabulary 1.1, 2.18).
-void write_page_mark(XhtmlPage& page, std::string_view folio);
-
-// The marks of all pages that begin here.
-void write_due_page_marks(XhtmlPage& page, PageMarks& marks);
 
 // Where the mark of a page stands.
 struct PageTarget {

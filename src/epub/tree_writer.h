@@ -30,12 +30,8 @@ class TreeWriter {
   void write_body(const Document& document);
   void write_blocks(const Blocks& blocks);
   void write_inlines(const Inlines& inlines);
-  // An entry of a list begins, as the page list names it.
-  void begin_entry(std::string_view element) { page_marks_.enter(element); }
-  // Marks of the packet's pages that begin here.
-  void write_due_page_marks();
-  // Marks of all pages that have none yet, at the end of the place.
-  void write_last_page_marks();
+  // The marks of the packet's pages.
+  PageMarks& page_marks() { return page_marks_; }
   // A note's text, its number in front as the way back.
   void write_note(const NoteMarks::Entry& entry);
 
@@ -46,10 +42,6 @@ class TreeWriter {
   // An element that carries a node's attributes; closed at the end of its scope.
   class Element;
 
-  // Words of the source, with the marks of the pages that begin in them.
-  void write_text(std::string_view text);
-  // Words that cannot be parted, or are shown otherwise: the marks of these pages, before them.
-  void pass_text(std::string_view text);
   void write_inline(const Inline& node);
   void write(const Text& node, const Inline& outer);
   void write(const SoftBreak& node, const Inline& outer);

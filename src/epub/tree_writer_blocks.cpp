@@ -114,7 +114,7 @@ void TreeWriter::write_body(const Document& document) {
     follows_heading_ = true;
   }
   close_sections(0);
-  write_last_page_marks();
+  page_marks_.finish();
 }
 
 // Ends the sections of this level of the source and of deeper ones.
@@ -276,7 +276,7 @@ void TreeWriter::write(const CodeBlock& node, const Block& outer) {
     page_.open("code", code_class(node.language));
     std::string_view text = node.text;
     if (text.ends_with('\n')) text.remove_suffix(1);
-    write_text(text);
+    page_marks_.write(text);
     page_.close();
   }
   xml_.line_end();
@@ -289,7 +289,7 @@ void TreeWriter::write(const ThematicBreak& /*node*/, const Block& outer) {
 
 void TreeWriter::write(const MathBlock& node, const Block& outer) {
   {
-    pass_text(node.tex);
+    page_marks_.pass(node.tex);
     const Element element(*this, "div", outer.attributes, "display-math");
     write_formula(node.tex, true);
   }
@@ -340,7 +340,7 @@ void TreeWriter::write_references_heading() {
   page_.open("h" + std::to_string(level_for(1)), "notes-heading");
   const std::string& book_language = plan_.anthology->metadata.language;
   if (language_ != book_language) page_.language(book_language, language_);
-  write_text(plan_.anthology->words["references"]);
+  page_marks_.write(plan_.anthology->words["references"]);
   page_.close();
   xml_.line_end();
 }

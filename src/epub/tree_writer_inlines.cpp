@@ -14,7 +14,7 @@ TreeWriter::TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view langu
       xml_(page.xml()),
       plan_(plan),
       notes_(notes),
-      page_marks_(plan, place),
+      page_marks_(page, plan, place),
       language_(language) {}
 
 // An identifier that two nodes share stays with the first: the file must be valid whatever came in.
@@ -39,14 +39,16 @@ void TreeWriter::write_wrapped(std::string_view name, std::string_view css_class
 
 void TreeWriter::write(const Text& node, const Inline& outer) {
   if (outer.attributes.id.empty() && outer.attributes.language.empty()) {
-    write_text(node.text);
+    page_marks_.write(node.text);
     return;
   }
   const Element element(*this, "span", outer.attributes);
-  write_text(node.text);
+  page_marks_.write(node.text);
 }
 
-void TreeWriter::write(const SoftBreak& /*node*/, const Inline& /*outer*/) { write_text("\n"); }
+void TreeWriter::write(const SoftBreak& /*node*/, const Inline& /*outer*/) {
+  page_marks_.write("\n");
+}
 
 void TreeWriter::write(const LineBreak& /*node*/, const Inline& /*outer*/) {
   page_marks_.count("\n");
@@ -87,11 +89,11 @@ void TreeWriter::write(const Citation& node, const Inline& outer) {
 
 void TreeWriter::write(const Code& node, const Inline& outer) {
   const Element element(*this, "code", outer.attributes);
-  write_text(node.text);
+  page_marks_.write(node.text);
 }
 
 void TreeWriter::write(const Math& node, const Inline& outer) {
-  pass_text(node.tex);
+  page_marks_.pass(node.tex);
   const Element element(*this, "span", outer.attributes, "math");
   write_formula(node.tex, node.kind == Math::Kind::Display);
 }

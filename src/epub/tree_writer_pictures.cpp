@@ -33,8 +33,8 @@ const Paragraph* as_picture_paragraph(const Block& block) {
 }  // namespace
 
 void TreeWriter::write(const Image& node, const Inline& outer) {
-  write_due_page_marks();
-  pass_text(node.alternative);
+  page_marks_.find_due();
+  page_marks_.pass(node.alternative);
   const Picture* picture = plan_.anthology->find_picture(node.picture);
   if (picture == nullptr) {
     Element element(*this, "span", outer.attributes, "missing-picture");

@@ -1,5 +1,8 @@
 #include "epub/xhtml_page.h"
 
+#include <cassert>
+#include <utility>
+
 #include "base/unicode.h"
 #include "base/uri.h"
 
@@ -72,12 +75,25 @@ void XhtmlPage::link(std::string_view href, std::string_view text) {
   xml_.close();
 }
 
+void XhtmlPage::insert(std::size_t position, std::string markup) {
+  assert(insertions_.empty() || insertions_.back().position <= position);
+  insertions_.push_back({position, std::move(markup)});
+}
+
 std::string XhtmlPage::take() {
   xml_.close();
   xml_.line_end();
   xml_.close();
   xml_.line_end();
-  return xml_.take();
+  std::string written = xml_.take();
+  if (insertions_.empty()) return written;
+  std::string file;
+  std::size_t copied = 0;
+  for (const Insertion& insertion : insertions_) {
+    file.append(written, copied, insertion.position - copied).append(insertion.markup);
+    copied = insertion.position;
+  }
+  return file.append(written, copied);
 }
 
 std::string fragment(std::string_view id) { return "#" + encode_name(id); }

@@ -2,8 +2,10 @@
 // verbs that every page uses.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/unicode.h"
 #include "base/xml.h"
@@ -38,15 +40,25 @@ class XhtmlPage {
   void paragraph(std::string_view css_class, std::string_view text);
   void link(std::string_view href, std::string_view text);
 
+  // Adds markup at a place that is written already, of XmlWriter::position(). Requires that none
+  // was added behind it.
+  void insert(std::size_t position, std::string markup);
+
   XmlWriter& xml() { return xml_; }
   const std::string& root() const { return root_; }
   // Closes body and root element and gives the file.
   std::string take();
 
  private:
+  struct Insertion {
+    std::size_t position;
+    std::string markup;
+  };
+
   void write_direction(Direction direction, Direction around);
 
   XmlWriter xml_;
+  std::vector<Insertion> insertions_;  // by their places
   std::string root_;
 };
 

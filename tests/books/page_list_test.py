@@ -21,6 +21,7 @@ STRESS = pathlib.Path(__file__).resolve().parent / "stress"
 LETTERS = 16  # of a page's beginning that are compared
 CONTENTS_LETTERS = 6  # of the contents, where the e-book leaves the names of authors to the style sheet
 LIMIT_S = 600
+THEMES = sorted(path.parent.name for path in (ROOT / "styles").glob("*/theme.yaml"))
 
 
 def letters(text: str) -> str:
@@ -48,6 +49,36 @@ def text_from(root, mark) -> str:
 
     walk(root)
     return "".join(parts)
+
+
+def wide_article(columns: int) -> str:
+    """A table with notes, cells of several paragraphs, spans and row headers, between two paragraphs."""
+    def cell(row: int, column: int) -> str:
+        words = f"r{row}c{column}" + (f"[^n{row}x{column}]" if (row * columns + column) % 41 == 0 else "")
+        if (row + column) % 13 == 0:
+            words = f"<p id=\"p{row}x{column}\">first of {words}</p><p>second</p>"
+        span = ' colspan="2"' if (row * 7 + column) % 29 == 0 else ""
+        return f"<th>{words}</th>" if column == 0 else f"<td{span}>{words}</td>"
+
+    rows = "\n".join(f"<tr>{''.join(cell(row, column) for column in range(columns))}</tr>" for row in range(60))
+    notes = "\n".join(f"[^n{row}x{column}]: Note on {row} and {column}." for row in range(60)
+                      for column in range(columns) if (row * columns + column) % 41 == 0)
+    head = "".join(f"<th>head {column}</th>" for column in range(columns))
+    return f"""---
+title: A table of {columns} columns
+---
+
+Words before the table.
+
+<table><caption>Wide</caption><thead><tr>{head}</tr></thead>
+<tbody>
+{rows}
+</tbody></table>
+
+Words after the table.
+
+{notes}
+"""
 
 
 class PageList(SharedCase):
@@ -85,6 +116,7 @@ class PageList(SharedCase):
         marks = [e for path in self.epub.spine for e in self.epub.tree(path).iter()
                  if e.get(EPUB_TYPE) == "pagebreak"]
         self.assertEqual(len(marks), len(listed), "each page has one mark")
+        self.assertEqual([mark.get("aria-label") for mark in marks], list(listed), "marks stand in the list's order")
         wrong, count = [], 0
         for reference, folio in zip(self.packet.page_refs, self.packet.page_labels()):
             if folio not in listed or self.is_colophon(listed[folio][0]):
@@ -129,6 +161,21 @@ class PageList(SharedCase):
             self.skipTest("no ../shared/data/markdown-articles; set GARLAND_SHARED")
         self.build(SHARED / "data/markdown-articles")
         self.check_pages()
+
+    def test_tables_cut_into_groups_of_columns(self):
+        """Their pages turn back in the table as the e-book has it; marks do not."""
+        (self.root / "wide").mkdir()
+        for columns in (14, 30, 47):
+            (self.root / f"wide/columns{columns}.md").write_text(wide_article(columns))
+        for theme in THEMES:
+            with self.subTest(theme):
+                self.build(self.root / "wide", "--style", theme)
+                listed = self.listed()
+                self.assertEqual(list(listed), [folio for folio in self.packet.page_labels() if folio in listed])
+                self.assertGreater(len(listed), 20)
+                marks = [e.get("aria-label") for path in self.epub.spine for e in self.epub.tree(path).iter()
+                         if e.get(EPUB_TYPE) == "pagebreak"]
+                self.assertEqual(marks, list(listed), "marks stand in the list's order, one for each page")
 
     def test_without_a_packet_there_is_no_list(self):
         self.build(ROOT / "corpus", "--epub")

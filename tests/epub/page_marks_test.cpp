@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "epub/books.h"
 #include "epub/content_document.h"
 #include "epub/nav.h"
@@ -70,6 +72,40 @@ TEST_CASE("every page has a mark, though its words are not where the packet had 
   CHECK(has(page, page_mark("1") + "two"));
   CHECK(page.find(page_mark("2")) < page.find(page_mark("3")));
   CHECK(page.find(page_mark("3")) != std::string::npos);
+}
+
+TEST_CASE("marks stand in the order of the pages, wherever their words do") {
+  const std::string page = page_with(
+      blocks(named("p-1", paragraph("one")), named("p-2", paragraph("two")),
+             named("p-3", paragraph("three"))),
+      {{"1", "w", "p-2", 0}, {"2", "w", "p-1", 0}, {"3", "w", "nowhere", 0}, {"4", "w", "p-3", 0}});
+  CHECK(has(page, page_mark("1") + page_mark("2") + "two"));
+  CHECK(has(page, page_mark("3") + page_mark("4") + "three"));
+}
+
+TEST_CASE("pages that begin anywhere and nowhere have one mark each, in their order") {
+  Blocks paragraphs;
+  for (int i = 0; i < 8; ++i) {
+    paragraphs.push_back(named("p-" + std::to_string(i), paragraph("some ", emphasis("words"))));
+  }
+  std::mt19937 random(5);  // the same on every machine
+  for (int round = 0; round < 100; ++round) {
+    std::vector<PageStart> starts;
+    for (int i = 0; i < 12; ++i) {
+      starts.push_back(
+          {std::to_string(i), "w", "p-" + std::to_string(random() % 10), random() % 13});
+    }
+    const std::string page = page_with(paragraphs, starts);
+    std::size_t behind = 0;
+    for (const PageStart& start : starts) {
+      const std::size_t mark = page.find(page_mark(start.label));
+      CHECK(mark != std::string::npos);
+      CHECK(mark >= behind);
+      CHECK(page.find(page_mark(start.label), mark + 1) == std::string::npos);
+      behind = mark;
+    }
+    CHECK(check_xml(page));
+  }
 }
 
 TEST_CASE("cells of a table are found by their places") {
