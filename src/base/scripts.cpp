@@ -1,9 +1,11 @@
 #include "base/scripts.h"
 
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <array>
+#include <utility>
 
 namespace garland {
 
@@ -20,6 +22,19 @@ std::vector<std::string_view> script_extensions(char32_t c) {
     scripts.emplace_back(uscript_getShortName(code));
   }
   return scripts;
+}
+
+std::string letter_of_script(std::string_view script) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kMixtures = {
+      {{"Jpan", "\u3042"}, {"Kore", "\uAC00"}, {"Hans", "\u4E00"}, {"Hant", "\u4E00"}}};
+  for (const auto& [mixture, letter] : kMixtures) {
+    if (mixture == script) return std::string(letter);
+  }
+  const std::string name(script);
+  const auto code = static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, name.c_str()));
+  std::string letter;
+  if (code == USCRIPT_INVALID_CODE) return letter;
+  return uscript_getSampleUnicodeString(code).toUTF8String(letter);
 }
 
 std::string script_of_language(std::string_view language) {

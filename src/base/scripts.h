@@ -15,4 +15,8 @@ std::vector<std::string_view> script_extensions(char32_t c);
 // not known.
 std::string script_of_language(std::string_view language);
 
+// A letter of such a script, in UTF-8, which may be one of a language's mixture ("Jpan"); empty for
+// one that is not known.
+std::string letter_of_script(std::string_view script);
+
 }  // namespace garland

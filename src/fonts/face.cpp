@@ -147,6 +147,12 @@ bool Face::is_damaged() const {
 
 int Face::advance(std::uint32_t glyph) { return hb_font_get_glyph_h_advance(hb_font(), glyph); }
 
+GlyphReach Face::reach(std::uint32_t glyph) {
+  hb_glyph_extents_t extents{};
+  if (!hb_font_get_glyph_extents(hb_font(), glyph, &extents)) return {};
+  return {extents.y_bearing, extents.y_bearing + extents.height};
+}
+
 std::vector<OutlineStep> Face::outline(std::uint32_t glyph) {
   struct FunctionsDeleter {
     void operator()(hb_draw_funcs_t* functions) const { hb_draw_funcs_destroy(functions); }

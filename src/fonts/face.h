@@ -51,6 +51,7 @@ class Face {
   bool is_damaged() const;
 
   int advance(std::uint32_t glyph);
+  GlyphReach reach(std::uint32_t glyph);
   std::vector<OutlineStep> outline(std::uint32_t glyph);
 
  private:

@@ -193,6 +193,10 @@ int FontLibrary::advance(FaceId face, std::uint32_t glyph) {
   return state_->faces.at(face).advance(glyph);
 }
 
+GlyphReach FontLibrary::reach(FaceId face, std::uint32_t glyph) {
+  return state_->faces.at(face).reach(glyph);
+}
+
 std::vector<OutlineStep> FontLibrary::glyph_outline(FaceId face, std::uint32_t glyph) {
   return state_->faces.at(face).outline(glyph);
 }

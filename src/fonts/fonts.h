@@ -73,6 +73,12 @@ struct ShapedGlyph {
   bool operator==(const ShapedGlyph&) const = default;
 };
 
+// From the baseline to a glyph's upper and lower edge, upwards.
+struct GlyphReach {
+  int top = 0;
+  int bottom = 0;
+};
+
 // A stretch of text and the face that has its characters.
 struct FaceRun {
   std::size_t begin_offset = 0;
@@ -142,6 +148,8 @@ class FontLibrary {
 
   // Advance in design units.
   int advance(FaceId face, std::uint32_t glyph);
+  // How far the glyph's box reaches from the baseline, in design units; zeros for a blank.
+  GlyphReach reach(FaceId face, std::uint32_t glyph);
   // The glyph's shape in design units, y upwards: moves, lines and cubic curves.
   std::vector<OutlineStep> glyph_outline(FaceId face, std::uint32_t glyph);
 

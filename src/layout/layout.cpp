@@ -18,6 +18,7 @@
 #include "layout/galley/blocks.h"
 #include "layout/galley/setter.h"
 #include "layout/pages/make_pages.h"
+#include "layout/script_leading.h"
 
 namespace garland {
 namespace {
@@ -27,7 +28,8 @@ struct Unit {
   const Work* work = nullptr;
   const Part* part = nullptr;  // whose title page it is, or in which the work stands
   bool is_part_page = false;
-  std::optional<PagePlan> plan;  // until it is known on which side the article begins
+  std::optional<Theme> own_theme;  // where its language's script needs another than the book's
+  std::optional<PagePlan> plan;    // until it is known on which side the article begins
   PageSet set;
   MissingCharacters missing;
   std::size_t first_page = 0;  // its number: 1 is the body's first, a recto
@@ -80,11 +82,17 @@ void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLi
     unit.set = make_part_page({anthology, one_column, fonts, unit.missing}, *unit.part);
     return;
   }
+  const Metadata& metadata = unit.work->document.metadata;
+  const bool has_language = metadata.language.is_set();
+  const std::string& book_language = anthology.metadata.language;
+  unit.own_theme =
+      with_script_leading(theme, has_language ? metadata.language.value : book_language, fonts);
+  const Theme& own = unit.own_theme ? *unit.own_theme : theme;
   const int level = unit.part == nullptr ? 1 : 2;
-  Setter setter(anthology, theme, fonts, unit.work, StructureType::Sect);
+  Setter setter(anthology, own, fonts, unit.work, StructureType::Sect);
   set_work(setter, level, level);
   unit.missing = setter.take_missing();
-  unit.plan = plan_pages(setter.take(), theme);
+  unit.plan = plan_pages(setter.take(), own);
 }
 
 std::size_t count_pages(const Unit& unit, Side first, const Theme& theme) {
@@ -105,9 +113,11 @@ std::size_t number_pages(std::span<Unit> units, std::size_t next, const Theme& t
 
 void make_unit_pages(Unit& unit, const Theme& theme) {
   if (!unit.plan) return;
-  unit.set = make_pages(std::move(*unit.plan), theme, unit.work->id, side_of(unit.first_page));
+  unit.set = make_pages(std::move(*unit.plan), unit.own_theme ? *unit.own_theme : theme,
+                        unit.work->id, side_of(unit.first_page));
   add_note_pages(unit.set, theme);
   unit.plan.reset();
+  unit.own_theme.reset();
 }
 
 // Gives the number of the page after the last.
@@ -300,10 +310,13 @@ void fill_metadata(Packet& packet, const Anthology& anthology) {
 Packet lay_out(const Anthology& anthology, const Theme& theme, FontLibrary& fonts,
                const LayoutOptions& options, Diagnostics& diagnostics) {
   std::vector<Unit> units = list_units(anthology);
-  const Theme one_column = in_one_column(theme);
   const std::size_t next = lay_out_units(units, anthology, theme, fonts, options.jobs);
+  const Theme matter_theme =
+      with_script_leading(theme, anthology.metadata.language, fonts).value_or(theme);
+  const Theme one_column = in_one_column(matter_theme);
   MissingCharacters missing;
-  std::vector<BackMatter> back = make_back_matter({anthology, theme, fonts, missing}, units, next);
+  std::vector<BackMatter> back =
+      make_back_matter({anthology, matter_theme, fonts, missing}, units, next);
   std::vector<ContentsLine> lines = contents_lines(anthology, units);
   for (const BackMatter& list : back) {
     ContentsLine line;

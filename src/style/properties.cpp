@@ -16,7 +16,8 @@ using Text = TextStyle;
 const std::array<Property<Text>, 18> kTextStyleProperties{{
     {"family", &Text::family, "serif", "serif, sans, mono, or a family of fonts.yaml"},
     {"size", &Text::size, "10.5pt", "of the type; em is the body's size"},
-    {"leading", &Text::leading, "13.5pt", "from baseline to baseline"},
+    {"leading", &Text::leading, "13.5pt",
+     "from baseline to baseline; grows for articles in scripts of tall letters"},
     {"bold", &Text::bold, "false", "bold weight"},
     {"italic", &Text::italic, "false", "italic"},
     {"small_capitals", &Text::small_capitals, "false", "lower case as small capitals"},

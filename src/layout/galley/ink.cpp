@@ -72,7 +72,31 @@ class InkFinder {
   bool is_empty_ = true;
 };
 
+void add_reach(const GlyphRun& run, FontLibrary& fonts, Reach& reach) {
+  const double points_a_unit =
+      run.size.points() / std::max(fonts.metrics(run.face).units_per_em, 1);
+  for (const PlacedGlyph& glyph : run.glyphs.unpack()) {
+    const GlyphReach own = fonts.reach(run.face, glyph.glyph);
+    const Length rise = Length(glyph.y_offset) - run.origin.y;
+    reach.above = std::max(reach.above, rise + Length::from_points(own.top * points_a_unit));
+    reach.below = std::max(reach.below, -rise - Length::from_points(own.bottom * points_a_unit));
+  }
+}
+
 }  // namespace
+
+Reach reach_of(const std::vector<PageItem>& items, FontLibrary& fonts) {
+  Reach reach;
+  for (const PageItem& item : items) {
+    if (const auto* run = std::get_if<GlyphRun>(&item.content)) add_reach(*run, fonts, reach);
+    if (const auto* picture = std::get_if<PlacedPicture>(&item.content)) {
+      const Rect& rect = picture->rect;
+      reach.above = std::max(reach.above, -rect.origin.y);
+      reach.below = std::max(reach.below, rect.origin.y + rect.height);
+    }
+  }
+  return reach;
+}
 
 Ink ink_of(const std::vector<PageItem>& items, FontLibrary& fonts, std::optional<Length> lowest) {
   InkFinder finder(fonts, lowest);

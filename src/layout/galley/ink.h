@@ -22,4 +22,10 @@ struct Ink {
 Ink ink_of(const std::vector<PageItem>& items, FontLibrary& fonts,
            std::optional<Length> lowest = std::nullopt);
 
+// How far what stands in a line reaches from its baseline y = 0: pictures, and the boxes of glyphs.
+struct Reach {
+  Length above, below;  // both positive
+};
+Reach reach_of(const std::vector<PageItem>& items, FontLibrary& fonts);
+
 }  // namespace garland

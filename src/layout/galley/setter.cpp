@@ -8,6 +8,7 @@
 
 #include "layout/galley/addresses.h"
 #include "layout/galley/cut_slab.h"
+#include "layout/galley/ink.h"
 #include "layout/galley/inlines.h"
 #include "layout/galley/labels.h"
 #include "layout/galley/opening.h"
@@ -43,22 +44,24 @@ bool is_running_text(TextRole role) {
   }
 }
 
-// White that a line of a style has above its baseline and below it.
-struct LineRoom {
-  Length above, below;
-};
-LineRoom room_of(const TextStyle& style) {
-  const Length above = style.leading.scaled(kBaselineShare);
-  return {above + style.leading / 8, style.leading - above + style.leading / 8};
+// How far the line's words reach beyond the room that its style has for them. Faces claim room for
+// marks that few words have: where they claim more than there is, the ink decides.
+Reach overreach(const SetLine& line, const TextStyle& style, FontLibrary& fonts) {
+  const Length above = style.leading.scaled(kBaselineShare) + style.leading / 8;
+  const Length below = style.leading + style.leading / 4 - above;
+  if (line.ascent <= above && line.descent <= below) return {};
+  const Reach reach = reach_of(line.items, fonts);
+  return {std::max(Length(), reach.above - above), std::max(Length(), reach.below - below)};
 }
 
 // Whether there are so many lines, all of the same height.
-bool stand_beside(const std::vector<SetLine>& lines, std::size_t count, const TextStyle& style) {
-  const LineRoom room = room_of(style);
+bool stand_beside(const std::vector<SetLine>& lines, std::size_t count, const TextStyle& style,
+                  FontLibrary& fonts) {
   if (lines.size() < count) return false;
   return std::all_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count),
-                     [&room](const SetLine& line) {
-                       return line.ascent <= room.above && line.descent <= room.below;
+                     [&](const SetLine& line) {
+                       const Reach over = overreach(line, style, fonts);
+                       return over.above == Length() && over.below == Length();
                      });
 }
 
@@ -247,12 +250,9 @@ Slab Setter::empty_slab(const TextStyle& style) {
 Slab Setter::slab_of(SetLine& line, const TextStyle& style, Length left) {
   Slab slab = empty_slab(style);
   // A picture in the line, or a script with tall letters, moves its neighbours away.
-  const LineRoom room = room_of(style);
-  if (line.ascent > room.above) {
-    slab.height += line.ascent - room.above;
-    slab.baseline += line.ascent - room.above;
-  }
-  if (line.descent > room.below) slab.height += line.descent - room.below;
+  const Reach over = overreach(line, style, fonts_);
+  slab.height += over.above + over.below;
+  slab.baseline += over.above;
   slab.items = std::move(line.items);
   for (PageItem& item : slab.items) {
     shift(item, left, slab.baseline);
@@ -288,7 +288,9 @@ std::vector<SetLine> Setter::set_opening(BuiltText& built, const TextStyle& styl
   }
   std::vector<SetLine> lines = set_lines(built.paragraph, beside, built.places);
   // Without lines enough, or with one that a picture moves away, the letter stands in its word.
-  if (drop.height == 0 || stand_beside(lines, beside.next_indents.size() + 1, style)) return lines;
+  if (drop.height == 0 || stand_beside(lines, beside.next_indents.size() + 1, style, fonts_)) {
+    return lines;
+  }
   drop = {};
   return set_lines(built.paragraph, shape, built.places);
 }
