@@ -224,6 +224,17 @@ TEST_CASE("a cell over several rows, in head or body, stays within its page what
   }
 }
 
+TEST_CASE("a column of short words is wide enough to be read beside columns of long ones") {
+  Block table = table_of(4, 1);
+  TableRow& row = table.as<Table>()->body[0];
+  for (std::size_t column : {0U, 1U, 3U}) row.cells[column] = cell(std::string(60, 'm'));
+  std::string letters;
+  for (int i = 0; i < 400; ++i) letters += "o ";
+  row.cells[2] = cell(letters);
+  const Packet packet = packet_of(blocks(std::move(table)));
+  CHECK(test::pages_of(packet, "sea").size() <= 3);
+}
+
 TEST_CASE("an unbreakable word in a table is broken rather than run off the page") {
   Block table = table_of(3, 1);
   table.as<Table>()->body[0].cells[1] = cell(std::string(400, 'm'));

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kPictureEms = 6;        // a picture's column is at least so wide
 constexpr int kOtherEms = 14;         // what lists and the like would have
+constexpr int kTextEms = 4;           // short words do not make a column that nobody can read
 constexpr Length kRounding = 0.5_pt;  // so that a line as wide as its column is not broken
 
 // Of words that divide no word; pictures among them give way.
@@ -43,8 +44,9 @@ ColumnNeed measure_cell(Setter& setter, const TableCell& cell, TextRole role, co
     const BuiltText built = build_text(setter, paragraph->inlines, style, frame, kArtifact);
     const Length natural = natural_width(built.paragraph, setter.fonts()) + kRounding;
     const Length minimum = least_width(setter, built, paragraph->inlines, style, frame) + kRounding;
+    const Length least = std::max(minimum, style.size * kTextEms);
     need.natural = std::max(need.natural, natural);
-    need.minimum = std::max(need.minimum, std::min(minimum, natural));
+    need.minimum = std::max(need.minimum, std::min(least, natural));
   }
   return need;
 }
