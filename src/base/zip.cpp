@@ -182,7 +182,7 @@ Result<std::string> write_zip(const std::vector<ZipMember>& members) {
     zip_source_free(target);
     return zip_error("no container can be made", zip_error_strerror(&failure));
   }
-  Deflater deflater;
+  Deflater deflater(Packing::Quick);
   for (const ZipMember& member : members) {
     if (const Status added = add_member(archive.get(), member, deflater); !added) {
       zip_source_free(target);

@@ -182,10 +182,10 @@ Result<Picture> make_cover(const BookMetadata& metadata, const Words& words, con
                            FontLibrary& fonts) {
   CoverPainter painter(metadata, words, theme, fonts);
   const auto drawing = std::make_shared<const Drawing>(painter.paint());
-  Pixels pixels = rasterize(*drawing);
-  reduce_to_tones(pixels, painter.tones());
-  Result<Picture> cover = make_picture(pixels, "cover.png");
-  if (cover) cover->drawing = drawing;
+  const IndexedPixels pixels = rasterize(*drawing, painter.tones());
+  if (pixels.indices.empty()) return Error{"there is no memory for the cover", "", {}};
+  Picture cover = make_picture(pixels, "cover.png");
+  cover.drawing = drawing;
   return cover;
 }
 

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <memory>
 
+#include "cover/tones.h"
+
 namespace garland {
 namespace {
 
@@ -36,39 +38,42 @@ void fill_shape(cairo_t* cairo, const Shape& shape) {
   cairo_fill(cairo);
 }
 
-Pixels pixels_of(cairo_surface_t* surface) {
+void set_indices(cairo_surface_t* surface, const std::vector<Color>& tones, IndexedPixels& pixels) {
   cairo_surface_flush(surface);
-  Pixels pixels;
-  pixels.width_px = cairo_image_surface_get_width(surface);
-  pixels.height_px = cairo_image_surface_get_height(surface);
-  pixels.channels = 3;
   const unsigned char* data = cairo_image_surface_get_data(surface);
-  if (data == nullptr) return {};
+  if (data == nullptr) return;
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
   const auto width = static_cast<std::size_t>(pixels.width_px);
   const auto height = static_cast<std::size_t>(pixels.height_px);
-  pixels.samples.resize(width * height * 3);
-  std::uint8_t* out = pixels.samples.data();
+  pixels.indices.resize(width * height);
+  ToneFinder tones_of(tones);
+  std::uint8_t* index = pixels.indices.data();
   for (std::size_t row = 0; row < height; ++row) {
-    for (std::size_t column = 0; column < width; ++column, out += 3) {
+    for (std::size_t column = 0; column < width; ++column, ++index) {
       std::uint32_t pixel = 0;  // 0x00RRGGBB in the machine's own byte order
       std::memcpy(&pixel, data + row * stride + column * 4, 4);
-      out[0] = static_cast<std::uint8_t>(pixel >> 16U);
-      out[1] = static_cast<std::uint8_t>(pixel >> 8U);
-      out[2] = static_cast<std::uint8_t>(pixel);
+      *index = tones_of.nearest(pixel & 0xFFFFFFU);
     }
   }
-  return pixels;
 }
 
 }  // namespace
 
-Pixels rasterize(const Drawing& drawing) {
+IndexedPixels rasterize(const Drawing& drawing, const std::vector<Color>& tones) {
   const std::unique_ptr<cairo_surface_t, Release> surface(
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, drawing.width_px, drawing.height_px));
   const std::unique_ptr<cairo_t, Release> cairo(cairo_create(surface.get()));
   for (const Shape& shape : drawing.shapes) fill_shape(cairo.get(), shape);
-  return pixels_of(surface.get());
+  IndexedPixels pixels;
+  pixels.width_px = drawing.width_px;
+  pixels.height_px = drawing.height_px;
+  for (const Color tone : tones) {
+    for (const std::uint8_t sample : {tone.red, tone.green, tone.blue}) {
+      pixels.colors.push_back(sample);
+    }
+  }
+  set_indices(surface.get(), tones, pixels);
+  return pixels;
 }
 
 }  // namespace garland

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -14,6 +15,14 @@ bool is_sign(char32_t c) {
   if (c < 0x80) return c > U' ' && !is_letter(c);
   return c == U'«' || c == U'»' || is_digit(c);
 }
+
+// Of bytes: those of ASCII that are letters or white, and stand for themselves.
+constexpr ByteSet kPlainBytes = [] {
+  ByteSet bytes(" ");
+  for (char c = 'a'; c <= 'z'; ++c) bytes.add(c);
+  for (char c = 'A'; c <= 'Z'; ++c) bytes.add(c);
+  return bytes;
+}();
 
 }  // namespace
 
@@ -46,12 +55,18 @@ void TypedText::gather_text(Text& text, std::size_t language) {
   Character character{};
   character.is_text = 1;
   character.language = language & 0xFFU;
+  const std::string_view words = text.text;
   const std::size_t begin = characters_.size();
-  characters_.resize(begin + text.text.size());  // no text has more characters than bytes
+  characters_.resize(begin + words.size());  // no text has more characters than bytes
   std::size_t end = begin;
-  for (std::size_t at = 0; at < text.text.size(); ++end) {
-    const char32_t c = next_code_point(text.text, at);
-    if (is_sign(c)) signs_.push_back(end);
+  for (std::size_t at = 0; at < words.size(); ++end) {
+    char32_t c = static_cast<unsigned char>(words[at]);
+    if (kPlainBytes.has(words[at])) {
+      ++at;
+    } else {
+      c = next_code_point(words, at);
+      if (is_sign(c)) signs_.push_back(end);
+    }
     character.code_point = c & 0x1FFFFFU;
     characters_[end] = character;
   }

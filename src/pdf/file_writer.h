@@ -44,7 +44,7 @@ class FileWriter {
   std::string numbers_and_offsets_;
   std::string values_;
   std::uint16_t value_count_ = 0;
-  Deflater deflater_;
+  Deflater deflater_{Packing::Small};
 };
 
 }  // namespace garland

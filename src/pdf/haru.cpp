@@ -126,7 +126,7 @@ struct HaruDocument::State {
   // Pages, and the nodes of the page tree that hold so many of them each.
   std::vector<PageObject> pages;
   std::vector<ObjectId> page_nodes;
-  Deflater deflater;
+  Deflater deflater{Packing::Small};
 };
 
 HaruDocument::HaruDocument(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -8,6 +8,7 @@
 #include "pictures/gif.h"
 #include "pictures/jpeg.h"
 #include "pictures/png.h"
+#include "pictures/png_indexed.h"
 #include "pictures/svg.h"
 #include "pictures/tiff.h"
 #include "pictures/webp.h"
@@ -73,11 +74,9 @@ Result<Picture> load_picture(std::string_view bytes, std::string_view path,
   return named(std::move(*prepared), path);
 }
 
-Result<Picture> make_picture(const Pixels& pixels, std::string_view path) {
-  Result<std::string> png = encode_png(pixels, PngPacking::Small);
-  if (!png) return png.error();
+Picture make_picture(const IndexedPixels& pixels, std::string_view path) {
   PreparedPicture prepared;
-  prepared.bytes = std::move(*png);
+  prepared.bytes = encode_indexed_png(pixels);
   prepared.width_px = pixels.width_px;
   prepared.height_px = pixels.height_px;
   return named(std::move(prepared), path);

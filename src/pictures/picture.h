@@ -62,16 +62,20 @@ struct Pixels {
   std::vector<std::uint8_t> samples;
   std::vector<std::uint8_t> alpha;  // one a pixel, or empty when opaque
 };
+// Pixels of at most 256 colours.
+struct IndexedPixels {
+  int width_px = 0;
+  int height_px = 0;
+  int channels = 3;                   // of a colour: 3 RGB, 4 RGB and alpha
+  std::vector<std::uint8_t> colors;   // sample after sample
+  std::vector<std::uint8_t> indices;  // one a pixel, rows from the top
+};
 Result<Pixels> decode_picture(const Picture& picture);
 
-enum class PngPacking {
-  Fast,  // for flat colour, which packs as small without filters, in a third of the time
-  Small
-};
-// A PNG file of these pixels, with no dates or text in it.
-Result<std::string> encode_png(const Pixels& pixels, PngPacking packing = PngPacking::Fast);
+// A small PNG file of these pixels, with no dates or text in it.
+Result<std::string> encode_png(const Pixels& pixels);
 // The picture of pixels that were drawn here, as a small PNG.
-Result<Picture> make_picture(const Pixels& pixels, std::string_view path);
+Picture make_picture(const IndexedPixels& pixels, std::string_view path);
 
 // What a PDF needs to pass a JPEG file through undecoded.
 struct JpegHeader {

@@ -15,6 +15,7 @@
 #include "pictures/orientation.h"
 #include "pictures/palette.h"
 #include "pictures/png_chunks.h"
+#include "pictures/png_indexed.h"
 
 namespace garland {
 namespace {
@@ -127,12 +128,10 @@ Result<Pixels> decode_with_warning(std::string_view bytes, std::string& warning)
   return pixels;
 }
 
-// `colors` is the table that the samples are indices of; null where they are colours themselves.
-Result<std::string> write_png(PngImage& image, const std::vector<std::uint8_t>& samples,
-                              const std::uint8_t* colors) {
+Result<std::string> write_png(PngImage& image, const std::vector<std::uint8_t>& samples) {
   std::string bytes(PNG_IMAGE_PNG_SIZE_MAX(*image.get()), '\0');
   png_alloc_size_t size = bytes.size();
-  if (!png_image_write_to_memory(image.get(), bytes.data(), &size, 0, samples.data(), 0, colors)) {
+  if (!png_image_write_to_memory(image.get(), bytes.data(), &size, 0, samples.data(), 0, nullptr)) {
     return Error{"cannot write a PNG file: " + std::string(image->message), "", {}};
   }
   bytes.resize(size);
@@ -176,12 +175,11 @@ Result<Pixels> decode_png(std::string_view bytes) {
   return decode_with_warning(bytes, warning);
 }
 
-Result<std::string> encode_png(const Pixels& pixels, PngPacking packing) {
+Result<std::string> encode_png(const Pixels& pixels) {
   if (Status fits = check_samples(pixels); !fits) return fits.error();
   PngImage image;
   image->width = static_cast<png_uint_32>(pixels.width_px);
   image->height = static_cast<png_uint_32>(pixels.height_px);
-  if (packing == PngPacking::Fast) image->flags = PNG_IMAGE_FLAG_FAST;
   image->format = pixels.channels == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
   std::vector<std::uint8_t> interleaved;
   if (!pixels.alpha.empty()) {
@@ -189,13 +187,12 @@ Result<std::string> encode_png(const Pixels& pixels, PngPacking packing) {
     interleaved = join_alpha(pixels);
   }
   const std::vector<std::uint8_t>& samples = pixels.alpha.empty() ? pixels.samples : interleaved;
-  if (pixels.channels == 1) return write_png(image, samples, nullptr);
-  const std::size_t channels = PNG_IMAGE_PIXEL_CHANNELS(image->format);
-  const std::optional<Palette> palette = palette_of(samples, channels);
-  if (!palette) return write_png(image, samples, nullptr);
-  image->format |= PNG_FORMAT_FLAG_COLORMAP;
-  image->colormap_entries = static_cast<png_uint_32>(palette->colors.size() / channels);
-  return write_png(image, palette->indices, palette->colors.data());
+  if (pixels.channels == 1) return write_png(image, samples);
+  IndexedPixels indexed;
+  indexed.width_px = pixels.width_px;
+  indexed.height_px = pixels.height_px;
+  indexed.channels = pixels.alpha.empty() ? 3 : 4;
+  return find_palette(samples, indexed) ? encode_indexed_png(indexed) : write_png(image, samples);
 }
 
 }  // namespace garland

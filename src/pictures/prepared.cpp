@@ -29,7 +29,7 @@ Result<PreparedPicture> packed_as_jpeg(const Pixels& pixels) {
 }
 
 Result<PreparedPicture> packed_as_png(const Pixels& pixels) {
-  Result<std::string> bytes = encode_png(pixels, PngPacking::Small);
+  Result<std::string> bytes = encode_png(pixels);
   if (!bytes) return bytes.error();
   PreparedPicture prepared;
   prepared.bytes = std::move(*bytes);

@@ -99,12 +99,13 @@ TEST_CASE("strokes are rings: what they go around stays as it was") {
   canvas.stroke_rectangle({60, 10}, 30, 40, 4);
   canvas.set_color({255, 0, 0});
   canvas.fill_circle({30, 30}, 5);
-  const Pixels pixels = rasterize(canvas.drawing());
+  const IndexedPixels pixels =
+      rasterize(canvas.drawing(), {{0, 0, 0}, {255, 255, 255}, {255, 0, 0}});
   struct Place {
     std::size_t x, y;
   };
   const auto at = [&pixels](std::size_t x, std::size_t y) {
-    const std::uint8_t* sample = &pixels.samples[(y * 100 + x) * 3];
+    const std::uint8_t* sample = &pixels.colors[pixels.indices[y * 100 + x] * std::size_t{3}];
     return std::array<std::uint8_t, 3>{sample[0], sample[1], sample[2]};
   };
   const std::array<std::uint8_t, 3> black{0, 0, 0};
