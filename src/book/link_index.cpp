@@ -58,6 +58,10 @@ AnchorIndex::AnchorIndex(const Document& document) {
                                add(node.attributes.id, node.attributes.id);
                              }
                            }});
+  // The title was a heading of the text, or would be one on the article's site.
+  const std::string title = plain_text(document.metadata.title.value);
+  names_.emplace(github_anchor(title), "");
+  names_.emplace(slug(title), "");
   for (const Note& note : document.notes) {
     if (!note.id.empty()) add(note.id, note.id);
   }

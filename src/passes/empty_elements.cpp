@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "base/unicode.h"
 #include "document/walk.h"
 #include "passes/inline_tools.h"
 
@@ -19,15 +20,24 @@ void clean_inside(Node& node) {
              node.content);
 }
 
+bool is_blank(const Inlines& inlines) {
+  return std::all_of(inlines.begin(), inlines.end(), [](const Inline& node) {
+    const auto* text = node.as<Text>();
+    return text != nullptr && trim(text->text).empty();
+  });
+}
+
 // A link without words shows where it leads, so that it can still be followed. Links within the
 // page ("#top") are a site's own and have nothing to show; what leads to them must still arrive.
 void show_address(Inline& node) {
   auto* link = node.as<Link>();
-  const bool is_wordless = link != nullptr && link->inlines.empty();
+  const bool is_wordless = link != nullptr && is_blank(link->inlines);
   if (is_wordless && link->target.url.rfind("http", 0) == 0) {
     link->inlines = make_text(link->target.url, node.range);
   } else if (is_wordless) {
-    node.content = Span{};
+    Inlines white = std::move(link->inlines);  // it may part the words around
+    const bool is_bare = !white.empty() && node.attributes.id.empty();
+    node.content = is_bare ? std::move(white.front().content) : Span{std::move(white)};
   }
 }
 

@@ -130,8 +130,14 @@ class QuoteSetter {
   // of them ends the quotation.
   bool is_inches(std::size_t at) const {
     if (!is_behind_measure(typed_, at) && !is_behind_minutes(at)) return false;
+    if (is_times(at + 1)) return true;
     if (is_word(typed_.character(at + 1))) return false;
     return !is_double_open_ || doubles_ahead_ % 2 == 1;
+  }
+  // 2"x4"
+  bool is_times(std::size_t at) const {
+    return (typed_.character(at) == U'x' || typed_.character(at) == U'X') &&
+           is_digit(typed_.character(at + 1));
   }
   bool is_behind_minutes(std::size_t at) const {
     return is_double_open_ && at > 1 && is_digit(typed_.before(at)) &&

@@ -18,6 +18,7 @@ LinkTarget resolved(const std::string& url, Diagnostics& diagnostics, const std:
   one.document.format = format;
   one.id = "a-one";
   one.document.path = "a/one.md";
+  one.document.metadata.title.value = make_text("Shells & Sand");
   one.document.metadata.url.value = site;
   one.document.blocks = {paragraph(on_line(tree::link(url, "x"), 7)),
                          with_id(heading(1, "The Sea & the Shore!"), "the-sea-the-shore"),
@@ -70,6 +71,8 @@ TEST_CASE("links to works of the book lead inside it") {
       {"#the-sea--the-shore", "a-one", "the-sea-the-shore"},  // as GitHub names it
       {"#The%20Sea%20&%20the%20Shore!", "a-one", "the-sea-the-shore"},
       {"#waves-1", "a-one", "waves-x"},  // the second of its name
+      {"#shells--sand", "a-one", ""},    // the title, a heading once
+      {"#shells-sand", "a-one", ""},
       {"#", "a-one", ""},
       {"#top", "a-one", ""},
       {"one.md", "a-one", ""},

@@ -71,6 +71,13 @@ TEST_CASE("a link without words shows its address, one within the page goes") {
         "    text \"https://example.org/\"\n");
 }
 
+TEST_CASE("white is no word of a link, and parts the words around it") {
+  CHECK(
+      cleaned(blocks(paragraph("a", link("#top", " "), "b ", link("https://example.org/", " ")))) ==
+      "paragraph\n  text \"a b \"\n  link \"https://example.org/\"\n"
+      "    text \"https://example.org/\"\n");
+}
+
 TEST_CASE("what a link leads to stays where the link goes") {
   CHECK(cleaned(blocks(paragraph(with_id(link("#top"), "here"), " a"))) ==
         "paragraph\n  span #here\n  text \" a\"\n");

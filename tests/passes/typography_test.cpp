@@ -67,6 +67,7 @@ TEST_CASE("typed marks become those of a printer") {
       {"ja", R"(彼は"こんにちは"と言った)", "彼は「こんにちは」と言った"},
       {"en", R"(5' 10" tall, 6' tall, 2'×4', 5'-0", 3½")",
        "5′ 10″ tall, 6′ tall, 2′×4′, 5′-0″, 3½″"},
+      {"en", R"(a 2"x4" board, "a 2"x4" board")", "a 2″x4″ board, “a 2″x4″ board”"},
       {"en", R"(40° 26' 46" N)", "40° 26′ 46″ N"},
       {"en", R"("It's 12" long," he said)", "“It’s 12″ long,” he said"},
       {"en", R"("chapter 12" and "on")", "“chapter 12” and “on”"},

@@ -109,23 +109,52 @@ class Preparation {
     out_.reserve(text_.size() + 64);
     has_math_brackets_ = text_.find("\\)") != std::string_view::npos;
     for (std::size_t offset = 0; offset < text_.size(); ++line_number_) {
-      const std::string_view line = line_at(text_, offset);
+      const std::string_view written = line_at(text_, offset);
+      const std::string_view line = with_note_lowered(written, offset + written.size() + 1);
       begin_line(line, offset);
       const std::size_t begin = out_.size();
       append(line, offset);
       if (!is_definition_) bound_brackets(begin);
       refuse_long_entities(begin);
       if (!is_verbatim_) {
-        hide_comments(begin, offset + line.size());
+        hide_comments(begin, offset + written.size());
         fence_symbols(out_, begin);
       }
-      offset += line.size();
+      offset += written.size();
       if (offset < text_.size()) out_ += text_[offset++];
     }
     return std::move(out_);
   }
 
  private:
+  // A note's label alone, with a blank line between it and the note's indented text, changes places
+  // with that line: cmark-gfm would end the note at it. `next` is the offset of the line below.
+  std::string_view with_note_lowered(std::string_view line, std::size_t next) {
+    if (next >= text_.size()) return line;
+    const bool is_before_blank = trim(line_at(text_, next)).empty();
+    if (!note_label_.empty()) return is_before_blank ? line : std::exchange(note_label_, {});
+    const bool is_note = line.starts_with("[^") && !is_verbatim_ && is_note_label(line);
+    if (!is_note || !is_before_blank || !has_indented_text(next)) return line;
+    note_label_ = line;
+    return {};
+  }
+
+  // "[^1]:" and nothing else.
+  static bool is_note_label(std::string_view line) {
+    const std::string_view own = trim(line);
+    return own.ends_with("]:") && own.find(']') == own.size() - 2 && own.size() > 4;
+  }
+
+  // Whether the first line from `offset` on that is not blank is indented as a note's text.
+  bool has_indented_text(std::size_t offset) const {
+    while (offset < text_.size()) {
+      const std::string_view line = line_at(text_, offset);
+      if (!trim(line).empty()) return line.starts_with("    ") || line.starts_with('\t');
+      offset += line.size() + 1;
+    }
+    return false;
+  }
+
   void begin_line(std::string_view line, std::size_t offset) {
     may_begin_definition_ = is_after_blank_ || std::exchange(is_definition_, false);
     if (trim(line).empty()) {
@@ -302,8 +331,9 @@ class Preparation {
   LineScanner scanner_{ListMarks::Numbers};
   std::size_t display_end_ = std::string_view::npos;  // of the display math being read
   bool has_math_brackets_ = false;
-  bool is_verbatim_ = false;  // the line
-  bool is_in_field_ = false;  // a <textarea>
+  bool is_verbatim_ = false;     // the line
+  bool is_in_field_ = false;     // a <textarea>
+  std::string_view note_label_;  // the line, as long as it waits for the last blank one
   // Of the block being read:
   int open_brackets_ = 0;
   std::size_t delimiter_count_ = 0;

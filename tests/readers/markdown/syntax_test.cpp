@@ -20,6 +20,11 @@ TEST_CASE("notes are found, with all their paragraphs, wherever they are written
       {"`[^1]`[^1]\n\n[^1]: n",
        "paragraph\n  code \"[^1]\"\n  note reference \"1\"\nnote \"1\"\n  paragraph\n"
        "    text \"n\"\n"},
+      {"a[^1]\n\n[^1]:\n\n\n    n\n\n    m",
+       "paragraph\n  text \"a\"\n  note reference \"1\"\nnote \"1\"\n  paragraph\n"
+       "    text \"n\"\n  paragraph\n    text \"m\"\n"},
+      {"```\n[^1]:\n\n    n\n```", "code block \"[^1]:\\n\\n    n\\n\"\n"},
+      {"a\n\n[^1]:", "paragraph\n  text \"a\"\n"},
   };
   check_bodies(cases);
 }
