@@ -98,6 +98,8 @@ class TreeWriter {
   void write_further_ways_back(const NoteMarks::Entry& entry);
   void write_way_back(const std::string& mark_id, std::string_view text);
 
+  Attributes in_book_language() const;
+  Attributes code_attributes(const Attributes& own) const;
   void write_references_heading();
   void close_sections(int source_level);
   void write_id(const std::string& id);
@@ -109,6 +111,7 @@ class TreeWriter {
   NoteMarks* notes_;
   PageMarks page_marks_;
   std::string_view language_;  // of the place being written
+  Direction direction_;
   std::unordered_set<std::string> ids_;
   std::vector<int> open_levels_;  // source levels of the sections that are open, ascending
   std::vector<SectionEntry> sections_;

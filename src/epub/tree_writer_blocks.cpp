@@ -272,7 +272,8 @@ void TreeWriter::write_stanza(const std::vector<VerseLine>& stanza) {
 
 void TreeWriter::write(const CodeBlock& node, const Block& outer) {
   {
-    const Element element(*this, "pre", outer.attributes);
+    const Attributes attributes = code_attributes(outer.attributes);
+    const Element element(*this, "pre", attributes);
     page_.open("code", code_class(node.language));
     std::string_view text = node.text;
     if (text.ends_with('\n')) text.remove_suffix(1);
@@ -303,14 +304,11 @@ void TreeWriter::write(const Callout& node, const Block& outer) {
     const Inlines title = callout_title(node, plan_.anthology->words);
     if (!title.empty()) {
       page_.open("p", "callout-title");
-      const std::string& book_language = plan_.anthology->metadata.language;
-      const bool is_foreign = node.title.empty() && language_ != book_language;
-      if (is_foreign) {
-        page_.open("span");
-        page_.language(book_language, language_);
+      if (node.title.empty() && language_ != plan_.anthology->metadata.language) {
+        write_wrapped("span", "", title, in_book_language());
+      } else {
+        write_inlines(title);
       }
-      write_inlines(title);
-      if (is_foreign) page_.close();
       page_.close();
       xml_.line_end();
     }
@@ -334,14 +332,21 @@ void TreeWriter::write(const Division& node, const Block& outer) {
   xml_.line_end();
 }
 
+// Of words that the book brings.
+Attributes TreeWriter::in_book_language() const {
+  Attributes attributes;
+  attributes.language = plan_.anthology->metadata.language;
+  return attributes;
+}
+
 // What a list of references is called that the source gives no heading.
 void TreeWriter::write_references_heading() {
   if (is_in_header_cell_) return;
-  page_.open("h" + std::to_string(level_for(1)), "notes-heading");
-  const std::string& book_language = plan_.anthology->metadata.language;
-  if (language_ != book_language) page_.language(book_language, language_);
-  page_marks_.write(plan_.anthology->words["references"]);
-  page_.close();
+  {
+    const Attributes attributes = in_book_language();
+    const Element element(*this, "h" + std::to_string(level_for(1)), attributes, "notes-heading");
+    page_marks_.write(plan_.anthology->words["references"]);
+  }
   xml_.line_end();
 }
 

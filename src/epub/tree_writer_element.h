@@ -1,6 +1,7 @@
 // For the files of the tree writer alone: the scope of one element.
 #pragma once
 
+#include "document/direction.h"
 #include "epub/tree_writer.h"
 
 namespace garland {
@@ -9,16 +10,19 @@ class TreeWriter::Element {
  public:
   Element(TreeWriter& writer, std::string_view name, const Attributes& attributes,
           std::string_view css_class = {})
-      : writer_(writer), language_around_(writer.language_) {
+      : writer_(writer), language_around_(writer.language_), direction_around_(writer.direction_) {
     writer_.page_.open(name, css_class);
     writer_.write_id(attributes.id);
     if (!attributes.language.empty() && attributes.language != writer_.language_) {
-      writer_.page_.language(attributes.language, writer_.language_);
+      writer_.page_.language(attributes.language);
       writer_.language_ = attributes.language;
     }
+    writer_.direction_ = direction_of(attributes, direction_around_);
+    writer_.page_.direction(writer_.direction_, direction_around_);
   }
   ~Element() {
     writer_.language_ = language_around_;
+    writer_.direction_ = direction_around_;
     writer_.page_.close();
   }
   Element(const Element&) = delete;
@@ -36,6 +40,7 @@ class TreeWriter::Element {
  private:
   TreeWriter& writer_;
   std::string_view language_around_;
+  Direction direction_around_;
 };
 
 }  // namespace garland

@@ -15,7 +15,8 @@ TreeWriter::TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view langu
       plan_(plan),
       notes_(notes),
       page_marks_(page, plan, place),
-      language_(language) {}
+      language_(language),
+      direction_(direction_of_language(language)) {}
 
 // An identifier that two nodes share stays with the first: the file must be valid whatever came in.
 void TreeWriter::write_id(const std::string& id) {
@@ -87,8 +88,17 @@ void TreeWriter::write(const Citation& node, const Inline& outer) {
   write_wrapped("span", "citation", node.rendered, outer.attributes);
 }
 
+// Code runs from left to right whatever is around it, unless its author says otherwise.
+Attributes TreeWriter::code_attributes(const Attributes& own) const {
+  Attributes attributes = own;
+  if (direction_of(own, direction_) != Direction::RightToLeft) return attributes;
+  attributes.pairs.emplace_back("dir", direction_name(Direction::LeftToRight));
+  return attributes;
+}
+
 void TreeWriter::write(const Code& node, const Inline& outer) {
-  const Element element(*this, "code", outer.attributes);
+  const Attributes attributes = code_attributes(outer.attributes);
+  const Element element(*this, "code", attributes);
   page_marks_.write(node.text);
 }
 

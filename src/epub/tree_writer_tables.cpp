@@ -33,6 +33,17 @@ std::string first_words(const Blocks& blocks) {
   return {};
 }
 
+// A paragraph alone is written without an element of its own: what is around it bears its
+// attributes.
+const Paragraph* only_paragraph(const Blocks& blocks) {
+  return blocks.size() == 1 ? blocks.front().as<Paragraph>() : nullptr;
+}
+
+const Attributes& compact_attributes(const Blocks& blocks) {
+  static const Attributes kNone;
+  return only_paragraph(blocks) != nullptr ? blocks.front().attributes : kNone;
+}
+
 // What a telephone has room for at twice the usual size of type, in em.
 constexpr double kNarrowestScreen = 11;
 
@@ -95,9 +106,10 @@ void TreeWriter::write_table(const Table& node, const TableGrid& grid, const Blo
   const Element element(*this, "table", outer.attributes);
   xml_.line_end();
   if (!node.caption.empty()) {
-    page_.open("caption");
-    write_compact(node.caption);
-    page_.close();
+    {
+      const Element caption(*this, "caption", compact_attributes(node.caption));
+      write_compact(node.caption);
+    }
     xml_.line_end();
   }
   const std::string& id = outer.attributes.id;
@@ -132,29 +144,25 @@ void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::
 void TreeWriter::write_cell(const GridCell& placed, std::string_view header_scope) {
   const Blocks& blocks = placed.cell == nullptr ? kNoBlocks : placed.cell->blocks;
   const bool is_header = !header_scope.empty() && !blocks.empty();
-  page_.open(is_header ? "th" : "td", alignment_class(placed.alignment));
-  if (is_header) xml_.attribute("scope", header_scope);
+  Element element(*this, is_header ? "th" : "td", compact_attributes(blocks),
+                  alignment_class(placed.alignment));
+  if (is_header) element.attribute("scope", header_scope);
   const std::size_t across = std::min(placed.column_count, kLargestSpan);
   const std::size_t down = std::min(placed.row_count, kLargestSpan);
-  if (across > 1) xml_.attribute("colspan", std::to_string(across));
-  if (down > 1) xml_.attribute("rowspan", std::to_string(down));
-  page_.direction(first_words(blocks), language_);
+  if (across > 1) element.attribute("colspan", std::to_string(across));
+  if (down > 1) element.attribute("rowspan", std::to_string(down));
   const bool was_in_header_cell = is_in_header_cell_;
   is_in_header_cell_ = is_header || was_in_header_cell;
   write_compact(blocks);
   is_in_header_cell_ = was_in_header_cell;
-  page_.close();
 }
 
-// One plain paragraph is written without an element of its own.
 void TreeWriter::write_compact(const Blocks& blocks) {
-  if (blocks.size() == 1 && blocks.front().attributes.empty()) {
-    if (const auto* paragraph = blocks.front().as<Paragraph>()) {
-      write_inlines(paragraph->inlines);
-      return;
-    }
-  }
-  write_blocks(blocks);
+  const Paragraph* only = only_paragraph(blocks);
+  if (only == nullptr) return write_blocks(blocks);
+  const std::string& id = blocks.front().attributes.id;
+  if (!id.empty()) page_marks_.enter(id);
+  write_inlines(only->inlines);
 }
 
 }  // namespace garland

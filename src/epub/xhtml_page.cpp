@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "base/uri.h"
+#include "document/direction.h"
 
 namespace garland {
 
@@ -44,21 +45,25 @@ void XhtmlPage::open_semantic(std::string_view name, std::string_view type, std:
   if (!role.empty()) xml_.attribute("role", role);
 }
 
-void XhtmlPage::language(std::string_view tag, std::string_view around) {
+void XhtmlPage::language(std::string_view tag) {
   if (tag.empty()) return;
   xml_.attribute("lang", tag);
   xml_.attribute("xml:lang", tag);
-  write_direction(direction_of_language(tag), direction_of_language(around));
+}
+
+void XhtmlPage::language(std::string_view tag, std::string_view around) {
+  if (tag.empty()) return;
+  language(tag);
+  direction(direction_of_language(tag), direction_of_language(around));
 }
 
 void XhtmlPage::direction(std::string_view text, std::string_view language_around) {
   const Direction around = direction_of_language(language_around);
-  write_direction(direction_of_text(text, around), around);
+  direction(direction_of_text(text, around), around);
 }
 
-void XhtmlPage::write_direction(Direction direction, Direction around) {
-  if (direction == around) return;
-  xml_.attribute("dir", direction == Direction::RightToLeft ? "rtl" : "ltr");
+void XhtmlPage::direction(Direction direction, Direction around) {
+  if (direction != around) xml_.attribute("dir", direction_name(direction));
 }
 
 void XhtmlPage::paragraph(std::string_view css_class, std::string_view text) {

@@ -33,8 +33,12 @@ class XhtmlPage {
   // <name epub:type="…" role="…">; an empty role writes none.
   void open_semantic(std::string_view name, std::string_view type, std::string_view role);
   void close() { xml_.close(); }
-  // lang, xml:lang, and dir where it differs from `around`'s direction.
+  // lang and xml:lang; none for an empty tag.
+  void language(std::string_view tag);
+  // The same, and dir where its direction differs from `around`'s.
   void language(std::string_view tag, std::string_view around);
+  // dir, where it differs from that around.
+  void direction(Direction direction, Direction around);
   // dir, where the text runs otherwise than the language around it.
   void direction(std::string_view text, std::string_view language_around);
   void paragraph(std::string_view css_class, std::string_view text);
@@ -54,8 +58,6 @@ class XhtmlPage {
     std::size_t position;
     std::string markup;
   };
-
-  void write_direction(Direction direction, Direction around);
 
   XmlWriter xml_;
   std::vector<Insertion> insertions_;  // by their places

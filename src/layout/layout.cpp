@@ -287,6 +287,9 @@ void fill_metadata(Packet& packet, const Anthology& anthology) {
   packet.subject = metadata.description;
   packet.keywords = metadata.subjects;
   packet.language = metadata.language;
+  if (direction_of_language(metadata.language) == Direction::RightToLeft) {
+    packet.structure.front().direction = Direction::RightToLeft;
+  }
   packet.rights = metadata.rights;
   packet.identifier = metadata.identifier;
   packet.modified = metadata.modified;

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/length.h"
 #include "base/rare_text.h"
+#include "base/unicode.h"
 #include "fonts/fonts.h"
 #include "layout/glyphs.h"
 #include "layout/qr_code.h"
@@ -127,7 +129,8 @@ struct StructureNode {
   RareText language;     // where it changes
   RareText alternative;  // Figure, Formula: text instead
   RareText actual_text;
-  int row_span = 1, column_span = 1;  // TH, TD
+  int row_span = 1, column_span = 1;   // TH, TD
+  std::optional<Direction> direction;  // of the text below, where it changes
   enum class Scope : std::uint8_t { None, Row, Column };
   Scope scope = Scope::None;  // TH
   enum class Numbering : std::uint8_t {

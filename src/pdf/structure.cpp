@@ -70,6 +70,10 @@ std::string attributes(const StructureNode& node, const TaggedPages& tagged) {
     objects.push_back(
         fmt::format("<< /O /List /ListNumbering /{} >>", numbering_name(node.numbering)));
   }
+  if (node.direction) {
+    objects.push_back(fmt::format("<< /O /Layout /WritingMode /{} >>",
+                                  *node.direction == Direction::RightToLeft ? "RlTb" : "LrTb"));
+  }
   if (node.has_box) objects.push_back(box_attributes(node, tagged.page_heights.at(node.box_page)));
   if (objects.empty()) return {};
   return objects.size() == 1 ? objects.front() : fmt::format("[{}]", fmt::join(objects, " "));

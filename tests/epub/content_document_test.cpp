@@ -289,14 +289,33 @@ TEST_CASE("a table scrolls in a frame where a telephone may be too narrow for it
   CHECK(has_frame(table_of({"one", "two", "three", "four", "five"})));
 }
 
-TEST_CASE("a cell written from the right says so") {
+TEST_CASE("a block in another direction says so, and what is inside it where it turns back") {
+  Block quotation = tree::quotation(paragraph("שלום"), paragraph("Left."));
+  quotation.attributes.language = "he";
+  quotation.as<BlockQuotation>()->blocks[1].attributes.pairs.emplace_back("dir", "ltr");
+  const std::string body = body_of(blocks(std::move(quotation), paragraph("Plain.")));
+  CHECK(body.find("<blockquote lang=\"he\" xml:lang=\"he\" dir=\"rtl\"><p>שלום</p>\n"
+                  "<p dir=\"ltr\">Left.</p>\n</blockquote>\n<p>Plain.</p>") != std::string::npos);
+}
+
+TEST_CASE("code in words from the right runs from left to right") {
+  Block code{CodeBlock{"x = 1;\n", ""}, {}, {}};
+  Block words = paragraph(Inline{Code{"f();"}, {}, {}});
+  for (Block* block : {&code, &words}) block->attributes.language = "he";
+  const std::string body = body_of(blocks(std::move(code), std::move(words)));
+  CHECK(body.find("<pre lang=\"he\" xml:lang=\"he\"><code>") != std::string::npos);
+  CHECK(body.find("<code dir=\"ltr\">f();</code>") != std::string::npos);
+}
+
+TEST_CASE("a cell bears the language and the direction of its one paragraph") {
   Table table;
   table.columns = {Alignment::Default};
   TableCell cell;
   cell.blocks = blocks(paragraph("كلمات"));
+  cell.blocks[0].attributes.language = "ar";
   table.body.push_back({{cell}});
-  CHECK(body_of(blocks(Block{std::move(table), {}, {}})).find("<td dir=\"rtl\">كلمات</td>") !=
-        std::string::npos);
+  CHECK(body_of(blocks(Block{std::move(table), {}, {}}))
+            .find("<td lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">كلمات</td>") != std::string::npos);
 }
 
 TEST_CASE("in a work written from the right the book's own words keep to its side of the page") {

@@ -38,6 +38,7 @@ PacketBuilder everything() {
   const StructureId quotation = b.add_node(work, StructureType::BlockQuote);
   const StructureId quoted = b.add_block(quotation, StructureType::P, "Bien sûr");
   b.node(quoted).language = "fr";
+  b.node(quoted).direction = Direction::RightToLeft;
 
   const StructureId table = b.add_node(work, StructureType::Table);
   const StructureId head = b.add_node(b.add_node(table, StructureType::THead), StructureType::TR);
@@ -101,7 +102,7 @@ TEST_CASE("bookmarks, page labels, destinations and metadata are in the catalog"
   for (const char* part :
        {"/PageMode /UseOutlines", "/DisplayDocTitle true", "/Lang (en)", "/Marked true", "/S /r",
         "/Title (A packet made by hand)", "(D:20250319000000Z)", "/ColSpan 2", "/Scope /Column",
-        "/ListNumbering /Disc", "/Lang (fr)", "/ID (essay/note-1)",
+        "/ListNumbering /Disc", "/WritingMode /RlTb", "/Lang (fr)", "/ID (essay/note-1)",
         "https://example.org/%C3%A4%20b", "/GTS_PDFA1", "/QuadPoints", "/Tabs /S",
         "<pdfuaid:part>1</pdfuaid:part>", "two &amp; three", "Jan Nov\xC3\xA1k"}) {
     CAPTURE(part);

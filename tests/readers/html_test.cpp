@@ -124,3 +124,21 @@ TEST_CASE("a numeric reference beyond all characters is the replacement characte
   }
   CHECK(html_body("<p>&#00000000000000065;&#x0000000000042;</p>") == "paragraph\n  text \"AB\"\n");
 }
+
+TEST_CASE("what elements say of language and direction goes to the blocks they hold") {
+  const Reading reading = read_as_html(
+      "<html><body><article><p>" + kWords +
+      "</p><div lang=\"he\" dir=\"rtl\"><p>one</p><p lang=\"fr\">two</p></div>"
+      "<ul><li lang=\"ru\">three</li></ul>"
+      "<table><caption lang=\"el\">four</caption><tr><td dir=\"rtl\">five</td><td>six</td></tr>"
+      "</table><dl><dt lang=\"la\">seven</dt><dd lang=\"it\">eight</dd></dl></article></body>");
+  const std::string body = body_of(reading.document);
+  for (const std::string shown :
+       {"paragraph lang=he dir=\"rtl\"\n  text \"one\"", "paragraph lang=fr\n  text \"two\"",
+        "paragraph lang=ru\n      text \"three\"", "paragraph lang=el\n      text \"four\"",
+        "paragraph dir=\"rtl\"\n        text \"five\"", "paragraph\n        text \"six\"",
+        "span lang=la\n      text \"seven\"", "paragraph lang=it\n      text \"eight\""}) {
+    CAPTURE(body);
+    CHECK_MESSAGE(body.find(shown) != std::string::npos, shown);
+  }
+}

@@ -28,7 +28,7 @@ class ContentsSetter {
  public:
   ContentsSetter(Setter& setter, StructureId toc, const std::vector<ContentsLine>& lines)
       : setter_(setter), toc_(toc), width_(setter.page_frame().width) {
-    is_mirrored_ = is_right_to_left(setter.page_frame().language);
+    is_mirrored_ = setter.page_frame().direction == Direction::RightToLeft;
     for (const ContentsLine& line : lines) {
       use_style_of(line);
       number_column_ = std::max(number_column_, number_of(line, kArtifact).width);
@@ -58,10 +58,6 @@ class ContentsSetter {
   }
 
  private:
-  static bool is_right_to_left(const std::string& language) {
-    return direction_of_language(language) == Direction::RightToLeft;
-  }
-
   // The left edge of what begins at `begin` and is so wide.
   Length mirrored(Length begin, Length width) const {
     return is_mirrored_ ? width_ - begin - width : begin;
@@ -101,9 +97,11 @@ class ContentsSetter {
     Frame inner = column;
     if (!line.language.empty() && line.language != column.language) {
       inner.language = line.language;
+      inner.direction = direction_of_language(line.language);
       setter_.node(text.structure).language = line.language;
+      setter_.set_direction(text.structure, inner.direction);
     }
-    if (is_right_to_left(inner.language) != is_mirrored_) {
+    if (inner.direction != column.direction) {
       inner.align = TextAlign::Right;
     } else {
       text.first_indent = -style_.size;

@@ -81,9 +81,7 @@ class CodeSetter {
   }
 
  private:
-  bool is_right_to_left() const {
-    return direction_of_language(frame_.language) == Direction::RightToLeft;
-  }
+  bool is_right_to_left() const { return frame_.direction == Direction::RightToLeft; }
 
   // What a code cannot say has a row of its own.
   void add_words(const std::string& address) {

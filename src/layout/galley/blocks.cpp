@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/direction.h"
 #include "document/walk.h"
 #include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
@@ -64,7 +65,7 @@ Frame indented(const Setter& setter, const Frame& frame, Length left, Length rig
   Frame inner = frame;
   if (frame.width - left - right < narrowest) return inner;
   inner.width = frame.width - left - right;
-  inner.left += direction_of_language(frame.language) == Direction::RightToLeft ? right : left;
+  inner.left += frame.direction == Direction::RightToLeft ? right : left;
   return inner;
 }
 
@@ -73,6 +74,7 @@ Frame enter_block(Setter& setter, const Block& block, const Frame& frame) {
   setter.set_range(block.range);
   setter.set_element(block.attributes.id);
   if (!block.attributes.language.empty()) inner.language = block.attributes.language;
+  inner.direction = direction_of(block.attributes, frame.direction);
   if (!block.attributes.id.empty()) setter.add_anchor(setter.anchor_name(block.attributes.id));
   return inner;
 }
@@ -85,6 +87,7 @@ void set_block(Setter& setter, const Block& block, const Block* before, const Fr
 StructureId add_text_node(Setter& setter, StructureType type, const Frame& frame) {
   const StructureId node = setter.add_node(type, frame.parent);
   if (frame.language != setter.page_frame().language) setter.node(node).language = frame.language;
+  setter.set_direction(node, frame.direction);
   return node;
 }
 
@@ -216,7 +219,7 @@ void place_label(Setter& setter, const ParagraphText& label, std::size_t first, 
   shape.hyphenate = false;
   auto lines = setter.set_lines(label, shape);
   if (lines.empty()) return;
-  const bool is_rtl = direction_of_language(frame.language) == Direction::RightToLeft;
+  const bool is_rtl = frame.direction == Direction::RightToLeft;
   const Length width = lines.front().width;
   const Length left = is_rtl ? frame.left + frame.width - edge : frame.left + edge - width;
   Slab& slab = setter.slab(first);

@@ -15,11 +15,12 @@ void set_blocks(Setter& setter, std::span<const Block> blocks, const Frame& fram
 // Sets one block; `before` is the one above it, or null. What was Dropped is above none.
 void set_block(Setter& setter, const Block& block, const Block* before, const Frame& frame);
 
-// The frame of a block within `frame`, which has the block's language; its anchor and its place in
-// the source are the setter's from here on.
+// The frame of a block within `frame`, which has the block's language and direction; its anchor and
+// its place in the source are the setter's from here on.
 Frame enter_block(Setter& setter, const Block& block, const Frame& frame);
 
-// Adds a node for words below the frame's, in the frame's language where that is not the page's.
+// Adds a node for words below the frame's, in the frame's language where that is not the page's,
+// and in its direction.
 StructureId add_text_node(Setter& setter, StructureType type, const Frame& frame);
 
 // Each kind. An `id` is the node's own identifier, or empty.

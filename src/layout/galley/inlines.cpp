@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/quotation_marks.h"
+#include "document/direction.h"
 #include "document/math.h"
 #include "layout/galley/addresses.h"
 #include "layout/galley/glyph_forms.h"
@@ -24,6 +25,9 @@ constexpr double kRuleThickness = 0.05;    // em
 constexpr double kStrikeHeight = 0.25;     // em above the baseline
 constexpr double kUnderlineDepth = 0.14;   // em below it
 constexpr std::string_view kObject = "\uFFFC";
+constexpr std::string_view kIsolateLeft = "\u2066";  // Unicode annex 9, 2.4
+constexpr std::string_view kIsolateRight = "\u2067";
+constexpr std::string_view kEndIsolate = "\u2069";
 
 // A formula in TeX as text; one that document/math does not know as it is written, slanted.
 Inlines formula_inlines(const std::string& tex) {
@@ -39,7 +43,8 @@ class Builder {
       : setter_(setter),
         frame_(frame),
         uppercase_(style.uppercase),
-        span_(span_of(style, frame.language, structure)) {}
+        span_(span_of(style, frame.language, structure)),
+        direction_(frame.direction) {}
 
   void add_all(const Inlines& inlines) {
     for (const Inline& node : inlines) {
@@ -47,7 +52,7 @@ class Builder {
       if (node.range.is_known()) built_.places.push_back({text().size(), node.range});
       if (!node.attributes.id.empty()) anchor(setter_.anchor_name(node.attributes.id));
       if (!node.attributes.language.empty()) change_language(node.attributes.language);
-      std::visit([this](const auto& content) { add(content); }, node.content);
+      add_isolated(node);
       span_ = outer;
     }
   }
@@ -55,6 +60,19 @@ class Builder {
   BuiltText take() { return std::move(built_); }
 
  private:
+  // Words in another direction than those around are a piece of their own there, as HTML has it
+  // (15.3.5): the points and figures beside them do not join them. Code runs from left to right.
+  void add_isolated(const Inline& node) {
+    const bool is_code = node.as<Code>() != nullptr;
+    const Direction around = direction_;
+    direction_ = direction_of(node.attributes, is_code ? Direction::LeftToRight : around);
+    const bool is_isolate = direction_ != around;
+    if (is_isolate) insert(direction_ == Direction::RightToLeft ? kIsolateRight : kIsolateLeft, 0);
+    std::visit([this](const auto& content) { add(content); }, node.content);
+    if (is_isolate) insert(kEndIsolate, 0);
+    direction_ = around;
+  }
+
   std::string& text() { return built_.paragraph.text; }
 
   void append(std::string_view words) {
@@ -304,6 +322,7 @@ class Builder {
   const Frame& frame_;
   bool uppercase_;
   TextSpan span_;  // in force; offsets are set by append
+  Direction direction_;
   BuiltText built_;
   int quotation_depth_ = 0;
   bool is_in_formula_ = false;

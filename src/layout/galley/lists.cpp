@@ -162,6 +162,7 @@ void set_entry(Setter& setter, const ListItem& item, StructureId list, const Fra
 
 void set_entries(Setter& setter, const List& list, const Frame& frame) {
   const StructureId node = setter.add_node(StructureType::L, frame.parent);
+  setter.set_direction(node, frame.direction);
   const Length leading = setter.style(frame.role, frame).leading;
   for (const ListItem& item : list.items) {
     if (&item != &list.items.front() && !list.is_tight) setter.ask_space(leading / 2);
@@ -176,6 +177,7 @@ void set_list(Setter& setter, const List& list, const Frame& frame) {
   if (list.items.empty()) return;
   if (is_list_of_entries(list, frame)) return set_entries(setter, list, frame);
   const StructureId node = setter.add_node(StructureType::L, frame.parent);
+  setter.set_direction(node, frame.direction);
   setter.node(node).numbering = numbering_of(list);
   const TextStyle style = setter.style(TextRole::ListItem, frame);
   const Labels labels = build_labels(setter, list, frame);
@@ -192,6 +194,7 @@ void set_list(Setter& setter, const List& list, const Frame& frame) {
 void set_definitions(Setter& setter, const DefinitionList& list, const Frame& frame) {
   if (list.items.empty()) return;
   const StructureId node = setter.add_node(StructureType::L, frame.parent);
+  setter.set_direction(node, frame.direction);
   const TextStyle style = setter.style(TextRole::ListItem, frame);
   ask_list_space(setter, frame);
   for (const DefinitionItem& item : list.items) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "document/direction.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
@@ -23,7 +24,7 @@ void place_number(Setter& setter, const Setter::NoteMark& mark, StructureId labe
   goal.contents = std::string(setter.anthology().words["back-to-text"]);
   goal.structure = label;
   const Length width = natural_width(number, setter.fonts());
-  const bool is_rtl = direction_of_language(frame.language) == Direction::RightToLeft;
+  const bool is_rtl = frame.direction == Direction::RightToLeft;
   const Length left = is_rtl ? frame.left + frame.width - edge : frame.left + edge - width;
   slab.links.push_back({setter.add_link(std::move(goal)), {{left, Length()}, width, slab.height}});
 }
@@ -34,9 +35,7 @@ const Paragraph* paragraph_behind_number(const Note& note, const Frame& frame) {
   const Block* first = note.blocks.empty() ? nullptr : &note.blocks.front();
   const Paragraph* paragraph = first != nullptr ? first->as<Paragraph>() : nullptr;
   if (paragraph == nullptr || paragraph->inlines.empty()) return nullptr;
-  const std::string& own = first->attributes.language;
-  const std::string& language = own.empty() ? frame.language : own;
-  if (direction_of_language(language) != direction_of_language(frame.language)) return nullptr;
+  if (direction_of(first->attributes, frame.direction) != frame.direction) return nullptr;
   return only_pictures(paragraph->inlines).empty() ? paragraph : nullptr;
 }
 

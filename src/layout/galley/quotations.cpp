@@ -119,6 +119,7 @@ TextRole role_of(Division::Role role) {
 
 void set_block_quotation(Setter& setter, const BlockQuotation& quotation, const Frame& frame) {
   const StructureId node = setter.add_node(StructureType::BlockQuote, frame.parent);
+  setter.set_direction(node, frame.direction);
   const TextRole role = frame.role == TextRole::Epigraph ? TextRole::Epigraph : TextRole::Quote;
   if (role == frame.role) {
     Frame inner = frame;  // an epigraph is set apart already

@@ -110,6 +110,18 @@ void spread_nested_notes(Galley& galley) {
   }
 }
 
+// Of what stands in a work, or on pages of the book's own.
+Frame frame_of_pages(const Anthology& anthology, const Theme& theme, const Work* work) {
+  Frame frame;
+  frame.width = theme.measure();
+  frame.language = anthology.metadata.language;
+  if (work != nullptr && work->document.metadata.language.is_set()) {
+    frame.language = work->document.metadata.language.value;
+  }
+  frame.direction = direction_of_language(frame.language);
+  return frame;
+}
+
 }  // namespace
 
 Setter::Setter(const Anthology& anthology, const Theme& theme, FontLibrary& fonts, const Work* work,
@@ -118,22 +130,13 @@ Setter::Setter(const Anthology& anthology, const Theme& theme, FontLibrary& font
       anthology_(anthology),
       theme_(theme),
       fonts_(fonts),
-      work_(work) {
+      work_(work),
+      page_frame_(frame_of_pages(anthology, theme, work)) {
   galley_.structure.push_back({});
   galley_.structure.front().type = root;
   if (work_ == nullptr) return;
   printed_links = theme.print.links;
   for (const Note& note : work_->document.notes) notes_by_label_.emplace(note.label, &note);
-}
-
-Frame Setter::page_frame() const {
-  Frame frame;
-  frame.width = theme_.measure();
-  frame.language = anthology_.metadata.language;
-  if (work_ != nullptr && work_->document.metadata.language.is_set()) {
-    frame.language = work_->document.metadata.language.value;
-  }
-  return frame;
 }
 
 bool Setter::may_go_across(const Frame& frame) const {
@@ -169,6 +172,13 @@ StructureId Setter::add_node(StructureType type, StructureId parent) {
   galley_.structure.push_back(std::move(added));
   node(parent).children.push_back(id);
   return id;
+}
+
+void Setter::set_direction(StructureId id, Direction direction) {
+  StructureId above = node(id).parent;
+  while (above >= 0 && !node(above).direction) above = node(above).parent;
+  const Direction around = above < 0 ? page_frame_.direction : *node(above).direction;
+  if (direction != around) node(id).direction = direction;
 }
 
 std::string Setter::anchor_name(std::string_view element) const {
@@ -274,7 +284,7 @@ ParagraphShape Setter::shape_of(const TextBlock& block, const TextStyle& style,
   shape.hyphenate = style.hyphenate;
   shape.may_hang = theme_.has_hanging_punctuation;
   shape.fit = theme_.letter_fit();
-  shape.direction = direction_of_language(frame.language);
+  shape.direction = frame.direction;
   shape.is_followed = block.is_followed;
   return shape;
 }
@@ -455,7 +465,7 @@ Galley Setter::take() {
       galley_.slabs.back().anchors.push_back({std::move(name), {}});
     }
   }
-  galley_.is_right_to_left = direction_of_language(page_frame().language) == Direction::RightToLeft;
+  galley_.is_right_to_left = page_frame().direction == Direction::RightToLeft;
   spread_nested_notes(galley_);
   return std::move(galley_);
 }

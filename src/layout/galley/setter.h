@@ -27,6 +27,7 @@ struct Frame {
   TextRole role = TextRole::Body;
   StructureId parent = 0;
   std::string language;
+  Direction direction = Direction::LeftToRight;
   double scale = 1;                // of the type: below 1 in tables that would be too wide
   int list_depth = 0;              // lists around
   std::optional<TextAlign> align;  // where it is not the style's
@@ -59,7 +60,7 @@ class Setter {
   const Theme& theme() const { return theme_; }
   FontLibrary& fonts() const { return fonts_; }
   const Work* work() const { return work_; }
-  Frame page_frame() const;
+  const Frame& page_frame() const { return page_frame_; }
   // Whether what stands in the frame might go over all columns instead.
   bool may_go_across(const Frame& frame) const;
   // What goes over all columns of a page; it is set in the frame that `set` is given.
@@ -71,6 +72,8 @@ class Setter {
   StructureId add_node(StructureType type, StructureId parent);
   StructureNode& node(StructureId id) { return galley_.structure.at(static_cast<std::size_t>(id)); }
   std::string anchor_name(std::string_view element) const;
+  // Says of a node that its text runs so, where that around it does not.
+  void set_direction(StructureId id, Direction direction);
 
   // White space. The larger of what one block asks below and the next above is kept.
   void ask_space(Length space);
@@ -174,6 +177,7 @@ class Setter {
   const Theme& theme_;
   FontLibrary& fonts_;
   const Work* work_;
+  Frame page_frame_;
   Galley galley_;
   Length pending_space_;
   std::int64_t pending_cost_ = 0;

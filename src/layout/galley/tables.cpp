@@ -64,6 +64,7 @@ class TableSetter {
   void set() {
     if (grid_.cells.empty()) return set_lone_caption();
     node_ = setter_.add_node(StructureType::Table, frame_.parent);
+    setter_.set_direction(node_, frame_.direction);
     const Length space = setter_.style(TextRole::Body, frame_).leading.scaled(0.75);
     setter_.ask_space(space);
     set_caption();
@@ -155,7 +156,7 @@ class TableSetter {
       widths_[panel.columns[i]] = panel.widths[i];
       x += panel.widths[i] + gap_;
     }
-    if (direction_of_language(frame_.language) != Direction::RightToLeft) return;
+    if (frame_.direction != Direction::RightToLeft) return;
     for (const std::size_t column : panel.columns) {
       lefts_[column] = panel_left_ * 2 + panel_width_ - lefts_[column] - widths_[column];
     }

@@ -93,6 +93,8 @@ void set_work(Setter& setter, int title_level, int outline_level) {
   if (frame.language != setter.anthology().metadata.language) {
     setter.node(0).language = frame.language;
   }
+  const Direction around = direction_of_language(setter.anthology().metadata.language);
+  if (frame.direction != around) setter.node(0).direction = frame.direction;
   setter.set_across([&](const Frame& across) { set_opening(setter, across); });
   setter.opening = opening_paragraph(document);
   set_pending_notes(setter);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/contains.h"
@@ -58,6 +59,12 @@ const Math* lone_display_math(const Inlines& inlines) {
   const Math* math = inlines.size() == 1 ? inlines.front().as<Math>() : nullptr;
   return math != nullptr && math->kind == Math::Kind::Display ? math : nullptr;
 }
+
+bool says_language(const Markup& node) {
+  return node.has_attribute("lang") || node.has_attribute("xml:lang") || node.has_attribute("dir");
+}
+
+bool is_direction(const std::pair<std::string, std::string>& pair) { return pair.first == "dir"; }
 
 // The same element with other children. A copy of the node would take those that it has along: too
 // many, where one is made for each of them.
@@ -249,6 +256,20 @@ void MarkupReader::contents(const Markup& node, Blocks& out, int depth) {
   const std::string_view id = node.attribute("id");
   if (out.size() > first && !id.empty() && out[first].attributes.id.empty()) {
     out[first].attributes.id = id;
+  }
+  pass_language(node, std::span(out).subspan(first));
+}
+
+void MarkupReader::pass_language(const Markup& node, std::span<Block> blocks) const {
+  if (blocks.empty() || !says_language(node)) return;
+  const Attributes own = attributes_of(node);
+  for (Block& block : blocks) {
+    Attributes& inner = block.attributes;
+    const bool has_direction = !inner.language.empty() ||
+                               std::any_of(inner.pairs.begin(), inner.pairs.end(), is_direction);
+    if (inner.language.empty()) inner.language = own.language;
+    if (has_direction) continue;
+    std::copy_if(own.pairs.begin(), own.pairs.end(), std::back_inserter(inner.pairs), is_direction);
   }
 }
 

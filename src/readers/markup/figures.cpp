@@ -23,6 +23,7 @@ void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
       if (!made.credit.empty()) child.children.erase(credit);
     }
     Blocks caption = blocks(child.children, depth + 1);
+    pass_language(child, caption);
     std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
   }
   std::erase_if(inside, [](const Markup& child) { return child.is("figcaption"); });

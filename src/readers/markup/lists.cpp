@@ -42,6 +42,13 @@ const Markup* checkbox_of(const Markup& item) {
   return nullptr;
 }
 
+// A term's words in an element that can bear its attributes.
+Markup as_span(const Markup& term) {
+  Markup span = term;
+  span.name = "span";
+  return span;
+}
+
 // A term, or a division that holds one.
 bool begins_definitions(const Markup& node) {
   return node.is("dt") || (node.is("div") && std::any_of(node.children.begin(), node.children.end(),
@@ -77,6 +84,7 @@ void MarkupReader::list_item(const Markup& node, List& list, int depth) {
   if (node.is("li")) {
     item.task = task_of(node);
     item.blocks = blocks(node.children, depth + 1);
+    pass_language(node, item.blocks);
   } else {  // a list written directly in a list belongs to the item before it
     item.blocks = blocks({node}, depth + 1);
     if (item.blocks.empty()) return;
@@ -110,7 +118,8 @@ void MarkupReader::definition_list(const Markup& node, Blocks& out, int depth) {
 void MarkupReader::definition_item(const Markup& node, DefinitionList& list, int depth) {
   if (node.is_blank() || take_record(node, dropped_)) return;
   if (node.is("dt")) {
-    Inlines term = read_inlines(node.children);
+    Inlines term =
+        read_inlines(node.has_attribute("lang") ? MarkupList{as_span(node)} : node.children);
     if (!list.items.empty() && list.items.back().definitions.empty()) {
       list.items.back().term.push_back({LineBreak{}, {}, node.range});
       std::move(term.begin(), term.end(), std::back_inserter(list.items.back().term));
@@ -122,6 +131,7 @@ void MarkupReader::definition_item(const Markup& node, DefinitionList& list, int
   } else {
     if (list.items.empty()) list.items.emplace_back();
     Blocks inside = node.is("dd") ? blocks(node.children, depth + 1) : blocks({node}, depth + 1);
+    pass_language(node, inside);
     list.items.back().definitions.push_back(std::move(inside));
   }
 }

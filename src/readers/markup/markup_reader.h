@@ -117,6 +117,9 @@ class MarkupReader {
   static std::string address_of(const Markup& node);
 
   Attributes attributes_of(const Markup& node) const;
+  // What a node says of language and direction goes to these blocks, which are all that it holds,
+  // where they do not say it themselves.
+  void pass_language(const Markup& node, std::span<Block> blocks) const;
   void report_unknown_attributes(const Markup& node);
   void flush_dropped(Blocks& out);
 

@@ -130,7 +130,9 @@ bool is_header_row(const TableRow& row) {
 void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
   Table made;
   for (const Markup& child : node.children) {
-    if (child.is("caption")) made.caption = blocks(child.children, depth + 1);
+    if (!child.is("caption")) continue;
+    made.caption = blocks(child.children, depth + 1);
+    pass_language(child, made.caption);
   }
   Blocks records;
   table_rows(node, false, made, records, depth);
@@ -180,6 +182,7 @@ TableRow MarkupReader::table_row(const Markup& node, Blocks& records, int depth)
     cell.row_span = span_of(child.attribute("rowspan"));
     cell.column_span = span_of(child.attribute("colspan"));
     cell.blocks = blocks(child.children, depth + 1);
+    pass_language(child, cell.blocks);
     row.cells.push_back(std::move(cell));
   }
   return row;
