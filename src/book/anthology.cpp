@@ -60,6 +60,11 @@ const Picture* Anthology::find_picture(std::string_view id) const {
   return found != pictures.end() && found->id == id ? &*found : nullptr;
 }
 
+std::string_view language_of(const Work& work, const BookMetadata& book) {
+  const std::string& own = work.document.metadata.language.value;
+  return own.empty() ? book.language : own;
+}
+
 std::string byline(const Metadata& metadata, const Words& words) {
   const std::vector<Contributor>& contributors = metadata.contributors.value;
   std::string line = words.join_names(names_with_role(contributors, Role::Author));

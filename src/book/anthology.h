@@ -124,6 +124,9 @@ struct Anthology {
   const Picture* find_picture(std::string_view id) const;
 };
 
+// Language of a work (BCP 47): its own, else the book's.
+std::string_view language_of(const Work& work, const BookMetadata& book);
+
 // Byline "Jane Roe and John Poe, translated by A. Smith"; empty when nobody is known.
 std::string byline(const Metadata& metadata, const Words& words);
 

@@ -114,9 +114,4 @@ std::string title_of(const Work& work, const Words& words) {
   return title.empty() ? std::string(words["untitled"]) : title;
 }
 
-std::string_view language_of(const Work& work, const BookMetadata& book) {
-  const std::string& own = work.document.metadata.language.value;
-  return own.empty() ? book.language : own;
-}
-
 }  // namespace garland

@@ -69,7 +69,4 @@ Plan make_plan(const Anthology& anthology, const Picture& cover, const PageList*
 // A title to show for a work that may have none: its title, else the book's word for "untitled".
 std::string title_of(const Work& work, const Words& words);
 
-// Language of a work: its own, else the book's.
-std::string_view language_of(const Work& work, const BookMetadata& book);
-
 }  // namespace garland

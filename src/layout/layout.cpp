@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -28,8 +29,8 @@ struct Unit {
   const Work* work = nullptr;
   const Part* part = nullptr;  // whose title page it is, or in which the work stands
   bool is_part_page = false;
-  std::optional<Theme> own_theme;  // where its language's script needs another than the book's
-  std::optional<PagePlan> plan;    // until it is known on which side the article begins
+  std::unique_ptr<const Theme> own_theme;  // where its script needs another than the book's
+  std::optional<PagePlan> plan;            // until it is known on which side the article begins
   PageSet set;
   MissingCharacters missing;
   std::size_t first_page = 0;  // its number: 1 is the body's first, a recto
@@ -82,11 +83,10 @@ void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLi
     unit.set = make_part_page({anthology, one_column, fonts, unit.missing}, *unit.part);
     return;
   }
-  const Metadata& metadata = unit.work->document.metadata;
-  const bool has_language = metadata.language.is_set();
-  const std::string& book_language = anthology.metadata.language;
-  unit.own_theme =
-      with_script_leading(theme, has_language ? metadata.language.value : book_language, fonts);
+  const std::string_view language = language_of(*unit.work, anthology.metadata);
+  if (std::optional<Theme> led = with_script_leading(theme, language, fonts)) {
+    unit.own_theme = std::make_unique<const Theme>(std::move(*led));
+  }
   const Theme& own = unit.own_theme ? *unit.own_theme : theme;
   const int level = unit.part == nullptr ? 1 : 2;
   Setter setter(anthology, own, fonts, unit.work, StructureType::Sect);

@@ -114,10 +114,8 @@ void spread_nested_notes(Galley& galley) {
 Frame frame_of_pages(const Anthology& anthology, const Theme& theme, const Work* work) {
   Frame frame;
   frame.width = theme.measure();
-  frame.language = anthology.metadata.language;
-  if (work != nullptr && work->document.metadata.language.is_set()) {
-    frame.language = work->document.metadata.language.value;
-  }
+  const BookMetadata& book = anthology.metadata;
+  frame.language = work == nullptr ? book.language : std::string(language_of(*work, book));
   frame.direction = direction_of_language(frame.language);
   return frame;
 }
