@@ -57,6 +57,7 @@ step "every theme" python3 tests/books/every_theme_test.py build/garland
 step "copied text" python3 tests/books/copied_text_test.py build/garland
 step "page list" python3 tests/books/page_list_test.py build/garland
 step "stable identity" python3 tests/books/stable_identity_test.py build/garland
+step "own checks" python3 tests/books/own_checks_test.py build/garland
 # Pillow is a package of the system's own Python.
 step "pictures" /usr/bin/python3 tests/books/pictures_test.py build/garland
 step "bad input" python3 tests/books/bad_input_test.py build/garland

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/result.h"
 #include "base/source_range.h"
 
@@ -62,6 +63,10 @@ Result<Value> parse_json(std::string_view text);
 // As parse_json, but of a key given twice the first value is kept; `ignored` takes the others'
 // errors. (For YAML: base/yaml.h.)
 Result<Value> parse_json_keeping_first(std::string_view text, std::vector<Error>& ignored);
+
+// Leaves out of all scalars what no text may hold (control characters, non-characters), which
+// notations write as "\u0007", with a warning at each.
+void remove_control_characters(Value& value, Diagnostics& diagnostics);
 
 // JSON text; indent 0 gives one line. Ends without a line end.
 std::string write_json(const Value& value, int indent = 2);

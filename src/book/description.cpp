@@ -9,7 +9,7 @@
 namespace garland {
 Description read_description(std::string_view yaml, Diagnostics& diagnostics) {
   Description description;
-  const MendedYaml data = read_mended_yaml(yaml);
+  MendedYaml data = read_mended_yaml(yaml);
   for (const Error& error : data.open_quotes) {
     diagnostics.warning("unclosed-quotation", error.range, error.message, error.help);
   }
@@ -26,6 +26,7 @@ Description read_description(std::string_view yaml, Diagnostics& diagnostics) {
                       "begin it with a line such as “title: My reader”");
     return description;
   }
+  remove_control_characters(data.value, diagnostics);
   read_map(book_keys(), data.value, "the book description", description, diagnostics);
   return description;
 }

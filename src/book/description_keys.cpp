@@ -25,8 +25,8 @@ void set_language(Description& description, const Value& value, Diagnostics& dia
   const std::string tag = language_tag(trim(value.scalar));
   if (tag.empty()) {
     diagnostics.error("bad-language", value.range,
-                      fmt::format("“{}” is no language tag", value.scalar),
-                      "write a tag such as “en”, “pt-BR” or “zh-Hant”");
+                      fmt::format("“{}” is the tag of no language", value.scalar),
+                      "write one such as “en”, “pt-BR” or “zh-Hant”");
     return;
   }
   description.metadata.language = tag;

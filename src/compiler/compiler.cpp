@@ -77,6 +77,14 @@ Description read_folder_description(const Folder& folder, Diagnostics& diagnosti
   return description;
 }
 
+// Whether an article is a title at most.
+bool holds_nothing(const Document& document) {
+  const bool is_left_out =
+      std::all_of(document.blocks.begin(), document.blocks.end(),
+                  [](const Block& block) { return block.as<Dropped>() != nullptr; });
+  return is_left_out && !document.metadata.hero_image.is_set();
+}
+
 struct ReadSource {
   std::optional<Document> document;
   SourceReport report;
@@ -340,7 +348,12 @@ void make_report_page(const Folder& folder, const CompileOptions& options,
 Result<Document> read_document(std::string_view bytes, std::string_view path,
                                const ReaderOptions& options, Diagnostics& diagnostics) {
   Result<Document> document = read_source(bytes, path, options, diagnostics);
-  if (document) run_passes(*document, diagnostics);
+  if (!document) return document;
+  run_passes(*document, diagnostics);
+  if (holds_nothing(*document)) {
+    diagnostics.warning("empty-source", {}, "this article has no text",
+                        "write it, or take the file out of the folder");
+  }
   return document;
 }
 

@@ -1,5 +1,6 @@
 #include "document/language_tag.h"
 
+#include "base/language_registry.h"
 #include "base/unicode.h"
 #include "document/words.h"
 
@@ -23,7 +24,7 @@ std::string language_tag(std::string_view written) {
       tag += "-" + part;
     }
   }
-  return tag;
+  return is_registered_language(tag) ? tag : "";
 }
 
 }  // namespace garland

@@ -278,9 +278,9 @@ void set_language(const MetadataEntry& entry) {
   std::string tag = language_named(written);
   if (tag.empty()) tag = language_tag(written);
   if (tag.empty()) {
-    entry.diagnostics.warning("unknown-language", value.range,
-                              fmt::format("\"{}\" is no language tag", written),
-                              "write a tag such as en, en-GB or de");
+    entry.diagnostics.warning("bad-language", value.range,
+                              fmt::format("“{}” is the tag of no language", written),
+                              "write one such as “en”, “pt-BR” or “zh-Hant”");
     return;
   }
   set_field(entry.metadata.language, std::move(tag), entry);

@@ -23,6 +23,8 @@ class PageMarks {
   // `plan` must outlive the marks.
   PageMarks(XhtmlPage& page, const Plan& plan, std::string_view place);
 
+  // The pages, in their order; until finish().
+  const std::vector<const PageStart*>& starts() const { return starts_; }
   // Whether a page begins in what has not been written yet.
   bool are_wanted() const { return !due_.empty() || !by_element_.empty(); }
   // A block begins: its words are counted from here. An empty name is of none.

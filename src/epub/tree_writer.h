@@ -66,6 +66,7 @@ class TreeWriter {
   void write_note_mark(NoteMarks::Entry& entry);
   void write_formula(const std::string& tex, bool is_display);
   std::string href_of(const LinkTarget& target) const;
+  std::string name_of(const LinkTarget& target) const;
 
   void write_block(const Block& block);
   void write(const Heading& node, const Block& outer);

@@ -7,6 +7,14 @@
 #include "epub/tree_writer_element.h"
 
 namespace garland {
+namespace {
+
+// Whether nothing in the link says where it leads.
+bool is_nameless(const Link& link) {
+  return link.title.empty() && !link.inlines.empty() && trim(plain_text(link.inlines)).empty();
+}
+
+}  // namespace
 
 TreeWriter::TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view language,
                        NoteMarks* notes, std::string_view place)
@@ -16,7 +24,9 @@ TreeWriter::TreeWriter(XhtmlPage& page, const Plan& plan, std::string_view langu
       notes_(notes),
       page_marks_(page, plan, place),
       language_(language),
-      direction_(direction_of_language(language)) {}
+      direction_(direction_of_language(language)) {
+  for (const PageStart* start : page_marks_.starts()) ids_.insert(page_mark_id(start->label));
+}
 
 // An identifier that two nodes share stays with the first: the file must be valid whatever came in.
 void TreeWriter::write_id(const std::string& id) {
@@ -129,6 +139,14 @@ std::string TreeWriter::href_of(const LinkTarget& target) const {
   return target.anchor.empty() ? href : href + fragment(target.anchor);
 }
 
+// A link of a picture that nothing describes is named by where it leads (WCAG 2.4.4).
+std::string TreeWriter::name_of(const LinkTarget& target) const {
+  if (target.kind == LinkTarget::Kind::External) return readable_address(target.url);
+  const auto page = plan_.page_of_work.find(target.work);
+  if (page == plan_.page_of_work.end()) return {};
+  return title_of(*plan_.pages[page->second].work, plan_.anthology->words);
+}
+
 void TreeWriter::write(const Link& node, const Inline& outer) {
   const std::string href = is_in_link_ ? std::string() : href_of(node.target);
   if (href.empty()) {
@@ -140,6 +158,7 @@ void TreeWriter::write(const Link& node, const Inline& outer) {
     Element element(*this, "a", outer.attributes);
     element.attribute("href", href);
     if (!node.title.empty()) element.attribute("title", node.title);
+    if (is_nameless(node)) element.attribute("aria-label", name_of(node.target));
     if (node.inlines.empty()) xml_.text(readable_address(node.target.url));
     write_inlines(node.inlines);
   }

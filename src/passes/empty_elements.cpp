@@ -20,10 +20,13 @@ void clean_inside(Node& node) {
              node.content);
 }
 
+// Whether there is white space at most.
 bool is_blank(const Inlines& inlines) {
   return std::all_of(inlines.begin(), inlines.end(), [](const Inline& node) {
     const auto* text = node.as<Text>();
-    return text != nullptr && trim(text->text).empty();
+    const Inlines* inner = children_of(node);
+    return is_line_break(node) || (text != nullptr && trim(text->text).empty()) ||
+           (inner != nullptr && is_blank(*inner));
   });
 }
 
@@ -138,10 +141,21 @@ bool holds_nothing(const Kind& node) {
   }
 }
 
+// A heading of pictures that nothing describes is none for those who do not see them, nor for a
+// table of contents.
+void demote_wordless_heading(Block& block) {
+  auto* heading = block.as<Heading>();
+  if (heading == nullptr || heading->inlines.empty()) return;
+  if (trim(plain_text(heading->inlines)).empty()) {
+    block.content = Paragraph{std::move(heading->inlines)};
+  }
+}
+
 void clean(Blocks& blocks) {
   for (Block& block : blocks) {
     clean_inside(block);
     std::visit([](auto& content) { tidy(content); }, block.content);
+    demote_wordless_heading(block);
   }
   blocks.erase(
       std::remove_if(blocks.begin(), blocks.end(),

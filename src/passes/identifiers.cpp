@@ -60,7 +60,8 @@ constexpr std::string_view prefix_of() {
 
 class Identifiers {
  public:
-  explicit Identifiers(Document& document) : document_(document) {}
+  Identifiers(Document& document, Diagnostics& diagnostics)
+      : document_(document), diagnostics_(diagnostics) {}
 
   void run() {
     keep_given_names();
@@ -106,6 +107,7 @@ class Identifiers {
     each_given_name([&](std::string& id) {
       if (kept.count(&id) != 0) return;
       std::string name = unique(safe_name(id, "id-"));
+      if (taken_.count(id) != 0) repeated_.insert(id);
       renamed_.emplace(id, name);
       id = std::move(name);
     });
@@ -183,6 +185,7 @@ class Identifiers {
       std::string& url = link->target.url;
       if (url.size() < 2 || url.front() != '#') return;
       const std::string name = percent_decoded(std::string_view(url).substr(1));
+      if (repeated_.count(name) != 0) report_repeated(name, node.range);
       const auto found = renamed_.find(name);
       if (taken_.count(name) != 0) {
         url = "#" + name;
@@ -194,8 +197,18 @@ class Identifiers {
     });
   }
 
+  void report_repeated(std::string_view name, const SourceRange& range) {
+    diagnostics_.warning(
+        "ambiguous-link", range,
+        fmt::format("several places of this article are named “#{}”; the link leads to the first",
+                    name),
+        "give each of them a name of its own");
+  }
+
   Document& document_;
+  Diagnostics& diagnostics_;
   std::set<std::string> taken_;
+  std::set<std::string> repeated_;              // names of the source that several nodes had
   std::map<std::string, int> last_number_;      // by name: the last number behind it
   std::map<std::string, std::string> renamed_;  // from a name of the source to ours
   int in_table_ = 0;
@@ -203,8 +216,8 @@ class Identifiers {
 
 }  // namespace
 
-void set_identifiers(Document& document, Diagnostics& /*diagnostics*/) {
-  Identifiers(document).run();
+void set_identifiers(Document& document, Diagnostics& diagnostics) {
+  Identifiers(document, diagnostics).run();
 }
 
 }  // namespace garland

@@ -37,24 +37,30 @@ std::string words_of(const Document& document) {
   return words;
 }
 
-template <typename Node>
-void check_language(Node& node, Diagnostics& diagnostics) {
-  std::string& language = node.attributes.language;
+void check_language(std::string& language, const SourceRange& range, Diagnostics& diagnostics) {
   if (language.empty()) return;
   std::string tag = language_tag(language);
   if (tag.empty()) {
-    diagnostics.warning("bad-language", node.range,
-                        fmt::format("“{}” is no language tag", language),
-                        "write a tag such as “en”, “pt-BR” or “zh-Hant”");
+    diagnostics.warning("bad-language", range,
+                        fmt::format("“{}” is the tag of no language", language),
+                        "write one such as “en”, “pt-BR” or “zh-Hant”");
   }
   language = std::move(tag);
+}
+
+template <typename Node>
+void check_language_of(Node& node, Diagnostics& diagnostics) {
+  check_language(node.attributes.language, node.range, diagnostics);
 }
 
 }  // namespace
 
 void check_languages(Document& document, Diagnostics& diagnostics) {
-  walk(document, Visitors{[&](Inline& node) { check_language(node, diagnostics); },
-                          [&](Block& node) { check_language(node, diagnostics); }});
+  Sourced<std::string>& language = document.metadata.language;
+  if (language.is_set()) check_language(language.value, language.range, diagnostics);
+  if (language.value.empty()) language = {};
+  walk(document, Visitors{[&](Inline& node) { check_language_of(node, diagnostics); },
+                          [&](Block& node) { check_language_of(node, diagnostics); }});
 }
 
 void infer_language(Document& document, Diagnostics& /*diagnostics*/) {

@@ -9,7 +9,9 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "pictures/alpha.h"
@@ -106,6 +108,40 @@ Result<Pixels> draw(RsvgHandle* handle, Size size, double scale) {
   return pixels_of(surface.get());
 }
 
+// Whether an element of that name, such as "<image", leads out of the file.
+bool leads_outside(std::string_view svg, std::string_view element) {
+  for (std::size_t at = svg.find(element); at != std::string_view::npos;
+       at = svg.find(element, at + 1)) {
+    const std::string_view tag = svg.substr(at, svg.find('>', at) - at);
+    const std::size_t href = tag.find("href");
+    const std::size_t quote =
+        href == std::string_view::npos ? href : tag.find_first_of("\"'", href);
+    if (quote == std::string_view::npos) continue;
+    const std::string_view target = tag.substr(quote + 1);
+    if (!target.starts_with('#') && !target.starts_with("data:")) return true;
+  }
+  return false;
+}
+
+// What the file has and the drawn picture has not.
+std::optional<Error> losses_of(std::string_view svg) {
+  const auto has = [svg](std::string_view mark) {
+    return svg.find(mark) != std::string_view::npos;
+  };
+  std::string lost;
+  const auto add = [&lost](std::string_view part) {
+    lost.append(lost.empty() ? "" : " and ").append(part);
+  };
+  if (leads_outside(svg, "<image") || leads_outside(svg, "<use")) add("references to other files");
+  // A <switch> offers other elements to programs that draw no HTML.
+  if (has("<foreignObject") && !has("<switch")) add("text in HTML");
+  if (has("<script")) add("scripts");
+  if (lost.empty()) return std::nullopt;
+  return Error{"a book cannot have its " + lost,
+               "save it as PNG, or from the drawing program as plain SVG",
+               {}};
+}
+
 }  // namespace
 
 Result<PreparedPicture> prepare_svg(std::string_view bytes, std::int64_t most_pixels) {
@@ -132,6 +168,7 @@ Result<PreparedPicture> prepare_svg(std::string_view bytes, std::int64_t most_pi
   DecodedPicture decoded;
   decoded.pixels = std::move(*pixels);
   decoded.nature = PictureNature::Drawing;
+  decoded.repair = losses_of(bytes);
   decoded.screen_scale = scale;
   decoded.pixels_per_inch = scale * kCssPixelsPerInch;
   return pack_picture(std::move(decoded), most_pixels);

@@ -140,10 +140,6 @@ Result<Document> read_source(std::string_view bytes, std::string_view path,
   const Reader* reader = format.empty() ? surest_reader(decoded.text, path) : reader_named(format);
   if (reader == nullptr) return unknown_format(format);
   Document document = reader->read(decoded.text, path, options, diagnostics);
-  if (document.blocks.empty()) {
-    diagnostics.warning("empty-source", {}, "the file has no text",
-                        "remove it from the sources or write the article");
-  }
   infer_date(document);
   return document;
 }

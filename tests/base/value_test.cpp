@@ -256,3 +256,16 @@ TEST_CASE("TOML with a letter of another script where a key stands is trouble, n
     CHECK_FALSE(parse_toml(text).ok());
   }
 }
+
+TEST_CASE("control characters leave values, each with its place") {
+  Result<Value> value =
+      parse_yaml("a: \"one\\u0007\"\nb: [two, \"\\u0000\", \"é\\uFFFE\"]\nc: Größe\n");
+  REQUIRE(value);
+  Diagnostics diagnostics;
+  remove_control_characters(*value, diagnostics);
+  CHECK(write_json(*value, 0) == R"({"a":"one","b":["two","","é"],"c":"Größe"})");
+  REQUIRE(diagnostics.items().size() == 3);
+  CHECK(diagnostics.items()[0].range.begin_line == 1);
+  CHECK(diagnostics.items()[2].range.begin_line == 2);
+  CHECK(diagnostics.items()[2].code == "control-characters");
+}

@@ -100,7 +100,7 @@ TEST_CASE("what cannot be understood is reported with its line and left out") {
       {"title: X\ncontens: [a.md]", "unknown-key", 2, "`contents`"},
       {"title: [a, b]", "wrong-type", 1, ""},
       {"contents: a.md", "wrong-type", 1, ""},
-      {"language: English please", "bad-language", 1, "tag"},
+      {"language: English please", "bad-language", 1, "pt-BR"},
       {"contents:\n  - file: a.md\n    autor: X", "unknown-key", 3, "`author`"},
       {"contents:\n  - title: X", "wrong-type", 2, "`file:`"},
       {"contents:\n  - [a.md]", "wrong-type", 2, ""},

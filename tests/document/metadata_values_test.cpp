@@ -132,7 +132,7 @@ TEST_CASE("dates that need a clock, and language names that are none, are report
   const Diagnostics diagnostics = apply(metadata, "date: today\nlang: gibberish words");
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.items()[0].code == "clock-date");
-  CHECK(diagnostics.items()[1].code == "unknown-language");
+  CHECK(diagnostics.items()[1].code == "bad-language");
   CHECK_FALSE(metadata.date.is_set());
   CHECK_FALSE(metadata.language.is_set());
 }

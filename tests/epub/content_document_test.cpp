@@ -384,3 +384,25 @@ TEST_CASE("a paragraph that begins with a picture has no indent") {
   CHECK(body.find("<p class=\"flush\">") != std::string::npos);
   CHECK(body.find("<p>Words before") != std::string::npos);
 }
+
+TEST_CASE("a link of pictures that nothing describes is named by where it leads") {
+  LinkTarget outside;
+  outside.kind = LinkTarget::Kind::External;
+  outside.url = "https://example.org/a";
+  LinkTarget inside;
+  inside.kind = LinkTarget::Kind::Internal;
+  inside.work = "w";
+  Work work = plain_work("w", "The Sea");
+  work.document.blocks =
+      blocks(paragraph(Inline{Link{outside, "", {image("a.png", "")}}, {}, {}},
+                       Inline{Link{inside, "", {image("a.png", "")}}, {}, {}},
+                       Inline{Link{inside, "", {image("a.png", "A map")}}, {}, {}}));
+  const Anthology book = book_of({std::move(work)});
+  const Picture cover = small_picture(0);
+  const Plan plan = make_plan(book, cover);
+  const std::string page = write_work_page(plan, plan.pages.at(plan.page_of_work.at("w"))).xhtml;
+  CHECK(page.find("<a href=\"https://example.org/a\" aria-label=\"example.org/a\">") !=
+        std::string::npos);
+  CHECK(page.find("<a href=\"w.xhtml\" aria-label=\"The Sea\">") != std::string::npos);
+  CHECK(page.find("<a href=\"w.xhtml\">") != std::string::npos);
+}

@@ -108,6 +108,13 @@ TEST_CASE("pages that begin anywhere and nowhere have one mark each, in their or
   }
 }
 
+TEST_CASE("a name of the source that is a mark's gives way") {
+  const std::string page =
+      page_with(blocks(named("packet-page-1", paragraph("one"))), {{"1", "w", "", 0}});
+  CHECK(has(page, page_mark("1")));
+  CHECK(page.find("id=\"packet-page-1\"") == page.rfind("id=\"packet-page-1\""));
+}
+
 TEST_CASE("cells of a table are found by their places") {
   Table table;
   table.columns.resize(2);

@@ -87,3 +87,11 @@ TEST_CASE("pictures, breaks and marks are not empty") {
   const Blocks all = blocks(paragraph(image("a.png", "")), Block{ThematicBreak{}, {}, {}});
   CHECK(cleaned(all) == dump(all));
 }
+
+TEST_CASE("a heading of pictures that nothing describes is a paragraph") {
+  CHECK(cleaned(blocks(heading(2, image("a.png", "")))) ==
+        dump(blocks(paragraph(image("a.png", "")))));
+  const Blocks described =
+      blocks(heading(2, image("a.png", "A map")), heading(3, Inline{Code{"x"}, {}, {}}));
+  CHECK(cleaned(described) == dump(described));
+}

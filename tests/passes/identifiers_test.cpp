@@ -129,3 +129,16 @@ TEST_CASE("what stands in a table's cells gets no names, the table does") {
   const Table& made = *document.blocks[0].as<Table>();
   CHECK(made.body[0].cells[0].blocks[0].attributes.id.empty());
 }
+
+TEST_CASE("a link to a name that two places have is reported, unless nobody follows it") {
+  for (const std::string url : {"#twice", "#once"}) {
+    CAPTURE(url);
+    Document document;
+    document.blocks = blocks(with_id(paragraph("a"), "twice"), with_id(paragraph("b"), "twice"),
+                             with_id(paragraph("c"), "once"), paragraph(link(url, "see")));
+    Diagnostics diagnostics;
+    set_identifiers(document, diagnostics);
+    CHECK(address_of_first_link(document) == url);
+    CHECK(diagnostics.items().size() == (url == "#twice" ? 1U : 0U));
+  }
+}

@@ -95,3 +95,13 @@ TEST_CASE("an element's language is spelled as it should be, or none") {
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.items()[0].code == "bad-language");
 }
+
+TEST_CASE("a language that a source says of itself is one, or it is judged by its words") {
+  Document document;
+  document.metadata.language = {"english", Origin::Inferred, "", SourceRange::at(2, 1)};
+  Diagnostics diagnostics;
+  check_languages(document, diagnostics);
+  CHECK_FALSE(document.metadata.language.is_set());
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].range.begin_line == 2);
+}

@@ -222,6 +222,33 @@ TEST_CASE("an SVG drawing becomes pixels at print's resolution") {
   CHECK(pixels->samples[1] == 0);
 }
 
+TEST_CASE("what an SVG file has that no book can show is said") {
+  struct Case {
+    std::string_view content;
+    std::string_view said;  // nothing: all is shown
+  };
+  const std::vector<Case> cases = {
+      {"<rect width='9' height='9'/>", ""},
+      {"<a href='https://example.org/'><use href='#a'/></a>", ""},
+      {"<image width='9' height='9' href='data:image/png;base64,AAAA'/>", ""},
+      {"<image href=\"https://example.org/a.png\"/>", "references to other files"},
+      {"<use xlink:href='b.svg#c' xmlns:xlink='http://www.w3.org/1999/xlink'/>",
+       "references to other files"},
+      {"<script>draw()</script>", "scripts"},
+      {"<foreignObject><p>Words</p></foreignObject>", "text in HTML"},
+      {"<switch><foreignObject/><text>Words</text></switch>", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.content));
+    const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' width='96' height='48'>" +
+                            std::string(c.content) + "</svg>";
+    const Result<Picture> picture = load_picture(svg, "a.svg");
+    REQUIRE(picture.ok());
+    CHECK(picture->repair.has_value() == !c.said.empty());
+    if (picture->repair) CHECK(picture->repair->message.find(c.said) != std::string::npos);
+  }
+}
+
 TEST_CASE("an SVG drawing's size is what it states, its view box, or what it draws") {
   struct Case {
     std::string_view attributes;

@@ -70,8 +70,6 @@ TEST_CASE("what was guessed, replaced or left out in decoding is said") {
       {"a\x01"
        "b and more words",
        "control-characters"},
-      {"", "empty-source"},
-      {"---\ntitle: The Sea\n---\n", "empty-source"},
   };
   for (const Case& entry : cases) {
     CAPTURE(std::string(entry.code));

@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { build, CHROMIUM, HERE, sources, temporary } from './books.mjs'
+import { build, CHROMIUM, HERE, ROOT, sources, temporary } from './books.mjs'
 
 const ACE = path.join(HERE, 'node_modules/@daisy/ace-cli/bin/ace.js')
 const EPUBCHECK = path.join(HERE, 'node_modules/@likecoin/epubcheck-ts/bin/epubcheck.js')
@@ -28,7 +28,8 @@ async function violations(epub, name) {
 }
 
 describe("Ace and EPUBCheck's port find nothing", { concurrency: 2 }, () => {
-  for (const [name, folder] of Object.entries(sources())) {
+  const folders = { ...sources(), faults: path.join(ROOT, 'tests/books/faults') }
+  for (const [name, folder] of Object.entries(folders)) {
     test(`in ${name}`, async () => {
       const { epub } = build(folder, 'reader')
       assert.deepEqual(await violations(epub, name), [])

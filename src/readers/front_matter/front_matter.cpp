@@ -244,6 +244,7 @@ class Splitter {
   }
 
   void accept(Value data, std::size_t end_offset) {
+    remove_control_characters(data, diagnostics_);
     result_.is_franklin = is_franklin(data);
     if (data.is_map()) result_.data = std::move(data);
     result_.body = text_.substr(end_offset);

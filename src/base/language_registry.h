@@ -1,0 +1,12 @@
+// Which languages there are, as ICU has it from Unicode's CLDR, which follows the IANA registry.
+#pragma once
+
+#include <string_view>
+
+namespace garland {
+
+// Whether a language tag is well-formed (RFC 5646, 2.2.9) and its language is registered: readers
+// that speak, and checkers of e-books, know no others. Tags for private use are not registered.
+bool is_registered_language(std::string_view tag);
+
+}  // namespace garland
