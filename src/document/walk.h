@@ -96,6 +96,12 @@ void visit_list(ListType& list, Visit& visit) {
 
 }  // namespace walk_detail
 
+// Hands the lists directly inside a node, Blocks or Inlines, to `take`, in reading order.
+template <typename Node, typename Take>
+void for_lists_inside(Node& node, Take take) {
+  std::visit([&take](auto& content) { walk_detail::lists_inside(content, take); }, node.content);
+}
+
 // Lets `visit` change nodes of these blocks (or inlines).
 template <typename Visit>
 void walk(Blocks& blocks, Visit visit) {

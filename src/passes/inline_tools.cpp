@@ -58,4 +58,13 @@ void trim_inlines(Inlines& inlines) {
   while (!inlines.empty() && trims_away(inlines.back(), false)) inlines.pop_back();
 }
 
+void append_own_words(const Inlines& inlines, std::string& words) {
+  for (const Inline& node : inlines) {
+    if (!node.attributes.language.empty()) continue;
+    if (const auto* text = node.as<Text>()) words += text->text;
+    if (is_line_break(node)) words += ' ';
+    if (const Inlines* inner = children_of(node)) append_own_words(*inner, words);
+  }
+}
+
 }  // namespace garland

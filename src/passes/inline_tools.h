@@ -11,6 +11,9 @@ namespace garland {
 // Joins neighbouring Text nodes that have no attributes; the joined node spans both ranges.
 void merge_texts(Inlines& inlines);
 
+// Adds the words, without code and those marked as another language.
+void append_own_words(const Inlines& inlines, std::string& words);
+
 // Letters and digits alone, case folded: equal for "The Sea!" and "the sea".
 std::string comparable(std::string_view text);
 

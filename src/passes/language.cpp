@@ -8,21 +8,13 @@
 #include "base/language_guess.h"
 #include "document/language_tag.h"
 #include "document/walk.h"
+#include "passes/inline_tools.h"
 
 namespace garland {
 namespace {
 
 // As much as a guess needs: more words change nothing.
 constexpr std::size_t kEnoughBytes = 16U << 10;
-
-void add_words(const Inlines& inlines, std::string& words) {
-  for (const Inline& node : inlines) {
-    if (!node.attributes.language.empty()) continue;
-    if (const auto* text = node.as<Text>()) words += text->text;
-    if (is_line_break(node)) words += ' ';
-    if (const Inlines* inner = children_of(node)) add_words(*inner, words);
-  }
-}
 
 // The words of the text, without code and those marked as another language.
 std::string words_of(const Document& document) {
@@ -31,7 +23,7 @@ std::string words_of(const Document& document) {
     const auto* paragraph = block.as<Paragraph>();
     const bool is_marked = !block.attributes.language.empty();
     if (paragraph == nullptr || is_marked || words.size() >= kEnoughBytes) return;
-    add_words(paragraph->inlines, words);
+    append_own_words(paragraph->inlines, words);
     words += '\n';
   });
   return words;

@@ -3,6 +3,7 @@
 #include "document/check.h"
 #include "passes/adopt_title.h"
 #include "passes/empty_elements.h"
+#include "passes/foreign_blocks.h"
 #include "passes/heading_levels.h"
 #include "passes/identifiers.h"
 #include "passes/language.h"
@@ -31,6 +32,7 @@ const std::vector<Pass>& passes() {
       {"identifiers", set_identifiers},
       {"languages of elements", check_languages},
       {"language", infer_language},
+      {"foreign blocks", mark_foreign_blocks},
       {"mathematics", check_mathematics},
   };
   return all;

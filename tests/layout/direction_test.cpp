@@ -86,6 +86,18 @@ TEST_CASE("the marks of a list stand on the side of its direction") {
   CHECK(node_of(packet, StructureType::L).direction == Direction::RightToLeft);
 }
 
+TEST_CASE("the point of an item's number stands between the number and the item") {
+  for (const char* direction : {"ltr", "rtl"}) {
+    CAPTURE(direction);
+    Block list = in_direction(tree::bullets(tree::item(paragraph("שלום"))), direction);
+    list.as<List>()->kind = List::Kind::Ordered;
+    const Packet packet = packet_of(blocks(std::move(list)));
+    const bool is_turned = direction == std::string("rtl");
+    CHECK((left_of(packet, ".") < left_of(packet, "1")) == is_turned);
+    CHECK((left_of(packet, "שלום") < left_of(packet, "1")) == is_turned);
+  }
+}
+
 TEST_CASE("the structure says where the direction changes, once") {
   Block quotation = tree::quotation(paragraph("שלום"), in_direction(paragraph("Left."), "ltr"));
   quotation.attributes.language = "he";

@@ -217,11 +217,13 @@ void place_label(Setter& setter, const ParagraphText& label, std::size_t first, 
   shape.measure = natural_width(label, setter.fonts()) + 1_pt;
   shape.align = TextAlign::Left;
   shape.hyphenate = false;
+  shape.direction = frame.direction;
   auto lines = setter.set_lines(label, shape);
   if (lines.empty()) return;
   const bool is_rtl = frame.direction == Direction::RightToLeft;
   const Length width = lines.front().width;
-  const Length left = is_rtl ? frame.left + frame.width - edge : frame.left + edge - width;
+  const Length left = is_rtl ? frame.left + frame.width - edge - (shape.measure - width)
+                             : frame.left + edge - width;
   Slab& slab = setter.slab(first);
   std::vector<PageItem> items = std::move(lines.front().items);
   for (PageItem& item : items) shift(item, left, slab.baseline);
