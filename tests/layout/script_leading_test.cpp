@@ -86,10 +86,11 @@ TEST_CASE("all lines of an article stand on one grid, whatever its script") {
       {"en", "The garden lay quiet (庭の桜) and filled with light. "}};
   for (const char* name : {"reader", "seminar", "journal"}) {
     const Theme theme = theme_named(name);
-    for (const auto& [language, sentence] : sentences) {
+    for (const auto& entry : sentences) {
+      const char* const language = entry.first;
       CAPTURE(name);
       CAPTURE(language);
-      Work work = work_of("garden", "", paragraphs_of(sentence));
+      Work work = work_of("garden", "", paragraphs_of(entry.second));
       work.document.metadata.language.value = language;
       work.document.metadata.language.origin = Origin::FrontMatter;
       const Packet packet = lay_out_book(anthology_of({std::move(work)}), theme);

@@ -99,12 +99,26 @@ TEST_CASE("the structure tree has the packet's nodes, in order, with attributes"
 TEST_CASE("bookmarks, page labels, destinations and metadata are in the catalog") {
   const std::string objects = test::objects_of(test::write(everything().packet));
   if (objects.empty()) return;
-  for (const char* part :
-       {"/PageMode /UseOutlines", "/DisplayDocTitle true", "/Lang (en)", "/Marked true", "/S /r",
-        "/Title (A packet made by hand)", "(D:20250319000000Z)", "/ColSpan 2", "/Scope /Column",
-        "/ListNumbering /Disc", "/WritingMode /RlTb", "/Lang (fr)", "/ID (essay/note-1)",
-        "https://example.org/%C3%A4%20b", "/GTS_PDFA1", "/QuadPoints", "/Tabs /S",
-        "<pdfuaid:part>1</pdfuaid:part>", "two &amp; three", "Jan Nov\xC3\xA1k"}) {
+  for (const char* part : {"/PageMode /UseOutlines",
+                           "/DisplayDocTitle true",
+                           "/Lang (en)",
+                           "/Marked true",
+                           "/S /r",
+                           "/Title (A packet made by hand)",
+                           "(D:20250319000000Z)",
+                           "/ColSpan 2",
+                           "/Scope /Column",
+                           "/ListNumbering /Disc",
+                           "/WritingMode /RlTb",
+                           "/Lang (fr)",
+                           "/ID (essay/note-1)",
+                           "https://example.org/%C3%A4%20b",
+                           "/GTS_PDFA1",
+                           "/QuadPoints",
+                           "/Tabs /S",
+                           "<pdfuaid:part>1</pdfuaid:part>",
+                           "two &amp; three",
+                           "Jan Nov\xC3\xA1k"}) {
     CAPTURE(part);
     CHECK(contains(objects, part));
   }
