@@ -62,7 +62,7 @@ bool is_in_cldr(const std::string& language) {
 
 bool is_registered_language(std::string_view tag) {
   if (tag.size() > kLongestTag || !is_well_formed(std::string(tag))) return false;
-  const std::string language(tag.substr(0, tag.find('-')));
+  const std::string language(primary_language(tag));
   // The languages that ICU has words for, which are nearly all that are met; then the long list.
   return *uloc_getISO3Language(language.c_str()) != '\0' || is_in_cldr(language);
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/language_registry.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -38,7 +39,7 @@ constexpr std::array<LanguageMarks, 19> kMarks{{
 
 const LanguageMarks& marks_of(std::string_view language) {
   const std::string tag = to_lower(language);
-  const std::string_view primary = std::string_view(tag).substr(0, tag.find('-'));
+  const std::string_view primary = primary_language(tag);
   const LanguageMarks* found = kMarks.data();
   for (const LanguageMarks& entry : kMarks) {
     if (entry.language == tag) return entry;

@@ -94,7 +94,8 @@ std::size_t XmlWriter::position() {
 
 std::string XmlWriter::take() {
   assert(state_->open.empty());
-  return {state_->printer.CStr(), position()};
+  const std::size_t size = position();
+  return {state_->printer.CStr(), size};
 }
 
 Status check_xml(std::string_view text) {

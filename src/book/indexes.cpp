@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/language_registry.h"
 #include "base/unicode.h"
 #include "book/works.h"
 
@@ -34,7 +35,7 @@ constexpr std::array kArticles = std::to_array<Articles>({
 });
 
 const Articles* articles_of(std::string_view language) {
-  const std::string primary = to_lower(language.substr(0, language.find('-')));
+  const std::string primary = to_lower(primary_language(language));
   const auto* found =
       std::find_if(kArticles.begin(), kArticles.end(),
                    [&primary](const Articles& articles) { return articles.language == primary; });

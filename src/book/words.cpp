@@ -8,6 +8,7 @@
 #include <cassert>
 #include <string>
 
+#include "base/language_registry.h"
 #include "base/unicode.h"
 #include "book/anthology.h"
 
@@ -302,7 +303,7 @@ constexpr std::array kTables = std::to_array<FixedWords>({
 const FixedWords* table_for(std::string_view language) {
   std::string tag = to_lower(language);
   std::replace(tag.begin(), tag.end(), '_', '-');
-  const std::string primary = tag.substr(0, tag.find('-'));
+  const std::string_view primary = primary_language(tag);
   const auto named = [](std::string_view name) {
     return std::find_if(kTables.begin(), kTables.end(),
                         [name](const FixedWords& table) { return table.language == name; });

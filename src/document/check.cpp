@@ -70,8 +70,7 @@ class Checker {
           inlines(inner, 1, false);
         }
       };
-      std::visit([&](const auto& content) { walk_detail::lists_inside(content, deeper); },
-                 block.content);
+      for_lists_inside(block, deeper);
     }
   }
 

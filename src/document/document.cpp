@@ -6,9 +6,7 @@ namespace garland {
 
 const Inlines* children_of(const Inline& node) {
   const Inlines* found = nullptr;
-  auto remember = [&found](const auto& inner) { found = &inner; };
-  std::visit([&remember](const auto& content) { walk_detail::lists_inside(content, remember); },
-             node.content);
+  for_lists_inside(node, [&found](const auto& inner) { found = &inner; });
   return found;
 }
 

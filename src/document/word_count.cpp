@@ -32,8 +32,7 @@ std::size_t words_in(const Block& block) {
       count += count_words(plain_text(list));
     }
   };
-  std::visit([&add](const auto& content) { walk_detail::lists_inside(content, add); },
-             block.content);
+  for_lists_inside(block, add);
   return count;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/language_registry.h"
 #include "base/scripts.h"
 #include "fonts/face.h"
 #include "fonts/font_list.h"
@@ -32,14 +33,14 @@ namespace {
 // How well a fallback suits the text's language: 3 for the same language and region or script, 2
 // for the same language, 1 for another region or script of it, 0 for another language.
 int language_fit(const Fallback& fallback, std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
+  const std::string_view primary = primary_language(language);
   int fit = 0;
   for (const std::string_view wanted : fallback.languages) {
     const bool begins = language.substr(0, wanted.size()) == wanted &&
                         (language.size() == wanted.size() || language[wanted.size()] == '-');
     if (begins && wanted.size() > primary.size()) return 3;
     if (begins) fit = std::max(fit, 2);
-    if (wanted.substr(0, wanted.find('-')) == primary) fit = std::max(fit, 1);
+    if (primary_language(wanted) == primary) fit = std::max(fit, 1);
   }
   return fit;
 }

@@ -76,6 +76,10 @@ Theme in_one_column(Theme theme) {
   return theme;
 }
 
+const Theme& theme_of(const Unit& unit, const Theme& book) {
+  return unit.own_theme ? *unit.own_theme : book;
+}
+
 // An article's title is a heading of the first level, below a part's title of the second.
 void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLibrary& fonts) {
   if (unit.is_part_page) {
@@ -87,7 +91,7 @@ void set_unit(Unit& unit, const Anthology& anthology, const Theme& theme, FontLi
   if (std::optional<Theme> led = with_script_leading(theme, language, fonts)) {
     unit.own_theme = std::make_unique<const Theme>(std::move(*led));
   }
-  const Theme& own = unit.own_theme ? *unit.own_theme : theme;
+  const Theme& own = theme_of(unit, theme);
   const int level = unit.part == nullptr ? 1 : 2;
   Setter setter(anthology, own, fonts, unit.work, StructureType::Sect);
   set_work(setter, level, level);
@@ -113,8 +117,8 @@ std::size_t number_pages(std::span<Unit> units, std::size_t next, const Theme& t
 
 void make_unit_pages(Unit& unit, const Theme& theme) {
   if (!unit.plan) return;
-  unit.set = make_pages(std::move(*unit.plan), unit.own_theme ? *unit.own_theme : theme,
-                        unit.work->id, side_of(unit.first_page));
+  unit.set = make_pages(std::move(*unit.plan), theme_of(unit, theme), unit.work->id,
+                        side_of(unit.first_page));
   add_note_pages(unit.set, theme);
   unit.plan.reset();
   unit.own_theme.reset();

@@ -6,6 +6,7 @@
 
 #include "base/contains.h"
 #include "base/scripts.h"
+#include "layout/galley/inlines.h"
 
 namespace garland {
 namespace {
@@ -25,8 +26,7 @@ constexpr double kFullHeightLeading = 1.5;
 double needed_leading(const TextStyle& body, std::string_view language, FontLibrary& fonts) {
   const std::string script = script_of_language(language);
   const std::string letter = letter_of_script(script);
-  const FontRequest request{body.family, body.bold ? Weight::Bold : Weight::Regular,
-                            body.italic ? Slant::Italic : Slant::Upright};
+  const FontRequest request = span_of(body, language, kArtifact).font;
   const std::vector<FaceRun> runs = fonts.itemize(request, letter, language);
   if (runs.empty() || runs.front().face == fonts.face(request)) return 0;
   if (contains(kFullHeightScripts, script)) return kFullHeightLeading;

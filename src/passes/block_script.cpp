@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/contains.h"
 #include "base/language_guess.h"
+#include "base/language_registry.h"
 #include "base/scripts.h"
 #include "base/unicode.h"
 #include "document/walk.h"
@@ -144,7 +145,7 @@ bool has_latin_letter(std::string_view text) {
 }  // namespace
 
 std::string own_script(std::string_view language) {
-  const std::string_view primary = language.substr(0, language.find('-'));
+  const std::string_view primary = primary_language(language);
   const std::string_view second = language.substr(std::min(primary.size() + 1, language.size()));
   const bool says_script = second.substr(0, second.find('-')).size() == 4;
   if (contains(kManyScripts, primary) && !says_script) return {};

@@ -15,9 +15,7 @@ void clean(Blocks& blocks);
 
 template <typename Node>
 void clean_inside(Node& node) {
-  auto deeper = [](auto& inner) { clean(inner); };
-  std::visit([&deeper](auto& content) { walk_detail::lists_inside(content, deeper); },
-             node.content);
+  for_lists_inside(node, [](auto& inner) { clean(inner); });
 }
 
 // Whether there is white space at most.

@@ -10,6 +10,7 @@
 
 #include "base/contains.h"
 #include "base/language_guess.h"
+#include "base/language_registry.h"
 #include "base/unicode.h"
 #include "document/direction.h"
 #include "document/walk.h"
@@ -39,10 +40,6 @@ constexpr auto kSisters = std::to_array<std::array<std::string_view, 5>>({
     {"af", "nl"},
     {"bg", "mk"},
 });
-
-std::string_view primary_of(std::string_view language) {
-  return language.substr(0, language.find('-'));
-}
 
 bool are_near(std::string_view one, std::string_view other) {
   return one == other || std::any_of(kSisters.begin(), kSisters.end(), [&](const auto& sisters) {
@@ -191,9 +188,9 @@ class Marker {
   // Of the article's script, where the detector is sure of it.
   static std::string other_language(std::string_view words, const Around& around) {
     LanguageGuess guess = guess_language(words);
-    const bool is_other = guess.percent >= kSurePercent &&
-                          own_script(guess.language) == around.script &&
-                          !are_near(primary_of(guess.language), primary_of(around.language));
+    const bool is_other =
+        guess.percent >= kSurePercent && own_script(guess.language) == around.script &&
+        !are_near(primary_language(guess.language), primary_language(around.language));
     return is_other ? std::move(guess.language) : std::string();
   }
 

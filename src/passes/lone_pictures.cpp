@@ -41,7 +41,7 @@ void make_figures(Blocks& blocks, std::vector<Inference>& inferences) {
     if (keeps_pictures(block)) continue;
     auto* paragraph = block.as<Paragraph>();
     if (paragraph == nullptr) {
-      std::visit([&](auto& content) { walk_detail::lists_inside(content, deeper); }, block.content);
+      for_lists_inside(block, deeper);
     } else if (lone_picture(paragraph->inlines) != nullptr) {
       Figure figure = figure_of(std::move(paragraph->inlines), block.range);
       block.content = std::move(figure);

@@ -19,9 +19,7 @@ void set_marks(Blocks& blocks, std::string_view language);
 
 void set_marks(Block& block, std::string_view language) {
   if (!block.attributes.language.empty()) language = block.attributes.language;
-  auto deeper = [language](auto& inner) { set_marks(inner, language); };
-  std::visit([&deeper](auto& content) { walk_detail::lists_inside(content, deeper); },
-             block.content);
+  for_lists_inside(block, [language](auto& inner) { set_marks(inner, language); });
 }
 
 void set_marks(Blocks& blocks, std::string_view language) {

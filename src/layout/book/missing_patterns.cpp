@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/language_registry.h"
 #include "base/scripts.h"
 #include "base/unicode.h"
 #include "layout/paragraph/hyphenate.h"
@@ -24,7 +25,7 @@ bool contains(const auto& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool lacks_patterns(const std::string& language, std::string_view primary) {
+bool lacks_patterns(std::string_view language, std::string_view primary) {
   return !primary.empty() && !contains(kNoLanguages, primary) &&
          contains(kDividedScripts, script_of_language(language)) &&
          Hyphenator::for_language(language) == nullptr;
@@ -35,9 +36,8 @@ bool lacks_patterns(const std::string& language, std::string_view primary) {
 void report_missing_patterns(const Anthology& anthology, Diagnostics& diagnostics) {
   std::set<std::string> primaries;
   for (const Work* work : anthology.works()) {
-    const std::string& own = work->document.metadata.language.value;
-    const std::string& language = own.empty() ? anthology.metadata.language : own;
-    const std::string primary = to_lower(language.substr(0, language.find('-')));
+    const std::string_view language = language_of(*work, anthology.metadata);
+    const std::string primary = to_lower(primary_language(language));
     if (lacks_patterns(language, primary)) primaries.insert(primary);
   }
   for (const std::string& primary : primaries) {

@@ -130,11 +130,11 @@ class Preparation {
   // A note's label alone, with a blank line between it and the note's indented text, changes places
   // with that line: cmark-gfm would end the note at it. `next` is the offset of the line below.
   std::string_view with_note_lowered(std::string_view line, std::size_t next) {
-    if (next >= text_.size()) return line;
+    const bool is_note = line.starts_with("[^") && !is_verbatim_ && is_note_label(line);
+    if ((!is_note && note_label_.empty()) || next >= text_.size()) return line;
     const bool is_before_blank = trim(line_at(text_, next)).empty();
     if (!note_label_.empty()) return is_before_blank ? line : std::exchange(note_label_, {});
-    const bool is_note = line.starts_with("[^") && !is_verbatim_ && is_note_label(line);
-    if (!is_note || !is_before_blank || !has_indented_text(next)) return line;
+    if (!is_before_blank || !has_indented_text(next)) return line;
     note_label_ = line;
     return {};
   }
