@@ -108,6 +108,12 @@ struct HaruDocument::State {
             {}};
   }
 
+  // Makes room for another object. libharu's table grows by as many entries each time, which
+  // copies it a thousand times over for a million objects.
+  void make_room() const {
+    HPDF_List table = document->xref->entries;
+    table->items_per_block = std::max(table->items_per_block, table->count / 2);
+  }
   // Lets libharu write `text` inside the dictionary.
   void attach(HPDF_Dict dictionary, std::string text) {
     dictionary->attr = &entries.emplace_back(std::move(text));
@@ -147,6 +153,7 @@ ObjectId HaruDocument::add(std::string entries) {
 
 ObjectId HaruDocument::reserve() {
   if (state_->failed()) return 0;
+  state_->make_room();
   HPDF_Dict dictionary = HPDF_Dict_New(state_->document->mmgr);
   if (HPDF_Xref_Add(state_->document->xref, dictionary) != HPDF_OK) return 0;
   return object_id(dictionary);
@@ -162,6 +169,7 @@ void HaruDocument::set_entries(ObjectId object, std::string entries) {
 ObjectId HaruDocument::add_stream(std::string entries, std::string_view data, StreamFilter filter) {
   if (state_->failed()) return 0;
   HPDF_Doc document = state_->document;
+  state_->make_room();
   HPDF_Dict stream = HPDF_DictStream_New(document->mmgr, document->xref);
   if (stream == nullptr) return 0;
   std::string packed;
