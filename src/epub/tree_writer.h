@@ -43,6 +43,7 @@ class TreeWriter {
   class Element;
 
   void write_inline(const Inline& node);
+  void write_words(std::string_view text);
   void write(const Text& node, const Inline& outer);
   void write(const SoftBreak& node, const Inline& outer);
   void write(const LineBreak& node, const Inline& outer);
@@ -120,6 +121,7 @@ class TreeWriter {
   std::vector<NoteMarks::Entry*> marks_after_link_;
   const Paragraph* opening_ = nullptr;  // with which the work's text begins
   std::string caption_;                 // words of the figure around
+  bool follows_word_ = false;           // the inline before ends in one
   bool follows_heading_ = false;        // the block before was one
   bool is_in_link_ = false;
   bool is_in_header_cell_ = false;

@@ -1,5 +1,7 @@
 #include <optional>
 
+#include "base/ascii.h"
+#include "base/language_registry.h"
 #include "base/uri.h"
 #include "book/addresses.h"
 #include "document/math.h"
@@ -8,6 +10,22 @@
 
 namespace garland {
 namespace {
+
+constexpr std::string_view kEmDash = "—";
+constexpr std::string_view kWordJoiner = "\u2060";
+
+bool ends_in_space(const Inline& node) {
+  if (const auto* text = node.as<Text>()) {
+    return !text->text.empty() && is_ascii_space(text->text.back());
+  }
+  return is_line_break(node);
+}
+
+// Whether lines may begin with a dash in the language.
+bool may_begin_with_dash(std::string_view language) {
+  const std::string_view primary = primary_language(language);
+  return primary == "zh" || primary == "ja" || primary == "ko";
+}
 
 // Whether nothing in the link says where it leads.
 bool is_nameless(const Link& link) {
@@ -35,7 +53,32 @@ void TreeWriter::write_id(const std::string& id) {
 }
 
 void TreeWriter::write_inlines(const Inlines& inlines) {
-  for (const Inline& node : inlines) write_inline(node);
+  const Inline* before = nullptr;
+  for (const Inline& node : inlines) {
+    follows_word_ = before != nullptr && !ends_in_space(*before);
+    write_inline(node);
+    before = &node;
+  }
+}
+
+// Where annex 14 lets a line break, on both sides of an em dash, a word joiner keeps the dash that
+// ends a word from beginning a line, and the one that begins a word from ending it.
+void TreeWriter::write_words(std::string_view text) {
+  std::size_t dash = text.find(kEmDash);
+  if (dash != text.npos && may_begin_with_dash(language_)) dash = text.npos;
+  while (dash != text.npos) {
+    const std::size_t end = dash + kEmDash.size();
+    const bool ends_word = dash > 0 ? !is_ascii_space(text[dash - 1]) : follows_word_;
+    const bool begins_word = !ends_word && end < text.size() && !is_ascii_space(text[end]);
+    page_marks_.write(text.substr(0, dash));
+    if (ends_word) xml_.text(kWordJoiner);
+    page_marks_.write(kEmDash);
+    if (begins_word) xml_.text(kWordJoiner);
+    text.remove_prefix(end);
+    follows_word_ = true;
+    dash = text.find(kEmDash);
+  }
+  page_marks_.write(text);
 }
 
 void TreeWriter::write_inline(const Inline& node) {
@@ -50,11 +93,11 @@ void TreeWriter::write_wrapped(std::string_view name, std::string_view css_class
 
 void TreeWriter::write(const Text& node, const Inline& outer) {
   if (outer.attributes.id.empty() && outer.attributes.language.empty()) {
-    page_marks_.write(node.text);
+    write_words(node.text);
     return;
   }
   const Element element(*this, "span", outer.attributes);
-  page_marks_.write(node.text);
+  write_words(node.text);
 }
 
 void TreeWriter::write(const SoftBreak& /*node*/, const Inline& /*outer*/) {

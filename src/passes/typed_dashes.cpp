@@ -1,27 +1,14 @@
-// Dashes, ellipses and spaces that do not break.
-#include <algorithm>
-#include <array>
-#include <optional>
-#include <string>
-
-#include "base/ascii.h"
+// Dashes and ellipses.
 #include "base/unicode.h"
 #include "passes/typed_marks.h"
+#include "passes/typed_words.h"
 
 namespace garland {
 namespace {
 
 constexpr std::string_view kEnDash = "–";
 constexpr std::string_view kEmDash = "—";
-constexpr std::string_view kNarrowSpace = "\u202F";
-constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kNothing = "";
-
-// Whether a BCP 47 tag names the language with this code of two letters.
-bool is_language(std::string_view tag, std::string_view code) {
-  return tag.size() >= 2 && to_ascii_lower(tag[0]) == code[0] &&
-         to_ascii_lower(tag[1]) == code[1] && (tag.size() == 2 || tag[2] == '-');
-}
 
 // How often the character at `at` stands there in a row, within one text node.
 std::size_t row_length(const TypedText& typed, std::size_t at) {
@@ -82,18 +69,6 @@ bool is_year(const Number& number) {
   return number.length == 4 && number.value >= 1000 && number.value < 2200;
 }
 
-// Whether the word that ends at `end` (a space or digit stands there) is a mark before numbers.
-bool is_number_mark(const TypedText& typed, std::size_t end) {
-  constexpr std::array<std::u32string_view, 16> kMarks{
-      U"p.",   U"pp.",  U"S.",   U"s.",   U"Nr.",  U"No.",  U"no.", U"nos.",
-      U"Vol.", U"vol.", U"Abb.", U"Fig.", U"fig.", U"art.", U"§",   U"ch."};
-  std::u32string word;
-  while (end > 0 && word.size() < 6 && !is_space(typed.before(end)) && typed.before(end) != U'(') {
-    word.insert(word.begin(), typed.before(end--));
-  }
-  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
-}
-
 bool continues_number(char32_t c) { return is_digit(c) || c == U'-' || c == U'/'; }
 
 // 1990-1995, pp. 12-19; but no telephone number, no date, no ISBN.
@@ -108,7 +83,7 @@ bool is_range(const TypedText& typed, std::size_t at) {
   }
   if (is_year(first) && is_year(last)) return first.value <= last.value;
   const std::size_t mark_end = begin > 0 && is_space(typed.before(begin)) ? begin - 1 : begin;
-  return is_number_mark(typed, mark_end);
+  return is_number_mark(word_before(typed, mark_end));
 }
 
 void set_hyphen(TypedText& typed, std::size_t at) {
@@ -121,27 +96,6 @@ void set_hyphen(TypedText& typed, std::size_t at) {
   if (!is_between_spaces || at + 2 >= typed.size()) return;
   const bool is_sum = is_digit(typed.before(at - 1)) && is_digit(typed.character(at + 2));
   if (!is_sum && !is_space(typed.before(at - 1))) typed.set(at, kEnDash);
-}
-
-// The space inside French quotation marks and before double marks; none for any other place.
-std::optional<std::string_view> french_space(char32_t before, char32_t next) {
-  if (next == U':') return kNoBreakSpace;
-  const bool is_narrow =
-      before == U'«' || next == U';' || next == U'!' || next == U'?' || next == U'»';
-  return is_narrow ? std::optional(kNarrowSpace) : std::nullopt;
-}
-
-// The space at `at`, if it is one, by its neighbours.
-void set_space(TypedText& typed, std::size_t at) {
-  if (at == 0 || at >= typed.size() || at + 1 == typed.size()) return;
-  if (typed.character(at) != U' ' || typed.is_fixed(at)) return;
-  const char32_t next = typed.character(at + 1);
-  if (is_digit(next) && is_number_mark(typed, at)) {
-    typed.set(at, kNoBreakSpace);
-  } else if (const auto space = french_space(typed.before(at), next);
-             space && is_language(typed.language(at), "fr")) {
-    typed.set(at, *space);
-  }
 }
 
 }  // namespace
@@ -165,13 +119,6 @@ void set_ellipses(TypedText& typed) {
     const std::size_t length = row_length(typed, at);
     if (length == 3) set_row(typed, at, 3, "…");
     done = at + length;
-  }
-}
-
-void set_spaces(TypedText& typed) {
-  for (const std::size_t at : typed.signs()) {
-    set_space(typed, at - 1);
-    if (typed.character(at) == U'«') set_space(typed, at + 1);
   }
 }
 

@@ -16,7 +16,9 @@ void set_dashes(TypedText& typed);
 // Three points become the ellipsis.
 void set_ellipses(TypedText& typed);
 
-// Spaces that must not break: before the French double marks, after a page mark.
+// Spaces that must not break: before the French double marks, between a number and its mark or
+// unit, in a number, between initials, behind a title and before the name, behind the one-letter
+// words of Slavic languages. And a hair space between two quotation marks of different levels.
 void set_spaces(TypedText& typed);
 
 }  // namespace garland

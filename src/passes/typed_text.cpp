@@ -13,7 +13,8 @@ constexpr std::size_t kMostLanguages = 250;  // of one paragraph; more are taken
 
 bool is_sign(char32_t c) {
   if (c < 0x80) return c > U' ' && !is_letter(c);
-  return c == U'«' || c == U'»' || is_digit(c);
+  const bool is_quotation_mark = (c >= U'\u2018' && c <= U'\u201F') || c == U'«' || c == U'»';
+  return is_quotation_mark || is_digit(c);
 }
 
 // Of bytes: those of ASCII that are letters or white, and stand for themselves.
@@ -123,11 +124,12 @@ void TypedText::fix_machine_words() {
 }
 
 void TypedText::put_back() {
-  if (printed_.empty()) return;
+  if (printed_.empty() && behind_.empty()) return;
   std::stable_sort(printed_.begin(), printed_.end(),
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   for (Text* text : texts_) text->text.clear();
   auto printed = printed_.begin();
+  auto behind = behind_.begin();
   auto next_text = texts_.begin();
   Text* text = nullptr;
   for (std::size_t at = 0; at < size(); ++at) {
@@ -135,10 +137,11 @@ void TypedText::put_back() {
     if (characters_[at].begins_node == 1) text = *next_text++;
     if (printed == printed_.end() || printed->first != at) {
       append_utf8(text->text, character(at));
-      continue;
+    } else {
+      while (printed + 1 != printed_.end() && (printed + 1)->first == at) ++printed;
+      text->text += (printed++)->second;
     }
-    while (printed + 1 != printed_.end() && (printed + 1)->first == at) ++printed;
-    text->text += (printed++)->second;
+    if (behind != behind_.end() && behind->first == at) text->text += (behind++)->second;
   }
 }
 

@@ -33,12 +33,19 @@ class TypedText {
   bool begins_node(std::size_t at) const { return characters_[at].begins_node; }
   // BCP 47.
   std::string_view language(std::size_t at) const { return languages_[characters_[at].language]; }
-  // Where a digit, a mark of ASCII or an angle quotation mark stands in a text node, ascending:
-  // what is typed otherwise than printed has one of these, and most characters are none.
+  // All languages that parts of it are in.
+  const std::vector<std::string>& languages() const { return languages_; }
+  // Where a digit, a mark of ASCII or a quotation mark stands in a text node, ascending: what is
+  // typed otherwise than printed has one of these by it, and most characters are none.
   const std::vector<std::size_t>& signs() const { return signs_; }
 
   // Prints UTF-8 text of static life in a character's place. The last word on a place counts.
   void set(std::size_t at, std::string_view printed) { printed_.emplace_back(at, printed); }
+  // Prints text of static life behind a character, whatever is printed for that. Call it for
+  // places in ascending order.
+  void insert_behind(std::size_t at, std::string_view printed) {
+    behind_.emplace_back(at, printed);
+  }
   // Puts what was set into the text nodes. The first character of a node must not become nothing.
   void put_back();
 
@@ -63,7 +70,9 @@ class TypedText {
   std::vector<std::size_t> signs_;
   std::vector<Text*> texts_;  // in the order of their first characters
   std::vector<std::string> languages_;
-  std::vector<std::pair<std::size_t, std::string_view>> printed_;
+  using Prints = std::vector<std::pair<std::size_t, std::string_view>>;  // by places
+  Prints printed_;
+  Prints behind_;  // ascending
 };
 
 }  // namespace garland

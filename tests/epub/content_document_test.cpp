@@ -129,6 +129,17 @@ TEST_CASE("a note's mark inside a link is set after it") {
         std::string::npos);
 }
 
+TEST_CASE("no line begins with the dash that ends a word, or ends with the one that begins it") {
+  const auto paragraph_of = [](auto... parts) { return body_of(blocks(paragraph(parts...))); };
+  CHECK(paragraph_of("salt—and more — salt") ==
+        "<p class=\"opens\">salt\u2060—and more — salt</p>\n");
+  CHECK(paragraph_of("a ", emphasis("salt"), "—no") ==
+        "<p class=\"opens\">a <em>salt</em>\u2060—no</p>\n");
+  CHECK(paragraph_of("—Sí —dijo él—.") ==
+        "<p class=\"opens\">—\u2060Sí —\u2060dijo él\u2060—.</p>\n");
+  CHECK(paragraph_of(Inline{Code{"a—b"}, {}, {}}) == "<p class=\"opens\"><code>a—b</code></p>\n");
+}
+
 TEST_CASE("heading levels follow from nesting and leave no holes") {
   using tree::heading;
   struct Case {

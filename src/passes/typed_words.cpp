@@ -1,0 +1,79 @@
+#include "passes/typed_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+#include "base/unicode.h"
+
+namespace garland {
+namespace {
+
+constexpr std::size_t kLongestWord = 6;  // letters of a word that is known here
+
+constexpr auto kNumberMarks = std::to_array<std::u32string_view>(
+    {U"p.",   U"pp.",  U"S.",   U"s.",   U"Nr.", U"nr.",  U"nr",   U"No.",  U"no.",
+     U"nos.", U"n°",   U"nº",   U"№",    U"č.",  U"Vol.", U"vol.", U"Bd.",  U"Abb.",
+     U"Tab.", U"Kap.", U"Fig.", U"fig.", U"Eq.", U"eq.",  U"art.", U"Art.", U"ch.",
+     U"cap.", U"pág.", U"rys.", U"стр.", U"с.",  U"рис.", U"гл.",  U"§",    U"§§",
+     U"€",    U"£",    U"$",    U"CHF",  U"EUR", U"USD",  U"GBP"});
+
+// Those of the International System that texts have, and what is counted as they are. Not "in": a
+// word of its own more often than inches.
+constexpr auto kUnits = std::to_array<std::u32string_view>(
+    {U"%",    U"‰",   U"°",   U"°C",  U"°F",  U"€",   U"£",   U"¥",   U"kr",  U"zł", U"Kč",  U"CHF",
+     U"EUR",  U"USD", U"GBP", U"km",  U"m",   U"dm",  U"cm",  U"mm",  U"µm",  U"μm", U"nm",  U"ha",
+     U"t",    U"kg",  U"g",   U"mg",  U"µg",  U"μg",  U"l",   U"L",   U"hl",  U"dl", U"cl",  U"ml",
+     U"mL",   U"s",   U"ms",  U"min", U"h",   U"Hz",  U"kHz", U"MHz", U"GHz", U"W",  U"kW",  U"MW",
+     U"GW",   U"Wh",  U"kWh", U"MWh", U"V",   U"kV",  U"mA",  U"K",   U"J",   U"kJ", U"MJ",  U"cal",
+     U"kcal", U"N",   U"Pa",  U"hPa", U"kPa", U"MPa", U"bar", U"mol", U"dB",  U"eV", U"kB",  U"MB",
+     U"GB",   U"TB",  U"px",  U"pt",  U"dpi", U"ft",  U"yd",  U"mi",  U"mph", U"lb", U"lbs", U"oz",
+     U"Uhr",  U"км",  U"м",   U"см",  U"мм",  U"кг",  U"г",   U"руб"});
+
+constexpr auto kTitlesOfNames =
+    std::to_array<std::u32string_view>({U"Mr.", U"Mrs.", U"Ms.", U"Messrs.", U"Dr.", U"Prof.",
+                                        U"St.", U"Hr.", U"Fr.", U"Sr.", U"Sra."});
+
+template <std::size_t N>
+bool has(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct LeaningLetters {
+  std::string_view language;
+  std::u32string_view letters;
+};
+constexpr auto kLeaningLetters = std::to_array<LeaningLetters>({{"cs", U"ksvzouaiKSVZOUAI"},
+                                                                {"sk", U"ksvzouaiKSVZOUAI"},
+                                                                {"pl", U"aiouwzAIOUWZ"},
+                                                                {"ru", U"вксоуиаВКСОУИА"},
+                                                                {"uk", U"вузоійаВУЗОІЙА"}});
+
+}  // namespace
+
+bool is_language(std::string_view tag, std::string_view code) {
+  return tag.size() >= 2 && to_ascii_lower(tag[0]) == code[0] &&
+         to_ascii_lower(tag[1]) == code[1] && (tag.size() == 2 || tag[2] == '-');
+}
+
+std::u32string word_before(const TypedText& typed, std::size_t end) {
+  std::u32string word;
+  for (; end > 0 && !is_space(typed.before(end)) && typed.before(end) != U'('; --end) {
+    if (word.size() == kLongestWord) return {};
+    word.insert(word.begin(), typed.before(end));
+  }
+  return word;
+}
+
+bool is_number_mark(std::u32string_view word) { return has(kNumberMarks, word); }
+bool is_unit(std::u32string_view word) { return has(kUnits, word); }
+bool is_title_of_name(std::u32string_view word) { return has(kTitlesOfNames, word); }
+
+std::u32string_view leaning_letters(std::string_view language) {
+  const auto* found =
+      std::find_if(kLeaningLetters.begin(), kLeaningLetters.end(),
+                   [language](const auto& row) { return is_language(language, row.language); });
+  return found == kLeaningLetters.end() ? std::u32string_view() : found->letters;
+}
+
+}  // namespace garland
