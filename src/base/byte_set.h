@@ -23,6 +23,11 @@ class ByteSet {
     while (from < text.size() && !has(text[from])) ++from;
     return from;
   }
+  // Where the first that is none of them stands.
+  constexpr std::size_t first_not_in(std::string_view text, std::size_t from = 0) const {
+    while (from < text.size() && has(text[from])) ++from;
+    return from;
+  }
   constexpr bool any_in(std::string_view text) const { return first_in(text) < text.size(); }
 
  private:

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <deque>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -16,19 +17,17 @@ bool is_xml_char(char32_t c) {
          (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-// Control characters below the space and U+FFFE, U+FFFF begin with these bytes alone.
-bool may_hold_forbidden(std::string_view text) {
-  unsigned found = 0;  // without branches, so that several bytes are looked at at once
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    found |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == 0xEF) |
-             static_cast<unsigned>(byte == 0x7F);
+// Bytes of markup and quotation, and those with which characters begin that may be forbidden:
+// controls, and U+FFFE and U+FFFF behind EF.
+constexpr ByteSet kNotPlain = [] {
+  ByteSet bytes("&<>\"'\xEF");
+  for (char c = 0; c < ' '; ++c) {
+    if (c != '\n') bytes.add(c);
   }
-  return found != 0;
-}
+  return bytes;
+}();
 
 std::string xml_safe(std::string_view text) {
-  if (!may_hold_forbidden(text)) return std::string(text);
   std::string safe;
   safe.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
@@ -41,8 +40,31 @@ std::string xml_safe(std::string_view text) {
 }  // namespace
 
 struct XmlWriter::State {
-  // Compact: white space is only where line_end puts it.
-  tinyxml2::XMLPrinter printer{nullptr, /*compact=*/true};
+  // Compact: white space is only where line_end puts it. What is plain, and most is, need not be
+  // looked through for markup sign by sign.
+  class Printer : public tinyxml2::XMLPrinter {
+   public:
+    Printer() : XMLPrinter(nullptr, /*compact=*/true) {}
+
+    void push_text(std::string_view text) {
+      if (kNotPlain.any_in(text)) return PushText(xml_safe(text).c_str());
+      PushText("");  // ends the tag of an element just opened
+      Write(text.data(), text.size());
+    }
+    void push_attribute(std::string_view name, std::string_view value) {
+      if (kNotPlain.any_in(value)) {
+        return PushAttribute(std::string(name).c_str(), xml_safe(value).c_str());
+      }
+      assert(_elementJustOpened);
+      Write(" ", 1);
+      Write(name.data(), name.size());
+      Write("=\"", 2);
+      Write(value.data(), value.size());
+      Write("\"", 1);
+    }
+  };
+
+  Printer printer;
   // Names of the open elements: the printer keeps pointers to them. A deque's strings stay put.
   std::deque<std::string> open;
 };
@@ -66,14 +88,14 @@ void XmlWriter::open(std::string_view name) {
 }
 
 void XmlWriter::attribute(std::string_view name, std::string_view value) {
-  state_->printer.PushAttribute(std::string(name).c_str(), xml_safe(value).c_str());
+  state_->printer.push_attribute(name, value);
 }
 
 void XmlWriter::text(std::string_view text) {
-  if (!text.empty()) state_->printer.PushText(xml_safe(text).c_str());
+  if (!text.empty()) state_->printer.push_text(text);
 }
 
-void XmlWriter::line_end() { state_->printer.PushText("\n"); }
+void XmlWriter::line_end() { state_->printer.push_text("\n"); }
 
 void XmlWriter::close() {
   assert(!state_->open.empty());

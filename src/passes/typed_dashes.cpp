@@ -83,7 +83,7 @@ bool is_range(const TypedText& typed, std::size_t at) {
   }
   if (is_year(first) && is_year(last)) return first.value <= last.value;
   const std::size_t mark_end = begin > 0 && is_space(typed.before(begin)) ? begin - 1 : begin;
-  return is_number_mark(word_before(typed, mark_end));
+  return ends_in_number_mark(typed, mark_end);
 }
 
 void set_hyphen(TypedText& typed, std::size_t at) {

@@ -1,7 +1,7 @@
 // Spaces that must not break, and those between two quotation marks.
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "base/unicode.h"
 #include "passes/typed_marks.h"
@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view kHairSpace = "\u200A";
 constexpr std::string_view kNarrowSpace = "\u202F";
 constexpr std::string_view kNoBreakSpace = "\u00A0";
-constexpr std::size_t kLongestUnit = 4;
 constexpr std::size_t kGroupDigits = 3;
 
 // The space inside French quotation marks and before double marks; none for any other place.
@@ -42,17 +41,6 @@ bool is_in_number(const TypedText& typed, std::size_t at) {
          !is_letter(typed.before(at - count)) && !is_letter(typed.character(at + 1 + kGroupDigits));
 }
 
-// Whether a unit stands behind the space at `at`.
-bool is_before_unit(const TypedText& typed, std::size_t at) {
-  std::u32string word;
-  for (std::size_t next = at + 1; next < typed.size() && word.size() <= kLongestUnit; ++next) {
-    const char32_t c = typed.character(next);
-    if (!is_letter(c) && std::u32string_view(U"%‰°€£¥").find(c) == std::u32string_view::npos) break;
-    word += c;
-  }
-  return is_unit(word);
-}
-
 // Whether a letter by itself and a point end before `end`: "J.", and the "z." of "z. B.".
 bool is_initial_before(const TypedText& typed, std::size_t end) {
   return end >= 2 && typed.before(end) == U'.' && is_letter(typed.before(end - 1)) &&
@@ -65,7 +53,7 @@ std::optional<std::string_view> space_behind_point(const TypedText& typed, std::
   if (is_initial_before(typed, at) && is_letter(next) && typed.character(at + 2) == U'.') {
     return is_upper(typed.before(at - 1)) && is_upper(next) ? kNoBreakSpace : kNarrowSpace;
   }
-  if (is_upper(next) && is_title_of_name(word_before(typed, at))) return kNoBreakSpace;
+  if (is_upper(next) && ends_in_title(typed, at)) return kNoBreakSpace;
   return std::nullopt;
 }
 
@@ -77,13 +65,13 @@ std::optional<std::string_view> no_break_space(const TypedText& typed, std::size
     if (const auto space = french_space(before, next)) return space;
   }
   if (is_digit(before)) {
-    if (is_before_unit(typed, at)) return kNoBreakSpace;
+    if (begins_with_unit(typed, at + 1)) return kNoBreakSpace;
     // English parts digits by commas: two numbers in a row keep their distance there.
     if (is_in_number(typed, at)) {
       return is_language(typed.language(at), "en") ? kNoBreakSpace : kNarrowSpace;
     }
   }
-  if (is_digit(next) && is_number_mark(word_before(typed, at))) return kNoBreakSpace;
+  if (is_digit(next) && ends_in_number_mark(typed, at)) return kNoBreakSpace;
   if (before == U'.') return space_behind_point(typed, at);
   return std::nullopt;
 }

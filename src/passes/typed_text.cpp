@@ -9,8 +9,6 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kMostLanguages = 250;  // of one paragraph; more are taken for the first
-
 bool is_sign(char32_t c) {
   if (c < 0x80) return c > U' ' && !is_letter(c);
   const bool is_quotation_mark = (c >= U'\u2018' && c <= U'\u201F') || c == U'«' || c == U'»';
@@ -33,46 +31,45 @@ TypedText::TypedText(Inlines& inlines, std::string_view language)
   fix_machine_words();
 }
 
+const TypedText::Run& TypedText::run_at(std::size_t at) const {
+  const auto after =
+      std::upper_bound(runs_.begin(), runs_.end(), at,
+                       [](std::size_t wanted, const Run& run) { return wanted < run.begin; });
+  return *(after - 1);
+}
+
+bool TypedText::is_fixed(std::size_t at) const {
+  if (run_at(at).text == nullptr) return true;
+  const auto range =
+      std::upper_bound(fixed_.begin(), fixed_.end(), at,
+                       [](std::size_t wanted, const Range& word) { return wanted < word.end; });
+  return range != fixed_.end() && range->begin <= at;
+}
+
 // Neither text nor to be changed.
 void TypedText::add_other(char32_t c, std::size_t language) {
-  Character character{};
-  character.code_point = c & 0x1FFFFFU;
-  character.is_fixed = 1;
-  character.language = language & 0xFFU;
-  characters_.push_back(character);
+  runs_.push_back({size(), nullptr, language});
+  characters_ += c;
 }
 
 std::size_t TypedText::language_index(const std::string& language) {
-  const auto found = std::find(languages_.begin(), languages_.end(), language);
-  if (found != languages_.end()) return static_cast<std::size_t>(found - languages_.begin());
-  if (languages_.size() == kMostLanguages) return 0;
-  languages_.push_back(language);
+  if (languages_.back() != language) languages_.push_back(language);
   return languages_.size() - 1;
 }
 
 void TypedText::gather_text(Text& text, std::size_t language) {
   if (text.text.empty()) return;
-  texts_.push_back(&text);
-  Character character{};
-  character.is_text = 1;
-  character.language = language & 0xFFU;
+  runs_.push_back({size(), &text, language});
   const std::string_view words = text.text;
-  const std::size_t begin = characters_.size();
-  characters_.resize(begin + words.size());  // no text has more characters than bytes
-  std::size_t end = begin;
-  for (std::size_t at = 0; at < words.size(); ++end) {
-    char32_t c = static_cast<unsigned char>(words[at]);
-    if (kPlainBytes.has(words[at])) {
-      ++at;
-    } else {
-      c = next_code_point(words, at);
-      if (is_sign(c)) signs_.push_back(end);
-    }
-    character.code_point = c & 0x1FFFFFU;
-    characters_[end] = character;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t plain_end = kPlainBytes.first_not_in(words, at);
+    characters_.append(words.begin() + at, words.begin() + plain_end);
+    at = plain_end;
+    if (at == words.size()) break;
+    const char32_t c = next_code_point(words, at);
+    if (is_sign(c)) signs_.push_back(size());
+    characters_ += c;
   }
-  characters_.resize(end);
-  characters_[begin].begins_node = 1;
 }
 
 void TypedText::gather_node(Inline& node, std::size_t language) {
@@ -114,12 +111,10 @@ void TypedText::fix_machine_words() {
   std::size_t end = 0;  // of the last such word
   for (const std::size_t sign : signs_) {
     if (sign < end || !shows_machine_word(sign)) continue;
-    for (std::size_t at = sign; at > end && !is_space(before(at)); --at) {
-      characters_[at - 1].is_fixed = 1;
-    }
-    for (end = sign; end < size() && !is_space(character(end)); ++end) {
-      characters_[end].is_fixed = 1;
-    }
+    std::size_t begin = sign;
+    while (begin > end && !is_space(before(begin))) --begin;
+    for (end = sign; end < size() && !is_space(character(end));) ++end;
+    fixed_.push_back({begin, end});
   }
 }
 
@@ -127,21 +122,22 @@ void TypedText::put_back() {
   if (printed_.empty() && behind_.empty()) return;
   std::stable_sort(printed_.begin(), printed_.end(),
                    [](const auto& left, const auto& right) { return left.first < right.first; });
-  for (Text* text : texts_) text->text.clear();
-  auto printed = printed_.begin();
-  auto behind = behind_.begin();
-  auto next_text = texts_.begin();
-  Text* text = nullptr;
-  for (std::size_t at = 0; at < size(); ++at) {
-    if (characters_[at].is_text == 0) continue;
-    if (characters_[at].begins_node == 1) text = *next_text++;
-    if (printed == printed_.end() || printed->first != at) {
-      append_utf8(text->text, character(at));
-    } else {
-      while (printed + 1 != printed_.end() && (printed + 1)->first == at) ++printed;
-      text->text += (printed++)->second;
+  auto printed = printed_.cbegin();
+  auto behind = behind_.cbegin();
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    if (runs_[i].text == nullptr) continue;
+    const std::size_t end = i + 1 < runs_.size() ? runs_[i + 1].begin : size();
+    std::string& text = runs_[i].text->text;
+    text.clear();
+    for (std::size_t at = runs_[i].begin; at < end; ++at) {
+      if (printed == printed_.end() || printed->first != at) {
+        append_utf8(text, characters_[at]);
+      } else {
+        while (printed + 1 != printed_.end() && (printed + 1)->first == at) ++printed;
+        text += (printed++)->second;
+      }
+      if (behind != behind_.end() && behind->first == at) text += (behind++)->second;
     }
-    if (behind != behind_.end() && behind->first == at) text->text += (behind++)->second;
   }
 }
 

@@ -2,7 +2,7 @@
 // is judged by its neighbours, and these may stand in another node.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,17 +23,17 @@ class TypedText {
   std::size_t size() const { return characters_.size(); }
   // The character at `at`, or a space after the last.
   char32_t character(std::size_t at) const {
-    return at < characters_.size() ? characters_[at].code_point : U' ';
+    return at < characters_.size() ? characters_[at] : U' ';
   }
   // The one before `at`, or a space before the first.
   char32_t before(std::size_t at) const { return at == 0 ? U' ' : character(at - 1); }
   // Whether it stays whatever it is: part of an address, or no text at all.
-  bool is_fixed(std::size_t at) const { return characters_[at].is_fixed; }
-  // Whether it is the first of a text node.
-  bool begins_node(std::size_t at) const { return characters_[at].begins_node; }
+  bool is_fixed(std::size_t at) const;
+  // Whether it is the first of a node.
+  bool begins_node(std::size_t at) const { return run_at(at).begin == at; }
   // BCP 47.
-  std::string_view language(std::size_t at) const { return languages_[characters_[at].language]; }
-  // All languages that parts of it are in.
+  std::string_view language(std::size_t at) const { return languages_[run_at(at).language]; }
+  // All languages that parts of it are in, some more than once.
   const std::vector<std::string>& languages() const { return languages_; }
   // Where a digit, a mark of ASCII or a quotation mark stands in a text node, ascending: what is
   // typed otherwise than printed has one of these by it, and most characters are none.
@@ -50,29 +50,33 @@ class TypedText {
   void put_back();
 
  private:
-  // Four bytes, since a paragraph may have millions; few of them are signs.
-  struct Character {
-    std::uint32_t code_point : 21;
-    std::uint32_t is_fixed : 1;
-    std::uint32_t is_text : 1;  // else a node that is none
-    std::uint32_t begins_node : 1;
-    std::uint32_t language : 8;
+  // The characters of one node, up to where the next run begins.
+  struct Run {
+    std::size_t begin = 0;
+    Text* text = nullptr;      // none for a node that is no text
+    std::size_t language = 0;  // in languages_
+  };
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
   };
   void gather(Inlines& inlines, std::size_t language);
   void gather_node(Inline& node, std::size_t language);
   void gather_text(Text& text, std::size_t language);
   void add_other(char32_t c, std::size_t language);
   std::size_t language_index(const std::string& language);
+  const Run& run_at(std::size_t at) const;
   bool shows_machine_word(std::size_t at) const;
   void fix_machine_words();
 
-  std::vector<Character> characters_;
+  std::u32string characters_;
   std::vector<std::size_t> signs_;
-  std::vector<Text*> texts_;  // in the order of their first characters
+  std::vector<Run> runs_;     // ascending, none empty
+  std::vector<Range> fixed_;  // machine words, ascending
   std::vector<std::string> languages_;
   using Prints = std::vector<std::pair<std::size_t, std::string_view>>;  // by places
-  Prints printed_;
-  Prints behind_;  // ascending
+  Prints printed_;  // ascending when they are put back
+  Prints behind_;   // ascending
 };
 
 }  // namespace garland

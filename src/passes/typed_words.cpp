@@ -9,8 +9,6 @@
 namespace garland {
 namespace {
 
-constexpr std::size_t kLongestWord = 6;  // letters of a word that is known here
-
 constexpr auto kNumberMarks = std::to_array<std::u32string_view>(
     {U"p.",   U"pp.",  U"S.",   U"s.",   U"Nr.", U"nr.",  U"nr",   U"No.",  U"no.",
      U"nos.", U"n°",   U"nº",   U"№",    U"č.",  U"Vol.", U"vol.", U"Bd.",  U"Abb.",
@@ -34,9 +32,27 @@ constexpr auto kTitlesOfNames =
     std::to_array<std::u32string_view>({U"Mr.", U"Mrs.", U"Ms.", U"Messrs.", U"Dr.", U"Prof.",
                                         U"St.", U"Hr.", U"Fr.", U"Sr.", U"Sra."});
 
+// Whether the word, from a space or an opening bracket on, ends before `end`.
+bool ends_in(const TypedText& typed, std::size_t end, std::u32string_view word) {
+  if (end < word.size()) return false;
+  for (auto letter = word.rbegin(); letter != word.rend(); ++letter, --end) {
+    if (typed.before(end) != *letter) return false;
+  }
+  return is_space(typed.before(end)) || typed.before(end) == U'(';
+}
+
+bool begins_with(const TypedText& typed, std::size_t begin, std::u32string_view word) {
+  for (const char32_t letter : word) {
+    if (typed.character(begin++) != letter) return false;
+  }
+  return !is_letter(typed.character(begin));
+}
+
 template <std::size_t N>
-bool has(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+bool ends_in_one(const TypedText& typed, std::size_t end,
+                 const std::array<std::u32string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&typed, end](std::u32string_view word) { return ends_in(typed, end, word); });
 }
 
 struct LeaningLetters {
@@ -56,18 +72,19 @@ bool is_language(std::string_view tag, std::string_view code) {
          to_ascii_lower(tag[1]) == code[1] && (tag.size() == 2 || tag[2] == '-');
 }
 
-std::u32string word_before(const TypedText& typed, std::size_t end) {
-  std::u32string word;
-  for (; end > 0 && !is_space(typed.before(end)) && typed.before(end) != U'('; --end) {
-    if (word.size() == kLongestWord) return {};
-    word.insert(word.begin(), typed.before(end));
-  }
-  return word;
+bool ends_in_number_mark(const TypedText& typed, std::size_t end) {
+  return ends_in_one(typed, end, kNumberMarks);
 }
 
-bool is_number_mark(std::u32string_view word) { return has(kNumberMarks, word); }
-bool is_unit(std::u32string_view word) { return has(kUnits, word); }
-bool is_title_of_name(std::u32string_view word) { return has(kTitlesOfNames, word); }
+bool begins_with_unit(const TypedText& typed, std::size_t begin) {
+  return std::any_of(kUnits.begin(), kUnits.end(), [&typed, begin](std::u32string_view unit) {
+    return begins_with(typed, begin, unit);
+  });
+}
+
+bool ends_in_title(const TypedText& typed, std::size_t end) {
+  return ends_in_one(typed, end, kTitlesOfNames);
+}
 
 std::u32string_view leaning_letters(std::string_view language) {
   const auto* found =
