@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, 5> kAmericanPapers = {"5x8", "half-letter
 constexpr Length kSmallestPaper = 216_pt;
 constexpr Length kLargestPaper = 4320_pt;
 constexpr int kFewestLines = 8;
+constexpr int kSinkageShare = 2;  // of the text block's height, as a divisor
 constexpr int kNarrowestEms = 10;
 constexpr int kNarrowestColumnEms = 15;  // where there are several
 constexpr Length kLeastFoot = 4_pt;      // below the folio's baseline
@@ -287,6 +288,7 @@ void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& dia
   const Length leading = theme.style(TextRole::Body).leading;
   const std::int64_t lines = theme.text_height().units() / leading.units();
   theme.page.bottom = theme.page.height - theme.page.top - leading * lines;
+  theme.title_sinkage = std::min(theme.title_sinkage, theme.text_height() / kSinkageShare);
   fit_heads(theme);
 }
 

@@ -42,7 +42,8 @@ void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void limit_measure(PageGeometry& page);
 
 // Moves the foot of the text block so that it holds whole lines; undoes margins that leave no room
-// for a column of text, and gives up columns that would be too narrow, with a warning each.
+// for a column of text, and gives up columns that would be too narrow, with a warning each. Running
+// head, folio and titles stay on the page.
 void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics);
 
 }  // namespace garland

@@ -6,11 +6,13 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <type_traits>
 
 namespace garland {
 namespace {
 
 constexpr double kMaxPoints = 10000;
+constexpr double kMostPercent = 5;  // of letters, beyond which they no longer look alike
 
 using Text = TextStyle;
 const std::array<Property<Text>, 18> kTextStyleProperties{{
@@ -28,7 +30,9 @@ const std::array<Property<Text>, 18> kTextStyleProperties{{
      "figures of one width, to stand in columns"},
     {"align", &Text::align, "justify", "how lines stand in the measure"},
     {"hyphenate", &Text::hyphenate, "true", "words may be divided"},
-    {"first_indent", &Text::first_indent, "0", "first line of a paragraph after another"},
+    {"first_indent", &Text::first_indent, "0",
+     "first line of a paragraph after another; below 0 it hangs, as far out as left_indent",
+     Property<Text>::Range::EitherSide},
     {"left_indent", &Text::left_indent, "0", "of the whole block"},
     {"right_indent", &Text::right_indent, "0", "of the whole block"},
     {"space_before", &Text::space_before, "0", "white above the block"},
@@ -62,7 +66,8 @@ const std::array<Property<Theme>, 22> kThemeProperties{{
     {"half_title", &Theme::has_half_title, "false",
      "a leaf with the book's title alone stands before the title page"},
     {"running_heads", &Theme::has_running_heads, "true", "pages have running heads"},
-    {"title_sinkage", &Theme::title_sinkage, "5lines", "white above an article's title"},
+    {"title_sinkage", &Theme::title_sinkage, "5lines",
+     "white above an article's title; at most half the text block's height"},
     {"drop_capital", &Theme::drop_capital, "0",
      "lines that an article's first letter is high; 0 for a letter like all others"},
     {"small_capital_opening", &Theme::has_small_capital_opening, "false",
@@ -217,7 +222,7 @@ std::optional<Length> parse_length(std::string_view text, const LengthContext& c
 
 std::optional<Share> parse_share(std::string_view text) {
   const auto number = take_number(text);
-  if (!number || *number < 0 || *number > 100) return std::nullopt;
+  if (!number || *number < 0 || *number > kMostPercent) return std::nullopt;
   if (text != "%" && (!text.empty() || *number != 0)) return std::nullopt;
   return Share{static_cast<int>(std::lround(*number * 10))};
 }
@@ -254,6 +259,15 @@ std::span<const Property<PageGeometry>> page_properties() { return kPageProperti
 std::span<const Property<Theme>> theme_properties() { return kThemeProperties; }
 std::span<const RoleEntry> text_roles() { return kTextRoles; }
 
+// Whether a value of the property's type is one that it may have.
+template <typename Owner, typename Kind>
+bool is_in_range(const Property<Owner>& property, const Kind& value) {
+  if constexpr (std::is_same_v<Kind, Length>) {
+    return property.range == Property<Owner>::Range::EitherSide || value >= Length();
+  }
+  return true;
+}
+
 template <typename Owner>
 bool set_property(Owner& owner, const Property<Owner>& property, std::string_view text,
                   const LengthContext& context) {
@@ -261,22 +275,26 @@ bool set_property(Owner& owner, const Property<Owner>& property, std::string_vie
       [&](auto field) {
         auto& target = owner.*field;
         auto value = read_as(text, context, &target);
-        if (value) target = std::move(*value);
-        return value.has_value();
+        if (!value || !is_in_range(property, *value)) return false;
+        target = std::move(*value);
+        return true;
       },
       property.field);
 }
 
+constexpr std::string_view kEitherSide = "a length such as 12pt, 5mm, 6in, 1.5em or 2lines";
+
 template <typename Owner>
 std::string_view expected(const Property<Owner>& property) {
   constexpr std::array<std::string_view, 7> kExpected{
-      "a length such as 12pt, 5mm, 6in, 1.5em or 2lines",
+      "a length such as 12pt, 5mm, 6in, 1.5em or 2lines, from 0 upwards",
       "true or false",
       "text",
       "a colour such as #26343f",
       "justify, left, right or center",
-      "a share such as 2%",
+      "a share such as 2%, up to 5%",
       "a whole number"};
+  if (property.range == Property<Owner>::Range::EitherSide) return kEitherSide;
   return kExpected.at(property.field.index());
 }
 

@@ -28,8 +28,8 @@ LengthContext context_of(const Theme& theme);
 // lengths above 10,000 pt either way.
 std::optional<Length> parse_length(std::string_view text, const LengthContext& context);
 
-// "2%", "1.5%"; "0" needs no sign. Nothing for other text, for less than none and for more than
-// all.
+// "2%", "1.5%"; "0" needs no sign. Nothing for other text, for less than none and for more than 5
+// %.
 std::optional<Share> parse_share(std::string_view text);
 
 // "5": digits alone, up to 1000. Nothing for other text.
@@ -42,15 +42,17 @@ std::optional<bool> parse_flag(std::string_view text);
 std::string named_value(const Value& value);
 
 // A field of Owner that themes may set. The field's type is the property's; `fallback` is the
-// default as a theme would write it.
+// default as a theme would write it. Lengths are never below 0, unless they go to either side.
 template <typename Owner>
 struct Property {
   using Field = std::variant<Length Owner::*, bool Owner::*, std::string Owner::*, Color Owner::*,
                              TextAlign Owner::*, Share Owner::*, int Owner::*>;
+  enum class Range { Positive, EitherSide };
   std::string_view name;
   Field field;
   std::string_view fallback;
   std::string_view help;
+  Range range = Range::Positive;
 };
 
 std::span<const Property<TextStyle>> text_style_properties();
@@ -67,12 +69,12 @@ struct RoleEntry {
 std::span<const RoleEntry> text_roles();
 
 // Sets one property from the text of a theme. Gives false, and changes nothing, when the text is
-// not of the property's type.
+// not of the property's type or range.
 template <typename Owner>
 bool set_property(Owner& owner, const Property<Owner>& property, std::string_view text,
                   const LengthContext& context);
 
-// "a length such as 12pt, 5mm, 1em or 2lines": for messages and the reference.
+// "a length such as 12pt, 5mm, 1em or 2lines, from 0 upwards": for messages and the reference.
 template <typename Owner>
 std::string_view expected(const Property<Owner>& property);
 

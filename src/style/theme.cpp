@@ -17,6 +17,7 @@ constexpr std::uint64_t kMaxThemeBytes = 1 << 20;
 constexpr std::string_view kThemeFile = "theme.yaml";
 constexpr Length kSmallestLine = 4_pt;
 constexpr Length kLargestLine = 200_pt;
+constexpr int kMostIndentEms = 5;
 
 template <typename Owner>
 void set_defaults(Owner& owner, std::span<const Property<Owner>> table,
@@ -35,7 +36,7 @@ void apply_property(Owner& owner, const Property<Owner>& property, const Value& 
   if (value->is_scalar() && set_property(owner, property, value->scalar, context)) return;
   diagnostics.warning(
       "bad-property", value->range,
-      fmt::format("{} is {}, which cannot be read", property.name, named_value(*value)),
+      fmt::format("{} is {}, which it cannot be", property.name, named_value(*value)),
       fmt::format("write {}", expected(property)));
 }
 
@@ -68,6 +69,18 @@ TextStyle inherited(const TextStyle& parent) {
 
 bool is_of_type(std::string_view name) { return name == "size" || name == "leading"; }
 
+// A first line stands within its column.
+void limit_first_indent(TextStyle& style, const Value& map, Diagnostics& diagnostics) {
+  const Length most = style.size * kMostIndentEms;
+  const Length out = std::min(style.left_indent, most);
+  if (style.first_indent >= -out && style.first_indent <= most) return;
+  diagnostics.warning("bad-property", map.find("first_indent")->range,
+                      "first_indent would set words beside the column",
+                      fmt::format("write a length up to {}em; below 0, no further than left_indent",
+                                  kMostIndentEms));
+  style.first_indent = std::clamp(style.first_indent, -out, most);
+}
+
 // Size and leading stand in the table before all other lengths: em in those means the style's own
 // size, and lines the body's leading, which may be the style's own.
 void apply_style(TextStyle& style, const Value& map, const Theme& theme, Diagnostics& diagnostics) {
@@ -81,6 +94,7 @@ void apply_style(TextStyle& style, const Value& map, const Theme& theme, Diagnos
   report_strangers("text property", map, names_of(table), diagnostics);
   style.size = std::clamp(style.size, kSmallestLine, kLargestLine);
   style.leading = std::clamp(style.leading, kSmallestLine, kLargestLine);
+  limit_first_indent(style, map, diagnostics);
 }
 
 void apply_text(Theme& theme, const Value& text, Diagnostics& diagnostics) {

@@ -132,7 +132,7 @@ struct Theme {
   bool works_open_recto = false;
   bool has_half_title = false;  // a leaf with the book's title alone, before the title page
   bool has_running_heads = true;
-  Length title_sinkage;  // white above an article's title
+  Length title_sinkage;  // white above an article's title; at most half the text block
   int drop_capital = 0;  // lines that an article's first letter is high; fewer than 2 for none
   bool has_small_capital_opening = false;  // an article's first words
   Share expansion;                         // LetterFit's

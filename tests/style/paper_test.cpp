@@ -81,9 +81,10 @@ TEST_CASE("a share is in per cent") {
     const char* text;
     int thousandths;  // below zero for what is refused
   };
-  const Row rows[] = {{"2%", 20},  {"0.9%", 9}, {"1.5 %", 15}, {"0", 0},    {"100%", 1000},
-                      {"2", -1},   {"-1%", -1}, {"101%", -1},  {"%", -1},   {"2pt", -1},
-                      {"2%%", -1}, {"", -1},    {"nan%", -1},  {"1e9%", -1}};
+  const Row rows[] = {{"2%", 20},  {"0.9%", 9},  {"1.5 %", 15}, {"0", 0},
+                      {"5%", 50},  {"5.1%", -1}, {"100%", -1},  {"2", -1},
+                      {"-1%", -1}, {"101%", -1}, {"%", -1},     {"2pt", -1},
+                      {"2%%", -1}, {"", -1},     {"nan%", -1},  {"1e9%", -1}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const auto share = parse_share(row.text);

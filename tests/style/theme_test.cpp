@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include "base/files.h"
 #include "style/properties.h"
+#include "support/temporary_folder.h"
 
 namespace garland {
 namespace {
@@ -38,18 +38,19 @@ std::string messages(const Diagnostics& diagnostics) {
 // A theme file of one's own, in a folder that goes away with it.
 class ThemeFile {
  public:
-  explicit ThemeFile(std::string_view yaml)
-      : path_(std::filesystem::temp_directory_path() / "garland-theme-test.yaml") {
-    REQUIRE(write_file_atomically(path_, yaml).ok());
-  }
-  ThemeFile(const ThemeFile&) = delete;
-  ThemeFile& operator=(const ThemeFile&) = delete;
-  ~ThemeFile() { std::filesystem::remove(path_); }
-  std::string path() const { return path_.string(); }
+  explicit ThemeFile(std::string_view yaml) { folder_.write("theme.yaml", yaml); }
+  std::string path() const { return (folder_.path() / "theme.yaml").string(); }
 
  private:
-  std::filesystem::path path_;
+  TemporaryFolder folder_;
 };
+
+Theme theme_of_file(std::string_view yaml, Diagnostics& diagnostics) {
+  const ThemeFile file(yaml);
+  auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  return *theme;
+}
 
 TEST_CASE("the roles stand in the order of the enumeration") {
   std::size_t index = 0;
@@ -227,6 +228,70 @@ TEST_CASE("a theme's word where its properties should stand is reported") {
     REQUIRE(theme.ok());
     REQUIRE(diagnostics.items().size() == 1);
     CHECK(diagnostics.items()[0].code == "bad-property");
+  }
+}
+
+TEST_CASE("a value that would take words off the page is reported, and the default stands") {
+  struct Row {
+    const char* yaml;
+    const char* message;
+  };
+  const Row rows[] = {{"page: {inner: -200pt}", "inner is \"-200pt\", which it cannot be"},
+                      {"title_sinkage: -1lines", "title_sinkage is \"-1lines\""},
+                      {"folio_drop: -90pt", "folio_drop is \"-90pt\""},
+                      {"expansion: 100%", "expansion is \"100%\""},
+                      {"tracking: 6%", "tracking is \"6%\""},
+                      {"text: {quote: {left_indent: -1em}}", "left_indent is \"-1em\""},
+                      {"text: {quote: {space_after: -9lines}}", "space_after is \"-9lines\""}};
+  Diagnostics none;
+  const std::string plain = make_stylesheet(theme_of_file("{}", none));
+  for (const Row& row : rows) {
+    CAPTURE(row.yaml);
+    Diagnostics diagnostics;
+    const Theme theme = theme_of_file(row.yaml, diagnostics);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].code == "bad-property");
+    CHECK(diagnostics.items()[0].message.find(row.message) == 0);
+    CHECK(diagnostics.items()[0].help.find("write a ") == 0);
+    CHECK(make_stylesheet(theme) == plain);
+    CHECK(theme.page.inner == 54_pt);
+    CHECK(theme.title_sinkage == 67.5_pt);
+    CHECK(theme.folio_drop == 26_pt);
+    CHECK(theme.letter_fit().expansion == Share{9});
+    CHECK(theme.letter_fit().tracking == Share{11});
+  }
+}
+
+TEST_CASE("a first line may hang out as far as its text is indented, and stands in its column") {
+  struct Row {
+    const char* quote;
+    Length indent;
+    bool is_fine;
+  };
+  const Row rows[] = {
+      {"{size: 10pt, left_indent: 20pt, first_indent: -20pt}", Length() - 20_pt, true},
+      {"{size: 10pt, left_indent: 20pt, first_indent: -21pt}", Length() - 20_pt, false},
+      {"{size: 10pt, first_indent: -2000pt}", Length(), false},
+      {"{size: 10pt, left_indent: 2000pt, first_indent: -2000pt}", Length() - 50_pt, false},
+      {"{size: 10pt, first_indent: 50pt}", 50_pt, true},
+      {"{size: 10pt, first_indent: 51pt}", 50_pt, false}};
+  for (const Row& row : rows) {
+    CAPTURE(row.quote);
+    Diagnostics diagnostics;
+    const Theme theme = theme_of_file(std::string("text: {quote: ") + row.quote + "}", diagnostics);
+    CHECK(theme.style(TextRole::Quote).first_indent == row.indent);
+    CHECK(diagnostics.items().empty() == row.is_fine);
+  }
+}
+
+TEST_CASE("a title begins in the upper half of its page, whatever the theme and the paper") {
+  for (const char* paper : {"{}", "{paper: 3in x 3in}", "{paper: a5, size: 20pt}"}) {
+    CAPTURE(paper);
+    const ThemeFile file("title_sinkage: 2000pt");
+    Diagnostics diagnostics;
+    const auto theme = load_theme(file.path(), kStyles, settings(paper), diagnostics);
+    REQUIRE(theme.ok());
+    CHECK(theme->title_sinkage == theme->text_height() / 2);
   }
 }
 
