@@ -28,12 +28,16 @@ std::string cell_element(const std::string& table, std::size_t row, std::size_t 
 // And the letter above the entries of an index.
 std::string letter_element(const std::string& letter);
 
+// In the place of a block's id, which it cannot be: behind all words of the place.
+constexpr const char* kTextEnd = "/";
+
 // The beginning of one page.
 struct PageStart {
   std::string label;  // the folio: "iv", "12"
   std::string place;  // Work::id, or one of the names above
   // The block that was begun last before it, by its id, or the cell of a table; in the back matter
-  // an entry by its index from 0, in the contents by its place. Empty where the place begins.
+  // an entry by its index from 0, in the contents by its place. Empty where the place begins,
+  // kTextEnd behind its words.
   std::string element;
   std::size_t text_offset = 0;  // code points of the place's words since then
 };

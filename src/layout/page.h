@@ -171,8 +171,8 @@ struct Page {
   std::vector<LinkArea> links;
   std::vector<Anchor> anchors;
   std::string label;  // the folio: "iv", "12"
-  // Where the page's text begins, as PageStart has it (book/page_list.h); all empty on a page
-  // without words.
+  // Where the page's text begins, as PageStart has it (book/page_list.h); all empty on a page of a
+  // place without words.
   std::string place;
   std::string element;
   std::size_t text_offset = 0;

@@ -177,6 +177,28 @@ class PageList(SharedCase):
                          if e.get(EPUB_TYPE) == "pagebreak"]
                 self.assertEqual(marks, list(listed), "marks stand in the list's order, one for each page")
 
+    def test_a_row_over_several_pages(self):
+        words = " ".join(f"{word}{'abcdefghij'[i // 100 % 10]}{'klmnopqrst'[i % 10]}{'uvwxyzabcd'[i // 10 % 10]}"
+                         for i, word in enumerate(["salt"] * 2000))
+        (self.root / "row").mkdir()
+        (self.root / "row/row.md").write_text(
+            f"# Row\n\n<table><tr><td rowspan=\"2\">one</td><td>{words}</td></tr><tr><td>two</td></tr></table>\n")
+        self.build(self.root / "row")
+        self.check_pages()
+
+    def test_pages_of_formulas_or_notes_alone(self):
+        (self.root / "alone").mkdir()
+        formulas = "\n\n".join(f"$$x_{{{i}}} = y$$" for i in range(150))
+        note = " ".join(f"note{i}" for i in range(1500))
+        (self.root / "alone/formulas.md").write_text(f"# Formulas\n\n{formulas}\n")
+        (self.root / "alone/between.md").write_text(f"# Between\n\nSalt.[^1]\n\nMore.\n\n[^1]: {note}\n")
+        self.build(self.root / "alone")
+        folios = [folio for folio in self.packet.page_labels() if folio.isdecimal()]
+        unlisted = [folio for folio in folios if folio not in self.listed()]
+        # A blank page before an article has no words.
+        self.assertLess(len(unlisted), 3, f"of {len(folios)} pages these are not listed: {unlisted}")
+        self.assertGreater(len(folios), 8)
+
     def test_without_a_packet_there_is_no_list(self):
         self.build(ROOT / "corpus", "--epub")
         self.assertEqual(self.listed(), {})

@@ -182,6 +182,8 @@ class Maker {
         return Citation{{}, Citation::Form::Parenthetical, inlines(depth + 2)};
       case 18:
         return Span{inlines(depth + 2)};
+      case 19:
+        return Span{};
       default:
         return Text{text()};
     }

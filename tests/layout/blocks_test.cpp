@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "layout/books.h"
 #include "layout/layout.h"
@@ -83,6 +84,24 @@ TEST_CASE("a table of many rows repeats its head on every page, for the eye alon
   CHECK(words_of(packet).find("Head1") == words_of(packet).rfind("Head1"));
 }
 
+TEST_CASE("the first column that each group of columns repeats is one in the structure") {
+  Block table = table_of(25, 2);
+  Table& content = *table.as<Table>();
+  content.body[0].cells[0].blocks =
+      blocks(paragraph("first ", Inline{Math{Math::Kind::Inline, "x^2"}, {}, {}}));
+  const Packet packet = packet_of(blocks(std::move(table)));
+  CHECK(count_nodes(packet, StructureType::Formula) == 1);
+  std::set<StructureId> shown;
+  for (const Page& page : packet.pages) {
+    for (const PageItem& item : page.items) shown.insert(item.structure);
+  }
+  for (std::size_t id = 0; id < packet.structure.size(); ++id) {
+    const StructureNode& node = packet.structure[id];
+    if (node.type != StructureType::P || !node.children.empty()) continue;
+    CHECK_MESSAGE(shown.count(static_cast<StructureId>(id)) == 1, "a paragraph without words");
+  }
+}
+
 // Page of the article on which the words stand.
 std::size_t page_with(const Packet& packet, const std::string& words) {
   const auto pages = test::pages_of(packet, "sea");
@@ -122,6 +141,15 @@ TEST_CASE("a table with spans, a caption and ragged rows keeps its shape") {
   const Packet packet = packet_of(blocks(std::move(block)));
   CHECK(words_of(packet).find("Heights of the tide") != std::string::npos);
   CHECK(count_nodes(packet, StructureType::TR) == 4);
+}
+
+TEST_CASE("a note that has an anchor and no words has its number") {
+  Note note;
+  note.label = "1";
+  note.blocks = blocks(paragraph(Inline{Span{}, {"empty", {}, {}, {}}, {}}));
+  const Packet packet = lay_out_book(anthology_of({work_of(
+      "sea", "The Sea", blocks(paragraph("Salt", Inline{NoteReference{"1"}, {}, {}})), {note})}));
+  CHECK(words_of(packet).find("1.") != std::string::npos);
 }
 
 TEST_CASE("a note in a heading without words is kept") {

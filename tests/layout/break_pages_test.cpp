@@ -317,6 +317,28 @@ TEST_CASE("a table's head is repeated where a page begins within the table") {
   CHECK(filled(galley, chosen[2].start, kFrame).placed.front().is_table_head);
 }
 
+TEST_CASE("a table's head is repeated below a figure that waited for the page") {
+  Galley galley;
+  galley.table_heads.push_back({line()});
+  for (int i = 0; i < 4; ++i) add_paragraph(galley.slabs, 1);
+  Slab figure;
+  figure.height = kLine * 7;
+  figure.may_float = true;
+  galley.slabs.push_back(figure);
+  for (int i = 0; i < 12; ++i) {
+    galley.slabs.push_back(line());
+    if (i > 0) galley.slabs.back().table_head = 0;
+  }
+  const auto chosen = break_pages(galley, kFrame).if_recto;
+  REQUIRE(chosen.size() >= 2);
+  const ColumnFill second = filled(galley, chosen[1].start, kFrame);
+  REQUIRE(second.placed.size() >= 2);
+  CHECK(second.placed[0].index == 4);
+  CHECK(second.placed[1].is_table_head);
+  CHECK(second.placed[1].y == kLine * 8);  // a line of white below the figure
+  check_complete(galley, pages_of(galley));
+}
+
 PageRoom facing_room() {
   PageRoom room = kFrame;
   room.has_facing_pages = true;
@@ -478,6 +500,24 @@ TEST_CASE("notes that wait for each other are all set, whatever their order") {
       check_complete(galley, pages);
     }
   }
+}
+
+TEST_CASE("rows of waiting notes are equal when their notes are") {
+  WaitingNotes row, other;
+  CHECK(row == other);
+  row.add({1, 2, 3});
+  CHECK(row != other);
+  other.add({0, 1});
+  other.add({2, 3});
+  CHECK(other.take_first() == 0);
+  CHECK(row == other);
+  WaitingNotes copy = row;
+  CHECK(copy.take_first() == 1);
+  CHECK(copy < row);
+  copy.add({});
+  CHECK(copy.take_first() == 2);
+  CHECK(copy.take_first() == 3);
+  CHECK(copy.empty());
 }
 
 TEST_CASE("columns of one page end alike behind a page without any") {

@@ -206,7 +206,11 @@ void set_math(Setter& setter, const MathBlock& math, const Frame& frame) {
   const BuiltText formula = build_text(setter, words, style, frame, frame.parent);
   auto lines = setter.set_lines(formula.paragraph, shape);
   setter.ask_space(style.leading / 2);
-  for (SetLine& line : lines) setter.add_slab(setter.slab_of(line, style, frame.left));
+  for (SetLine& line : lines) {
+    Slab slab = setter.slab_of(line, style, frame.left);
+    slab.place = setter.place_in_element(0);
+    setter.add_slab(std::move(slab));
+  }
   setter.ask_space(style.leading / 2);
 }
 

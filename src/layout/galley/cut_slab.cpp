@@ -85,12 +85,22 @@ class SlabCutter {
     ends_.back() = std::max(ends_.back(), std::min(slab_.height, tops_.back() + most_));
   }
 
+  // Where the text of a piece begins.
+  TextPlace first_place(std::size_t piece) const {
+    if (slab_.places.empty()) return slab_.place;
+    const auto stands_in = [this, piece](const auto& known) {
+      return known.first >= tops_[piece] && known.first < ends_[piece];
+    };
+    const auto found = std::find_if(slab_.places.begin(), slab_.places.end(), stands_in);
+    return found == slab_.places.end() ? TextPlace() : found->second;
+  }
+
   void make_pieces() {
     for (std::size_t i = 0; i < tops_.size(); ++i) {
       Slab piece;
       piece.height = ends_[i] - tops_[i];
       piece.table_head = slab_.table_head;
-      piece.place = slab_.place;
+      piece.place = first_place(i);
       pieces_.push_back(std::move(piece));
     }
     Slab& first = pieces_.front();

@@ -21,6 +21,7 @@ void shift(Slab& slab, Length right, Length down) {
     anchor.place.x += right;
     anchor.place.y += down;
   }
+  for (auto& [y, place] : slab.places) y += down;
 }
 
 PageItem rule_item(const Rect& rect, Color color) {
@@ -36,7 +37,21 @@ void add_to(Slab& whole, Slab slab, Length down) {
   std::move(slab.anchors.begin(), slab.anchors.end(), std::back_inserter(whole.anchors));
   std::move(slab.boxes.begin(), slab.boxes.end(), std::back_inserter(whole.boxes));
   whole.notes.insert(whole.notes.end(), slab.notes.begin(), slab.notes.end());
-  if (!whole.place.is_text) whole.place = slab.place;
+  if (slab.places.empty() && slab.place.is_text) slab.places.emplace_back(down, slab.place);
+  std::move(slab.places.begin(), slab.places.end(), std::back_inserter(whole.places));
+  if (!whole.place.is_text) whole.place = std::move(slab.place);
+}
+
+void make_artifact(Slabs& slabs) {
+  for (Slab& slab : slabs) {
+    for (PageItem& item : slab.items) item.structure = kArtifact;
+    slab.links.clear();
+    slab.anchors.clear();
+    slab.boxes.clear();
+    slab.notes.clear();
+    slab.place = {};
+    slab.places.clear();
+  }
 }
 
 Slab joined(Slabs slabs) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/length.h"
@@ -70,6 +71,8 @@ struct Slab {
   std::vector<Anchor> anchors;
   std::vector<NodeBox> boxes;
   TextPlace place;
+  // Of a slab that was stacked of others: where the text of each begins, from the slab's top.
+  std::vector<std::pair<Length, TextPlace>> places;
 };
 
 using Slabs = std::vector<Slab>;
@@ -94,6 +97,10 @@ void add_to(Slab& whole, Slab slab, Length down);
 
 // Stacks slabs into one.
 Slab joined(Slabs slabs);
+
+// Leaves of what is shown again what the eye sees: no links, anchors, notes or places, and nothing
+// that belongs to a node.
+void make_artifact(Slabs& slabs);
 
 // A rule that is no content.
 PageItem rule_item(const Rect& rect, Color color);

@@ -74,6 +74,8 @@ void set_note(Setter& setter, const Setter::NoteMark& mark) {
   Slabs slabs = setter.capture([&] {
     setter.add_anchor(setter.note_anchor(*mark.note, mark.number));
     set_note_blocks(setter, *mark.note, edge + style.size.scaled(kNumberGap), frame);
+    // Anchors alone make no line.
+    if (setter.slabs().empty()) setter.add_slab(setter.empty_slab(style));
     place_number(setter, mark, link, number, edge, frame);
   });
   for (Slab& slab : slabs) slab.is_on_grid = slab.may_float = false;

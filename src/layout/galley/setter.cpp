@@ -367,6 +367,22 @@ Slabs Setter::capture(const std::function<void()>& set) {
   return std::exchange(galley_.slabs, std::move(outer));
 }
 
+Slabs Setter::capture_artifact(StructureId parent, const std::function<void()>& set) {
+  const std::size_t node_count = galley_.structure.size();
+  const std::size_t child_count = node(parent).children.size();
+  const std::size_t link_count = galley_.links.size();
+  const std::size_t entry_count = galley_.outline.size();
+  const std::size_t anchor_count = pending_anchors_.size();
+  Slabs slabs = capture(set);
+  make_artifact(slabs);
+  galley_.structure.resize(node_count);
+  node(parent).children.resize(child_count);
+  galley_.links.resize(link_count);
+  galley_.outline.resize(entry_count);
+  pending_anchors_.resize(anchor_count);
+  return slabs;
+}
+
 std::size_t Setter::add_link(LinkGoal goal) {
   galley_.links.push_back(std::move(goal));
   return galley_.links.size() - 1;

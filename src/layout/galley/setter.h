@@ -109,6 +109,9 @@ class Setter {
   Slab empty_slab(const TextStyle& style);
   // What `set` adds, apart from the run of the text: a cell, a note.
   Slabs capture(const std::function<void()>& set);
+  // The same of what stands in the book already and is shown once more: an artifact, which leaves
+  // nothing in the structure below `parent`.
+  Slabs capture_artifact(StructureId parent, const std::function<void()>& set);
   const Slabs& slabs() const { return galley_.slabs; }
   Slab& slab(std::size_t index) { return galley_.slabs.at(index); }
 

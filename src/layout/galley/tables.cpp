@@ -162,7 +162,8 @@ class TableSetter {
     }
   }
 
-  SetCell set_cell(std::size_t index) {
+  // A cell that stands in the book already is repeated for the eye alone.
+  SetCell set_cell(std::size_t index, bool is_repeated) {
     const GridCell& cell = grid_.cells[index];
     Length left = lefts_[cell.column];
     Length right = left + widths_[cell.column];
@@ -182,7 +183,9 @@ class TableSetter {
     set.row_count = cell.row_count;
     if (cell.cell == nullptr) return set;
     setter_.set_element(cell_element(element_, cell.row, cell.column));
-    set.slabs = setter_.capture([&] { set_blocks(setter_, cell.cell->blocks, inner); });
+    const auto set_words = [&] { set_blocks(setter_, cell.cell->blocks, inner); };
+    set.slabs = is_repeated ? setter_.capture_artifact(inner.parent, set_words)
+                            : setter_.capture(set_words);
     set.height = height_of(set.slabs);
     return set;
   }
@@ -197,23 +200,9 @@ class TableSetter {
     std::sort(indexes.begin(), indexes.end());
     for (const std::size_t i : indexes) {
       const GridCell& cell = grid_.cells[i];
-      SetCell set = set_cell(i);
-      if (panel.repeats_first && cell.column == 0) make_artifact(set.slabs);
-      rows[cell.row].push_back(std::move(set));
+      rows[cell.row].push_back(set_cell(i, panel.repeats_first && cell.column == 0));
     }
     return rows;
-  }
-
-  // What stands in the book already is repeated for the eye alone.
-  static void make_artifact(Slabs& slabs) {
-    for (Slab& slab : slabs) {
-      for (PageItem& item : slab.items) item.structure = kArtifact;
-      slab.links.clear();
-      slab.anchors.clear();
-      slab.boxes.clear();
-      slab.notes.clear();
-      slab.place = {};
-    }
   }
 
   Slab rule_slab(Length thickness, Length above, Length below) const {

@@ -18,15 +18,14 @@ Length ColumnNotes::height_with(Length bottom, Length notes) const {
 }
 
 void ColumnNotes::owe(const Slab& slab) {
-  next_.waiting_notes.insert(next_.waiting_notes.end(), slab.notes.begin(), slab.notes.end());
+  next_.waiting_notes.add(slab.notes);
   if (next_.note == kNone) take_waiting();
 }
 
 void ColumnNotes::take_waiting() {
   if (next_.waiting_notes.empty()) return;
-  next_.note = next_.waiting_notes.front();
+  next_.note = next_.waiting_notes.take_first();
   next_.note_line = 0;
-  next_.waiting_notes.erase(next_.waiting_notes.begin());
 }
 
 void ColumnNotes::set_carried(Length most, bool must_stand) {

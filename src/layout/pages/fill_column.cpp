@@ -156,16 +156,20 @@ class Filler {
     return room_.columns > 1 && galley_.slabs[slab].is_across;
   }
 
-  // Top of the slab, were it the next on the page; `head` becomes the table head above it.
-  Length top_of(const Slab& slab, int& head) const {
-    head = -1;
+  // Height of the head that is repeated above the slab; none below other text.
+  Length head_above(const Slab& slab) const {
+    if (has_text_ || slab.table_head < 0 || next_.slab == 0) return {};
+    return height_of(galley_.table_heads[static_cast<std::size_t>(slab.table_head)]);
+  }
+
+  // Top of the slab, were it the next on the page.
+  Length top_of(const Slab& slab) const {
+    const Length head = head_above(slab);
     if (fill_.placed.empty()) {
-      if (slab.table_head >= 0 && next_.slab > 0) {
-        head = slab.table_head;
-        return top_ + height_of(galley_.table_heads[static_cast<std::size_t>(head)]);
-      }
+      if (head > Length()) return top_ + head;
       return slab.keeps_space ? top_ + slab.space_before : top_;
     }
+    if (head > Length()) return bottom_ + gap_below_ + head;
     const bool stands_for_figure = floated_space_ > Length() && slab.space_before <= floated_space_;
     const Length space = stands_for_figure ? Length() : slab.space_before;
     const Length top = bottom_ + std::max(space, gap_below_);
@@ -197,16 +201,20 @@ class Filler {
     if (is_across(next_.slab)) return defer(slab);
     if (slab.opens_page && !is_page_empty()) return false;
     if (next_.note != kNone && !slab.notes.empty() && !fill_.placed.empty()) return false;
-    int head = -1;
-    const Length top = top_of(slab, head);
+    const Length head = head_above(slab);
+    const Length top = top_of(slab);
     const Length bottom = top + slab.height;
     const bool must_stand = is_page_empty();
     if (!must_stand && notes_.height_below(bottom) > room_.height) {
       return defer(slab);
     }
     if (!must_stand && !notes_.can_begin(slab, bottom)) return defer(slab);
-    if (head >= 0) fill_.placed.push_back({static_cast<std::size_t>(head), true, top_});
+    if (head > Length()) {
+      fill_.placed.push_back({static_cast<std::size_t>(slab.table_head), true, top - head});
+      ++head_count_;
+    }
     fill_.placed.push_back({next_.slab, false, top});
+    has_text_ = true;
     bottom_ = bottom;
     gap_below_ = Length();
     inherited_cost_ = 0;
@@ -286,8 +294,7 @@ class Filler {
   }
 
   std::size_t count_set() const {
-    const bool has_head = !fill_.placed.empty() && fill_.placed.front().is_table_head;
-    return fill_.across.size() + fill_.placed.size() - (has_head ? 1 : 0) + fill_.notes.size();
+    return fill_.across.size() + fill_.placed.size() - head_count_ + fill_.notes.size();
   }
 
   ColumnEnd make_end(Length used, std::int64_t extra) const {
@@ -317,6 +324,8 @@ class Filler {
   Length gap_below_;                 // white below a figure at the head of the page
   Length floated_space_;             // white asked for by a figure that was just put off
   std::int64_t inherited_cost_ = 0;  // of a break after a figure that was put off
+  bool has_text_ = false;            // below the figure at the head, or without one
+  std::size_t head_count_ = 0;       // repeated heads among what is placed
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/galley/galley.h"
+#include "layout/pages/waiting_notes.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -31,13 +32,13 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 struct ColumnStart {
   std::size_t set_count = 0;  // slabs and lines of notes that stand in columns before
   std::size_t slab = 0;
-  std::size_t figure = kNone;              // a slab before `slab` that waits for room
-  std::size_t note = kNone;                // a note that goes on …
-  std::size_t note_line = 0;               // … with this line
-  std::vector<std::size_t> waiting_notes;  // notes after it, of which nothing is set yet
-  std::size_t idle = 0;                    // columns just before it that hold nothing
-  std::size_t column = 0;                  // of the page
-  Length top;                              // below what stands across the page, on later columns
+  std::size_t figure = kNone;  // a slab before `slab` that waits for room
+  std::size_t note = kNone;    // a note that goes on …
+  std::size_t note_line = 0;   // … with this line
+  WaitingNotes waiting_notes;  // notes after it
+  std::size_t idle = 0;        // columns just before it that hold nothing
+  std::size_t column = 0;      // of the page
+  Length top;                  // below what stands across the page, on later columns
   // Slabs over all columns, from this one on, stand at the head of the page although their turn
   // comes later on it. The search tries a page with what it could pull and without: `pulled` is
   // known from the page's first column to the one in which the turn comes; a page that ends before

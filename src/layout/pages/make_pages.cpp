@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "book/page_list.h"
 #include "layout/pages/column_notes.h"
 #include "layout/pages/openings.h"
 
@@ -28,6 +29,7 @@ class PageMaker {
       make_page({first, end});
       first = end;
     }
+    mark_pages_of_notes();
     set_.structure = std::move(galley_.structure);
     set_.structure.shrink_to_fit();
     set_.outline = std::move(galley_.outline);
@@ -47,6 +49,27 @@ class PageMaker {
     page().items.reserve(count + kBookItems);
     for (std::size_t i = 0; i < columns.size(); ++i) make_column(columns[i], fills[i]);
     set_.pages.push_back(std::move(made_));
+  }
+
+  // A page on which no text begins, since a note goes on there, begins where the next one does; one
+  // behind all text, at its end.
+  void mark_pages_of_notes() {
+    const auto has_place = [](const MadePage& made) { return !made.page.place.empty(); };
+    const auto take_place = [](Page& page, const Page& other) {
+      page.place = other.place;
+      page.element = other.element;
+      page.text_offset = other.text_offset;
+    };
+    std::vector<MadePage>& pages = set_.pages;
+    auto last = std::find_if(pages.rbegin(), pages.rend(), has_place);
+    if (last == pages.rend()) return;
+    for (auto made = last.base(); made != pages.end(); ++made) {
+      made->page.place = last->page.place;
+      made->page.element = kTextEnd;
+    }
+    for (auto next = last++; last != pages.rend(); next = last++) {
+      if (!has_place(*last)) take_place(last->page, next->page);
+    }
   }
 
   Page& page() { return made_.page; }
