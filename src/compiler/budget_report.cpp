@@ -175,6 +175,7 @@ Result<BudgetReport> report_budget(const Folder& folder, const CompileOptions& o
   if (!theme) return theme.error();
   const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
   if (!fonts) return fonts.error();
+  report_unknown_families(*theme, **fonts, diagnostics);
   const Budgeting budgeting(options, *read, **fonts);
   BudgetReport report;
   report.title = read->anthology.metadata.title;

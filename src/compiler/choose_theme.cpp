@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/uri.h"
+#include "style/properties.h"
 
 namespace garland {
 namespace {
@@ -51,6 +54,25 @@ Result<Theme> choose_theme(const CompileOptions& options, const Description& des
   }
   diagnostics.append(own);
   return theme;
+}
+
+void report_unknown_families(const Theme& theme, const FontLibrary& fonts,
+                             Diagnostics& diagnostics) {
+  const std::vector<std::string_view> known = fonts.family_names();
+  std::set<std::string_view> told;
+  const std::string_view stand_in = known.front();
+  for (const RoleEntry& entry : text_roles()) {
+    const std::string& family = theme.style(entry.role).family;
+    if (contains(known, family) || !told.insert(family).second) continue;
+    const std::string_view nearest = nearest_spelling(family, known);
+    diagnostics.warning(
+        "unknown-family", {},
+        fmt::format("the style sets “{}” in the family “{}”, which fonts.yaml does not have; “{}” "
+                    "is used",
+                    entry.name, family, stand_in),
+        nearest.empty() ? fmt::format("known ones are {}", fmt::join(known, ", "))
+                        : fmt::format("did you mean “{}”?", nearest));
+  }
 }
 
 }  // namespace garland

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "book/description.h"
 #include "compiler/compiler.h"
+#include "fonts/fonts.h"
 #include "style/theme.h"
 
 namespace garland {
@@ -14,5 +15,10 @@ namespace garland {
 // options name, or the default one, cannot be read.
 Result<Theme> choose_theme(const CompileOptions& options, const Description& description,
                            Diagnostics& diagnostics);
+
+// Reports each family of the theme that the fonts have not, with the nearest that they have; text
+// in it is set in their first one.
+void report_unknown_families(const Theme& theme, const FontLibrary& fonts,
+                             Diagnostics& diagnostics);
 
 }  // namespace garland

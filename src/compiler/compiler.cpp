@@ -393,6 +393,7 @@ Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
   if (!theme) return theme.error();
   const Result<std::unique_ptr<FontLibrary>> fonts = FontLibrary::open(options.fonts_file);
   if (!fonts) return fonts.error();
+  report_unknown_families(*theme, **fonts, diagnostics);
   const std::vector<Attachment> attachments =
       make_attachments(read->description, read->anthology, folder);
   make_books({options, read->anthology, *theme, **fonts, attachments, options.jobs}, *read,

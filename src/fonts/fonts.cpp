@@ -147,6 +147,15 @@ std::vector<std::string> FontLibrary::describe() const {
   return lines;
 }
 
+std::vector<std::string_view> FontLibrary::family_names() const {
+  std::vector<std::string_view> names;
+  for (const Family& family : state_->list.families) {
+    names.push_back(family.key);
+    names.push_back(family.name);
+  }
+  return names;
+}
+
 FaceId FontLibrary::face(const FontRequest& request) {
   return state_->family(request.family).faces.at(style_slot(request.weight, request.slant));
 }

@@ -116,7 +116,10 @@ class FontLibrary {
   // The families and where each face's file was found; for `garland fonts`.
   std::vector<std::string> describe() const;
 
-  // The face that fits best. Unknown families give the serif.
+  // What a request may name as its family: the families' keys and their own names.
+  std::vector<std::string_view> family_names() const;
+
+  // The face that fits best. Unknown families give the first one of fonts.yaml.
   FaceId face(const FontRequest& request);
 
   // Cuts the text into runs whose face has every character, falling back by script and then by

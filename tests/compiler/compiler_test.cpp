@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/zip.h"
 #include "compiler/report.h"
+#include "support/temporary_folder.h"
 
 using namespace garland;
 
@@ -113,6 +114,27 @@ TEST_CASE("a described style that is not there costs the style alone") {
     CHECK(diagnostics.items()[0].file == "anthology.yaml");
     CHECK(diagnostics.items()[0].range == SourceRange::at(1, 8));
   }
+}
+
+TEST_CASE("a family that the fonts have not is reported once, with the nearest that they have") {
+  const TemporaryFolder styles;
+  styles.write("mine/theme.yaml",
+               "text:\n  body: {family: Linux Libertin}\n  quote: {family: wingdings}\n"
+               "  code_block: {family: mono}\n  heading1: {family: TeX Gyre Pagella}\n");
+  CompileOptions options = options_with(1);
+  options.styles_folder = styles.path();
+  options.style = "mine";
+  Diagnostics diagnostics;
+  REQUIRE(compile(two_articles(), options, diagnostics).ok());
+  REQUIRE(diagnostics.items().size() == 2);
+  const Diagnostic& misspelt = diagnostics.items()[0];
+  CHECK(misspelt.code == "unknown-family");
+  CHECK(misspelt.message.find("“body” in the family “Linux Libertin”") != std::string::npos);
+  CHECK(misspelt.help == "did you mean “Linux Libertine”?");
+  const Diagnostic& other = diagnostics.items()[1];
+  CHECK(other.message.find("“quote” in the family “wingdings”") != std::string::npos);
+  CHECK(other.help.find("known ones are serif, Linux Libertine, ") == 0);
+  CHECK(other.help.find("Libertin,") == std::string::npos);
 }
 
 TEST_CASE("an article's entry may name a bibliography for it alone") {
