@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
+
+#include "fonts/shaping_language.h"
 
 namespace garland {
 namespace {
@@ -77,6 +80,11 @@ std::vector<hb_feature_t> make_features(const Features& wanted) {
   return features;
 }
 
+hb_language_t find_language(std::string_view tag) {
+  const std::string language = shaping_language(tag);
+  return hb_language_from_string(language.data(), text_length(language));
+}
+
 }  // namespace
 
 void shape_text(Face& face, const ShapeRequest& request, std::vector<ShapedGlyph>& glyphs) {
@@ -88,8 +96,7 @@ void shape_text(Face& face, const ShapeRequest& request, std::vector<ShapedGlyph
                                             : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer.get(),
                        hb_script_from_string(request.script.data(), text_length(request.script)));
-  hb_buffer_set_language(buffer.get(), hb_language_from_string(request.language.data(),
-                                                               text_length(request.language)));
+  hb_buffer_set_language(buffer.get(), find_language(request.language));
   hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
   const std::vector<hb_feature_t> features = make_features(request.features);
   hb_shape(face.hb_font(), buffer.get(), features.data(), static_cast<unsigned>(features.size()));

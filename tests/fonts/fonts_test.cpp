@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "fonts/cff.h"
+#include "fonts/shaping_language.h"
 #include "support/temporary_folder.h"
 
 using namespace garland;
@@ -229,6 +230,30 @@ TEST_CASE("glyphs of a CID-keyed subset are named by their CIDs") {
   REQUIRE(cids.size() == 3);
   CHECK(program->glyphs.at(glyphs[0].glyph) == cids[glyphs[0].glyph < glyphs[1].glyph ? 1 : 2]);
   CHECK(cids[1] > 2);
+}
+
+TEST_CASE("of a language tag fonts are told what OpenType distinguishes") {
+  struct Row {
+    const char* tag;
+    const char* language;
+  };
+  const Row rows[] = {{"", ""},
+                      {"en", "en"},
+                      {"en-GB", "en"},
+                      {"EN-x-aaaa", "en"},
+                      {"de-1996-u-co-phonebk", "de"},
+                      {"zh-Hant-HK", "zh-hant-hk"},
+                      {"zh-HK-Hant-HK", "zh-hant-hk"},
+                      {"zh-CN", "zh"},
+                      {"zh-u-hk", "zh"},
+                      {"ro-MD", "ro-md"},
+                      {"ru-MD", "ru"},
+                      {"el-polyton", "el-polyton"},
+                      {"-", ""}};
+  for (const Row& row : rows) {
+    CAPTURE(row.tag);
+    CHECK(shaping_language(row.tag) == row.language);
+  }
 }
 
 TEST_CASE("damaged CFF data gives no CIDs") {
