@@ -76,6 +76,11 @@ Value without_note_pages(const Theme& theme) {
   return Value::make_map({{"note_pages", text_value("none")}});
 }
 
+Value tighter_paragraphs(const Theme& theme) {
+  if (theme.looseness < 0) return {};
+  return Value::make_map({{"looseness", text_value("-1")}});
+}
+
 // To add one: a function that gives the settings, or Null where there is nothing to change.
 std::vector<Change> changes_of(const Theme& theme) {
   struct Kind {
@@ -87,6 +92,7 @@ std::vector<Change> changes_of(const Theme& theme) {
                            Kind{"the next larger paper", larger_paper},
                            Kind{"margins 3 mm narrower", narrower_margins},
                            Kind{"smaller type and narrower margins", smaller_and_narrower},
+                           Kind{"paragraphs a line shorter", tighter_paragraphs},
                            Kind{"articles beginning on any page", openings_anywhere},
                            Kind{"left and right pages alike", one_side},
                            Kind{"no pages for notes", without_note_pages}}) {

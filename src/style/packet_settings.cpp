@@ -45,6 +45,11 @@ constexpr auto kMeasureSettings = std::to_array<PacketSetting>({
      set_paper, json_schema::text},
     {"columns", "Columns of running text on a page, 1 to 4", set_columns,
      [] { return json_schema::type("integer"); }},
+    {"looseness",
+     "Lines that each paragraph has more than is best for it, where its white allows that: -1 "
+     "saves "
+     "pages, 1 fills them",
+     set_looseness, [] { return json_schema::type("integer"); }},
     {"line_numbers", "Every how many lines one has its number in the margin; 0 for none",
      set_line_numbers, [] { return json_schema::type("integer"); }},
 });

@@ -248,6 +248,12 @@ void set_columns(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   theme.page.columns = *columns;
 }
 
+void set_looseness(Theme& theme, const Value& value, Diagnostics& diagnostics) {
+  const bool is_known = value.scalar == "-1" || value.scalar == "0" || value.scalar == "1";
+  if (!is_known) return complain("looseness", value, "-1, 0 or 1", diagnostics);
+  theme.looseness = value.scalar == "-1" ? -1 : value.scalar == "1" ? 1 : 0;
+}
+
 void set_line_numbers(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   const auto step = parse_count(value.scalar);
   if (!step) {

@@ -33,6 +33,7 @@ bool has_room(const Theme& theme);
 void set_size(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_paper(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_columns(Theme& theme, const Value& value, Diagnostics& diagnostics);
+void set_looseness(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_line_numbers(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_sides(Theme& theme, const Value& value, Diagnostics& diagnostics);
 void set_openings(Theme& theme, const Value& value, Diagnostics& diagnostics);

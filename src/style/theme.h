@@ -138,6 +138,7 @@ struct Theme {
   Share expansion;                         // LetterFit's
   Share tracking;                          // LetterFit's
   bool has_hanging_punctuation = true;
+  int looseness = 0;        // lines that paragraphs of running text have more than is best
   int line_numbers = 0;     // every how many lines of a page one is numbered; 0 for none
   Length line_number_drop;  // from the text block's left edge to the number's right end
   std::string ornament;     // what marks a thematic break

@@ -49,6 +49,7 @@ constexpr auto kSettings = std::to_array<SettingChoices>({
     {"cover", {"", "yes", "no", "yes"}},
     {"note_pages", {"", "after", "end", "facing"}},
     {"sheets", {"", "booklet", "2", "9"}},
+    {"looseness", {"", "-1", "1", "0"}},
 });
 
 std::string grey_png(int width_px, int height_px) {

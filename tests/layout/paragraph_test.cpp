@@ -100,6 +100,30 @@ TEST_CASE("white between words is even at a book's measure") {
   CHECK(widest < 5.0);
 }
 
+TEST_CASE("a paragraph takes a line more or less where its white allows it") {
+  std::string text;  // long enough to give a line
+  for (const std::string& paragraph : essay()) text += (text.empty() ? "" : " ") + paragraph;
+  int shorter = 0;
+  int longer = 0;
+  for (double measure = 240; measure < 360; measure += 12) {
+    ParagraphShape shape = shape_of(measure);
+    const std::size_t best = set(plain_text(text), shape).size();
+    for (const int looseness : {-1, 1}) {
+      shape.looseness = looseness;
+      const auto lines = set(plain_text(text), shape);
+      const int more = static_cast<int>(lines.size()) - static_cast<int>(best);
+      CHECK((more == 0 || more == looseness));
+      shorter += more < 0 ? 1 : 0;
+      longer += more > 0 ? 1 : 0;
+      for (const SetLine& line : lines) CHECK(excess_pt(line, shape) < kMostHang);
+      CHECK(copied(lines) == text);
+      check_ranges(lines, text);
+    }
+  }
+  CHECK(shorter > 0);
+  CHECK(longer > 0);
+}
+
 TEST_CASE("hyphenated words are whole when copied and have a hyphen at the line's end") {
   const auto lines = set(plain_text(essay()[3]), shape_of(120));
   REQUIRE(count_hyphens(lines) > 0);

@@ -179,12 +179,12 @@ TEST_CASE("a setting that cannot be followed is reported and the design stands")
     const char* code;
   };
   const Row rows[] = {
-      {"{papper: a4}", "unknown-property"},    {"{paper: a99}", "bad-setting"},
-      {"{sides: three}", "bad-setting"},       {"{size: 400pt}", "bad-setting"},
-      {"{margins: wide}", "bad-setting"},      {"{margins: {gutter: 1in}}", "unknown-property"},
-      {"{columns: two}", "bad-setting"},       {"{columns: 5}", "bad-setting"},
-      {"{line_numbers: all}", "bad-setting"},  {"{margins: 4in}", "no-room"},
-      {"{margins: [1in, 2in]}", "bad-setting"}};
+      {"{papper: a4}", "unknown-property"},   {"{paper: a99}", "bad-setting"},
+      {"{sides: three}", "bad-setting"},      {"{size: 400pt}", "bad-setting"},
+      {"{margins: wide}", "bad-setting"},     {"{margins: {gutter: 1in}}", "unknown-property"},
+      {"{columns: two}", "bad-setting"},      {"{columns: 5}", "bad-setting"},
+      {"{line_numbers: all}", "bad-setting"}, {"{looseness: 2}", "bad-setting"},
+      {"{margins: 4in}", "no-room"},          {"{margins: [1in, 2in]}", "bad-setting"}};
   Diagnostics none;
   const Theme plain = reader("{}", none);
   for (const Row& row : rows) {

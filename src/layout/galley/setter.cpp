@@ -282,6 +282,9 @@ ParagraphShape Setter::shape_of(const TextBlock& block, const TextStyle& style,
   shape.hyphenate = style.hyphenate;
   shape.may_hang = theme_.has_hanging_punctuation;
   shape.fit = theme_.letter_fit();
+  if (is_running_text(block.role) && style.align == TextAlign::Justify) {
+    shape.looseness = theme_.looseness;
+  }
   shape.direction = frame.direction;
   shape.is_followed = block.is_followed;
   return shape;

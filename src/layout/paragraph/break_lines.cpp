@@ -27,7 +27,8 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 struct Node {
   std::uint32_t breakpoint = 0;
   std::uint32_t previous = kNone;  // in LineBreaker::nodes_
-  // Lines before the breakpoint, up to as many as first_measures: behind them all are alike.
+  // Lines before the breakpoint, up to as many as first_measures and one more than are wanted:
+  // behind them all are alike.
   std::uint32_t line = 0;
   std::int64_t demerits = 0;
   Fitness fitness = kNormal;
@@ -51,7 +52,9 @@ int badness_of(Length needed, Length available) {
 class LineBreaker {
  public:
   LineBreaker(const std::vector<Breakpoint>& points, const LineBreakOptions& options)
-      : points_(points), options_(options), best_(options.first_measures.size()) {}
+      : points_(points),
+        options_(options),
+        best_(std::max(options.first_measures.size(), told_apart(options.line_count))) {}
 
   std::vector<std::uint32_t> run() {
     nodes_.reserve(points_.size());
@@ -65,6 +68,11 @@ class LineBreaker {
   }
 
  private:
+  // By how many lines ways are told apart where so many are wanted.
+  static std::size_t told_apart(std::size_t line_count) {
+    return line_count == 0 ? 0 : line_count + 1;
+  }
+
   void try_breakpoint(std::uint32_t index) {
     for (BestOfLine& best : best_) best.fill({});
     has_candidate_ = false;
@@ -166,7 +174,12 @@ class LineBreaker {
     }
   }
 
-  std::vector<std::uint32_t> best_path() const {
+  std::vector<std::uint32_t> best_path() {
+    if (options_.line_count > 0) {
+      std::erase_if(
+          active_, [this](std::uint32_t node) { return nodes_[node].line != options_.line_count; });
+      if (active_.empty()) return {};
+    }
     const auto is_better = [this](std::uint32_t a, std::uint32_t b) {
       return nodes_[a].demerits < nodes_[b].demerits;
     };

@@ -1,6 +1,7 @@
 #include "layout/paragraph/paragraph.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/paragraph/break_lines.h"
 #include "layout/paragraph/justify.h"
@@ -70,7 +71,8 @@ class PieceSetter {
 
   // `is_continued`: the text goes on behind the piece.
   void set_stanza(const Stanza& stanza, bool is_continued) {
-    const std::vector<std::uint32_t> ends = choose_breaks(stanza);
+    std::vector<std::uint32_t> ends = choose_breaks(stanza);
+    if (shape_.looseness != 0) loosen(stanza, ends);
     const bool is_last_stanza = stanza.last == text_.segments.size();
     std::uint32_t from = 0;
     for (const std::uint32_t end : ends) {
@@ -95,28 +97,54 @@ class PieceSetter {
   // Three passes: without hyphens, with them, and with lines however loose. TeX's last pass takes
   // every line to stretch more than it does; then loose lines seem good, and hyphens dear.
   std::vector<std::uint32_t> choose_breaks(const Stanza& stanza) {
-    BreakpointOptions breakpoints;
-    if (shape_.align == TextAlign::Justify) {
-      breakpoints.may_hang = shape_.may_hang;
-      breakpoints.fit = shape_.fit;
-    }
-    breakpoints.measure = shape_.measure;
-    for (std::size_t i = lines_.size(); i < indents_.size(); ++i) {
-      breakpoints.measure = std::min(breakpoints.measure, shape_.measure - indents_[i]);
-    }
+    BreakpointOptions breakpoints = breakpoint_options();
     points_ = find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
     LineBreakOptions options = line_options(stanza);
     options.tolerance = kPretolerance;
     std::vector<std::uint32_t> ends = break_lines(points_, options);
     if (!ends.empty()) return ends;
-    breakpoints.may_hyphenate = shape_.hyphenate;
-    breakpoints.may_cut = true;
+    allow_cuts(breakpoints);
     points_ = find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
     options.tolerance = kTolerance;
     ends = break_lines(points_, options);
     if (!ends.empty()) return ends;
     options.tolerance = kAnyBadness;
     return break_lines(points_, options);
+  }
+
+  // Takes breaks that give as many lines as looseness asks for, if there are any.
+  void loosen(const Stanza& stanza, std::vector<std::uint32_t>& ends) {
+    if (std::cmp_less_equal(ends.size(), -shape_.looseness)) return;
+    BreakpointOptions breakpoints = breakpoint_options();
+    allow_cuts(breakpoints);
+    std::vector<Breakpoint> points =
+        find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
+    LineBreakOptions options = line_options(stanza);
+    options.tolerance = kTolerance;
+    options.line_count = static_cast<std::size_t>(static_cast<int>(ends.size()) + shape_.looseness);
+    std::vector<std::uint32_t> other = break_lines(points, options);
+    if (other.empty()) return;
+    ends = std::move(other);
+    points_ = std::move(points);
+  }
+
+  BreakpointOptions breakpoint_options() const {
+    BreakpointOptions options;
+    if (shape_.align == TextAlign::Justify) {
+      options.may_hang = shape_.may_hang;
+      options.fit = shape_.fit;
+    }
+    options.measure = shape_.measure;
+    for (std::size_t i = lines_.size(); i < indents_.size(); ++i) {
+      options.measure = std::min(options.measure, shape_.measure - indents_[i]);
+    }
+    return options;
+  }
+
+  // What the second pass and later ones may do to words.
+  void allow_cuts(BreakpointOptions& options) const {
+    options.may_hyphenate = shape_.hyphenate;
+    options.may_cut = true;
   }
 
   LineBreakOptions line_options(const Stanza& stanza) const {

@@ -67,6 +67,9 @@ struct ParagraphShape {
   // typesetting system", 2000).
   bool may_hang = true;
   LetterFit fit;
+  // How many lines more or, below 0, fewer than are best, where every line is then still within the
+  // tolerance (TeX: The Program, 875).
+  int looseness = 0;
   // More of the same element is set after this by itself, as lines of verse and of code are: a
   // space of no width parts the words.
   bool is_followed = false;
