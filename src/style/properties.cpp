@@ -8,6 +8,8 @@
 #include <cmath>
 #include <type_traits>
 
+#include "base/contains.h"
+
 namespace garland {
 namespace {
 
@@ -92,55 +94,71 @@ const std::array<Property<Theme>, 22> kThemeProperties{{
      "the e-book carries the faces of its text, cut to its characters; readers may still choose"},
 }};
 
+// The white space of text, by its bit in RoleEntry::white.
+constexpr std::array<std::string_view, 5> kWhite{"first_indent", "left_indent", "right_indent",
+                                                 "space_before", "space_after"};
+constexpr unsigned kNone = 0, kFirst = 1, kLeft = 2, kRight = 4, kBefore = 8, kAfter = 16;
+constexpr unsigned kAround = kLeft | kRight | kBefore | kAfter;
+constexpr unsigned kAll = kAround | kFirst;
+
 using Role = TextRole;
 const std::array<RoleEntry, static_cast<std::size_t>(Role::kCount)> kTextRoles{{
-    {Role::Body, "body", Role::Body, "running text"},
-    {Role::Lead, "lead", Role::Body, "first paragraph after an opening"},
-    {Role::Quote, "quote", Role::Body, "block quotation"},
-    {Role::QuoteAttribution, "quote_attribution", Role::Quote, "who is quoted"},
-    {Role::Verse, "verse", Role::Body, "lines of verse"},
-    {Role::CodeBlock, "code_block", Role::Body, "program text"},
-    {Role::Caption, "caption", Role::Body, "below a figure, above a table"},
-    {Role::Credit, "credit", Role::Caption, "whose picture it is"},
-    {Role::Footnote, "footnote", Role::Body, "note at the foot of the page"},
-    {Role::TableCell, "table_cell", Role::Body, "cell of a table"},
-    {Role::TableHead, "table_head", Role::TableCell, "header cell"},
-    {Role::ListItem, "list_item", Role::Body, "item of a list"},
-    {Role::DefinitionTerm, "definition_term", Role::ListItem, "term that is defined"},
-    {Role::Callout, "callout", Role::Body, "text beside the run of the text"},
-    {Role::CalloutTitle, "callout_title", Role::Callout, "its title"},
-    {Role::Epigraph, "epigraph", Role::Quote, "quotation at the head of an article"},
-    {Role::Abstract, "abstract", Role::Quote, "summary at the head of an article"},
-    {Role::Reference, "reference", Role::Body, "entry of a reference list"},
-    {Role::Attribution, "attribution", Role::Reference, "entry of the attributions"},
-    {Role::IndexEntry, "index_entry", Role::Reference, "entry of an index"},
-    {Role::IndexLetter, "index_letter", Role::IndexEntry, "letter above entries of an index"},
-    {Role::Heading1, "heading1", Role::Body, "section of an article"},
-    {Role::Heading2, "heading2", Role::Heading1, "section below it"},
-    {Role::Heading3, "heading3", Role::Heading2, "section below it"},
-    {Role::Heading4, "heading4", Role::Heading3, "section below it"},
-    {Role::Heading5, "heading5", Role::Heading4, "section below it"},
-    {Role::Heading6, "heading6", Role::Heading5, "section below it"},
-    {Role::WorkTitle, "work_title", Role::Heading1, "title of an article"},
-    {Role::WorkSubtitle, "work_subtitle", Role::WorkTitle, "its subtitle"},
-    {Role::Byline, "byline", Role::Body, "who wrote it"},
-    {Role::SourceLine, "source_line", Role::Body, "where it first appeared"},
-    {Role::NotesHeading, "notes_heading", Role::Heading1, "heading of an article's references"},
-    {Role::BackMatterTitle, "back_matter_title", Role::WorkTitle, "heading of a list at the end"},
-    {Role::PartTitle, "part_title", Role::WorkTitle, "title of a part"},
-    {Role::HalfTitle, "half_title", Role::WorkTitle, "the book's title alone on a leaf"},
-    {Role::BookTitle, "book_title", Role::WorkTitle, "on the title page"},
-    {Role::BookSubtitle, "book_subtitle", Role::BookTitle, "on the title page"},
-    {Role::BookEditors, "book_editors", Role::Byline, "on the title page"},
-    {Role::Imprint, "imprint", Role::Body, "rights, edition, date"},
-    {Role::Colophon, "colophon", Role::Imprint, "how the book was made"},
-    {Role::ContentsTitle, "contents_title", Role::BackMatterTitle, "heading of the contents"},
-    {Role::ContentsPart, "contents_part", Role::Body, "a part in the contents"},
-    {Role::ContentsEntry, "contents_entry", Role::Body, "an article in the contents"},
-    {Role::ContentsAuthor, "contents_author", Role::ContentsEntry, "its authors"},
-    {Role::RunningHead, "running_head", Role::Body, "title at the head of the page"},
-    {Role::Folio, "folio", Role::Body, "page number"},
-    {Role::LineNumber, "line_number", Role::Folio, "number of a line, in the margin"},
+    {Role::Body, "body", Role::Body, "running text", kFirst | kBefore | kAfter},
+    {Role::Lead, "lead", Role::Body, "first paragraph after an opening", kBefore | kAfter},
+    {Role::Quote, "quote", Role::Body, "block quotation", kAll},
+    {Role::QuoteAttribution, "quote_attribution", Role::Quote, "who is quoted", kAround},
+    {Role::Verse, "verse", Role::Body, "lines of verse", kAround},
+    {Role::CodeBlock, "code_block", Role::Body, "program text", kAround},
+    {Role::Caption, "caption", Role::Body, "below a figure, above a table", kAll},
+    {Role::Credit, "credit", Role::Caption, "whose picture it is", kAll},
+    {Role::Footnote, "footnote", Role::Body, "note at the foot of the page", kFirst},
+    {Role::TableCell, "table_cell", Role::Body, "cell of a table", kFirst},
+    {Role::TableHead, "table_head", Role::TableCell, "header cell", kFirst},
+    {Role::ListItem, "list_item", Role::Body, "item of a list", kAll},
+    {Role::DefinitionTerm, "definition_term", Role::ListItem, "term that is defined", kAround},
+    {Role::Callout, "callout", Role::Body, "text beside the run of the text", kAll},
+    {Role::CalloutTitle, "callout_title", Role::Callout, "its title", kAround},
+    {Role::Epigraph, "epigraph", Role::Quote, "quotation at the head of an article", kAll},
+    {Role::Abstract, "abstract", Role::Quote, "summary at the head of an article", kAll},
+    {Role::Reference, "reference", Role::Body, "entry of a reference list",
+     kFirst | kLeft | kAfter},
+    {Role::Attribution, "attribution", Role::Reference, "entry of the attributions",
+     kLeft | kAfter},
+    {Role::IndexEntry, "index_entry", Role::Reference, "entry of an index",
+     kLeft | kBefore | kAfter},
+    {Role::IndexLetter, "index_letter", Role::IndexEntry, "letter above entries of an index",
+     kAround},
+    {Role::Heading1, "heading1", Role::Body, "section of an article", kAround},
+    {Role::Heading2, "heading2", Role::Heading1, "section below it", kAround},
+    {Role::Heading3, "heading3", Role::Heading2, "section below it", kAround},
+    {Role::Heading4, "heading4", Role::Heading3, "section below it", kAround},
+    {Role::Heading5, "heading5", Role::Heading4, "section below it", kAround},
+    {Role::Heading6, "heading6", Role::Heading5, "section below it", kAround},
+    {Role::WorkTitle, "work_title", Role::Heading1, "title of an article", kAround},
+    {Role::WorkSubtitle, "work_subtitle", Role::WorkTitle, "its subtitle", kAround},
+    {Role::Byline, "byline", Role::Body, "who wrote it", kAround},
+    {Role::SourceLine, "source_line", Role::Body, "where it first appeared", kAround},
+    {Role::NotesHeading, "notes_heading", Role::Heading1, "heading of an article's references",
+     kAround},
+    {Role::BackMatterTitle, "back_matter_title", Role::WorkTitle, "heading of a list at the end",
+     kAround},
+    {Role::PartTitle, "part_title", Role::WorkTitle, "title of a part", kAround},
+    {Role::HalfTitle, "half_title", Role::WorkTitle, "the book's title alone on a leaf", kAround},
+    {Role::BookTitle, "book_title", Role::WorkTitle, "on the title page", kAround},
+    {Role::BookSubtitle, "book_subtitle", Role::BookTitle, "on the title page", kAround},
+    {Role::BookEditors, "book_editors", Role::Byline, "on the title page", kAround},
+    {Role::Imprint, "imprint", Role::Body, "rights, edition, date", kAround},
+    {Role::Colophon, "colophon", Role::Imprint, "how the book was made", kAround},
+    {Role::ContentsTitle, "contents_title", Role::BackMatterTitle, "heading of the contents",
+     kAround},
+    {Role::ContentsPart, "contents_part", Role::Body, "a part in the contents",
+     kLeft | kBefore | kAfter},
+    {Role::ContentsEntry, "contents_entry", Role::Body, "an article in the contents",
+     kLeft | kBefore | kAfter},
+    {Role::ContentsAuthor, "contents_author", Role::ContentsEntry, "its authors", kNone},
+    {Role::RunningHead, "running_head", Role::Body, "title at the head of the page", kNone},
+    {Role::Folio, "folio", Role::Body, "page number", kNone},
+    {Role::LineNumber, "line_number", Role::Folio, "number of a line, in the margin", kNone},
 }};
 
 // The number at the head of `text`, which keeps what follows it. Never looks at the locale.
@@ -258,6 +276,13 @@ std::span<const Property<TextStyle>> text_style_properties() { return kTextStyle
 std::span<const Property<PageGeometry>> page_properties() { return kPageProperties; }
 std::span<const Property<Theme>> theme_properties() { return kThemeProperties; }
 std::span<const RoleEntry> text_roles() { return kTextRoles; }
+
+bool is_white(std::string_view property) { return contains(kWhite, property); }
+
+bool heeds(const RoleEntry& role, std::string_view property) {
+  const auto found = std::find(kWhite.begin(), kWhite.end(), property);
+  return found == kWhite.end() || (role.white >> (found - kWhite.begin()) & 1U) != 0;
+}
 
 // Whether a value of the property's type is one that it may have.
 template <typename Owner, typename Kind>

@@ -65,8 +65,14 @@ struct RoleEntry {
   std::string_view name;
   TextRole parent;
   std::string_view help;
+  unsigned white;  // bits of the indents and spaces that it heeds
 };
 std::span<const RoleEntry> text_roles();
+
+// Whether the property of text is an indent or a space.
+bool is_white(std::string_view property);
+// Whether the property changes how text of the role is set; of indents and spaces not all do.
+bool heeds(const RoleEntry& role, std::string_view property);
 
 // Sets one property from the text of a theme. Gives false, and changes nothing, when the text is
 // not of the property's type or range.

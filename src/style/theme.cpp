@@ -81,17 +81,29 @@ void limit_first_indent(TextStyle& style, const Value& map, Diagnostics& diagnos
   style.first_indent = std::clamp(style.first_indent, -out, most);
 }
 
+// What would change nothing.
+void report_unheeded(const RoleEntry& role, const Value& map, Diagnostics& diagnostics) {
+  for (const auto& [name, value] : map.map) {
+    if (heeds(role, name)) continue;
+    diagnostics.warning("unused-property", value.key_place(),
+                        fmt::format("{} changes nothing in {}", name, role.name), "leave it out");
+  }
+}
+
 // Size and leading stand in the table before all other lengths: em in those means the style's own
 // size, and lines the body's leading, which may be the style's own.
-void apply_style(TextStyle& style, const Value& map, const Theme& theme, Diagnostics& diagnostics) {
+void apply_style(const RoleEntry& role, TextStyle& style, const Value& map, const Theme& theme,
+                 Diagnostics& diagnostics) {
   const LengthContext of_type = context_of(theme);
   const auto table = text_style_properties();
   for (const Property<TextStyle>& property : table) {
+    if (!heeds(role, property.name)) continue;
     const LengthContext of_others{style.size, context_of(theme).line};
     apply_property(style, property, map, is_of_type(property.name) ? of_type : of_others,
                    diagnostics);
   }
   report_strangers("text property", map, names_of(table), diagnostics);
+  report_unheeded(role, map, diagnostics);
   style.size = std::clamp(style.size, kSmallestLine, kLargestLine);
   style.leading = std::clamp(style.leading, kSmallestLine, kLargestLine);
   limit_first_indent(style, map, diagnostics);
@@ -104,7 +116,7 @@ void apply_text(Theme& theme, const Value& text, Diagnostics& diagnostics) {
     TextStyle& style = theme.styles.at(static_cast<std::size_t>(entry.role));
     if (entry.role != entry.parent) style = inherited(theme.style(entry.parent));
     if (const Value* map = text.find(entry.name)) {
-      apply_style(style, *map, theme, diagnostics);
+      apply_style(entry, style, *map, theme, diagnostics);
     }
   }
   report_strangers("kind of text", text, known, diagnostics);

@@ -471,6 +471,49 @@ TEST_CASE("list labels say what the source says") {
   }
 }
 
+// Where the page shows a word first: the left end of its line's baseline.
+Point place_of_word(const Packet& packet, std::string_view word) {
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    for (const PageItem& item : page->items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run != nullptr && run->text.find(word) != std::string::npos) return run->origin;
+    }
+  }
+  FAIL("the word is on no page");
+  return {};
+}
+
+TEST_CASE("a list has the white space and the indents that the theme gives to it") {
+  const auto set = [](Length before, Length after, Length right) {
+    Theme theme = test::reader_theme();
+    TextStyle& style = theme.styles.at(static_cast<std::size_t>(TextRole::ListItem));
+    style.space_before = before;
+    style.space_after = after;
+    style.right_indent = right;
+    return lay_out_book(
+        anthology_of({work_of(
+            "sea", "The Sea",
+            blocks(paragraph("Above"), tree::bullets(item(paragraph("Harbour " + prose(20, 1)))),
+                   paragraph("Below")))}),
+        theme);
+  };
+  const Packet tight = set({}, {}, {});
+  const auto moved = [&](const Packet& packet, std::string_view from, std::string_view to) {
+    const auto between = [&](const Packet& one) {
+      return place_of_word(one, to).y - place_of_word(one, from).y;
+    };
+    return between(packet) - between(tight);
+  };
+  const Length line = test::reader_theme().style(TextRole::Body).leading;
+  const Packet above = set(line * 2, {}, {});
+  CHECK(moved(above, "Above", "Harbour") == line * 2);
+  CHECK(moved(above, "Harbour", "Below") == Length());
+  const Packet below = set({}, line * 3, {});
+  CHECK(moved(below, "Above", "Harbour") == Length());
+  CHECK(moved(below, "Harbour", "Below") == line * 3);
+  CHECK(moved(set({}, {}, 150_pt), "Harbour", "Below") > Length());
+}
+
 TEST_CASE("lists within lists stay in the measure however deep") {
   Block inner = tree::bullets(item(paragraph(prose(30, 1))));
   for (int depth = 0; depth < 60; ++depth) inner = tree::bullets(item(std::move(inner)));

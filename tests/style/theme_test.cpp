@@ -314,6 +314,37 @@ TEST_CASE("a misspelt property of a theme is reported with the nearest one and i
   CHECK(said.find(":3:") != std::string::npos);
 }
 
+TEST_CASE("white space that a kind of text does not heed is reported and not taken") {
+  Diagnostics diagnostics;
+  const Theme theme = theme_of_file(
+      "text:\n  footnote: {first_indent: 9pt, space_after: 7pt}\n  running_head: {left_indent: "
+      "7pt}\n"
+      "  list_item: {space_after: 7pt, right_indent: 7pt}\n",
+      diagnostics);
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items()[0].code == "unused-property");
+  CHECK(diagnostics.items()[0].message == "space_after changes nothing in footnote");
+  CHECK(diagnostics.items()[0].range.begin_line == 2);
+  CHECK(diagnostics.items()[1].message == "left_indent changes nothing in running_head");
+  CHECK(theme.style(TextRole::Footnote).first_indent == 9_pt);
+  CHECK(theme.style(TextRole::Footnote).space_after == Length());
+  CHECK(theme.style(TextRole::RunningHead).left_indent == Length());
+  CHECK(theme.style(TextRole::ListItem).right_indent == 7_pt);
+}
+
+TEST_CASE("the reference names the white space that each kind of text heeds") {
+  const std::string reference = theme_reference();
+  const auto line_of = [&](const std::string& name) {
+    const std::size_t begin = reference.find("\n  " + name + ": {}") + 1;
+    return reference.substr(begin, reference.find('\n', begin) - begin);
+  };
+  CHECK(line_of("folio").ends_with("page number; from body"));
+  CHECK(line_of("footnote").ends_with("from body; first_indent"));
+  CHECK(line_of("quote").ends_with(
+      "; first_indent, left_indent, right_indent, space_before, space_after"));
+  CHECK(reference.find("\n    left_indent: ") == std::string::npos);
+}
+
 TEST_CASE("a theme that says nothing is set plainly") {
   const ThemeFile file("title: Plain\n");
   Diagnostics diagnostics;

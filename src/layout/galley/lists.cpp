@@ -106,12 +106,18 @@ void set_empty_item(Setter& setter, StructureId body, const Frame& frame) {
   setter.add_slab(setter.empty_slab(setter.style(TextRole::ListItem, frame)));
 }
 
+// A list inside an item is drawn in with it.
+Length right_indent(const TextStyle& style, const Frame& frame) {
+  return frame.list_depth > 0 ? Length() : style.right_indent;
+}
+
 void set_item(Setter& setter, const ListItem& item, ParagraphText label, StructureId list,
               Length indent, const Frame& frame) {
   const StructureId node = setter.add_node(StructureType::LI, list);
   const StructureId label_node = setter.add_node(StructureType::Lbl, node);
   const StructureId body = setter.add_node(StructureType::LBody, node);
-  Frame inner = indented(setter, frame, indent, Length());
+  const TextStyle style = setter.style(TextRole::ListItem, frame);
+  Frame inner = indented(setter, frame, indent, right_indent(style, frame));
   inner.parent = body;
   inner.list_depth = frame.list_depth + 1;
   const std::size_t first = setter.slabs().size();
@@ -119,14 +125,14 @@ void set_item(Setter& setter, const ListItem& item, ParagraphText label, Structu
   set_blocks(setter, item.blocks, inner);
   if (setter.slabs().size() == first) set_empty_item(setter, body, inner);
   for (TextSpan& span : label.spans) span.structure = label_node;
-  const Length gap = setter.style(TextRole::ListItem, frame).size.scaled(kLabelGap);
+  const Length gap = style.size.scaled(kLabelGap);
   place_label(setter, label, first, indent - gap, frame);
 }
 
-// White space around a list that stands in the run of the text, none around one inside an item.
-void ask_list_space(Setter& setter, const Frame& frame) {
+// White space above or below a list that stands in the run of the text, none of one inside an item.
+void ask_list_space(Setter& setter, Length space, const Frame& frame) {
   if (frame.list_depth > 0 || frame.role == TextRole::TableCell) return;
-  setter.ask_space(setter.style(TextRole::ListItem, frame).space_before);
+  setter.ask_space(space);
 }
 
 Frame item_frame(const Frame& frame) {
@@ -182,12 +188,12 @@ void set_list(Setter& setter, const List& list, const Frame& frame) {
   const TextStyle style = setter.style(TextRole::ListItem, frame);
   const Labels labels = build_labels(setter, list, frame);
   const Length indent = std::max(style.left_indent, labels.widest + style.size.scaled(kLabelGap));
-  ask_list_space(setter, frame);
+  ask_list_space(setter, style.space_before, frame);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     if (i > 0 && !list.is_tight) setter.ask_space(style.leading / 2);
     set_item(setter, list.items[i], labels.texts[i], node, indent, item_frame(frame));
   }
-  ask_list_space(setter, frame);
+  ask_list_space(setter, style.space_after, frame);
   setter.is_lead = false;
 }
 
@@ -196,21 +202,21 @@ void set_definitions(Setter& setter, const DefinitionList& list, const Frame& fr
   const StructureId node = setter.add_node(StructureType::L, frame.parent);
   setter.set_direction(node, frame.direction);
   const TextStyle style = setter.style(TextRole::ListItem, frame);
-  ask_list_space(setter, frame);
+  ask_list_space(setter, style.space_before, frame);
   for (const DefinitionItem& item : list.items) {
     const StructureId entry = setter.add_node(StructureType::LI, node);
     Frame term = frame;
     term.parent = entry;
     set_words(setter, item.term, TextRole::DefinitionTerm, StructureType::Lbl, term);
     setter.keep_with_next();
-    Frame body = item_frame(indented(setter, frame, style.left_indent, Length()));
+    Frame body = item_frame(indented(setter, frame, style.left_indent, right_indent(style, frame)));
     body.parent = setter.add_node(StructureType::LBody, entry);
     for (const Blocks& definition : item.definitions) {
       setter.is_lead = true;
       set_blocks(setter, definition, body);
     }
   }
-  ask_list_space(setter, frame);
+  ask_list_space(setter, style.space_after, frame);
   setter.is_lead = false;
 }
 
