@@ -9,6 +9,9 @@
 namespace garland {
 namespace {
 
+// How much sooner than the white letters give what they may.
+constexpr double kLetterReadiness = 2;
+
 Length in_thousandths_of_point(Length length) {
   return Length::from_points(static_cast<double>(nearest(length.points() * 1000)) / 1000);
 }
@@ -175,18 +178,20 @@ class LineSetter {
     return sum;
   }
 
-  // The letters give in proportion to what they may; gives how much wider the line is for it. A
-  // line without white between its words would show it, and stays.
+  // The letters give in proportion to what they may, and more readily than the white, whose changes
+  // the eye sees first; gives how much wider the line is for it. A line without white between its
+  // words would show it, and stays.
   Length fit_letters(Length excess, Length white) {
     Length room = white;
     for (const LinePart& part : parts_) room += most_fit(part);
     if (white <= Length() || room == white) return {};
-    const double ratio = std::clamp(
-        static_cast<double>(excess.units()) / static_cast<double>(room.units()), -1.0, 1.0);
+    const double asked = static_cast<double>(excess.units()) / static_cast<double>(room.units());
+    const double ratio = std::clamp(asked * kLetterReadiness, -1.0, 1.0);
     Length gained;
     const LinePart* previous = nullptr;
     for (LinePart& part : parts_) {
-      if (segment_of(part).kind == SegmentKind::Word) gained += fit(part, ratio);
+      const bool is_word = segment_of(part).kind == SegmentKind::Word;
+      if (is_word && part.kind != LinePart::Kind::LastSpace) gained += fit(part, ratio);
       if (segment_of(part).kind == SegmentKind::Space && previous != nullptr) {
         // White keeps its width, and has the marks so that it stays in one run with the words.
         part.expansion = previous->expansion;
@@ -202,6 +207,7 @@ class LineSetter {
   Length most_fit(const LinePart& part) const {
     const Segment& segment = segment_of(part);
     Length most;
+    if (part.kind == LinePart::Kind::LastSpace) return most;
     if (may_expand(segment)) most += part.width * plan_.fit.expansion.thousandths / 1000;
     if (may_track(segment)) most += most_tracking(segment) * part.glyph_count;
     return most;
