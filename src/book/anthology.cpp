@@ -41,17 +41,6 @@ std::vector<const Work*> Anthology::works() const {
   return all;
 }
 
-const Work* Anthology::find_work(std::string_view id) const {
-  const auto is_wanted = [id](const Work& work) { return work.id == id; };
-  if (introduction && is_wanted(*introduction)) return &*introduction;
-  for (const Part& part : parts) {
-    if (part.introduction && is_wanted(*part.introduction)) return &*part.introduction;
-    const auto found = std::find_if(part.works.begin(), part.works.end(), is_wanted);
-    if (found != part.works.end()) return &*found;
-  }
-  return nullptr;
-}
-
 const Picture* Anthology::find_picture(std::string_view id) const {
   const auto found = std::lower_bound(pictures.begin(), pictures.end(), id,
                                       [](const Picture& picture, std::string_view wanted) {

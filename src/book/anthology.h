@@ -120,7 +120,6 @@ struct Anthology {
 
   // Every work in reading order: introduction, then each part's introduction and works.
   std::vector<const Work*> works() const;
-  const Work* find_work(std::string_view id) const;
   const Picture* find_picture(std::string_view id) const;
 };
 

@@ -9,6 +9,7 @@
 #include "base/value.h"
 #include "book/attributions.h"
 #include "book/licences.h"
+#include "book/works_by_id.h"
 
 namespace garland {
 namespace {
@@ -139,14 +140,13 @@ Value picture_item(const Attribution& attribution, std::size_t number) {
 
 std::string credits_json(const Anthology& anthology) {
   Value items = Value::make_list({book_item(anthology.metadata)});
-  std::map<std::string_view, const Work*> works;
-  for (const Work* work : anthology.works()) works.emplace(work->id, work);
+  const WorksById works(anthology);
   std::size_t picture_count = 0;
   for (const Attribution& attribution : make_attributions(anthology)) {
     if (attribution.is_picture) {
       items.list.push_back(picture_item(attribution, ++picture_count));
     } else {
-      items.list.push_back(work_item(*works.at(attribution.work), attribution));
+      items.list.push_back(work_item(*works.find(attribution.work), attribution));
     }
   }
   return write_json(items) + "\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "book/works_by_id.h"
 #include "pdf/imposition.h"
 
 namespace garland {
@@ -41,8 +42,9 @@ PageBudget budget_of(const Packet& packet, const Anthology& anthology, const The
   budget.lines_a_page =
       static_cast<int>(theme.text_height().units() / theme.style(TextRole::Body).leading.units()) *
       theme.page.columns;
+  const WorksById works(anthology);
   for (const BoundPart& part : packet.parts) {
-    const Work* work = part.work.empty() ? nullptr : anthology.find_work(part.work);
+    const Work* work = works.find(part.work);
     budget.lines.push_back({work == nullptr ? "" : work->document.path, part.title,
                             packet.pages.at(part.first_page).label, part.page_count,
                             part.note_page_count, part.last_lines,

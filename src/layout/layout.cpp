@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "base/parallel.h"
@@ -297,11 +299,9 @@ void fill_metadata(Packet& packet, const Anthology& anthology) {
   packet.rights = metadata.rights;
   packet.identifier = metadata.identifier;
   packet.modified = metadata.modified;
-  const auto add = [&packet](const Contributor& contributor) {
-    auto& authors = packet.authors;
-    if (std::find(authors.begin(), authors.end(), contributor.name) == authors.end()) {
-      authors.push_back(contributor.name);
-    }
+  std::unordered_set<std::string_view> known;
+  const auto add = [&](const Contributor& contributor) {
+    if (known.insert(contributor.name).second) packet.authors.push_back(contributor.name);
   };
   for (const Contributor& editor : metadata.editors) add(editor);
   if (!packet.authors.empty()) return;

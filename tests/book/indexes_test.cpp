@@ -5,6 +5,7 @@
 #include <string>
 
 #include "book/books.h"
+#include "book/works_by_id.h"
 #include "document/metadata_values.h"
 
 using namespace garland;
@@ -49,6 +50,22 @@ std::string index_of(SmallBook& book, const std::string& kind, const std::string
 }
 
 }  // namespace
+
+TEST_CASE("a work is found by its name, wherever it stands in the book") {
+  Anthology anthology;
+  anthology.introduction = Work{"to-the-reader", {}, false};
+  anthology.parts.resize(2);
+  anthology.parts[1].introduction = Work{"part-two", {}, false};
+  for (const char* id : {"sea", "salt"}) anthology.parts[1].works.push_back({id, {}, false});
+  const WorksById works(anthology);
+  for (const char* id : {"to-the-reader", "part-two", "sea", "salt"}) {
+    CAPTURE(id);
+    REQUIRE(works.find(id) != nullptr);
+    CHECK(works.find(id)->id == id);
+  }
+  CHECK(works.find("") == nullptr);
+  CHECK(works.find("sal") == nullptr);
+}
 
 TEST_CASE("introductions without titles of their own are in no index of titles") {
   SmallBook book;

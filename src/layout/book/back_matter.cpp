@@ -1,6 +1,7 @@
 // The lists at the end: the joint bibliography and the attributions.
 #include <string>
 
+#include "book/works_by_id.h"
 #include "layout/book/matter.h"
 #include "layout/galley/addresses.h"
 #include "layout/galley/blocks.h"
@@ -24,13 +25,14 @@ Inline link_to_work(const Work& work) {
 }
 
 // "Roe, Jane. A Book. Cited in Title; Other Title."
-Inlines reference_words(const Anthology& anthology, const JointReference& reference) {
+Inlines reference_words(const JointReference& reference, const WorksById& works,
+                        const Words& fixed) {
   Inlines words = reference.entry;
   bool is_first = true;
   for (const std::string& id : reference.cited_by) {
-    const Work* work = anthology.find_work(id);
+    const Work* work = works.find(id);
     if (work == nullptr) continue;
-    add_words(words, is_first ? " [" + std::string(anthology.words["cited-in"]) + " " : "; ");
+    add_words(words, is_first ? " [" + std::string(fixed["cited-in"]) + " " : "; ");
     words.push_back(link_to_work(*work));
     is_first = false;
   }
@@ -46,9 +48,9 @@ bool ends_a_sentence(const Inlines& inlines) {
   return false;
 }
 
-Inlines attribution_words(const Attribution& attribution, const Anthology& anthology) {
+Inlines attribution_words(const Attribution& attribution, const WorksById& works) {
   Inlines words;
-  const Work* work = attribution.is_picture ? nullptr : anthology.find_work(attribution.work);
+  const Work* work = attribution.is_picture ? nullptr : works.find(attribution.work);
   if (work != nullptr) {
     words.push_back(link_to_work(*work));
   } else if (attribution.is_picture) {
@@ -131,8 +133,9 @@ PageSet make_bibliography(const MatterContext& context) {
   if (anthology.references.empty()) return {};
   ListSetter list(context, std::string(anthology.words["bibliography"]), kBibliographyAnchor,
                   TextRole::Reference);
+  const WorksById works(anthology);
   for (const JointReference& reference : anthology.references) {
-    list.add(reference_words(anthology, reference));
+    list.add(reference_words(reference, works, anthology.words));
   }
   return list.take();
 }
@@ -142,9 +145,10 @@ PageSet make_attributions(const MatterContext& context) {
   if (anthology.attributions.empty()) return {};
   ListSetter list(context, std::string(anthology.words["attributions"]), kAttributionsAnchor,
                   TextRole::Attribution);
+  const WorksById works(anthology);
   for (const Attribution& attribution : anthology.attributions) {
     const bool is_of_work = attribution.is_picture && !attribution.work.empty();
-    list.add(attribution_words(attribution, anthology),
+    list.add(attribution_words(attribution, works),
              is_of_work ? ListSetter::Place::BelowEntry : ListSetter::Place::Outer);
   }
   return list.take();
