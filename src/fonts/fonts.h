@@ -156,7 +156,8 @@ class FontLibrary {
   // The glyph's shape in design units, y upwards: moves, lines and cubic curves.
   std::vector<OutlineStep> glyph_outline(FaceId face, std::uint32_t glyph);
 
-  // The face cut down to these glyphs (.notdef is kept). Same glyphs, same bytes.
+  // The face cut down to these glyphs (.notdef is kept). Same glyphs, same bytes. Errors:
+  // the face forbids it (OS/2, fsType), or its file is damaged.
   Result<FontProgram> subset(FaceId face, const std::set<std::uint32_t>& glyphs);
   // The face cut down to what text in these characters needs, small capitals and figures of every
   // kind included; characters that it lacks are passed over. Same characters, same bytes. Errors:

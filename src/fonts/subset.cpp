@@ -60,7 +60,7 @@ InputPointer make_input(const std::set<std::uint32_t>& glyphs) {
 }
 
 // What the maker of a face allows, in bits (OpenType, OS/2, fsType). Of the first four the most
-// generous one counts: an e-book is a document that is read, which all but the first allow.
+// generous one counts: a book is a document that is read, which all but the first allow.
 bool may_be_embedded_in_part(hb_face_t* face) {
   constexpr unsigned kRestricted = 0x0002;
   constexpr unsigned kReadOrEdit = 0x0004 | 0x0008;
@@ -74,6 +74,13 @@ bool may_be_embedded_in_part(hb_face_t* face) {
   const unsigned bits = byte(kFsTypeOffset) * 256U + byte(kFsTypeOffset + 1);
   const bool is_restricted = (bits & kRestricted) != 0 && (bits & kReadOrEdit) == 0;
   return !is_restricted && (bits & (kNoSubsets | kBitmapsOnly)) == 0;
+}
+
+Error not_to_be_embedded(const Face& face, std::string help) {
+  return {fmt::format("the font file \"{}\" says that it may not be embedded in part",
+                      face.file().path.filename().string()),
+          std::move(help),
+          {}};
 }
 
 // Keeps what other programs need to shape text, and the names that say whose work the face is and
@@ -104,6 +111,9 @@ Error damaged_face(const Face& face) {
 }
 
 Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyphs) {
+  if (!may_be_embedded_in_part(face.hb_face())) {
+    return not_to_be_embedded(face, "set the text in another family");
+  }
   const InputPointer input = make_input(glyphs);
   if (!input) return damaged_face(face);
   const PlanPointer plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
@@ -138,10 +148,8 @@ Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyph
 
 Result<FontFile> cut_font_file(Face& face, const std::set<char32_t>& characters) {
   if (!may_be_embedded_in_part(face.hb_face())) {
-    return Error{fmt::format("the font file \"{}\" says that it may not be embedded in part",
-                             face.file().path.filename().string()),
-                 "set the text in another family, or leave \"embed_fonts\" out of the style",
-                 {}};
+    return not_to_be_embedded(
+        face, "set the text in another family, or leave \"embed_fonts\" out of the style");
   }
   const InputPointer input = make_file_input(characters);
   if (!input) return damaged_face(face);

@@ -12,7 +12,8 @@ namespace garland {
 // What is said of a file that is no font, or whose tables are damaged.
 Error damaged_face(const Face& face);
 
-// Errors: the file is no font, or its tables are damaged.
+// Errors: the file is no font, the face may not be embedded, or not in part, or its tables are
+// damaged.
 Result<FontProgram> subset_face(Face& face, const std::set<std::uint32_t>& glyphs);
 
 // Errors: the face may not be embedded, or not in part, or its tables are damaged.

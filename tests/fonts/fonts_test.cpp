@@ -256,14 +256,23 @@ TEST_CASE("of a language tag fonts are told what OpenType distinguishes") {
   }
 }
 
-TEST_CASE("damaged CFF data gives no CIDs") {
+TEST_CASE("damaged CFF data gives no CIDs, or one for each glyph") {
   const auto program = library().subset(library().itemize({"serif"}, "漢", "ja").at(0).face, {500});
   REQUIRE(program.ok());
+  REQUIRE(cff_glyph_cids(program->bytes, 2).size() == 2);
+  CHECK(cff_glyph_cids("", 2).empty());
+  CHECK(cff_glyph_cids(program->bytes.substr(0, 40), 2).empty());
+  CHECK(cff_glyph_cids(std::string(program->bytes.size(), '\xFF'), 2).empty());
+  const auto is_none_or_all = [](const std::string& bytes) {
+    const std::size_t count = cff_glyph_cids(bytes, 2).size();
+    return count == 0 || count == 2;
+  };
   for (std::size_t size = 0; size < program->bytes.size(); size += 97) {
-    cff_glyph_cids(program->bytes.substr(0, size), 2);
+    CAPTURE(size);
+    CHECK(is_none_or_all(program->bytes.substr(0, size)));
     std::string noisy = program->bytes;
     noisy[size] = static_cast<char>(noisy[size] ^ 0x5A);
-    cff_glyph_cids(noisy, 2);
+    CHECK(is_none_or_all(noisy));
   }
 }
 
@@ -299,8 +308,28 @@ TEST_CASE("threads that use a fresh library together see the same glyphs") {
   for (const auto& result : results) CHECK(result == results.front());
 }
 
-TEST_CASE("a list that names missing files or none is refused with a reason") {
+TEST_CASE("a list that names missing files or none, or is not there, is refused with a reason") {
   CHECK_FALSE(FontLibrary::open(GARLAND_ROOT "/fonts/no-such-file.yaml").ok());
+  struct Row {
+    const char* yaml;
+    const char* message;
+  };
+  const Row rows[] = {
+      {"folders: [.]\nfamilies: {serif: {kind: serif, regular: gone.otf}}\n",
+       "the font file \"gone.otf\" of the family \"serif\" is not installed"},
+      {"families: {serif: {kind: serif}}\n", "the family \"serif\" names no font file"},
+      {"families: {serif: {kind: round, regular: a.otf}}\n",
+       "the family \"serif\" has no known kind"},
+      {"folders: [.]\n", "the font list names no family"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.yaml);
+    const TemporaryFolder folder;
+    folder.write("fonts.yaml", row.yaml);
+    const auto opened = FontLibrary::open(folder.path() / "fonts.yaml");
+    REQUIRE_FALSE(opened.ok());
+    CHECK(opened.error().message == row.message);
+    CHECK_FALSE(opened.error().help.empty());
+  }
 }
 
 TEST_CASE("a list whose family has a damaged file is refused by that file's name") {
@@ -372,7 +401,7 @@ TEST_CASE("a font file is cut to some characters, and other programs set these a
   CHECK(shaped(lining, "1")[0].glyph != shaped({}, "1")[0].glyph);
 }
 
-TEST_CASE("a face whose maker forbids to embed it, or a part of it, is not cut into a file") {
+TEST_CASE("a face whose maker forbids to embed it, or a part of it, goes into no book") {
   struct Case {
     unsigned bits;
     bool is_allowed;
@@ -389,9 +418,13 @@ TEST_CASE("a face whose maker forbids to embed it, or a part of it, is not cut i
     CAPTURE(one.bits);
     const TemporaryFolder folder;
     const std::unique_ptr<FontLibrary> fonts = library_of(folder, face_allowing(one.bits));
-    const auto file = fonts->font_file(fonts->face({"serif"}), {U'a'});
+    const FaceId face = fonts->face({"serif"});
+    const auto file = fonts->font_file(face, {U'a'});
     CHECK(file.ok() == one.is_allowed);
     if (!file.ok()) CHECK(file.error().message.find("\"one.otf\"") != std::string::npos);
+    const auto program = fonts->subset(face, {1});
+    CHECK(program.ok() == one.is_allowed);
+    if (!program.ok()) CHECK(program.error().message == file.error().message);
   }
 }
 
