@@ -10,7 +10,7 @@ namespace {
 
 std::string divided(std::string_view word, std::string_view language) {
   const Hyphenator* hyphenator = Hyphenator::for_language(language);
-  if (hyphenator == nullptr) return "no dictionary";
+  REQUIRE_MESSAGE(hyphenator != nullptr, "no dictionary for " << language << ": ./do installs it");
   std::vector<std::uint32_t> offsets;
   hyphenator->divide(word, offsets);
   std::string text(word);
@@ -33,12 +33,7 @@ TEST_CASE("words are divided by their language's patterns") {
                                                    {"příležitost", "cs", "pří-le-ži-tost"},
                                                    {"переносами", "ru", "пе-ре-но-сами"}}) {
     CAPTURE(row.word);
-    const std::string result = divided(row.word, row.language);
-    if (result == "no dictionary") {
-      MESSAGE("no dictionary for ", row.language, ": not tested");
-      continue;
-    }
-    CHECK(result == row.expected);
+    CHECK(divided(row.word, row.language) == row.expected);
   }
 }
 

@@ -43,14 +43,14 @@ TEST_CASE(
   const Picture picture = test::make_png(4, 4, 3, false);
   const std::string pdf = test::write_printed(small_page(picture).packet, {picture}, cropped());
   test::check_file(pdf);
-  const std::string objects = test::objects_of(pdf);
-  if (objects.empty()) return;
+  const auto objects = test::objects_of(pdf);
+  if (!objects) return;
   const double around = 9 + kMarkLength.points();
   const PageBoxes boxes = boxes_of(400_pt, 600_pt, cropped());
   CHECK(boxes.trim_inset.points() == doctest::Approx(around).epsilon(0.001));
   CHECK(boxes.bleed_inset == kMarkLength);
   CHECK(boxes.width.points() == doctest::Approx(400 + around * 2).epsilon(0.001));
-  for (const char* box : {"/MediaBox", "/BleedBox", "/TrimBox"}) CHECK(contains(objects, box));
+  for (const char* box : {"/MediaBox", "/BleedBox", "/TrimBox"}) CHECK(contains(*objects, box));
 }
 
 TEST_CASE("everything on a page moves with it into the larger one") {
@@ -106,9 +106,9 @@ TEST_CASE("without bleed and marks pages have one box and stay where they are") 
   PacketBuilder b;
   b.add_page();
   b.add_block(0, StructureType::H1, "Words");
-  const std::string objects = test::objects_of(test::write(b.packet));
-  if (objects.empty()) return;
-  CHECK_FALSE(contains(objects, "/TrimBox"));
+  const auto objects = test::objects_of(test::write(b.packet));
+  if (!objects) return;
+  CHECK_FALSE(contains(*objects, "/TrimBox"));
 }
 
 }  // namespace

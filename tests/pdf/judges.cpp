@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "packet_builder.h"
 #include "pdf/pdf.h"
 #include "support/shared_data.h"
@@ -11,15 +13,18 @@
 namespace garland::test {
 namespace {
 
-// The output of a tool that is given the file's path as its `path_word`-th word.
-std::string output_of(std::vector<std::string> words, std::size_t path_word,
-                      const std::string& pdf) {
+// The output of a tool that is given the file's path as its `path_word`-th word; nothing when it is
+// not installed.
+std::optional<std::string> output_of(std::vector<std::string> words, std::size_t path_word,
+                                     const std::string& pdf) {
   const TemporaryFolder folder;
   folder.write("packet.pdf", pdf);
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(path_word),
                (folder.path() / "packet.pdf").string());
-  const auto result = run_tool(words);
-  return result ? result->output : std::string();
+  auto result = run_tool(words);
+  if (!result) return std::nullopt;
+  CHECK_MESSAGE(result->status == 0, result->output);
+  return std::move(result->output);
 }
 
 void check_rules(const std::string& pdf, const std::vector<std::string>& standards) {
@@ -65,15 +70,15 @@ void check_untagged_file(const std::string& pdf) {
   check_rules(pdf, {"--pdfa", "2b"});
 }
 
-std::string text_of(const std::string& pdf) {
+std::optional<std::string> text_of(const std::string& pdf) {
   return output_of({"pdftotext", "-enc", "UTF-8", "-"}, 3, pdf);
 }
 
-std::string structure_of(const std::string& pdf) {
+std::optional<std::string> structure_of(const std::string& pdf) {
   return output_of({"pdfinfo", "-enc", "UTF-8", "-struct-text"}, 4, pdf);
 }
 
-std::string objects_of(const std::string& pdf) {
+std::optional<std::string> objects_of(const std::string& pdf) {
   return output_of({"qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids", "-"},
                    4, pdf);
 }

@@ -1,6 +1,7 @@
 // The written file as other programs see it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,13 +25,13 @@ void check_file(const std::string& pdf, const std::string& level = "2a");
 // The same for a file without tags: PDF/A-2b.
 void check_untagged_file(const std::string& pdf);
 
-// By poppler: the text in reading order; the structure tree with its text. Empty, with a message,
-// when it is not installed.
-std::string text_of(const std::string& pdf);
-std::string structure_of(const std::string& pdf);
+// These give nothing, with a message, when the tool is not installed, and check that it was
+// content. By poppler: the text in reading order; the structure tree with its text.
+std::optional<std::string> text_of(const std::string& pdf);
+std::optional<std::string> structure_of(const std::string& pdf);
 
 // By qpdf: all objects in plain text, strings normalised.
-std::string objects_of(const std::string& pdf);
+std::optional<std::string> objects_of(const std::string& pdf);
 
 bool contains(const std::string& text, const std::string& part);
 

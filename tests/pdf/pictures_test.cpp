@@ -34,12 +34,12 @@ TEST_CASE("grey, coloured and transparent PNG pictures are embedded and pass the
       const Picture picture = test::make_png(20, 10, channels, has_alpha);
       const std::string pdf = test::write(show(picture).packet, {picture});
       test::check_file(pdf);
-      const std::string objects = test::objects_of(pdf);
-      if (objects.empty()) continue;
-      CHECK(contains(objects, "/SMask") == has_alpha);
-      CHECK(contains(objects, channels == 1 ? "/ColorSpace /DeviceGray" : "/DeviceRGB"));
-      CHECK(contains(objects, "/BBox"));
-      CHECK(contains(objects, "(Grey squares)"));
+      const auto objects = test::objects_of(pdf);
+      if (!objects) continue;
+      CHECK(contains(*objects, "/SMask") == has_alpha);
+      CHECK(contains(*objects, channels == 1 ? "/ColorSpace /DeviceGray" : "/DeviceRGB"));
+      CHECK(contains(*objects, "/BBox"));
+      CHECK(contains(*objects, "(Grey squares)"));
     }
   }
 }
@@ -77,12 +77,12 @@ TEST_CASE("in grey, every colour of text, rules and pictures is a grey of its lu
   b.add_block(0, StructureType::P, "Red words", red);
   const std::string pdf = test::write_printed(b.packet, pictures, print);
   test::check_file(pdf);
-  const std::string objects = test::objects_of(pdf);
-  if (objects.empty()) return;
-  CHECK(contains(objects, "/DeviceGray"));
-  CHECK_FALSE(contains(objects, "/DeviceRGB"));
-  CHECK(contains(objects, "0.498 g"));
-  CHECK_FALSE(contains(objects, " rg\n"));
+  const auto objects = test::objects_of(pdf);
+  if (!objects) return;
+  CHECK(contains(*objects, "/DeviceGray"));
+  CHECK_FALSE(contains(*objects, "/DeviceRGB"));
+  CHECK(contains(*objects, "0.498 g"));
+  CHECK_FALSE(contains(*objects, " rg\n"));
 }
 
 TEST_CASE("what was drawn here stays a drawing, in the print's colours") {
@@ -97,16 +97,16 @@ TEST_CASE("what was drawn here stays a drawing, in the print's colours") {
   picture.drawing = std::make_shared<const Drawing>(Drawing{20, 10, {shape}});
   const std::string pdf = test::write(show(picture).packet, {picture});
   test::check_file(pdf);
-  const std::string objects = test::objects_of(pdf);
-  if (objects.empty()) return;
-  CHECK(contains(objects, "1 0 0 rg\n0 0 m\n20 0 l\n20 5 15 10 10.3 10 c\nh\nf\n"));
-  CHECK(contains(objects, "/Subtype /Form"));
-  CHECK_FALSE(contains(objects, "/Width 20"));
+  const auto objects = test::objects_of(pdf);
+  if (!objects) return;
+  CHECK(contains(*objects, "1 0 0 rg\n0 0 m\n20 0 l\n20 5 15 10 10.3 10 c\nh\nf\n"));
+  CHECK(contains(*objects, "/Subtype /Form"));
+  CHECK_FALSE(contains(*objects, "/Width 20"));
   PrintSettings print;
   print.colors = PrintColors::Grey;
-  const std::string grey =
-      test::objects_of(test::write_printed(show(picture).packet, {picture}, print));
-  CHECK(contains(grey, "0.498 g\n0 0 m"));
+  const auto grey = test::objects_of(test::write_printed(show(picture).packet, {picture}, print));
+  REQUIRE(grey.has_value());
+  CHECK(contains(*grey, "0.498 g\n0 0 m"));
 }
 
 TEST_CASE("a picture shown twice is embedded once, and one not shown not at all") {
@@ -114,11 +114,11 @@ TEST_CASE("a picture shown twice is embedded once, and one not shown not at all"
   const Picture hidden = test::make_png(9, 9, 3, false);
   PacketBuilder b = show(shown);
   b.add_picture(kArtifact, shown);
-  const std::string objects = test::objects_of(test::write(b.packet, {hidden, shown}));
-  if (objects.empty()) return;
-  CHECK(objects.find("/Width 8") == objects.rfind("/Width 8"));
-  CHECK(contains(objects, "/Width 8"));
-  CHECK_FALSE(contains(objects, "/Width 9"));
+  const auto objects = test::objects_of(test::write(b.packet, {hidden, shown}));
+  if (!objects) return;
+  CHECK(objects->find("/Width 8") == objects->rfind("/Width 8"));
+  CHECK(contains(*objects, "/Width 8"));
+  CHECK_FALSE(contains(*objects, "/Width 9"));
 }
 
 TEST_CASE("rows are predicted by the filter that leaves least") {
