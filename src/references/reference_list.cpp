@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "document/walk.h"
 #include "references/entry_identity.h"
@@ -91,11 +92,6 @@ constexpr std::array kDoubtfulHeadings = std::to_array<std::string_view>({
     "literature",
     "citations",
 });
-
-template <typename Table>
-bool contains(const Table& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 // "7. References:" -> "references".
 std::string heading_word(const Heading& heading) {

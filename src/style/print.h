@@ -1,5 +1,6 @@
 // How the packet is printed: what the description's `pdf:` map says beside paper and type. Each
-// function reads one key into Theme::print and reports what it does not understand.
+// function reads one key into Theme::print, or whether there is a half title, and reports what it
+// does not understand.
 #pragma once
 
 #include <optional>

@@ -203,9 +203,12 @@ Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::p
 std::vector<std::string> installed_themes(const std::filesystem::path& styles_folder) {
   std::vector<std::string> names;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(styles_folder, error)) {
-    if (std::filesystem::exists(entry.path() / kThemeFile, error)) {
-      names.push_back(entry.path().filename().string());
+  std::filesystem::directory_iterator entry(styles_folder, error);
+  for (const std::filesystem::directory_iterator end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code ignored;
+    if (std::filesystem::exists(entry->path() / kThemeFile, ignored)) {
+      names.push_back(entry->path().filename().string());
     }
   }
   std::sort(names.begin(), names.end());

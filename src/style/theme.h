@@ -144,7 +144,7 @@ struct Theme {
   std::string ornament;     // what marks a thematic break
   Length note_rule_width;
   Color rule_color;
-  Color accent;  // headings, cover
+  Color accent;  // of the cover that is made
   Color cover_background;
   Color cover_text;
   bool embeds_fonts = false;  // the e-book carries the faces of its text

@@ -103,7 +103,7 @@ void Binder::finish_page(Page& page, bool opens, const std::string& recto_title,
   if (marks == Marks::None) return;
   const Point text_corner = corner(is_recto());
   heads_.add_folio(page, text_corner);
-  if (opens || marks == Marks::FolioAlone || !theme_.has_running_heads) return;
+  if (opens || !theme_.has_running_heads) return;
   const bool is_verso = theme_.page.is_two_sided && !is_recto();
   const std::string& title = is_verso ? verso_title_ : recto_title;
   if (!title.empty()) heads_.add_running_head(page, title, text_corner);

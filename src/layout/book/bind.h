@@ -16,7 +16,7 @@ namespace garland {
 class Binder {
  public:
   enum class Folios { Roman, Arabic, None /* pages have the labels that they come with */ };
-  enum class Marks { None, FolioAlone, All };  // what stands beside the text block
+  enum class Marks { None, All };  // what stands beside the text block
 
   // The book's title is the running head of versos, and its language says where it is bound.
   Binder(const Theme& theme, PageHeads& heads, const BookMetadata& metadata);

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "base/contains.h"
 #include "base/language_registry.h"
 #include "base/scripts.h"
 #include "base/unicode.h"
@@ -20,10 +20,6 @@ constexpr std::array<std::string_view, 5> kDividedScripts = {"Latn", "Cyrl", "Gr
                                                              "Geor"};
 // Undetermined, several, none and one without a code (BCP 47, 2.2.1): no dictionary has these.
 constexpr std::array<std::string_view, 4> kNoLanguages = {"und", "mul", "zxx", "mis"};
-
-bool contains(const auto& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool lacks_patterns(std::string_view language, std::string_view primary) {
   return !primary.empty() && !contains(kNoLanguages, primary) &&

@@ -102,19 +102,18 @@ std::string small_letters(std::string_view word, const std::string& language) {
 // Counts letters: all bytes but the second and later ones of a character.
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-// Takes away the places nearer than so many letters to either end of `part`, whose first byte has
-// the index `begin` in `places`.
-void keep_distance(std::string_view part, std::size_t begin, int least_before, int least_after,
+// Takes away the places nearer than so many letters to either end of `part`.
+void keep_distance(std::string_view part, int least_before, int least_after,
                    std::vector<bool>& places) {
   int letters = 0;
   for (std::size_t i = 0; i < part.size(); ++i) {
     if (!begins_character(part[i])) continue;
-    if (letters++ < least_before && i > 0) places[begin + i] = false;
+    if (letters++ < least_before && i > 0) places[i] = false;
   }
   letters = 0;
   for (std::size_t i = part.size(); i-- > 1;) {
     if (!begins_character(part[i])) continue;
-    if (++letters < least_after) places[begin + i] = false;
+    if (++letters < least_after) places[i] = false;
   }
 }
 
@@ -160,7 +159,7 @@ void Hyphenator::divide_anew(std::string_view word, std::vector<std::uint32_t>& 
   if (small.size() > kMaxWordBytes || count_code_points(small) != count_code_points(word)) return;
   std::vector<bool> places;
   divide_parts(small, places);
-  keep_distance(small, 0, std::max(kMinLettersBefore, dictionary_.least_before),
+  keep_distance(small, std::max(kMinLettersBefore, dictionary_.least_before),
                 std::max(kMinLettersAfter, dictionary_.least_after), places);
   std::size_t offset = 0;
   for (std::size_t i = 0; i < small.size(); ++i) {
@@ -183,8 +182,7 @@ void Hyphenator::divide_parts(std::string_view small, std::vector<bool>& places)
     while (end < small.size() && !places[end]) ++end;
     const std::string_view part = small.substr(begin, end - begin);
     dictionary_.words.find(part, inside);
-    keep_distance(part, 0, dictionary_.least_before_in_part, dictionary_.least_after_in_part,
-                  inside);
+    keep_distance(part, dictionary_.least_before_in_part, dictionary_.least_after_in_part, inside);
     for (std::size_t i = 1; i < part.size(); ++i) places[begin + i] = inside[i];
     begin = end;
   }
