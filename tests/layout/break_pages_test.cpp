@@ -183,6 +183,61 @@ TEST_CASE("a figure without room waits for the next page and the text goes on") 
   CHECK(pages[1].slabs.front() == index);
 }
 
+TEST_CASE("a small figure waits behind a large one that waits") {
+  Galley galley;
+  const auto add_figure = [&galley](int lines) {
+    Slab figure;
+    figure.height = kLine * lines;
+    figure.is_figure = figure.may_float = true;
+    galley.slabs.push_back(figure);
+    return galley.slabs.size() - 1;
+  };
+  for (int i = 0; i < 4; ++i) add_paragraph(galley.slabs, 1);
+  const std::size_t large = add_figure(7);
+  add_paragraph(galley.slabs, 1);
+  const std::size_t small = add_figure(2);
+  for (int i = 0; i < 20; ++i) add_paragraph(galley.slabs, 1);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages[0].slabs.size() >= 8);
+  CHECK(page_of(pages, large) == 1);
+  CHECK(page_of(pages, small) == 1);
+  CHECK(pages[1].slabs[0] == large);
+  CHECK(pages[1].slabs[1] == small);
+}
+
+TEST_CASE("white that only a figure asks for is not left where it floats away") {
+  Galley galley;
+  for (int i = 0; i < 4; ++i) add_paragraph(galley.slabs, 1);
+  Slab figure;
+  figure.height = kLine * 7;
+  figure.is_figure = figure.may_float = true;
+  figure.space_before = kLine;
+  figure.text_space = 3_pt;  // below the paragraph before
+  galley.slabs.push_back(figure);
+  for (int i = 0; i < 9; ++i) {
+    add_paragraph(galley.slabs, 1);
+    galley.slabs.back().text_space = i == 0 ? 4_pt : Length();  // above the paragraph behind
+    galley.slabs.back().space_before = i == 0 ? kLine : Length();
+  }
+  const ColumnFill first = filled(galley, {}, kFrame);
+  REQUIRE(first.placed.size() > 4);
+  CHECK(first.placed[4].index == 5);
+  CHECK(first.placed[4].y == kLine * 4 + 4_pt);
+}
+
+TEST_CASE("a note is not divided where it may not be, if lines enough of it stay") {
+  Galley galley;
+  add_paragraph(galley.slabs, 5);
+  galley.slabs.back().notes = {0};
+  galley.notes.emplace_back(8, line());
+  galley.notes[0][4].break_cost = 1;  // four would fit
+  for (int i = 0; i < 6; ++i) add_paragraph(galley.slabs, 1);
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  CHECK(pages[0].notes.size() == 3);
+}
+
 TEST_CASE("a figure at the end of the text has its page") {
   Galley galley;
   for (int i = 0; i < 8; ++i) add_paragraph(galley.slabs, 1);
@@ -449,6 +504,18 @@ TEST_CASE("a picture over all columns opens the page on which its turn comes") {
   CHECK(columns[2].slabs.front() == 15);
   CHECK(columns[2].top.points() == 60);
   CHECK(columns[3].top.points() == 60);
+}
+
+TEST_CASE("the note of a picture over all columns stands on its page, though the text is over") {
+  Galley galley;
+  for (int i = 0; i < 15; ++i) add_paragraph(galley.slabs, 1);
+  add_across(galley.slabs, 1, 75_pt);  // too high for the page of its turn
+  galley.slabs.back().notes = {0};
+  galley.notes.emplace_back(1, line());
+  const auto columns = pages_of(galley, two_columns());
+  check_complete(galley, columns);
+  const std::size_t picture = page_of(columns, 15);
+  CHECK(columns[picture].notes.size() == 1);
 }
 
 TEST_CASE("a picture over all columns at the end of a text gets no page of its own") {

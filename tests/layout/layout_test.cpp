@@ -102,6 +102,23 @@ TEST_CASE("the pages of an article say its words, all and in order") {
   CHECK(text_of_work(packet, "sea") == words);
 }
 
+TEST_CASE("no word is divided between two pages") {
+  constexpr auto kLong = std::to_array<std::string_view>(
+      {"neighbouring", "arithmetic", "consideration", "understanding", "temperature", "harbour"});
+  Blocks body;
+  for (std::size_t i = 0; i < 60; ++i) {
+    std::string words;
+    for (std::size_t word = 0; word < 70 + i % 7; ++word) {
+      words += std::string(kLong[(word * 5 + word / 3 + i) % kLong.size()]) + " ";
+    }
+    body.push_back(paragraph(words + "end."));
+  }
+  const Packet packet = lay_out_book(anthology_of({work_of("w", "Salt", std::move(body))}));
+  const auto pages = pages_of(packet, "w");
+  REQUIRE(pages.size() > 8);
+  for (const Page* page : pages) CHECK_FALSE(text_of(*page).ends_with("\u00AD"));
+}
+
 TEST_CASE("the contents say the folio on which each article begins, forty of them") {
   std::vector<Work> works;
   for (int i = 1; i <= 40; ++i) {

@@ -100,18 +100,19 @@ class SlabCutter {
       Slab piece;
       piece.height = ends_[i] - tops_[i];
       piece.table_head = slab_.table_head;
+      piece.is_figure = slab_.is_figure;
       piece.place = first_place(i);
       pieces_.push_back(std::move(piece));
     }
     Slab& first = pieces_.front();
     first.baseline = std::min(slab_.baseline, first.height);
     first.space_before = slab_.space_before;
+    first.text_space = slab_.text_space;
     first.keeps_space = slab_.keeps_space;
     first.is_on_grid = slab_.is_on_grid;
     first.opens_page = slab_.opens_page;
     first.break_cost = slab_.break_cost;
     first.notes = std::move(slab_.notes);
-    pieces_.back().space_after = slab_.space_after;
   }
 
   void deal(std::size_t item) {

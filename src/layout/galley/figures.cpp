@@ -67,11 +67,10 @@ void keep_together(Slabs& slabs) {
 }
 
 // A figure in one piece: its picture, caption and credit.
-void add_whole(Setter& setter, Slabs slabs, Length white) {
+void add_whole(Setter& setter, Slabs slabs) {
   Slab whole = joined(std::move(slabs));
-  whole.may_float = true;
+  whole.is_figure = whole.may_float = true;
   whole.settling = Slab::Settling::Half;
-  whole.space_after = white;
   setter.add_slab(std::move(whole));
 }
 
@@ -130,21 +129,22 @@ void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, c
   if (!caption.empty()) {
     caption.front().space_before = setter.style(TextRole::Caption, frame).space_before;
   }
-  const bool is_kept = height_of(caption) <= text_height.scaled(kLongestKeptCaption);
+  const bool is_kept = height_of(caption) <= text_height.scaled(kLongestKeptCaption) ||
+                       height_of(slabs) + height_of(caption) <= text_height.scaled(kHighestFigure);
   const Length white = setter.style(TextRole::Body, frame).leading.scaled(kFigureSpace);
-  setter.ask_space(white);
+  setter.ask_figure_space(white);
   const std::size_t apart = count_apart(slabs, caption, text_height.scaled(kHighestFigure));
-  for (std::size_t i = 0; i < apart; ++i) add_whole(setter, {std::move(slabs[i])}, white);
+  for (std::size_t i = 0; i < apart; ++i) add_whole(setter, {std::move(slabs[i])});
   slabs.erase(slabs.begin(), slabs.begin() + static_cast<std::ptrdiff_t>(apart));
   if (is_kept) std::move(caption.begin(), caption.end(), std::back_inserter(slabs));
   if (is_kept) caption.clear();
-  add_whole(setter, std::move(slabs), white);
+  add_whole(setter, std::move(slabs));
   if (!caption.empty()) {
     setter.slab(setter.slabs().size() - 1).may_float = false;
     setter.keep_with_next();
   }
   for (Slab& slab : caption) setter.add_slab(std::move(slab));
-  setter.ask_space(white);
+  setter.ask_figure_space(white);
 }
 
 // The same, over all columns when one of its pictures is wide.

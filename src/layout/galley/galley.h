@@ -53,7 +53,7 @@ struct Slab {
   Length height;
   Length baseline;           // of its first line, from the top
   Length space_before;       // white above; none at the top of a page
-  Length space_after;        // what it asked for below; not needed where it floats away
+  Length text_space;         // of it, what no figure asks for that may float away
   bool keeps_space = false;  // but kept there: sinkage
   bool is_on_grid = false;   // top stands on the page's grid of lines
   // White that brings the text below back to the grid goes above this slab: all of it (a heading
@@ -61,6 +61,7 @@ struct Slab {
   enum class Settling { None, Half, All };
   Settling settling = Settling::None;
   bool is_across = false;          // goes over all columns of a page, and stands at its head
+  bool is_figure = false;          // none that comes after it stands before it
   bool may_float = false;          // may stand on the next page while the text after it goes on
   bool opens_page = false;         // a page break before it
   std::int64_t break_cost = 0;     // of a page break before it, in squared points, or forbidden

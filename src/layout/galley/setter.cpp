@@ -27,6 +27,9 @@ constexpr std::size_t kForeseen = 10;
 // A page break below a paragraph of one line that is kept with what is above it.
 constexpr std::int64_t kLonelyLineCost = 8000;
 
+// A page break within a divided word.
+constexpr std::int64_t kDividedWordCost = 4000;
+
 // What is read on end, and by the numbers of its lines spoken about.
 bool is_running_text(TextRole role) {
   switch (role) {
@@ -185,6 +188,10 @@ std::string Setter::anchor_name(std::string_view element) const {
 
 void Setter::ask_space(Length space) { pending_space_ = std::max(pending_space_, space); }
 
+void Setter::ask_figure_space(Length space) {
+  pending_figure_space_ = std::max(pending_figure_space_, space);
+}
+
 void Setter::keep_with_next(std::int64_t cost) { pending_cost_ = std::max(pending_cost_, cost); }
 
 void Setter::open_page() { pending_open_ = true; }
@@ -210,7 +217,8 @@ void Setter::set_range(const SourceRange& range) {
 }
 
 void Setter::finish_slab(Slab& slab) {
-  slab.space_before = std::max(slab.space_before, std::exchange(pending_space_, Length()));
+  slab.text_space = std::max(slab.space_before, std::exchange(pending_space_, Length()));
+  slab.space_before = std::max(slab.text_space, std::exchange(pending_figure_space_, Length()));
   slab.break_cost = std::max(slab.break_cost, std::exchange(pending_cost_, 0));
   if (std::exchange(pending_open_, false)) slab.opens_page = slab.keeps_space = true;
   for (std::string& name : pending_anchors_) slab.anchors.push_back({std::move(name), {}});
@@ -328,6 +336,9 @@ std::size_t Setter::add_text(const TextBlock& block, const Frame& frame) {
     slab.is_on_grid = block.is_on_grid && i == 0;
     if (i == 0) put_drop_capital(drop, left, slab);
     if (i > 0 && (i == 1 || i + 1 == lines.size())) slab.break_cost = kForbidden;
+    if (i > 0 && lines[i - 1].ends_in_hyphen) {
+      slab.break_cost = std::max(slab.break_cost, kDividedWordCost);
+    }
     if (i > 0 && i < drop.height) slab.break_cost = kStrictlyForbidden;
     slab.place = place_in_element(counter.words_before(line.begin_offset));
     slab.place.is_counted = is_running_text(block.role);
@@ -347,6 +358,7 @@ void Setter::keep_lonely_line() {
 Slabs Setter::capture(const std::function<void()>& set) {
   Slabs outer = std::exchange(galley_.slabs, {});
   const Length space = std::exchange(pending_space_, Length());
+  const Length figure_space = std::exchange(pending_figure_space_, Length());
   const std::int64_t cost = std::exchange(pending_cost_, 0);
   const bool opens = std::exchange(pending_open_, false);
   const bool lead = std::exchange(is_lead, true);
@@ -357,6 +369,7 @@ Slabs Setter::capture(const std::function<void()>& set) {
   set();
   --capture_depth_;
   pending_space_ = space;
+  pending_figure_space_ = figure_space;
   pending_cost_ = cost;
   pending_open_ = opens;
   is_lead = lead;

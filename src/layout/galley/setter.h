@@ -77,6 +77,8 @@ class Setter {
 
   // White space. The larger of what one block asks below and the next above is kept.
   void ask_space(Length space);
+  // White around a figure, which is not needed where the figure floats away.
+  void ask_figure_space(Length space);
   // The next slab stays with the one before it.
   void keep_with_next(std::int64_t cost = kForbidden);
   // The next slab opens a page and keeps its space.
@@ -182,7 +184,7 @@ class Setter {
   const Work* work_;
   Frame page_frame_;
   Galley galley_;
-  Length pending_space_;
+  Length pending_space_, pending_figure_space_;
   std::int64_t pending_cost_ = 0;
   bool pending_open_ = false;
   std::string element_;            // the last block with an id

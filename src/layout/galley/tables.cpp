@@ -294,11 +294,11 @@ void set_table_across(Setter& setter, const Table& table, const Frame& frame) {
     const std::size_t end = piece_end(slabs, first, most - height_of(piece));
     const auto at = [&](std::size_t i) { return slabs.begin() + static_cast<std::ptrdiff_t>(i); };
     std::move(at(first), at(end), std::back_inserter(piece));
-    setter.ask_space(space);
+    setter.ask_figure_space(space);
     setter.add_slab(joined(std::move(piece)));
     first = end;
   }
-  setter.ask_space(space);
+  setter.ask_figure_space(space);
 }
 
 }  // namespace

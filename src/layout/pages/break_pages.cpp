@@ -260,8 +260,10 @@ bool breaks_no_rule(const Columns& columns) {
                      [](const ChosenColumn& column) { return is_lawful(column.end); });
 }
 
+// Whether the columns are one page, and no higher than its room.
 bool fits(const Columns& columns, const PageRoom& room) {
-  return !columns.empty() && columns.size() <= room.columns &&
+  const auto opens_page = [](const ChosenColumn& column) { return column.start.column == 0; };
+  return std::count_if(columns.begin(), columns.end(), opens_page) == 1 &&
          std::all_of(columns.begin(), columns.end(),
                      [&](const ChosenColumn& column) { return column.end.used <= room.height; });
 }

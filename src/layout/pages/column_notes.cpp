@@ -26,13 +26,14 @@ void ColumnNotes::take_waiting() {
   if (next_.waiting_notes.empty()) return;
   next_.note = next_.waiting_notes.take_first();
   next_.note_line = 0;
+  set_here_ = 0;
 }
 
 void ColumnNotes::set_carried(Length most, bool must_stand) {
   while (next_.note != kNone) {
     const Length height = height_with_next_line();
     const bool is_first_of_all = must_stand && lines_.empty();
-    if (!is_first_of_all && room_.note_gap + height > most) return;
+    if (!is_first_of_all && room_.note_gap + height > most) return give_back();
     set_line(height);
   }
 }
@@ -46,6 +47,7 @@ Length ColumnNotes::height_with_next_line() const {
 void ColumnNotes::set_line(Length height) {
   lines_.push_back({next_.note, next_.note_line});
   height_ = height;
+  ++set_here_;
   if (++next_.note_line < galley_.notes[next_.note].size()) return;
   next_.note = kNone;
   next_.note_line = 0;
@@ -75,8 +77,20 @@ void ColumnNotes::set_own(const Slab& slab, Length bottom) {
   if (is_note_carried) return;
   while (next_.note != kNone) {
     const Length height = height_with_next_line();
-    if (height_with(bottom, height) > room_.height) return;
+    if (height_with(bottom, height) > room_.height) return give_back();
     set_line(height);
+  }
+}
+
+// A note goes on in the next column where it may be divided, if two lines of it stay here.
+void ColumnNotes::give_back() {
+  while (set_here_ > kFewestNoteLines &&
+         line_of(galley_, {next_.note, next_.note_line}).break_cost > 0) {
+    const Slab& last = line_of(galley_, lines_.back());
+    lines_.pop_back();
+    --next_.note_line;
+    --set_here_;
+    height_ -= last.height + (lines_.empty() ? Length() : last.space_before);
   }
 }
 

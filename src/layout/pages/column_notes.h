@@ -37,12 +37,14 @@ class ColumnNotes {
   Length height_with_next_line() const;
   void set_line(Length height);
   void take_waiting();
+  void give_back();
 
   const Galley& galley_;
   const PageRoom& room_;
   ColumnStart& next_;
   std::vector<NoteLine>& lines_;
   Length height_;
+  std::size_t set_here_ = 0;  // lines of the note that is being set
 };
 
 }  // namespace garland

@@ -54,7 +54,7 @@ class Filler {
     const bool has_columns = left_below() >= room_.grid * kFewestColumnLines;
     if (start_.column == 0 && start_.pulled != kNone && !has_columns) return;
     if (!fill_.across.empty() && !has_columns) return skip_columns();
-    place_figure();
+    place_figures();
     set_carried_notes();
     while (next_.slab < galley_.slabs.size() && take_next()) {
     }
@@ -74,8 +74,7 @@ class Filler {
     Length white;
     while (next_.figure != kNone && stands_across(galley_.slabs[next_.figure])) {
       put_across(next_.figure);
-      const std::size_t next = next_.figure + 1;
-      next_.figure = next < next_.slab && is_across(next) ? next : kNone;
+      next_.figure = waiting_behind(next_.figure);
       white = room_.grid;
     }
     while (next_.figure == kNone && next_.slab < galley_.slabs.size() &&
@@ -110,9 +109,12 @@ class Filler {
     return slab;
   }
 
-  // What stands at the head of the page already has had its turn.
+  bool is_turn_of_pulled() const { return next_.pulled != kNone && next_.slab == next_.pulled; }
+
+  // What stands at the head of the page already has had its turn. Requires that no figure waits:
+  // those behind it would wait as well.
   void pass_pulled() {
-    if (next_.pulled == kNone || next_.slab != next_.pulled) return;
+    if (!is_turn_of_pulled()) return;
     next_.slab = end_of_run(next_.pulled);
     next_.pulled = kNone;
   }
@@ -126,23 +128,34 @@ class Filler {
     notes_.owe(slab);
   }
 
-  // Below it no column would be worth its name: the page ends.
+  // Below it no column would be worth its name: the page ends, with what fits of the notes.
   void skip_columns() {
+    notes_.set_carried(left_below(), false);
     next_.column = room_.columns - 1;
     add_end(0);
   }
 
-  // A figure that has waited stands at the head of the column, unless what goes over all columns
-  // leaves it no room on this page.
-  void place_figure() {
-    if (next_.figure == kNone || is_across(next_.figure)) return;
-    const Slab& slab = galley_.slabs[next_.figure];
-    if (top_ > Length() && top_ + slab.height > room_.height) return;
-    const std::size_t figure = std::exchange(next_.figure, kNone);
-    fill_.placed.push_back({figure, false, top_});
-    bottom_ = top_ + slab.height;
-    gap_below_ = room_.grid;
-    notes_.owe(slab);
+  // Figures that have waited stand at the head of the column, as many as there is room for; the
+  // first also without, unless what goes over all columns leaves it none on this page.
+  void place_figures() {
+    for (; next_.figure != kNone && !is_across(next_.figure);
+         next_.figure = waiting_behind(next_.figure)) {
+      const Slab& slab = galley_.slabs[next_.figure];
+      const Length top = bottom_ + gap_below_;
+      if (top > Length() && top + slab.height > room_.height) return;
+      fill_.placed.push_back({next_.figure, false, top});
+      bottom_ = top + slab.height;
+      gap_below_ = room_.grid;
+      notes_.owe(slab);
+    }
+  }
+
+  // The next figure that waits.
+  std::size_t waiting_behind(std::size_t figure) const {
+    while (++figure < next_.slab) {
+      if (is_float(figure)) return figure;
+    }
+    return kNone;
   }
 
   // They leave some room to the text, if there is any left.
@@ -155,6 +168,7 @@ class Filler {
   bool is_across(std::size_t slab) const {
     return room_.columns > 1 && galley_.slabs[slab].is_across;
   }
+  bool is_float(std::size_t slab) const { return galley_.slabs[slab].may_float || is_across(slab); }
 
   // Height of the head that is repeated above the slab; none below other text.
   Length head_above(const Slab& slab) const {
@@ -170,8 +184,8 @@ class Filler {
       return slab.keeps_space ? top_ + slab.space_before : top_;
     }
     if (head > Length()) return bottom_ + gap_below_ + head;
-    const bool stands_for_figure = floated_space_ > Length() && slab.space_before <= floated_space_;
-    const Length space = stands_for_figure ? Length() : slab.space_before;
+    const Length space =
+        follows_floated_ ? std::max(floated_space_, slab.text_space) : slab.space_before;
     const Length top = bottom_ + std::max(space, gap_below_);
     return slab.is_on_grid ? on_grid(top, room_.grid) : top + settling_above(slab, top);
   }
@@ -195,10 +209,11 @@ class Filler {
 
   // Places the next slab if it fits. Gives false when the page is full.
   bool take_next() {
+    if (is_turn_of_pulled() && next_.figure != kNone) return false;
     pass_pulled();
     if (is_over()) return false;
     const Slab& slab = galley_.slabs[next_.slab];
-    if (is_across(next_.slab)) return defer(slab);
+    if (is_across(next_.slab) || (next_.figure != kNone && slab.is_figure)) return defer(slab);
     if (slab.opens_page && !is_page_empty()) return false;
     if (next_.note != kNone && !slab.notes.empty() && !fill_.placed.empty()) return false;
     const Length head = head_above(slab);
@@ -219,6 +234,7 @@ class Filler {
     gap_below_ = Length();
     inherited_cost_ = 0;
     floated_space_ = Length();
+    follows_floated_ = false;
     ++next_.slab;
     const std::size_t carried_before = next_.note;
     notes_.set_own(slab, bottom_);
@@ -227,15 +243,14 @@ class Filler {
     return !splits;
   }
 
-  // A figure without room may wait while the text goes on.
+  // A figure without room may wait while the text goes on, and others behind it.
   bool defer(const Slab& slab) {
-    const bool may_wait = slab.may_float || is_across(next_.slab);
-    if (!may_wait || next_.figure != kNone || is_page_empty()) return false;
-    next_.figure = next_.slab++;
-    // Pieces that go over all columns wait for each other.
-    if (is_across(next_.figure)) next_.slab = end_of_run(next_.figure);
+    if (!is_float(next_.slab) || is_page_empty()) return false;
+    if (next_.figure == kNone) next_.figure = next_.slab;
+    ++next_.slab;
     inherited_cost_ = std::max(inherited_cost_, slab.break_cost);
-    floated_space_ = slab.space_after;
+    floated_space_ = std::max(floated_space_, slab.text_space);
+    follows_floated_ = true;
     return true;
   }
 
@@ -262,8 +277,7 @@ class Filler {
   }
 
   void add_end(std::int64_t extra) {
-    const bool is_next_pulled = next_.pulled != kNone && next_.slab == next_.pulled;
-    if (is_next_pulled) return add_end_behind_pulled(extra);
+    if (is_turn_of_pulled() && next_.figure == kNone) return add_end_behind_pulled(extra);
     if (next_.pulled != kNone && start_.column + 1 == room_.columns) return;
     const Length used = notes_.height_below(bottom_);
     if (used < room_.least_used) return;
@@ -319,10 +333,12 @@ class Filler {
   ColumnStart next_;
   ColumnFill& fill_;
   ColumnNotes notes_;
-  Length top_;                       // of the column
-  Length bottom_;                    // of what stands in it
-  Length gap_below_;                 // white below a figure at the head of the page
-  Length floated_space_;             // white asked for by a figure that was just put off
+  Length top_;        // of the column
+  Length bottom_;     // of what stands in it
+  Length gap_below_;  // white below a figure at the head of the page
+  // White between the texts around figures that were just put off.
+  Length floated_space_;
+  bool follows_floated_ = false;
   std::int64_t inherited_cost_ = 0;  // of a break after a figure that was put off
   bool has_text_ = false;            // below the figure at the head, or without one
   std::size_t head_count_ = 0;       // repeated heads among what is placed

@@ -32,7 +32,8 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 struct ColumnStart {
   std::size_t set_count = 0;  // slabs and lines of notes that stand in columns before
   std::size_t slab = 0;
-  std::size_t figure = kNone;  // a slab before `slab` that waits for room
+  // A slab before `slab` that waits for room, as do all figures behind it.
+  std::size_t figure = kNone;
   std::size_t note = kNone;    // a note that goes on …
   std::size_t note_line = 0;   // … with this line
   WaitingNotes waiting_notes;  // notes after it

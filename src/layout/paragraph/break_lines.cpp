@@ -15,6 +15,9 @@ constexpr std::int64_t kLinePenalty = 10;
 constexpr std::int64_t kAdjacentFitnessDemerits = 10000;
 constexpr std::int64_t kDoubleHyphenDemerits = 10000;
 constexpr std::int64_t kFinalHyphenDemerits = 5000;
+// TeX knows two lines in a row that end in hyphens. A third costs more than some loose lines do.
+constexpr std::int64_t kLadderDemerits = 200000;
+constexpr std::uint8_t kMostHyphensInARow = 2;
 constexpr std::int64_t kRuntDemerits = 20000;
 constexpr std::int64_t kNoDemerits = std::numeric_limits<std::int64_t>::max();
 
@@ -32,6 +35,7 @@ struct Node {
   std::uint32_t line = 0;
   std::int64_t demerits = 0;
   Fitness fitness = kNormal;
+  std::uint8_t hyphens = 0;  // in a row, up to as many as may be: of the lines before it
 };
 
 struct Candidate {
@@ -39,7 +43,8 @@ struct Candidate {
   std::uint32_t previous = kNone;
 };
 
-using BestOfLine = std::array<Candidate, kFitnessCount>;
+// By class; behind them the same for the second hyphen in a row and later ones.
+using BestOfLine = std::array<Candidate, std::size_t{2} * kFitnessCount>;
 
 int badness_of(Length needed, Length available) {
   if (needed <= Length()) return 0;
@@ -131,7 +136,8 @@ class LineBreaker {
     if (badness <= options_.tolerance && (!is_runt || options_.tolerance >= kAnyBadness)) {
       std::int64_t demerits = demerits_of(node, index, badness, fitness);
       if (is_runt) demerits += kRuntDemerits;
-      Candidate& best = best_after(node)[fitness];
+      const bool follows_hyphen = node.hyphens > 0 && to.is_hyphen;
+      Candidate& best = best_after(node)[fitness + (follows_hyphen ? kFitnessCount : 0)];
       if (demerits < best.demerits) best = {demerits, node_index};
       has_candidate_ = true;
     }
@@ -153,25 +159,33 @@ class LineBreaker {
       demerits += kAdjacentFitnessDemerits;
     }
     if (from.is_hyphen && to.is_hyphen) demerits += kDoubleHyphenDemerits;
+    if (node.hyphens == kMostHyphensInARow && to.is_hyphen) demerits += kLadderDemerits;
     if (from.is_hyphen && index + 1 == points_.size()) demerits += kFinalHyphenDemerits;
     return demerits;
   }
 
   // Keeps for each class the best way, unless another's is better even with the cost of a
-  // disturbing neighbour. `line`: lines before the breakpoint.
+  // disturbing neighbour, or of a ladder. `line`: lines before the breakpoint.
   void add_nodes(std::uint32_t index, std::uint32_t line, const BestOfLine& best) {
     std::int64_t least = kNoDemerits;
     for (const Candidate& candidate : best) least = std::min(least, candidate.demerits);
     if (least == kNoDemerits) return;
-    for (std::size_t fitness = 0; fitness < kFitnessCount; ++fitness) {
-      const Candidate& candidate = best.at(fitness);
-      if (candidate.previous == kNone || candidate.demerits > least + kAdjacentFitnessDemerits) {
-        continue;
-      }
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      const Candidate& candidate = best.at(i);
+      if (candidate.previous == kNone) continue;
+      const std::uint8_t hyphens = hyphens_after(candidate.previous, index);
+      const std::int64_t most_lost = hyphens == 1 ? kLadderDemerits : kAdjacentFitnessDemerits;
+      if (candidate.demerits > least + most_lost) continue;
       active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-      nodes_.push_back(
-          {index, candidate.previous, line, candidate.demerits, static_cast<Fitness>(fitness)});
+      nodes_.push_back({index, candidate.previous, line, candidate.demerits,
+                        static_cast<Fitness>(i % kFitnessCount), hyphens});
     }
+  }
+
+  std::uint8_t hyphens_after(std::uint32_t node, std::uint32_t index) const {
+    if (!points_[index].is_hyphen) return 0;
+    return std::min<std::uint8_t>(kMostHyphensInARow,
+                                  static_cast<std::uint8_t>(nodes_[node].hyphens + 1));
   }
 
   std::vector<std::uint32_t> best_path() {
