@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "layout/books.h"
@@ -22,6 +25,7 @@ using tree::paragraph;
 // Twice as many pixels as points: two inches and a half by two, unless asked for otherwise.
 Picture picture() { return test::grey_picture(360, 288); }
 Picture icon() { return test::grey_picture(30, 30); }
+Picture banner() { return test::grey_picture(800, 40); }
 
 Inline image_of(const Picture& picture, std::string width = "") {
   Inline node = tree::image("pier.png", "A pier");
@@ -110,6 +114,106 @@ TEST_CASE("pictures on lines of their own among words are set apart from these, 
   CHECK(collapse_spaces(seen.words).find("A pier") == std::string::npos);
   const std::string last = prose(80, 2).substr(prose(80, 2).rfind(' ') + 1);
   CHECK(seen.words.find(last) != std::string::npos);
+}
+
+// What stands on an article's pages, places of all of them as if these were one below the other.
+struct Shown {
+  std::vector<Rect> pictures;
+  std::vector<GlyphRun> runs;
+
+  // The first run that has the letters.
+  const GlyphRun& run(const std::string& letters) const {
+    const auto found = std::find_if(runs.begin(), runs.end(), [&](const GlyphRun& run) {
+      return run.text.find(letters) != std::string::npos;
+    });
+    REQUIRE_MESSAGE(found != runs.end(), letters);
+    return *found;
+  }
+};
+
+Shown show(Blocks content, std::vector<Note> notes = {}) {
+  Blocks all = blocks(paragraph("Leading words."));
+  std::move(content.begin(), content.end(), std::back_inserter(all));
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", std::move(all), std::move(notes))});
+  anthology.pictures = {picture(), icon(), banner()};
+  const Packet packet = lay_out_book(anthology);
+  test::check_packet(packet, test::reader_theme());
+  Shown shown;
+  Length above;
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    for (const PageItem& item : page->items) {
+      if (const auto* placed = std::get_if<PlacedPicture>(&item.content)) {
+        shown.pictures.push_back(placed->rect);
+        shown.pictures.back().origin.y += above;
+      } else if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+        shown.runs.push_back(*run);
+        shown.runs.back().origin.y += above;
+      }
+    }
+    above += test::reader_theme().page.height;
+  }
+  return shown;
+}
+
+Length bottom_of(const Rect& rect) { return rect.origin.y + rect.height; }
+
+TEST_CASE("a picture that no line has room for stands between the words, which go on below it") {
+  const Inline cases[] = {
+      Inline{Span{inlines("Kites over ", image_of(picture()), " and boats.")}, {}, {}},
+      emphasis("Kites over ", image_of(picture()), " and boats."),
+      tree::link("https://example.org/", "Kites over ", image_of(picture()), " and boats."),
+      Inline{Span{inlines("Kites over ", image_of(banner()), " and boats.")}, {}, {}},
+  };
+  for (const Inline& words : cases) {
+    CAPTURE(&words - cases);
+    const Shown shown = show(blocks(paragraph(words)));
+    REQUIRE(shown.pictures.size() == 1);
+    const GlyphRun& before = shown.run("Kites");
+    const GlyphRun& after = shown.run("boats");
+    CHECK(shown.pictures[0].origin.y > before.origin.y + before.size / 2);
+    CHECK(after.origin.y > bottom_of(shown.pictures[0]) + after.size);
+    CHECK(after.origin.x < before.origin.x);
+    CHECK(shown.run("and").origin.x == shown.run("Leading").origin.x);
+  }
+}
+
+TEST_CASE("a point behind a picture stays with the words before it") {
+  const Shown shown = show(blocks(paragraph("Kites over ", image_of(picture()), ", and boats."),
+                                  paragraph("At its end ", image_of(picture()), ".")));
+  CHECK(shown.run("over").text.ends_with("over,"));
+  CHECK(shown.run("end").text.ends_with("end."));
+}
+
+TEST_CASE("a note's mark stands beside the picture that it follows, within the measure") {
+  const Length measure = test::reader_theme().measure();
+  for (const char* width : {"", "100%"}) {
+    CAPTURE(width);
+    const Shown shown = show(blocks(paragraph(image_of(picture(), width), tree::mark("n"))),
+                             {tree::note("n", paragraph("Of the pier."))});
+    REQUIRE(shown.pictures.size() == 1);
+    const Rect& rect = shown.pictures[0];
+    const GlyphRun& mark = shown.run("1");
+    const Length left = shown.run("Leading").origin.x;
+    CHECK(mark.origin.x >= rect.origin.x + rect.width);
+    CHECK(mark.origin.x < rect.origin.x + rect.width + mark.size);
+    CHECK(mark.origin.x < left + measure);
+    CHECK(mark.origin.y <= bottom_of(rect));
+    CHECK(mark.origin.y > bottom_of(rect) - mark.size);
+  }
+}
+
+TEST_CASE("a picture among a note's words stands between them, within the measure") {
+  const Shown shown =
+      show(blocks(paragraph("A mark", tree::mark("n"), ".")),
+           {tree::note("n", paragraph("Kites over ", image_of(picture(), "100%"), " and boats."))});
+  REQUIRE(shown.pictures.size() == 1);
+  const Rect& rect = shown.pictures[0];
+  const Length left = shown.run("Leading").origin.x;
+  CHECK(rect.origin.x >= left);
+  CHECK(rect.origin.x + rect.width <= left + test::reader_theme().measure());
+  CHECK(shown.run("Kites").origin.y < rect.origin.y);
+  CHECK(shown.run("Kites").origin.y == shown.run("1.").origin.y);
+  CHECK(shown.run("boats").origin.y > bottom_of(rect));
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ class ListSetter {
     setter_.set_element(std::to_string(entry_count_++));
     const StructureId item = setter_.add_node(StructureType::LI, list_);
     frame.parent = setter_.add_node(StructureType::LBody, item);
-    set_paragraph_block(setter_, Paragraph{words}, "", frame);
+    set_paragraph_words(setter_, words, {}, frame);
     setter_.ask_space(setter_.style(role_, frame).space_after);
   }
 

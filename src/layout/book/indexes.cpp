@@ -55,7 +55,7 @@ void set_entry(Setter& setter, const Inlines& words, const std::string& name, St
   const TextStyle style = setter.style(frame.role, frame);
   frame.parent = setter.add_node(StructureType::LBody, setter.add_node(StructureType::LI, list));
   setter.ask_space(style.space_before);
-  set_paragraph_block(setter, Paragraph{words}, "", frame);
+  set_paragraph_words(setter, words, {}, frame);
   setter.ask_space(style.space_after);
 }
 

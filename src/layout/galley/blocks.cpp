@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "document/direction.h"
 #include "document/walk.h"
@@ -22,9 +23,7 @@ class BlockSetter {
   void operator()(const Heading& node) const {
     set_heading(setter_, node, block_.attributes.id, frame_);
   }
-  void operator()(const Paragraph& node) const {
-    set_paragraph_block(setter_, node, block_.attributes.id, frame_);
-  }
+  void operator()(const Paragraph& node) const { set_paragraph_block(setter_, node, frame_); }
   void operator()(const List& node) const { set_list(setter_, node, frame_); }
   void operator()(const DefinitionList& node) const { set_definitions(setter_, node, frame_); }
   void operator()(const BlockQuotation& node) const { set_block_quotation(setter_, node, frame_); }
@@ -49,13 +48,12 @@ class BlockSetter {
 };
 
 // A heading without words heads nothing; a note or a picture in it is the text's.
-void set_wordless_heading(Setter& setter, const Heading& heading, const std::string& id,
-                          const Frame& frame) {
+void set_wordless_heading(Setter& setter, const Heading& heading, const Frame& frame) {
   bool shows = false;
   query(heading.inlines, [&shows](const Inline& node) {
     shows = shows || node.as<NoteReference>() != nullptr || node.as<Image>() != nullptr;
   });
-  if (shows) set_paragraph_block(setter, Paragraph{heading.inlines}, id, frame);
+  if (shows) set_paragraph_block(setter, Paragraph{heading.inlines}, frame);
 }
 
 }  // namespace
@@ -122,20 +120,25 @@ StructureId set_words(Setter& setter, const Inlines& words, TextRole role, Struc
   return node;
 }
 
-void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::string& id,
-                         const Frame& frame) {
+void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const Frame& frame) {
   if (paragraph.inlines.empty()) return;
-  if (set_picture_lines(setter, paragraph, id, frame)) return;
+  if (set_picture_parts(setter, paragraph, frame)) return;
+  set_paragraph_words(setter, paragraph.inlines, {&paragraph == setter.opening, false}, frame);
+}
+
+void set_paragraph_words(Setter& setter, const Inlines& words, ParagraphStart start,
+                         const Frame& frame) {
   const bool is_body = frame.role == TextRole::Body;
   const TextRole role = is_body && setter.is_lead ? TextRole::Lead : frame.role;
   TextBlock text;
-  text.inlines = &paragraph.inlines;
+  text.inlines = &words;
   text.role = role;
   text.structure = add_text_node(setter, StructureType::P, frame);
   const TextStyle style = setter.style(role, frame);
-  text.first_indent = setter.is_lead ? Length() : style.first_indent;
-  text.element = id;
-  text.is_opening = &paragraph == setter.opening;
+  const Length lead_indent = std::exchange(setter.lead_indent, Length());
+  text.first_indent = setter.is_lead ? lead_indent : style.first_indent;
+  if (start.goes_on) text.first_indent = Length();
+  text.is_opening = start.is_opening;
   // Paragraphs parted by white leave the grid, as it would make a whole line of any.
   text.is_on_grid = is_body && style.space_after == Length();
   if (is_body) setter.ask_space(style.space_before);
@@ -143,7 +146,7 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
   if (is_entry_frame(frame)) {
     const Length hang = style.left_indent;
     inner = indented(setter, frame, hang, Length());
-    text.first_indent = inner.width < frame.width ? -hang : Length();
+    text.first_indent = inner.width < frame.width && !start.goes_on ? -hang : Length();
   }
   setter.add_text(text, inner);
   if (is_body) setter.ask_space(style.space_after);
@@ -153,7 +156,7 @@ void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::
 void set_heading(Setter& setter, const Heading& heading, const std::string& id,
                  const Frame& frame) {
   const std::string words = collapse_spaces(plain_text(heading.inlines));
-  if (words.empty()) return set_wordless_heading(setter, heading, id, frame);
+  if (words.empty()) return set_wordless_heading(setter, heading, frame);
   constexpr std::array<TextRole, 6> kRoles{TextRole::Heading1, TextRole::Heading2,
                                            TextRole::Heading3, TextRole::Heading4,
                                            TextRole::Heading5, TextRole::Heading6};

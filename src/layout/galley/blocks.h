@@ -35,8 +35,7 @@ void set_heading(Setter& setter, const Heading& heading, const std::string& id, 
 void set_list(Setter& setter, const List& list, const Frame& frame);
 void set_math(Setter& setter, const MathBlock& math, const Frame& frame);
 void set_ornament(Setter& setter, const Frame& frame);
-void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const std::string& id,
-                         const Frame& frame);
+void set_paragraph_block(Setter& setter, const Paragraph& paragraph, const Frame& frame);
 void set_table(Setter& setter, const Table& table, const Frame& frame);
 void set_verse(Setter& setter, const Verse& verse, const Frame& frame);
 
@@ -54,6 +53,16 @@ void set_pending_notes(Setter& setter);
 // Words as one paragraph of a structure type below the frame's node; gives the node.
 StructureId set_words(Setter& setter, const Inlines& words, TextRole role, StructureType type,
                       const Frame& frame);
+
+// How a paragraph's words begin.
+struct ParagraphStart {
+  bool is_opening = false;  // of an article
+  bool goes_on = false;     // after a picture in the middle of the paragraph: without an indent
+};
+
+// The words of a paragraph, or a part of them.
+void set_paragraph_words(Setter& setter, const Inlines& words, ParagraphStart start,
+                         const Frame& frame);
 
 // Whether paragraphs in the frame are entries of a list of references or of an index: first lines
 // stand out.

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "book/captions.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
+#include "layout/galley/paragraph_parts.h"
 #include "layout/galley/pictures.h"
 
 namespace garland {
@@ -117,7 +119,7 @@ std::size_t count_apart(const Slabs& rows, const Slabs& caption, Length highest)
 
 // The usual figure: pictures, their caption and their credit. With a long caption, or with several
 // rows of pictures that are higher than a page together, it may go over pages.
-void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, const Figure& figure,
+void set_plain_figure(Setter& setter, const Pictures& pictures, const Figure& figure,
                       const Frame& frame) {
   Frame inner = frame;
   inner.parent = setter.add_node(StructureType::Div, frame.parent);
@@ -125,7 +127,7 @@ void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, c
   // The nodes of the pictures come first.
   Slabs slabs = picture_rows(setter, pictures, caption_words(figure.caption), inner);
   Slabs caption =
-      set_caption(setter, with_address_marks(setter, figure, pictures), inner.parent, inner);
+      set_caption(setter, with_address_marks(setter, figure, pictures.uses), inner.parent, inner);
   if (!caption.empty()) {
     caption.front().space_before = setter.style(TextRole::Caption, frame).space_before;
   }
@@ -148,11 +150,11 @@ void set_plain_figure(Setter& setter, const std::vector<PictureUse>& pictures, c
 }
 
 // The same, over all columns when one of its pictures is wide.
-void set_picture_figure(Setter& setter, const std::vector<PictureUse>& pictures,
-                        const Figure& figure, const Frame& frame) {
+void set_picture_figure(Setter& setter, const Pictures& pictures, const Figure& figure,
+                        const Frame& frame) {
   const auto is_wide_here = [&](const PictureUse& use) { return is_wide(setter, use, frame); };
   if (!setter.may_go_across(frame) ||
-      std::none_of(pictures.begin(), pictures.end(), is_wide_here)) {
+      std::none_of(pictures.uses.begin(), pictures.uses.end(), is_wide_here)) {
     return set_plain_figure(setter, pictures, figure, frame);
   }
   setter.set_across([&](const Frame& page) {
@@ -162,42 +164,7 @@ void set_picture_figure(Setter& setter, const std::vector<PictureUse>& pictures,
   });
 }
 
-// A paragraph as lines of the source: pictures alone, or words.
-struct ParagraphPart {
-  std::vector<PictureUse> pictures;
-  Inlines words;
-};
-
-bool is_picture_line(const Setter& setter, const std::vector<PictureUse>& pictures,
-                     const Frame& frame) {
-  return !pictures.empty() && std::none_of(pictures.begin(), pictures.end(), [&](const auto& use) {
-    return is_icon(setter, *use.image, frame);
-  });
-}
-
-// Neighbours of one kind are one part. The pictures' nodes stay those of `inlines`.
-std::vector<ParagraphPart> find_parts(const Setter& setter, const Inlines& inlines,
-                                      const Frame& frame) {
-  std::vector<ParagraphPart> parts;
-  for (auto begin = inlines.begin(); begin != inlines.end();) {
-    const auto end = std::find_if(begin, inlines.end(), is_line_break);
-    std::vector<PictureUse> pictures = pictures_between(begin, end);
-    const bool is_of_pictures = is_picture_line(setter, pictures, frame);
-    const bool is_new = parts.empty() || parts.back().pictures.empty() == is_of_pictures;
-    if (is_new) parts.emplace_back();
-    if (is_of_pictures) {
-      std::move(pictures.begin(), pictures.end(), std::back_inserter(parts.back().pictures));
-    } else {
-      Inlines& words = parts.back().words;
-      if (!is_new) words.push_back(*(begin - 1));
-      words.insert(words.end(), begin, end);
-    }
-    begin = end == inlines.end() ? end : end + 1;
-  }
-  return parts;
-}
-
-// Whether a line of the inlines may be one of pictures: most paragraphs have no picture at all.
+// Most paragraphs have none.
 bool has_picture(const Inlines& inlines) {
   return std::any_of(inlines.begin(), inlines.end(), [](const Inline& node) {
     const Inlines* inner = children_of(node);
@@ -205,10 +172,33 @@ bool has_picture(const Inlines& inlines) {
   });
 }
 
-void set_part(Setter& setter, const ParagraphPart& part, const std::string& id,
-              const Frame& frame) {
-  if (!part.pictures.empty()) return set_pictures(setter, part.pictures, frame);
-  set_paragraph_block(setter, Paragraph{part.words}, id, frame);
+// Pictures in the middle of a line of the source stay between its words.
+void set_pictures_between(Setter& setter, const ParagraphPart& part, const Frame& frame) {
+  const std::size_t first = setter.slabs().size();
+  set_plain_figure(setter, part.pictures, Figure{}, frame);
+  for (std::size_t i = first; i < setter.slabs().size(); ++i) setter.slab(i).may_float = false;
+}
+
+void set_part(Setter& setter, std::span<const ParagraphPart> parts, std::size_t index,
+              bool is_opening, const Frame& frame) {
+  const ParagraphPart& part = parts[index];
+  for (const std::string& name : part.anchors) setter.add_anchor(setter.anchor_name(name));
+  const bool goes_on = index > 0 && !part.begins_line;
+  if (!has_pictures(part)) {
+    const bool is_first = index < 2;
+    set_paragraph_words(setter, part.words, {is_opening && is_first, goes_on && !is_first}, frame);
+  } else if (goes_on && index + 1 < parts.size() && !parts[index + 1].begins_line) {
+    set_pictures_between(setter, part, frame);
+  } else {
+    set_picture_figure(setter, part.pictures, Figure{}, frame);
+  }
+  setter.set_element_words(setter.element_words() + part.skipped);
+}
+
+// Whether these are pictures and their caption: few words on lines below them.
+bool is_figure(const std::vector<ParagraphPart>& parts) {
+  return parts.size() == 2 && !has_pictures(parts.back()) && parts.back().begins_line &&
+         count_code_points(plain_text(parts.back().words)) <= kLongestCaption;
 }
 
 }  // namespace
@@ -217,32 +207,23 @@ std::vector<PictureUse> only_pictures(const Inlines& inlines) {
   return pictures_between(inlines.begin(), inlines.end());
 }
 
-void set_pictures(Setter& setter, const std::vector<PictureUse>& pictures, const Frame& frame) {
-  set_picture_figure(setter, pictures, Figure{}, frame);
-}
-
-bool set_picture_lines(Setter& setter, const Paragraph& paragraph, const std::string& id,
-                       const Frame& frame) {
+bool set_picture_parts(Setter& setter, const Paragraph& paragraph, const Frame& frame) {
   if (!has_picture(paragraph.inlines)) return false;
   const std::vector<PictureUse> all = only_pictures(paragraph.inlines);
   if (!all.empty()) {
-    set_pictures(setter, all, frame);
+    set_picture_figure(setter, {all, {}}, Figure{}, frame);
     return true;
   }
   const std::vector<ParagraphPart> parts = find_parts(setter, paragraph.inlines, frame);
-  if (parts.size() < 2) return false;
-  const Inlines& last = parts.back().words;
-  const bool has_caption =
-      parts.size() == 2 && !last.empty() && count_code_points(plain_text(last)) <= kLongestCaption;
-  if (has_caption) {
+  if (parts.size() == 1 && !has_pictures(parts.front())) return false;
+  if (is_figure(parts)) {
     Figure figure;
-    figure.caption = {{Paragraph{last}, {}, {}}};
+    figure.caption = {{Paragraph{parts.back().words}, {}, {}}};
     set_picture_figure(setter, parts.front().pictures, figure, frame);
     return true;
   }
-  for (const ParagraphPart& part : parts) {
-    set_part(setter, part, &part == &parts.front() ? id : std::string(), frame);
-  }
+  const bool is_opening = &paragraph == setter.opening;
+  for (std::size_t i = 0; i < parts.size(); ++i) set_part(setter, parts, i, is_opening, frame);
   return true;
 }
 
@@ -251,7 +232,7 @@ void set_figure(Setter& setter, const Figure& figure, const Frame& frame) {
   const Paragraph* paragraph = only != nullptr ? only->as<Paragraph>() : nullptr;
   const std::vector<PictureUse> pictures =
       paragraph != nullptr ? only_pictures(paragraph->inlines) : std::vector<PictureUse>{};
-  if (!pictures.empty()) return set_picture_figure(setter, pictures, figure, frame);
+  if (!pictures.empty()) return set_picture_figure(setter, {pictures, {}}, figure, frame);
   Frame inner = frame;
   inner.parent = setter.add_node(StructureType::Div, frame.parent);
   set_blocks(setter, figure.blocks, inner);

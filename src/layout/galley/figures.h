@@ -14,14 +14,8 @@ namespace garland {
 // nothing else; none otherwise.
 std::vector<PictureUse> only_pictures(const Inlines& inlines);
 
-// Pictures on their own, side by side where they fit, else one below the other; for one that is
-// missing the frame that says why.
-void set_pictures(Setter& setter, const std::vector<PictureUse>& pictures, const Frame& frame);
-
-// Sets a paragraph in which pictures stand alone on lines among lines of words: these pictures as
-// blocks, few words below them as their caption, other words as paragraphs. False, and nothing is
-// set, when there is no such line.
-bool set_picture_lines(Setter& setter, const Paragraph& paragraph, const std::string& id,
-                       const Frame& frame);
+// Sets a paragraph with pictures that stand apart: these as blocks, few words on lines below them
+// as their caption, other words as paragraphs. False, and nothing is set, when it has none.
+bool set_picture_parts(Setter& setter, const Paragraph& paragraph, const Frame& frame);
 
 }  // namespace garland

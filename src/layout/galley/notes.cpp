@@ -1,13 +1,14 @@
 // Footnotes: set small, each with its number, which leads back to the mark.
 #include <fmt/format.h>
 
-#include <span>
 #include <string>
+#include <vector>
 
 #include "document/direction.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
+#include "layout/galley/paragraph_parts.h"
 
 namespace garland {
 namespace {
@@ -29,33 +30,26 @@ void place_number(Setter& setter, const Setter::NoteMark& mark, StructureId labe
   slab.links.push_back({setter.add_link(std::move(goal)), {{left, Length()}, width, slab.height}});
 }
 
-// The note's first paragraph, if it may begin behind the number: with words, and from the same
-// side.
-const Paragraph* paragraph_behind_number(const Note& note, const Frame& frame) {
+// Whether the note may begin behind its number: with words, and from the same side.
+bool begins_with_words(const Setter& setter, const Note& note, const Frame& frame) {
   const Block* first = note.blocks.empty() ? nullptr : &note.blocks.front();
   const Paragraph* paragraph = first != nullptr ? first->as<Paragraph>() : nullptr;
-  if (paragraph == nullptr || paragraph->inlines.empty()) return nullptr;
-  if (direction_of(first->attributes, frame.direction) != frame.direction) return nullptr;
-  return only_pictures(paragraph->inlines).empty() ? paragraph : nullptr;
+  if (paragraph == nullptr || paragraph->inlines.empty()) return false;
+  if (direction_of(first->attributes, frame.direction) != frame.direction) return false;
+  if (!only_pictures(paragraph->inlines).empty()) return false;
+  const std::vector<ParagraphPart> parts = find_parts(setter, paragraph->inlines, frame);
+  return parts.empty() || !has_pictures(parts.front());
 }
 
 // The note's blocks, the first behind the number or below it.
 void set_note_blocks(Setter& setter, const Note& note, Length number_end, const Frame& frame) {
-  const Paragraph* first = paragraph_behind_number(note, frame);
-  if (first == nullptr) {
+  if (begins_with_words(setter, note, frame)) {
+    setter.lead_indent = number_end;
+  } else {
     setter.add_slab(setter.empty_slab(setter.style(frame.role, frame)));
     setter.keep_with_next();
-    return set_blocks(setter, note.blocks, frame);
   }
-  const Frame inner = enter_block(setter, note.blocks.front(), frame);
-  TextBlock text;
-  text.inlines = &first->inlines;
-  text.role = frame.role;
-  text.structure = add_text_node(setter, StructureType::P, inner);
-  text.first_indent = number_end;
-  setter.add_text(text, inner);
-  setter.is_lead = false;
-  set_blocks(setter, std::span(note.blocks).subspan(1), frame);
+  set_blocks(setter, note.blocks, frame);
 }
 
 void set_note(Setter& setter, const Setter::NoteMark& mark) {

@@ -19,10 +19,13 @@ namespace {
 constexpr double kUsualPixelsPerInch = 144;
 constexpr double kFewestPixelsPerInch = 72;
 constexpr double kMostPixelsPerInch = 4800;  // of scanners; a file that states more is mistaken
-constexpr double kHighestAmongWords = 0.5;   // of the text block: a picture in a line
+constexpr double kHighestAmongWords = 0.5;   // of the text block: in a line of a heading or verse
+constexpr double kWidestAmongWords = 0.5;    // of the measure: a small picture in a line, where …
+constexpr int kWideIcon = 3;                 // … it is more than so many em
 constexpr double kHighestIcon = 2.5;         // em: a small picture in a line …
 constexpr double kIconHeight = 1.2;          // … is made as high as the line
 constexpr double kHighestPicture = 0.72;     // of the text block
+constexpr Length kMarkSlack = 0.5_pt;        // so that a line as wide as its room is not broken
 constexpr Length kFrameRule = 0.4_pt;
 constexpr Length kFramePadding = 9_pt;
 
@@ -171,6 +174,33 @@ Slab row_slab(Setter& setter, std::span<const PictureUse> row, std::string_view 
   return whole;
 }
 
+Length marks_gap(const TextStyle& style) { return style.size / 6; }
+
+// The room that marks of notes need beside a picture.
+Length marks_width(Setter& setter, const Inlines& marks, const Frame& frame) {
+  if (marks.empty()) return {};
+  const TextStyle style = setter.style(TextRole::Caption, frame);
+  const BuiltText built = build_text(setter, marks, style, frame, kArtifact);
+  return natural_width(built.paragraph, setter.fonts()) + marks_gap(style) + kMarkSlack;
+}
+
+// At the foot of the row's last picture, on the side where lines end.
+void put_marks(Setter& setter, const Inlines& marks, Length width, Slab& row, const Frame& frame) {
+  if (row.boxes.empty()) return;
+  Frame beside = frame;
+  beside.width = width - marks_gap(setter.style(TextRole::Caption, frame));
+  beside.align = TextAlign::Left;
+  const Rect& last = row.boxes.back().rect;
+  const bool is_rtl = frame.direction == Direction::RightToLeft;
+  beside.left = is_rtl ? last.origin.x - width : last.origin.x + last.width + width - beside.width;
+  Slab slab = joined(setter.capture(
+      [&] { set_words(setter, marks, TextRole::Caption, StructureType::P, beside); }));
+  slab.place = {};
+  slab.places.clear();
+  const Length down = row.height - slab.baseline;
+  add_to(row, std::move(slab), down);
+}
+
 }  // namespace
 
 PictureSize fit_picture(const Picture& picture, const Image& image, Length most_width,
@@ -212,32 +242,39 @@ std::string alternative_of(const Image& image, std::string_view caption) {
   return image.picture;
 }
 
-bool is_icon(const Setter& setter, const Image& image, const Frame& frame) {
+bool stands_in_line(const Setter& setter, const Image& image, const Frame& frame) {
   const Picture* picture = setter.anthology().find_picture(image.picture);
   if (picture == nullptr) return true;
-  const Length most = setter.theme().text_height();
-  const Length size = setter.style(frame.role, frame).size;
-  return fit_picture(*picture, image, frame.width, most).height <= size.scaled(kHighestIcon);
+  const Length em = setter.style(frame.role, frame).size;
+  const PictureSize size = inline_size(setter, *picture, image, em, frame);
+  return size.height <= em.scaled(kHighestIcon) &&
+         size.width <= std::max(em * kWideIcon, frame.width.scaled(kWidestAmongWords));
 }
 
-Slabs picture_rows(Setter& setter, const std::vector<PictureUse>& pictures,
-                   std::string_view caption, const Frame& frame) {
-  const std::vector<std::size_t> rows = find_rows(setter, pictures, frame);
+Slabs picture_rows(Setter& setter, const Pictures& pictures, std::string_view caption,
+                   const Frame& frame) {
+  const Length beside = marks_width(setter, pictures.marks, frame);
+  Frame column = frame;
+  column.width -= beside;
+  if (frame.direction == Direction::RightToLeft) column.left += beside;
+  const std::vector<PictureUse>& uses = pictures.uses;
+  const std::vector<std::size_t> rows = find_rows(setter, uses, column);
   Slabs slabs;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::size_t end = i + 1 < rows.size() ? rows[i + 1] : pictures.size();
-    const std::span<const PictureUse> row(pictures.data() + rows[i], end - rows[i]);
+    const std::size_t end = i + 1 < rows.size() ? rows[i + 1] : uses.size();
+    const std::span<const PictureUse> row(uses.data() + rows[i], end - rows[i]);
     const Picture* picture = setter.anthology().find_picture(row.front().image->picture);
     if (picture == nullptr) {
-      slabs.push_back(missing_slab(setter, *row.front().image, caption, frame));
+      slabs.push_back(missing_slab(setter, *row.front().image, caption, column));
     } else if (row.size() == 1) {
-      slabs.push_back(picture_slab(setter, row.front(), *picture, caption, frame));
+      slabs.push_back(picture_slab(setter, row.front(), *picture, caption, column));
     } else {
-      slabs.push_back(row_slab(setter, row, caption, frame));
+      slabs.push_back(row_slab(setter, row, caption, column));
     }
     slabs.back().place = setter.place_in_element(0);
     if (i > 0) slabs.back().space_before = setter.style(TextRole::Body, frame).leading / 2;
   }
+  if (!pictures.marks.empty()) put_marks(setter, pictures.marks, beside, slabs.back(), frame);
   return slabs;
 }
 

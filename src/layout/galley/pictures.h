@@ -27,9 +27,8 @@ PictureSize inline_size(const Setter& setter, const Picture& picture, const Imag
 // Width of a picture by itself, in a column of the frame's width at most.
 Length picture_width(const Setter& setter, const Image& image, const Frame& frame);
 
-// Whether the picture is so small that it belongs into a line of words; one that is missing is said
-// in words.
-bool is_icon(const Setter& setter, const Image& image, const Frame& frame);
+// Whether a line of words has room for the picture; one that is missing is said in words.
+bool stands_in_line(const Setter& setter, const Image& image, const Frame& frame);
 
 // Text for those who do not see the picture; never empty: the image's own, else the caption, else
 // words from its file's name.
@@ -41,9 +40,15 @@ struct PictureUse {
   const Link* link = nullptr;  // around it, or null
 };
 
+// Pictures that stand together.
+struct Pictures {
+  std::vector<PictureUse> uses;
+  Inlines marks;  // of notes: beside the last one
+};
+
 // The pictures row by row, as many side by side as fit; for one that is missing the frame that says
 // so. What the caption below says is not said twice. Requires at least one.
-Slabs picture_rows(Setter& setter, const std::vector<PictureUse>& pictures,
-                   std::string_view caption, const Frame& frame);
+Slabs picture_rows(Setter& setter, const Pictures& pictures, std::string_view caption,
+                   const Frame& frame);
 
 }  // namespace garland

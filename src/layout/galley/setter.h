@@ -164,6 +164,7 @@ class Setter {
   LinkAddresses printed_links = LinkAddresses::None;
   // The next paragraph opens a section: no indent.
   bool is_lead = true;
+  Length lead_indent;                  // but of this once, behind a note's number
   const Paragraph* opening = nullptr;  // with which the article's text begins
 
  private:
