@@ -41,7 +41,8 @@ struct MathNode {
 Result<MathNode> parse_math(std::string_view tex);
 
 // The formula in one line of text, for a page: slanted letters, raised and lowered scripts,
-// fractions with a slash and with brackets where they are needed. Rows of a table are lines.
+// fractions with a slash and with brackets where they are needed. Rows of a table are lines, those
+// of a matrix parted by semicolons.
 Inlines math_inlines(const MathNode& node);
 
 }  // namespace garland

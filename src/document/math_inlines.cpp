@@ -12,6 +12,9 @@ constexpr const char* kNoBreakThin = "\u202F";
 
 class Liner {
  public:
+  // `space` stands around signs.
+  explicit Liner(const char* space) : space_(space) {}
+
   Inlines take() {
     flush();
     return std::move(out_);
@@ -90,16 +93,35 @@ class Liner {
       const MathNode& node = row.children[i];
       const bool is_last = i + 1 == row.children.size();
       if (is_spaced(node) && !is_sign(row, i) && !is_last) {
-        add_text(kThickSpace, false, false);
+        add_text(space_, false, false);
         add(node);
-        add_text(kThickSpace, false, false);
+        add_text(space_, false, false);
       } else {
-        add(node);
-        if (i == 0 && is_relation(node) && !is_last) add_text(kThickSpace, false, false);
+        add_child(row, i);
+        if (i == 0 && is_relation(node) && !is_last) add_text(space_, false, false);
         const bool is_comma = node.text == "," || node.text == ";";
-        if ((is_comma || is_function(node)) && !is_last) add_text(kThickSpace, false, false);
+        if ((is_comma || is_function(node)) && !is_last) add_text(space_, false, false);
       }
     }
+  }
+
+  void add_child(const MathNode& row, std::size_t i) {
+    const MathNode& node = row.children[i];
+    if (node.kind == Kind::Table && i > 0 && !row.children[i - 1].text.empty()) {
+      return add_matrix(node);
+    }
+    const bool is_factor = node.kind == Kind::Fraction &&
+                           ((i > 0 && is_factor_beside(row.children[i - 1])) ||
+                            (i + 1 < row.children.size() && is_factor_beside(row.children[i + 1])));
+    if (is_factor) add_text("(", false, false);
+    add(node);
+    if (is_factor) add_text(")", false, false);
+  }
+
+  // Beside which a fraction with a slash would be read otherwise: 1/2x.
+  static bool is_factor_beside(const MathNode& node) {
+    return node.kind != Kind::Operator && node.kind != Kind::Fence && node.kind != Kind::Space &&
+           node.kind != Kind::Words;
   }
 
   // "sin x" takes a space, "sin(x)" none; the next node is looked at by its caller's row.
@@ -169,7 +191,7 @@ class Liner {
   template <typename Script>
   void add_script(const MathNode& node) {
     flush();
-    Liner inner;
+    Liner inner(kNoBreakThin);  // no line ends in a script
     inner.add(node);
     Inlines inlines = inner.take();
     if (!inlines.empty()) out_.push_back({Script{std::move(inlines)}, {}, {}});
@@ -214,11 +236,24 @@ class Liner {
 
   void add_cells(const MathNode& node) {
     for (std::size_t i = 0; i < node.children.size(); ++i) {
-      if (i > 0) add_text(kThickSpace, false, false);
+      if (i > 0) add_text(space_, false, false);
       add(node.children[i]);
     }
   }
 
+  // A table behind a bracket is part of a line: cells parted by commas, rows by semicolons.
+  void add_matrix(const MathNode& table) {
+    for (std::size_t row = 0; row < table.children.size(); ++row) {
+      if (row > 0) add_text(std::string(";") + space_, false, false);
+      const std::vector<MathNode>& cells = table.children[row].children;
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) add_text(std::string(",") + kNoBreakThin, false, false);
+        add(cells[i]);
+      }
+    }
+  }
+
+  const char* space_;
   Inlines out_;
   std::string pending_;
   bool is_slanted_ = false;
@@ -228,7 +263,7 @@ class Liner {
 }  // namespace
 
 Inlines math_inlines(const MathNode& node) {
-  Liner liner;
+  Liner liner(kThickSpace);
   liner.add(node);
   return liner.take();
 }

@@ -67,14 +67,22 @@ TEST_CASE("a formula is set in one line") {
       {"\\alpha \\to \\infty", "*α*\u2005→\u2005*∞*"},
       {"\\sin x", "sin\u2005*x*"},
       {"\\sum_{i=1}^n i",
-       "∑_(*i*\u2005=\u2005"
+       "∑_(*i*\u202F=\u202F"
        "1)^(*n*)*i*"},
       {"\\mathbb{R}^n", "ℝ^(*n*)"},
       {"\\mathbf{x}", "**x**"},
       {"x \\text{ if } y", "*x* if *y*"},
       {"\\left( \\frac12 \\right)", "(1/2)"},
       {"f'(x)", "*f*′(*x*)"},
-      {"\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", "(*a*\u2005*b*\n*c*\u2005*d*)"},
+      {"\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", "(*a*,\u202F*b*;\u2005*c*,\u202F*d*)"},
+      {"y = \\begin{cases} 0 & x < 0 \\\\ 1 & x \\end{cases}",
+       "*y*\u2005=\u2005{0,\u202F*x*\u2005<\u2005"
+       "0;\u2005"
+       "1,\u202F*x*"},
+      {"\\frac{1}{2}x", "(1/2)*x*"},
+      {"2\\frac{a}{b} + \\frac{1}{c}",
+       "2(*a*/*b*)\u2005+\u2005"
+       "1/*c*"},
       {"50\\%", "50%"},
       {"a % the first\n+ b", "*a*\u2005+\u2005*b*"},
       {"\\begin{aligned} a &= b \\end{aligned}", "*a*\u2005=\u2005*b*"},

@@ -33,5 +33,20 @@ TEST_CASE("the half title is one page where pages have one side, and none where 
   CHECK(test::page_with_anchor(bound(theme), "book/title")->label == "ii");
 }
 
+TEST_CASE("a title page with many words on a small page is one page") {
+  Theme theme = test::theme_named("reader");
+  theme.has_half_title = false;
+  theme.page.width = 298_pt;  // A6
+  theme.page.height = 420_pt;
+  Anthology anthology = test::anthology_of({test::work_of("a", "A", {tree::paragraph("Words.")})});
+  anthology.metadata.title =
+      "Poems, Letters, Interviews and Other Short Things for the Upper School, with Questions";
+  anthology.metadata.subtitle = "Gathered by their teachers over a long winter for the ninth year";
+  anthology.metadata.publisher = "Salt Press";
+  const Packet packet = test::lay_out_book(anthology, theme);
+  CHECK(test::text_of(packet.pages[0]).ends_with("Salt Press"));
+  CHECK(test::text_of(packet.pages[1]).find("Garland") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace garland

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "book/title_lines.h"
@@ -14,8 +15,36 @@ namespace {
 
 constexpr double kTitleSinkage = 0.2;  // of the text block
 constexpr double kPartSinkage = 0.28;
+// Sizes of type that are tried for a title page, as shares of the theme's.
+constexpr std::array<double, 4> kTitleScales = {1, 0.85, 0.7, 0.6};
+constexpr double kLeastWhite = 0.5;  // of what a title page asks for, before the type is smaller
+
+// Height of all that is set, and of the white in it.
+struct Used {
+  Length height, white;
+};
+Used used_by(const Setter& setter) {
+  Used used;
+  for (const Slab& slab : setter.slabs()) {
+    used.height += slab.height + slab.space_before;
+    used.white += slab.space_before;
+  }
+  return used;
+}
+
+// Gives up as much white, in proportion, as makes one page of it, if there is enough.
+void fit_on_page(Setter& setter) {
+  const Used used = used_by(setter);
+  const Length excess = used.height - setter.theme().text_height();
+  if (excess <= Length() || excess > used.white) return;
+  const double share = 1 - excess.points() / used.white.points();
+  for (std::size_t i = 0; i < setter.slabs().size(); ++i) {
+    setter.slab(i).space_before = setter.slab(i).space_before.scaled(share);
+  }
+}
 
 PageSet finish(Setter& setter, const MatterContext& context, const std::string& place) {
+  fit_on_page(setter);
   context.missing.add(setter.take_missing());
   return make_pages(setter.take(), context.theme, place, context.first);
 }
@@ -24,17 +53,34 @@ PageSet finish(Setter& setter, const MatterContext& context, const std::string& 
 void push_to_foot(Setter& setter, std::size_t first) {
   if (first >= setter.slabs().size()) return;
   Slab& slab = setter.slab(first);
-  Length used;
-  for (const Slab& each : setter.slabs()) used += each.height + each.space_before;
-  const Length free = setter.theme().text_height() - used;
+  const Length free = setter.theme().text_height() - used_by(setter).height;
   if (free <= Length()) return;
   slab.space_before += free;
   slab.keeps_space = true;
 }
 
-void set_line(Setter& setter, const std::string& text, TextRole role, StructureType type) {
+void set_line(Setter& setter, const std::string& text, TextRole role, StructureType type,
+              double scale = 1) {
   if (text.empty()) return;
-  set_words(setter, make_text(text), role, type, setter.page_frame());
+  Frame frame = setter.page_frame();
+  frame.scale = scale;
+  set_words(setter, make_text(text), role, type, frame);
+}
+
+void set_title_page(Setter& setter, const MatterContext& context, double scale) {
+  const BookMetadata& metadata = context.anthology.metadata;
+  const auto add = [&setter, scale](const std::string& text, TextRole role, StructureType type) {
+    set_line(setter, text, role, type, scale);
+  };
+  setter.open_page();
+  setter.ask_space(context.theme.text_height().scaled(kTitleSinkage));
+  setter.add_anchor(kTitlePageAnchor);
+  add(metadata.title, TextRole::BookTitle, StructureType::H1);
+  add(metadata.subtitle, TextRole::BookSubtitle, StructureType::P);
+  add(editors_line(metadata, context.anthology.words), TextRole::BookEditors, StructureType::P);
+  const std::size_t foot = setter.slabs().size();
+  add(metadata.publisher, TextRole::BookEditors, StructureType::P);
+  push_to_foot(setter, foot);
 }
 
 }  // namespace
@@ -47,20 +93,17 @@ PageSet make_half_title(const MatterContext& context) {
   return finish(setter, context, "");
 }
 
+// A long title on a small page is set smaller, so that all stands on one.
 PageSet make_title_page(const MatterContext& context) {
-  const BookMetadata& metadata = context.anthology.metadata;
-  Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
-  setter.open_page();
-  setter.ask_space(context.theme.text_height().scaled(kTitleSinkage));
-  setter.add_anchor(kTitlePageAnchor);
-  set_line(setter, metadata.title, TextRole::BookTitle, StructureType::H1);
-  set_line(setter, metadata.subtitle, TextRole::BookSubtitle, StructureType::P);
-  set_line(setter, editors_line(metadata, context.anthology.words), TextRole::BookEditors,
-           StructureType::P);
-  const std::size_t foot = setter.slabs().size();
-  set_line(setter, metadata.publisher, TextRole::BookEditors, StructureType::P);
-  push_to_foot(setter, foot);
-  return finish(setter, context, kTitlePageAnchor);
+  for (const double scale : kTitleScales) {
+    Setter setter(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect);
+    set_title_page(setter, context, scale);
+    const Used used = used_by(setter);
+    const bool fits =
+        used.height - used.white.scaled(1 - kLeastWhite) <= context.theme.text_height();
+    if (fits || scale == kTitleScales.back()) return finish(setter, context, kTitlePageAnchor);
+  }
+  return {};
 }
 
 PageSet make_imprint(const MatterContext& context) {
