@@ -382,6 +382,17 @@ TEST_CASE("a callout without a title says of what kind it is") {
         std::string::npos);
 }
 
+// Size of the first run that has these words.
+Length size_of(const Packet& packet, std::string_view words) {
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    for (const PageItem& item : page->items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run != nullptr && run->text.find(words) != std::string::npos) return run->size;
+    }
+  }
+  return {};
+}
+
 // Where the first line that has these words begins, and the line after it.
 std::vector<Length> line_beginnings(const Packet& packet, std::string_view words) {
   std::vector<Length> lefts;
@@ -607,6 +618,58 @@ TEST_CASE("every kind of inline reaches the page") {
   CHECK(words_of(packet).find("a int x “quoted” struck des mots 4th outside [not here].") !=
         std::string::npos);
   CHECK(count_nodes(packet, StructureType::Code) == 1);
+}
+
+TEST_CASE("no words of a note are larger than the note's own") {
+  Verse verse;
+  verse.stanzas = {{VerseLine{0, inlines("Verse words")}}};
+  DefinitionList terms;
+  terms.items = {{inlines("Termwords"), {blocks(paragraph("Defined words"))}}};
+  Note note = tree::note("n", paragraph("Note words"), tree::quotation(paragraph("Quoted words")),
+                         Block{verse, {}, {}}, Block{terms, {}, {}},
+                         tree::bullets(item(paragraph("Listed words"))));
+  for (const char* name : {"reader", "seminar", "journal", "large-print"}) {
+    CAPTURE(name);
+    const Theme theme = test::theme_named(name);
+    const Packet packet = test::lay_out_book(
+        test::anthology_of({test::work_of("sea", "The Sea",
+                                          blocks(paragraph("A mark", tree::mark("n"))), {note})}),
+        theme);
+    test::check_packet(packet, theme);
+    const Length size = theme.style(TextRole::Footnote).size;
+    for (const char* words :
+         {"Note", "Quoted", "Verse", "Termwords", "Defined", "Listed", "\u2022"}) {
+      CAPTURE(words);
+      CHECK(size_of(packet, words) == size);
+    }
+  }
+}
+
+TEST_CASE("a list's labels stand before the text or above it, however narrow its column is") {
+  Block list = tree::bullets(item(paragraph("Level 0 " + prose(12, 1))));
+  for (int level = 1; level < 20; ++level) {
+    Block outer = tree::bullets(
+        item(paragraph("Level " + std::to_string(level) + " " + prose(12, 1)), std::move(list)));
+    list = std::move(outer);
+  }
+  const Packet packet = packet_of(blocks(std::move(list)));
+  std::size_t label_count = 0;
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    const GlyphRun* label = nullptr;
+    for (const PageItem& item : page->items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run == nullptr) continue;
+      if (label != nullptr) {
+        const bool is_behind = run->origin.x > label->origin.x + label->size / 3;
+        const bool is_below = run->origin.y > label->origin.y;
+        CHECK_MESSAGE((is_behind || is_below), run->text);
+      }
+      const bool is_label = run->text == "\u2022" || run->text == "\u2013";
+      label = is_label ? run : nullptr;
+      if (is_label) ++label_count;
+    }
+  }
+  CHECK(label_count == 20);
 }
 
 }  // namespace

@@ -58,13 +58,17 @@ void set_wordless_heading(Setter& setter, const Heading& heading, const Frame& f
 
 }  // namespace
 
-Frame indented(const Setter& setter, const Frame& frame, Length left, Length right) {
-  const Length narrowest = setter.style(TextRole::Body, frame).size * kNarrowestEms;
+Frame drawn_in(const Frame& frame, Length left, Length right) {
   Frame inner = frame;
-  if (frame.width - left - right < narrowest) return inner;
   inner.width = frame.width - left - right;
   inner.left += frame.direction == Direction::RightToLeft ? right : left;
   return inner;
+}
+
+Frame indented(const Setter& setter, const Frame& frame, Length left, Length right) {
+  const Length narrowest = setter.style(TextRole::Body, frame).size * kNarrowestEms;
+  const bool has_room = frame.width - left - right >= narrowest;
+  return has_room ? drawn_in(frame, left, right) : frame;
 }
 
 Frame enter_block(Setter& setter, const Block& block, const Frame& frame) {

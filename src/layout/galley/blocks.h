@@ -68,7 +68,10 @@ void set_paragraph_words(Setter& setter, const Inlines& words, ParagraphStart st
 // stand out.
 bool is_entry_frame(const Frame& frame);
 
-// A narrower frame. Indents give way where less than a readable column would remain.
+// A narrower frame.
+Frame drawn_in(const Frame& frame, Length left, Length right);
+
+// The same, but indents give way where less than a readable column would remain.
 Frame indented(const Setter& setter, const Frame& frame, Length left, Length right);
 
 // A label (a bullet, a number) on the first line of what was set from slab `first` on. It ends at

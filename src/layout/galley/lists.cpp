@@ -13,6 +13,7 @@ namespace garland {
 namespace {
 
 constexpr double kLabelGap = 0.45;  // em between a label and its text
+constexpr int kNarrowestItem = 5;   // em, beside a label; a narrower one stands below it
 
 // a, b, …, z, aa, ab, …
 std::string letters_lower(int number) {
@@ -111,22 +112,46 @@ Length right_indent(const TextStyle& style, const Frame& frame) {
   return frame.list_depth > 0 ? Length() : style.right_indent;
 }
 
+// How far the text of a list's items is drawn in: as the theme has it, else as far as the labels
+// need, or not at all where too little of the measure would remain.
+Length item_indent(const Setter& setter, const TextStyle& style, Length widest,
+                   const Frame& frame) {
+  const Length least = widest + style.size.scaled(kLabelGap);
+  const Length wanted = std::max(style.left_indent, least);
+  const Length right = right_indent(style, frame);
+  if (indented(setter, frame, wanted, right).width < frame.width) return wanted;
+  return frame.width - least >= style.size * kNarrowestItem ? least : Length();
+}
+
+// The column of an item's text.
+Frame item_column(const Setter& setter, const TextStyle& style, Length indent, const Frame& frame) {
+  const Frame wide = indented(setter, frame, indent, right_indent(style, frame));
+  return wide.width < frame.width ? wide : drawn_in(frame, indent, Length());
+}
+
 void set_item(Setter& setter, const ListItem& item, ParagraphText label, StructureId list,
               Length indent, const Frame& frame) {
   const StructureId node = setter.add_node(StructureType::LI, list);
   const StructureId label_node = setter.add_node(StructureType::Lbl, node);
   const StructureId body = setter.add_node(StructureType::LBody, node);
+  for (TextSpan& span : label.spans) span.structure = label_node;
   const TextStyle style = setter.style(TextRole::ListItem, frame);
-  Frame inner = indented(setter, frame, indent, right_indent(style, frame));
+  Frame inner = item_column(setter, style, indent, frame);
   inner.parent = body;
   inner.list_depth = frame.list_depth + 1;
+  const std::size_t labelled = setter.slabs().size();
+  const bool is_below = indent == Length();
+  if (is_below) {
+    setter.add_slab(setter.empty_slab(style));
+    setter.keep_with_next();
+  }
   const std::size_t first = setter.slabs().size();
   setter.is_lead = true;
   set_blocks(setter, item.blocks, inner);
   if (setter.slabs().size() == first) set_empty_item(setter, body, inner);
-  for (TextSpan& span : label.spans) span.structure = label_node;
-  const Length gap = style.size.scaled(kLabelGap);
-  place_label(setter, label, first, indent - gap, frame);
+  const Length edge =
+      is_below ? natural_width(label, setter.fonts()) : indent - style.size.scaled(kLabelGap);
+  place_label(setter, label, labelled, edge, frame);
 }
 
 // White space above or below a list that stands in the run of the text, none of one inside an item.
@@ -187,7 +212,7 @@ void set_list(Setter& setter, const List& list, const Frame& frame) {
   setter.node(node).numbering = numbering_of(list);
   const TextStyle style = setter.style(TextRole::ListItem, frame);
   const Labels labels = build_labels(setter, list, frame);
-  const Length indent = std::max(style.left_indent, labels.widest + style.size.scaled(kLabelGap));
+  const Length indent = item_indent(setter, style, labels.widest, frame);
   ask_list_space(setter, style.space_before, frame);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     if (i > 0 && !list.is_tight) setter.ask_space(style.leading / 2);

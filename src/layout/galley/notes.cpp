@@ -55,6 +55,7 @@ void set_note_blocks(Setter& setter, const Note& note, Length number_end, const 
 void set_note(Setter& setter, const Setter::NoteMark& mark) {
   Frame frame = setter.page_frame();
   frame.role = TextRole::Footnote;
+  frame.is_in_note = true;
   setter.set_range(mark.note->range);
   const StructureId node = setter.add_node(StructureType::Note, frame.parent);
   setter.node(node).id = setter.note_anchor(*mark.note, mark.number);

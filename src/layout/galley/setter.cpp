@@ -158,9 +158,14 @@ void Setter::set_across(const std::function<void(const Frame&)>& set) {
 TextStyle Setter::style(TextRole role, const Frame& frame) const {
   TextStyle style = theme_.style(role);
   if (frame.align) style.align = *frame.align;
-  if (frame.scale != 1) {
-    style.size = style.size.scaled(frame.scale);
-    style.leading = style.leading.scaled(frame.scale);
+  double scale = frame.scale;
+  if (frame.is_in_note) {
+    const double note_size = theme_.style(TextRole::Footnote).size.points();
+    scale *= std::min(1.0, note_size / style.size.points());
+  }
+  if (scale != 1) {
+    style.size = style.size.scaled(scale);
+    style.leading = style.leading.scaled(scale);
   }
   return style;
 }

@@ -29,6 +29,7 @@ struct Frame {
   std::string language;
   Direction direction = Direction::LeftToRight;
   double scale = 1;                // of the type: below 1 in tables that would be too wide
+  bool is_in_note = false;         // no type is larger than the note's
   int list_depth = 0;              // lists around
   std::optional<TextAlign> align;  // where it is not the style's
 };
