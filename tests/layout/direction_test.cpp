@@ -126,4 +126,36 @@ TEST_CASE("words in another direction keep their points") {
   CHECK(run_with(packet, "!").is_right_to_left);
 }
 
+TEST_CASE("columns of numbers stand unit below unit, in every direction") {
+  const auto cell = [](Block words) {
+    TableCell made;
+    made.blocks = blocks(std::move(words));
+    return made;
+  };
+  for (const char* direction : {"ltr", "rtl"}) {
+    CAPTURE(direction);
+    Table table;
+    table.columns = {Alignment::Default, Alignment::Right};
+    table.head.push_back({{cell(paragraph("בית")), cell(paragraph("HEADOFCOLUMN"))}});
+    for (const char* number : {"7", "1,234.5", "88"}) {
+      table.body.push_back({{cell(paragraph("אור")), cell(paragraph(number))}});
+    }
+    table.body.push_back({{cell(paragraph("אור")), cell(in_direction(paragraph("999"), "ltr"))}});
+    const Packet packet =
+        packet_of(blocks(in_direction(Block{std::move(table), {}, {}}, direction)));
+    const Length left = left_of(packet, "1,234.5");
+    const Length seven = left_of(packet, "7");
+    const Length two_eights = left_of(packet, "88");
+    const Length nines = left_of(packet, "999");
+    // Figures have one width in tables: each ends where the longest does.
+    CHECK(seven > two_eights);
+    CHECK(two_eights > nines);
+    CHECK(nines > left);
+    const Length figure = seven - two_eights;
+    const Length other = two_eights - nines;
+    CHECK(other < figure + 0.1_pt);
+    CHECK(other > figure - 0.1_pt);
+  }
+}
+
 }  // namespace garland

@@ -71,12 +71,21 @@ Frame indented(const Setter& setter, const Frame& frame, Length left, Length rig
   return has_room ? drawn_in(frame, left, right) : frame;
 }
 
+TextAlign on_side(TextAlign align, Direction direction) {
+  if (direction == Direction::LeftToRight) return align;
+  if (align == TextAlign::Left) return TextAlign::Right;
+  return align == TextAlign::Right ? TextAlign::Left : align;
+}
+
 Frame enter_block(Setter& setter, const Block& block, const Frame& frame) {
   Frame inner = frame;
   setter.set_range(block.range);
   setter.set_element(block.attributes.id);
   if (!block.attributes.language.empty()) inner.language = block.attributes.language;
   inner.direction = direction_of(block.attributes, frame.direction);
+  if (inner.align && inner.direction != frame.direction) {
+    inner.align = on_side(*inner.align, Direction::RightToLeft);  // the side stays
+  }
   if (!block.attributes.id.empty()) setter.add_anchor(setter.anchor_name(block.attributes.id));
   return inner;
 }

@@ -19,6 +19,10 @@ void set_block(Setter& setter, const Block& block, const Block* before, const Fr
 // its place in the source are the setter's from here on.
 Frame enter_block(Setter& setter, const Block& block, const Frame& frame);
 
+// The alignment that sets lines of this direction to a side of the page: a style's Left is where
+// lines begin.
+TextAlign on_side(TextAlign align, Direction direction);
+
 // Adds a node for words below the frame's, in the frame's language where that is not the page's,
 // and in its direction.
 StructureId add_text_node(Setter& setter, StructureType type, const Frame& frame);

@@ -27,12 +27,13 @@ constexpr std::int64_t kKeptTableCost = 8000;
 constexpr Length kHeavyRule = 0.8_pt;
 constexpr Length kLightRule = 0.4_pt;
 
-std::optional<TextAlign> text_align(Alignment alignment) {
+// Sources name sides of the page, so that numbers stand unit below unit in all scripts.
+std::optional<TextAlign> text_align(Alignment alignment, Direction direction) {
   switch (alignment) {
     case Alignment::Left:
-      return TextAlign::Left;
+      return on_side(TextAlign::Left, direction);
     case Alignment::Right:
-      return TextAlign::Right;
+      return on_side(TextAlign::Right, direction);
     case Alignment::Center:
       return TextAlign::Center;
     case Alignment::Default:
@@ -178,7 +179,7 @@ class TableSetter {
     inner.width = right - left;
     inner.role = role_of(cell, grid_);
     inner.parent = cell_nodes_[index];
-    inner.align = text_align(cell.alignment);
+    inner.align = text_align(cell.alignment, frame_.direction);
     SetCell set;
     set.row_count = cell.row_count;
     if (cell.cell == nullptr) return set;
