@@ -173,6 +173,7 @@ TEST_CASE("a picture that no line has room for stands between the words, which g
     CHECK(shown.pictures[0].origin.y > before.origin.y + before.size / 2);
     CHECK(after.origin.y > bottom_of(shown.pictures[0]) + after.size);
     CHECK(after.origin.x < before.origin.x);
+    CHECK(shown.run("and").text.starts_with("and"));
     CHECK(shown.run("and").origin.x == shown.run("Leading").origin.x);
   }
 }

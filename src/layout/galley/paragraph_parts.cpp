@@ -88,6 +88,19 @@ std::size_t closing_points_end(std::string_view text) {
   return end;
 }
 
+// The text that the node begins with, or ends with; null where that is none.
+Text* first_text(Inline& node) {
+  Inlines* inner = children_of(node);
+  if (inner == nullptr) return node.as<Text>();
+  return inner->empty() ? nullptr : first_text(inner->front());
+}
+
+Text* last_text(Inline& node) {
+  Inlines* inner = children_of(node);
+  if (inner == nullptr) return node.as<Text>();
+  return inner->empty() ? nullptr : last_text(inner->back());
+}
+
 // Joins pieces to parts.
 class PartMaker {
  public:
@@ -149,14 +162,14 @@ class PartMaker {
   }
 
   void begin_words(Inline node) {
-    auto* text = node.as<Text>();
+    auto* text = first_text(node);
     if (text != nullptr && !parts_.empty()) {
       if (!begins_line_) give_points_back(text->text);
       const std::string_view rest = trim(text->text);
       const auto white = static_cast<std::size_t>(rest.data() - text->text.data());
       skip(count_code_points(std::string_view(text->text).substr(0, white)));
       text->text.erase(0, rest.empty() ? text->text.size() : white);
-      if (text->text.empty()) return;
+      if (text->text.empty() && node.as<Text>() != nullptr) return;
     }
     begin_part().words.push_back(std::move(node));
     begins_line_ = false;
@@ -178,7 +191,7 @@ class PartMaker {
       skip(count_code_points(plain_text({words().back()})));
       words().pop_back();
     }
-    auto* text = words().empty() ? nullptr : words().back().as<Text>();
+    auto* text = words().empty() ? nullptr : last_text(words().back());
     if (text == nullptr) return;
     const std::string_view kept = trim(text->text);
     const std::size_t end = static_cast<std::size_t>(kept.data() - text->text.data()) + kept.size();
