@@ -109,7 +109,9 @@ void settle_languages(std::vector<Document>& documents, std::string_view book_la
   };
   const auto silent = std::count_if(documents.begin(), documents.end(), is_silent);
   const auto voters = std::count_if(documents.begin(), documents.end(), speaks_for_all);
-  if (voters >= silent || book_language == kFallbackLanguage) return;
+  const auto speakers = static_cast<std::ptrdiff_t>(documents.size()) - silent;
+  const bool is_of_most = voters >= silent && voters * 2 > speakers;
+  if (is_of_most || book_language == kFallbackLanguage) return;
   for (Document& document : documents) {
     if (!is_silent(document)) continue;
     document.metadata.language.value = kFallbackLanguage;  // of no origin: nobody said so

@@ -15,8 +15,8 @@ namespace garland {
 std::string common_language(const std::vector<Document>& documents);
 
 // For a book whose description says no language: documents that say none either are in the book's
-// only where at least as many say so; otherwise they count as English, so that a few articles in
-// another language, or of another direction, do not turn them.
+// only where at least as many say so, and most of those that say any; otherwise they count as
+// English, so that a few articles in another language, or of another direction, do not turn them.
 void settle_languages(std::vector<Document>& documents, std::string_view book_language);
 
 // Fills in title, language, identifier, slug and the date of modification where the description is

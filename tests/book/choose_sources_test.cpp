@@ -146,6 +146,11 @@ TEST_CASE("articles that say no language do not vote on the book's") {
   const Anthology anthology = book.build();
   CHECK(anthology.metadata.language == "ar");
   CHECK(anthology.parts[0].works[1].document.metadata.language.value == "en");
+  test::SmallBook mixed;
+  mixed.add("a.md").metadata.language.value = "ar";
+  mixed.add("b.md").metadata.language.value = "pl";
+  mixed.add("c.md");
+  CHECK(mixed.build().parts[0].works[2].document.metadata.language.value == "en");
   test::SmallBook declared;
   declared.add("a.md").metadata.language.value = "ar";
   declared.add("b.md");
