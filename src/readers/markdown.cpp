@@ -158,6 +158,9 @@ Document read_markdown(std::string_view text, std::string_view path, const Reade
   apply_wishes(document.blocks, wishes);
   wishes.report_unused();
   read_markdown_head(document, wishes);
+  if (auto abstract = abstract_of(front.data)) {
+    document.blocks.insert(document.blocks.begin(), std::move(*abstract));
+  }
   std::move(dropped.begin(), dropped.end(), std::back_inserter(document.blocks));
   return document;
 }

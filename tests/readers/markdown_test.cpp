@@ -21,6 +21,15 @@ TEST_CASE("what CommonMark leaves as words is words") {
   check_bodies(cases);
 }
 
+TEST_CASE("the abstract of the front matter stands before the text") {
+  const std::string body =
+      markdown_body("---\nabstract: |\n  Of *salt*.\n\n  And water.\n---\n\nWords.\n");
+  CHECK(body ==
+        "division abstract\n  paragraph\n    text \"Of \"\n    emphasis\n      text \"salt\"\n"
+        "    text \".\"\n  paragraph\n    text \"And water.\"\nparagraph\n  text \"Words.\"\n");
+  CHECK(markdown_body("---\nabstract: ''\n---\n\nWords.\n") == "paragraph\n  text \"Words.\"\n");
+}
+
 TEST_CASE("comments are no words, whatever dashes they hold") {
   for (const char* text :
        {"a <!-- b -- c --> d", "a <!-- b --\nc - d --> d", "a <!--> d", "a <!---> d"}) {

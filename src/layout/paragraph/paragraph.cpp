@@ -114,14 +114,15 @@ class PieceSetter {
 
   // Takes breaks that give as many lines as looseness asks for, if there are any.
   void loosen(const Stanza& stanza, std::vector<std::uint32_t>& ends) {
-    if (std::cmp_less_equal(ends.size(), -shape_.looseness)) return;
+    const std::ptrdiff_t wanted = std::ssize(ends) + shape_.looseness;
+    if (wanted < 1) return;
     BreakpointOptions breakpoints = breakpoint_options();
     allow_cuts(breakpoints);
     std::vector<Breakpoint> points =
         find_breakpoints(text_, stanza.first, stanza.last, breakpoints, fonts_);
     LineBreakOptions options = line_options(stanza);
     options.tolerance = kTolerance;
-    options.line_count = static_cast<std::size_t>(static_cast<int>(ends.size()) + shape_.looseness);
+    options.line_count = static_cast<std::size_t>(wanted);
     std::vector<std::uint32_t> other = break_lines(points, options);
     if (other.empty()) return;
     ends = std::move(other);

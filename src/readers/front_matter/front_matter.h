@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,9 @@ FrontMatter split_front_matter(std::string_view text, Diagnostics& diagnostics);
 // reported with the nearest known one; keys that other programs own are passed over in silence.
 void apply_front_matter(const Value& data, Document& document, ReaderOptions& options,
                         Diagnostics& diagnostics);
+
+// What `abstract:` says, as a part of the text that stands before the article's own (Pandoc); none
+// where the data has no such words.
+std::optional<Block> abstract_of(const Value& data);
 
 }  // namespace garland

@@ -260,4 +260,19 @@ void apply_front_matter(const Value& data, Document& document, ReaderOptions& op
   take_creation_date(data, document.metadata);
 }
 
+std::optional<Block> abstract_of(const Value& data) {
+  const Value* value = data.find("abstract");
+  if (value == nullptr || !value->is_scalar() || trim(value->scalar).empty()) return std::nullopt;
+  Division division;
+  division.role = Division::Role::Abstract;
+  const std::string_view text = value->scalar;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+    Inlines words = inlines_from_markdown(trim(text.substr(begin, end - begin)), value->range);
+    if (!words.empty()) division.blocks.push_back({Paragraph{std::move(words)}, {}, value->range});
+    begin = end + 2;
+  }
+  return Block{std::move(division), {}, value->range};
+}
+
 }  // namespace garland
