@@ -107,6 +107,8 @@ constexpr std::array kRows = std::to_array<WordRow>({
      {{"First published", "Zuerst erschienen", "Première publication", "Publicado por primera vez",
        "Prima pubblicazione", "Publicado pela primeira vez", "Eerst verschenen",
        "Först publicerad"}}},
+    {"formula",
+     {{"Formula", "Formel", "Formule", "Fórmula", "Formula", "Fórmula", "Formule", "Formel"}}},
     {"illustrated-by",
      {{"illustrated by", "illustriert von", "illustré par", "ilustraciones de", "illustrazioni di",
        "ilustrações de", "geïllustreerd door", "illustrerad av"}}},

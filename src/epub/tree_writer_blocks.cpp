@@ -9,6 +9,9 @@
 namespace garland {
 namespace {
 
+// In bytes of TeX: a shorter formula is no wider than a telephone.
+constexpr std::size_t kWideFormula = 32;
+
 constexpr int kDeepestHeading = 6;
 
 // How a division's role is said: element, epub:type (EPUB Structural Semantics Vocabulary 1.1) and
@@ -291,7 +294,12 @@ void TreeWriter::write(const ThematicBreak& /*node*/, const Block& outer) {
 void TreeWriter::write(const MathBlock& node, const Block& outer) {
   {
     page_marks_.pass(node.tex);
-    const Element element(*this, "div", outer.attributes, "display-math");
+    Element element(*this, "div", outer.attributes, "display-math");
+    if (node.tex.size() > kWideFormula) {  // it scrolls, by keyboard too (WCAG 2.1.1)
+      element.attribute("role", "group");
+      element.attribute("aria-label", plan_.anthology->words["formula"]);
+      element.attribute("tabindex", "0");
+    }
     write_formula(node.tex, true);
   }
   xml_.line_end();

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/quotation_marks.h"
 #include "base/unicode.h"
 #include "passes/typed_marks.h"
 #include "passes/typed_words.h"
@@ -51,7 +52,13 @@ bool is_initial_before(const TypedText& typed, std::size_t end) {
 std::optional<std::string_view> space_behind_point(const TypedText& typed, std::size_t at) {
   const char32_t next = typed.character(at + 1);
   if (is_initial_before(typed, at) && is_letter(next) && typed.character(at + 2) == U'.') {
-    return is_upper(typed.before(at - 1)) && is_upper(next) ? kNoBreakSpace : kNarrowSpace;
+    const bool begins_big = is_upper(typed.before(at - 1));
+    if (begins_big && is_upper(next)) return kNoBreakSpace;
+    if (!begins_big && !is_upper(next)) return kNarrowSpace;
+    // "z. B."; elsewhere, and before a number ("d. h. S. 12"), something else begins.
+    const bool is_joined =
+        !begins_big && is_language(typed.language(at), "de") && !is_digit(typed.character(at + 4));
+    if (is_joined) return kNarrowSpace;
   }
   if (is_upper(next) && ends_in_title(typed, at)) return kNoBreakSpace;
   return std::nullopt;
@@ -97,18 +104,28 @@ void set_leaning_spaces(TypedText& typed) {
 bool is_double_mark(char32_t c) { return c == U'"' || (c >= U'\u201C' && c <= U'\u201F'); }
 bool is_single_mark(char32_t c) { return c == U'\'' || (c >= U'\u2018' && c <= U'\u201B'); }
 
+// An apostrophe in a word, before a quotation that goes on with the word: l’“amico”.
+bool is_elision(const TypedText& typed, std::size_t at) {
+  return is_single_mark(typed.character(at)) && is_letter(typed.before(at)) &&
+         is_letter(typed.character(at + 2));
+}
+
 // A quotation that begins or ends with another would show three marks in a row.
 void part_marks(TypedText& typed, std::size_t at) {
   const char32_t mark = typed.character(at);
   const char32_t next = typed.character(at + 1);
   const bool are_nested = (is_double_mark(mark) && is_single_mark(next)) ||
                           (is_single_mark(mark) && is_double_mark(next));
-  if (!are_nested || typed.is_fixed(at) || typed.is_fixed(at + 1)) return;
+  if (!are_nested || typed.is_fixed(at) || typed.is_fixed(at + 1) || is_elision(typed, at)) return;
   // East Asian marks bring their own space.
   const std::string_view language = typed.language(at);
   const bool is_east_asian =
       is_language(language, "zh") || is_language(language, "ja") || is_language(language, "ko");
-  if (!is_east_asian) typed.insert_behind(at, kHairSpace);
+  if (is_east_asian) return;
+  // Annex 14 lets a line break behind a hair, but for marks that it takes for quotation marks.
+  const bool opens_low =
+      double_quotation_marks(language).open == "„" && is_letter(typed.character(at + 2));
+  typed.insert_behind(at, opens_low ? kNarrowSpace : kHairSpace);
 }
 
 }  // namespace

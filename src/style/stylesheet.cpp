@@ -262,7 +262,10 @@ std::string body_rules(const Theme& theme) {
 // letter to the lines exactly; others that know @supports let it float; the rest show a plain one.
 std::string opening_rules(const Theme& theme) {
   std::string css = ".opens { text-indent: 0; }\n";
-  if (theme.has_small_capital_opening) css += ".opens::first-line { font-variant: small-caps; }\n";
+  if (theme.has_small_capital_opening) {
+    css += ".opens::first-line { font-variant: small-caps; }\n";
+    css += ".opens code { font-variant: normal; }\n";
+  }
   if (theme.drop_capital < 2) return css;
   constexpr double kCapitalHeight = 0.65;  // em, as most faces for text have it
   const TextStyle& body = theme.style(TextRole::Body);

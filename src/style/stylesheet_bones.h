@@ -53,6 +53,7 @@ img { max-width: 100%; height: auto; background-color: #fff; }
 figcaption, caption { margin-top: 0.4em; }
 figcaption p, caption p { text-indent: 0; }
 .flush { text-indent: 0; }
+figure > .flush { text-align: center; }
 .missing-picture { font-style: italic; overflow-wrap: anywhere; }
 .missing-picture a { hyphens: none; -webkit-hyphens: none; }
 .picture > .missing-picture { display: block; border: 1px dashed; padding: 0.8em; text-align: start; }
