@@ -4,8 +4,11 @@
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
+
+#include "base/ascii.h"
 
 namespace garland {
 namespace {
@@ -65,6 +68,16 @@ bool is_registered_language(std::string_view tag) {
   const std::string language(primary_language(tag));
   // The languages that ICU has words for, which are nearly all that are met; then the long list.
   return *uloc_getISO3Language(language.c_str()) != '\0' || is_in_cldr(language);
+}
+
+bool is_language(std::string_view tag, std::string_view code) {
+  const std::string_view primary = primary_language(tag);
+  return std::equal(primary.begin(), primary.end(), code.begin(), code.end(),
+                    [](char a, char b) { return to_ascii_lower(a) == b; });
+}
+
+bool is_east_asian(std::string_view tag) {
+  return is_language(tag, "zh") || is_language(tag, "ja") || is_language(tag, "ko");
 }
 
 }  // namespace garland

@@ -15,4 +15,10 @@ constexpr std::string_view primary_language(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
 }
 
+// Whether a tag names the language with this code, in whatever case.
+bool is_language(std::string_view tag, std::string_view code);
+
+// Whether a tag names Chinese, Japanese or Korean, whose signs have their own room.
+bool is_east_asian(std::string_view tag);
+
 }  // namespace garland

@@ -90,6 +90,7 @@ class TreeWriter {
   void write_item(const ListItem& item);
   void write_stanza(const std::vector<VerseLine>& stanza);
   void open_table_frame(const Table& node);
+  void write_scroll_frame(std::string_view name);
   void write_table(const Table& node, const TableGrid& grid, const Block& outer);
   void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin, std::size_t end,
                   const std::string& table);

@@ -291,15 +291,19 @@ void TreeWriter::write(const ThematicBreak& /*node*/, const Block& outer) {
   xml_.line_end();
 }
 
+// Of the element just opened: what is wider than the screen scrolls in it, by keyboard too (WCAG
+// 2.1.1).
+void TreeWriter::write_scroll_frame(std::string_view name) {
+  xml_.attribute("role", "group");
+  xml_.attribute("aria-label", name);
+  xml_.attribute("tabindex", "0");
+}
+
 void TreeWriter::write(const MathBlock& node, const Block& outer) {
   {
     page_marks_.pass(node.tex);
-    Element element(*this, "div", outer.attributes, "display-math");
-    if (node.tex.size() > kWideFormula) {  // it scrolls, by keyboard too (WCAG 2.1.1)
-      element.attribute("role", "group");
-      element.attribute("aria-label", plan_.anthology->words["formula"]);
-      element.attribute("tabindex", "0");
-    }
+    const Element element(*this, "div", outer.attributes, "display-math");
+    if (node.tex.size() > kWideFormula) write_scroll_frame(plan_.anthology->words["formula"]);
     write_formula(node.tex, true);
   }
   xml_.line_end();

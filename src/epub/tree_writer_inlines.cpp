@@ -21,12 +21,6 @@ bool ends_in_space(const Inline& node) {
   return is_line_break(node);
 }
 
-// Whether lines may begin with a dash in the language.
-bool may_begin_with_dash(std::string_view language) {
-  const std::string_view primary = primary_language(language);
-  return primary == "zh" || primary == "ja" || primary == "ko";
-}
-
 // Whether nothing in the link says where it leads.
 bool is_nameless(const Link& link) {
   return link.title.empty() && !link.inlines.empty() && trim(plain_text(link.inlines)).empty();
@@ -65,7 +59,8 @@ void TreeWriter::write_inlines(const Inlines& inlines) {
 // ends a word from beginning a line, and the one that begins a word from ending it.
 void TreeWriter::write_words(std::string_view text) {
   std::size_t dash = text.find(kEmDash);
-  if (dash != text.npos && may_begin_with_dash(language_)) dash = text.npos;
+  // There lines may begin with a dash.
+  if (dash != text.npos && is_east_asian(language_)) dash = text.npos;
   while (dash != text.npos) {
     const std::size_t end = dash + kEmDash.size();
     const bool ends_word = dash > 0 ? !is_ascii_space(text[dash - 1]) : follows_word_;

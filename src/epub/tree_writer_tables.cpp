@@ -92,14 +92,12 @@ void TreeWriter::write(const Table& node, const Block& outer) {
   xml_.line_end();
 }
 
-// A table wider than the screen scrolls in its frame, by keyboard too (WCAG 2.1.1). Others have
-// none, for a frame cannot be divided between pages.
+// A table wider than the screen scrolls in its frame. Others have none, for a frame cannot be
+// divided between pages.
 void TreeWriter::open_table_frame(const Table& node) {
   page_.open("div", "table-frame");
-  xml_.attribute("role", "group");
   const std::string name = first_words(node.caption);
-  xml_.attribute("aria-label", name.empty() ? plan_.anthology->words["table"] : name);
-  xml_.attribute("tabindex", "0");
+  write_scroll_frame(name.empty() ? plan_.anthology->words["table"] : name);
 }
 
 void TreeWriter::write_table(const Table& node, const TableGrid& grid, const Block& outer) {

@@ -1,4 +1,5 @@
 // Dashes and ellipses.
+#include "base/language_registry.h"
 #include "base/unicode.h"
 #include "passes/typed_marks.h"
 #include "passes/typed_words.h"

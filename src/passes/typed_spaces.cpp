@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/language_registry.h"
 #include "base/quotation_marks.h"
 #include "base/unicode.h"
 #include "passes/typed_marks.h"
@@ -119,9 +120,7 @@ void part_marks(TypedText& typed, std::size_t at) {
   if (!are_nested || typed.is_fixed(at) || typed.is_fixed(at + 1) || is_elision(typed, at)) return;
   // East Asian marks bring their own space.
   const std::string_view language = typed.language(at);
-  const bool is_east_asian =
-      is_language(language, "zh") || is_language(language, "ja") || is_language(language, "ko");
-  if (is_east_asian) return;
+  if (is_east_asian(language)) return;
   // Annex 14 lets a line break behind a hair, but for marks that it takes for quotation marks.
   const bool opens_low =
       double_quotation_marks(language).open == "„" && is_letter(typed.character(at + 2));

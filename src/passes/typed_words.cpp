@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/ascii.h"
+#include "base/language_registry.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -66,11 +66,6 @@ constexpr auto kLeaningLetters = std::to_array<LeaningLetters>({{"cs", U"ksvzoua
                                                                 {"uk", U"вузоійаВУЗОІЙА"}});
 
 }  // namespace
-
-bool is_language(std::string_view tag, std::string_view code) {
-  return tag.size() >= 2 && to_ascii_lower(tag[0]) == code[0] &&
-         to_ascii_lower(tag[1]) == code[1] && (tag.size() == 2 || tag[2] == '-');
-}
 
 bool ends_in_number_mark(const TypedText& typed, std::size_t end) {
   return ends_in_one(typed, end, kNumberMarks);

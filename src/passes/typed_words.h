@@ -9,9 +9,6 @@
 
 namespace garland {
 
-// Whether a BCP 47 tag names the language with this code of two letters.
-bool is_language(std::string_view tag, std::string_view code);
-
 // Whether the word before `end` stands before numbers and belongs to them: "p.", "No.", "§", "€".
 bool ends_in_number_mark(const TypedText& typed, std::size_t end);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -176,16 +177,15 @@ class Filler {
     return height_of(galley_.table_heads[static_cast<std::size_t>(slab.table_head)]);
   }
 
-  // Top of the slab, were it the next on the page.
-  Length top_of(const Slab& slab) const {
-    const Length head = head_above(slab);
+  // Top of the slab, were it the next on the page, below a head so high.
+  Length top_of(const Slab& slab, Length head) const {
     if (fill_.placed.empty()) {
       if (head > Length()) return top_ + head;
       return slab.keeps_space ? top_ + slab.space_before : top_;
     }
     if (head > Length()) return bottom_ + gap_below_ + head;
     const Length space =
-        follows_floated_ ? std::max(floated_space_, slab.text_space) : slab.space_before;
+        floated_space_ ? std::max(*floated_space_, slab.text_space) : slab.space_before;
     const Length top = bottom_ + std::max(space, gap_below_);
     return slab.is_on_grid ? on_grid(top, room_.grid) : top + settling_above(slab, top);
   }
@@ -217,7 +217,7 @@ class Filler {
     if (slab.opens_page && !is_page_empty()) return false;
     if (next_.note != kNone && !slab.notes.empty() && !fill_.placed.empty()) return false;
     const Length head = head_above(slab);
-    const Length top = top_of(slab);
+    const Length top = top_of(slab, head);
     const Length bottom = top + slab.height;
     const bool must_stand = is_page_empty();
     if (!must_stand && notes_.height_below(bottom) > room_.height) {
@@ -233,8 +233,7 @@ class Filler {
     bottom_ = bottom;
     gap_below_ = Length();
     inherited_cost_ = 0;
-    floated_space_ = Length();
-    follows_floated_ = false;
+    floated_space_.reset();
     ++next_.slab;
     const std::size_t carried_before = next_.note;
     notes_.set_own(slab, bottom_);
@@ -249,8 +248,7 @@ class Filler {
     if (next_.figure == kNone) next_.figure = next_.slab;
     ++next_.slab;
     inherited_cost_ = std::max(inherited_cost_, slab.break_cost);
-    floated_space_ = std::max(floated_space_, slab.text_space);
-    follows_floated_ = true;
+    floated_space_ = std::max(floated_space_.value_or(Length()), slab.text_space);
     return true;
   }
 
@@ -333,15 +331,13 @@ class Filler {
   ColumnStart next_;
   ColumnFill& fill_;
   ColumnNotes notes_;
-  Length top_;        // of the column
-  Length bottom_;     // of what stands in it
-  Length gap_below_;  // white below a figure at the head of the page
-  // White between the texts around figures that were just put off.
-  Length floated_space_;
-  bool follows_floated_ = false;
-  std::int64_t inherited_cost_ = 0;  // of a break after a figure that was put off
-  bool has_text_ = false;            // below the figure at the head, or without one
-  std::size_t head_count_ = 0;       // repeated heads among what is placed
+  Length top_;                           // of the column
+  Length bottom_;                        // of what stands in it
+  Length gap_below_;                     // white below a figure at the head of the page
+  std::optional<Length> floated_space_;  // between the texts around figures that were just put off
+  std::int64_t inherited_cost_ = 0;      // of a break after a figure that was put off
+  bool has_text_ = false;                // below the figure at the head, or without one
+  std::size_t head_count_ = 0;           // repeated heads among what is placed
 };
 
 }  // namespace
