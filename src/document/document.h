@@ -109,9 +109,21 @@ struct Dropped {
   std::string reason;  // in words: "log-in box at the end of a clip"
 };
 
-using BlockContent =
+using BlockKinds =
     std::variant<Heading, Paragraph, List, DefinitionList, BlockQuotation, Verse, CodeBlock, Table,
                  Figure, ThematicBreak, MathBlock, Callout, Division, Dropped>;
+
+// One of the kinds, compiled once like InlineContent.
+struct BlockContent : BlockKinds {
+  using BlockKinds::variant;
+  using BlockKinds::operator=;
+  BlockContent();
+  BlockContent(const BlockContent& other);
+  BlockContent(BlockContent&& other) noexcept;
+  BlockContent& operator=(const BlockContent& other);
+  BlockContent& operator=(BlockContent&& other) noexcept;
+  ~BlockContent();
+};
 
 struct Block {
   BlockContent content;

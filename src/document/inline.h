@@ -112,9 +112,22 @@ struct Span {
   Inlines inlines;
 };
 
-using InlineContent = std::variant<Text, SoftBreak, LineBreak, Emphasis, Strong, SmallCapitals,
-                                   Strike, Underline, Superscript, Subscript, Quotation, Code, Math,
-                                   Link, Image, NoteReference, Citation, Span>;
+using InlineKinds = std::variant<Text, SoftBreak, LineBreak, Emphasis, Strong, SmallCapitals,
+                                 Strike, Underline, Superscript, Subscript, Quotation, Code, Math,
+                                 Link, Image, NoteReference, Citation, Span>;
+
+// One of the kinds. Copying, moving and destroying are compiled once, in tree.cpp, rather than by
+// every file that holds a node.
+struct InlineContent : InlineKinds {
+  using InlineKinds::variant;
+  using InlineKinds::operator=;
+  InlineContent();
+  InlineContent(const InlineContent& other);
+  InlineContent(InlineContent&& other) noexcept;
+  InlineContent& operator=(const InlineContent& other);
+  InlineContent& operator=(InlineContent&& other) noexcept;
+  ~InlineContent();
+};
 
 struct Inline {
   InlineContent content;
