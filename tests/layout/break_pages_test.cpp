@@ -435,11 +435,43 @@ TEST_CASE("white above headings grows by whole lines where a page would end abov
   for (int i = 0; i < 8; ++i) add_paragraph(galley.slabs, 1);
   const auto chosen = break_pages(galley, kFrame).if_recto;
   REQUIRE(chosen.size() == 2);
-  CHECK(chosen[0].end.opened_lines == 1);
+  CHECK(chosen[0].end.opened == kLine);
   const auto pages = pages_of(galley);
   check_complete(galley, pages);
   CHECK(pages[0].foot.points() == 100);
   CHECK(pages[0].slabs.size() == 7);
+}
+
+// Paragraphs of some lines each, half a line of white between them.
+Galley parted(const std::vector<int>& paragraphs) {
+  Galley galley;
+  galley.has_wide_white = true;
+  for (const int lines : paragraphs) {
+    const std::size_t first = galley.slabs.size();
+    add_paragraph(galley.slabs, lines);
+    galley.slabs[first].space_before = kLine / 2;
+  }
+  return galley;
+}
+
+TEST_CASE("white between paragraphs is wider where a page would end above its foot") {
+  const Galley galley = parted({2, 2, 2, 2, 2, 4, 3, 3});
+  const auto pages = pages_of(galley, facing_room(), Side::Verso);
+  check_complete(galley, pages);
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[0].foot.points() == 100);
+  CHECK(pages[1].foot.points() == 100);
+  CHECK(pages[2].foot.points() == 30);  // the text ends
+}
+
+TEST_CASE("white between paragraphs stays as it is where the foot is too far off") {
+  Galley galley = parted({5, 9, 5});
+  for (std::size_t i = 6; i < 14; ++i) galley.slabs[i].break_cost = kForbidden;
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[0].foot.points() == 50);
+  CHECK(pages[1].foot.points() == 90);
 }
 
 PageRoom two_columns() {

@@ -88,6 +88,9 @@ struct Galley {
   std::vector<OutlineEntry> outline;
   // The first of a page's columns is the right one, and the rule above notes begins at the right.
   bool is_right_to_left = false;
+  // Lines stand on no grid, as white parts the paragraphs: it may be wider than asked for, so that
+  // pages end on one line.
+  bool has_wide_white = false;
 };
 
 // Moves all that stands in the slab.

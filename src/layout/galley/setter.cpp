@@ -501,6 +501,7 @@ Galley Setter::take() {
     }
   }
   galley_.is_right_to_left = page_frame().direction == Direction::RightToLeft;
+  galley_.has_wide_white = theme_.style(TextRole::Body).space_after > Length();
   spread_nested_notes(galley_);
   return std::move(galley_);
 }

@@ -218,7 +218,7 @@ class PageBreaker {
   void leave_long(const Arrivals::value_type& from) {
     for (std::size_t i = long_fill_.ends.size(); i-- > 0;) {
       const ColumnEnd& end = long_fill_.ends[i];
-      if (end.opened_lines > 0 || (has_lawful_ && !is_lawful(end))) continue;
+      if (end.opened >= room_.grid || (has_lawful_ && !is_lawful(end))) continue;
       if (end.used <= room_.height) break;
       arrive(from, i, true);
     }

@@ -24,6 +24,7 @@ constexpr std::int64_t kShortLastPageWeight = 2;
 // White between the last line and the folio's baseline, in lines, on a page that is a line long.
 constexpr double kLeastFolioDrop = 0.9;
 // A line of white above a heading costs a little less than a line that lacks at the foot.
+// So does white between paragraphs that is as wide as it may be.
 constexpr std::int64_t kOpeningSquareTenths = 8;
 constexpr std::int64_t kMostOpenedLines = 2;
 constexpr double kMostCarriedNotes = 0.6;       // of the column, before its own text
@@ -279,12 +280,37 @@ class Filler {
     if (next_.pulled != kNone && start_.column + 1 == room_.columns) return;
     const Length used = notes_.height_below(bottom_);
     if (used < room_.least_used) return;
-    fill_.ends.push_back(make_end(used, extra));
-    const ColumnEnd& end = fill_.ends.back();
+    ColumnEnd end = make_end(used, extra);
+    const bool may_open = !end.is_free && fill_.notes.empty();
+    if (may_open && galley_.has_wide_white) return add_stretched(end);
+    fill_.ends.push_back(std::move(end));
+    if (may_open) add_opened(fill_.ends.back());
+  }
+
+  // The same end, lines being added above headings and figures.
+  void add_opened(const ColumnEnd& end) {
     const std::int64_t lacking = (room_.height - end.used).units() / room_.grid.units();
-    if (end.is_free || lacking < 1 || lacking > kMostOpenedLines || !fill_.notes.empty()) return;
+    if (lacking < 1 || lacking > kMostOpenedLines) return;
     if (count_openings(galley_, fill_.placed) < lacking) return;
-    fill_.ends.push_back(opened(end, lacking));
+    const std::int64_t squares = squared_points(room_.grid) * lacking;
+    fill_.ends.push_back(opened(end, room_.grid * lacking, squares));
+  }
+
+  // The end with its foot on the next line that pages without white would have, and the same with
+  // its foot at the column's, as far as the white between paragraphs allows.
+  void add_stretched(const ColumnEnd& end) {
+    const Length most = stretch_of(galley_, fill_.placed);
+    const auto add = [&](Length foot) {
+      const Length white = foot - end.used;
+      if (white <= Length() || white > most || foot > room_.height) return false;
+      const std::int64_t share = white.units() * 1000 / most.units();
+      const std::int64_t squares = squared_points(room_.grid) * share * share / 1'000'000;
+      fill_.ends.push_back(opened(end, white, squares));
+      return true;
+    };
+    const Length next = on_grid(end.used, room_.grid);
+    if (!add(next)) fill_.ends.push_back(end);
+    if (next < room_.height) add(room_.height);
   }
 
   void add_end_behind_pulled(std::int64_t extra) {
@@ -294,14 +320,14 @@ class Filler {
     next_ = before;
   }
 
-  // The same end, white being added so that it is as many lines lower.
-  ColumnEnd opened(ColumnEnd end, std::int64_t lines) const {
+  // The same end, so much lower by added white that counts as so many squared points.
+  ColumnEnd opened(ColumnEnd end, Length white, std::int64_t squares) const {
     end.cost -= squared_points(room_.height - end.used);
-    end.used += room_.grid * lines;
-    end.foot += room_.grid * lines;
+    end.used += white;
+    end.foot += white;
     end.cost += squared_points(room_.height - end.used);
-    end.cost += squared_points(room_.grid) * lines * kOpeningSquareTenths / 10;
-    end.opened_lines = static_cast<std::size_t>(lines);
+    end.cost += squares * kOpeningSquareTenths / 10;
+    end.opened = white;
     return end;
   }
 

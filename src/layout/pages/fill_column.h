@@ -71,7 +71,7 @@ struct ColumnEnd {
   Length used;           // down to the foot of the text, with the notes and the white between
   Length foot;           // what the eye compares with the column beside it; notes count
   bool is_free = false;  // ends above the foot by right: the text is over, or a page opens
-  std::size_t opened_lines = 0;  // white that is added within, so that the foot is reached
+  Length opened;         // white that is added within, so that the foot is reached
   std::size_t placed_count = 0;  // of ColumnFill::placed
   std::size_t note_count = 0;    // of ColumnFill::notes
 };

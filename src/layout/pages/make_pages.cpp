@@ -75,7 +75,7 @@ class PageMaker {
   Page& page() { return made_.page; }
 
   void make_column(const ChosenColumn& chosen, ColumnFill& fill) {
-    if (chosen.end.opened_lines > 0) open_up(galley_, chosen.room, chosen.end, fill);
+    open_up(galley_, chosen.room, chosen.end, fill);
     left_ = Length();
     for (const PlacedSlab& placed : fill.across) place_slab(placed);
     left_ = left_of(chosen.start.column);
