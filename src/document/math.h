@@ -45,4 +45,12 @@ Result<MathNode> parse_math(std::string_view tex);
 // of a matrix parted by semicolons.
 Inlines math_inlines(const MathNode& node);
 
+// That line in characters alone: "E = mc²", with ^ and _ before scripts that Unicode has not. What
+// parse_math does not know stays TeX.
+std::string math_text(std::string_view tex);
+
+// plain_text with the formulas inside as math_text: for where nothing but characters can stand, as
+// in a table of contents.
+std::string readable_text(const Inlines& inlines);
+
 }  // namespace garland

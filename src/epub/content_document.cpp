@@ -2,6 +2,7 @@
 
 #include "base/uri.h"
 #include "book/source_line.h"
+#include "epub/accessible_name.h"
 #include "epub/tree_writer.h"
 
 namespace garland {
@@ -63,6 +64,8 @@ class WorkPage {
     page_.open("header", "opening");
     page_.xml().line_end();
     page_.open("h1");
+    const std::string name = formula_name(metadata.title.value);
+    if (!name.empty()) page_.xml().attribute("aria-label", name);
     if (metadata.title.value.empty()) {
       page_.xml().text(title_of(work_, book_.words));
     } else {

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/unicode.h"
 #include "book/indexes.h"
+#include "document/math.h"
 
 namespace garland {
 namespace {
@@ -110,7 +111,7 @@ Plan make_plan(const Anthology& anthology, const Picture& cover, const PageList*
 }
 
 std::string title_of(const Work& work, const Words& words) {
-  std::string title = collapse_spaces(plain_text(work.document.metadata.title.value));
+  std::string title = collapse_spaces(readable_text(work.document.metadata.title.value));
   return title.empty() ? std::string(words["untitled"]) : title;
 }
 

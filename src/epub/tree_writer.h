@@ -95,6 +95,7 @@ class TreeWriter {
   void write_rows(std::string_view group, const TableGrid& grid, std::size_t begin, std::size_t end,
                   const std::string& table);
   void write_cell(const GridCell& placed, std::string_view header_scope);
+  void write_named(const Blocks& blocks, const std::string& name);
   void write_compact(const Blocks& blocks);
   void write_missing_picture(const Image& image);
   void write_note_number(const NoteMarks::Entry& entry);

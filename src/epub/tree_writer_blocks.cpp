@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "book/callouts.h"
 #include "book/opening.h"
+#include "document/math.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -111,7 +112,7 @@ void TreeWriter::write_body(const Document& document) {
     xml_.line_end();
     if (!block.attributes.id.empty() && !ids_.contains(block.attributes.id)) {
       sections_.push_back(
-          {level, block.attributes.id, collapse_spaces(plain_text(heading->inlines))});
+          {level, block.attributes.id, collapse_spaces(readable_text(heading->inlines))});
     }
     write_heading(*heading, block, level);
     follows_heading_ = true;
@@ -155,7 +156,8 @@ void TreeWriter::write_heading(const Heading& node, const Block& outer, int leve
   {
     // A header cell may hold no heading (HTML, 4.9.10).
     const std::string name = is_in_header_cell_ ? "p" : "h" + std::to_string(level);
-    const Element element(*this, name, outer.attributes);
+    Element element(*this, name, outer.attributes);
+    if (!is_in_header_cell_) element.name(node.inlines);
     write_inlines(node.inlines);
   }
   xml_.line_end();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/direction.h"
+#include "epub/accessible_name.h"
 #include "epub/tree_writer.h"
 
 namespace garland {
@@ -30,6 +31,11 @@ class TreeWriter::Element {
 
   void attribute(std::string_view name, std::string_view value) {
     writer_.xml_.attribute(name, value);
+  }
+  // What it is called for those who hear it, where `inlines`, its content, do not say it.
+  void name(const Inlines& inlines) {
+    const std::string name = formula_name(inlines);
+    if (!name.empty()) attribute("aria-label", name);
   }
   // epub:type and role; an empty one is not written.
   void semantics(std::string_view type, std::string_view role) {

@@ -23,7 +23,7 @@ bool ends_in_space(const Inline& node) {
 
 // Whether nothing in the link says where it leads.
 bool is_nameless(const Link& link) {
-  return link.title.empty() && !link.inlines.empty() && trim(plain_text(link.inlines)).empty();
+  return link.title.empty() && !link.inlines.empty() && !has_name(link.inlines);
 }
 
 }  // namespace
@@ -197,6 +197,7 @@ void TreeWriter::write(const Link& node, const Inline& outer) {
     element.attribute("href", href);
     if (!node.title.empty()) element.attribute("title", node.title);
     if (is_nameless(node)) element.attribute("aria-label", name_of(node.target));
+    element.name(node.inlines);
     if (node.inlines.empty()) xml_.text(readable_address(node.target.url));
     write_inlines(node.inlines);
   }

@@ -138,10 +138,10 @@ void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::
   xml_.line_end();
 }
 
-// An empty cell is the header of nothing, wherever it stands.
+// A cell that says nothing is the header of nothing, wherever it stands.
 void TreeWriter::write_cell(const GridCell& placed, std::string_view header_scope) {
   const Blocks& blocks = placed.cell == nullptr ? kNoBlocks : placed.cell->blocks;
-  const bool is_header = !header_scope.empty() && !blocks.empty();
+  const bool is_header = !header_scope.empty() && has_name(blocks);
   Element element(*this, is_header ? "th" : "td", compact_attributes(blocks),
                   alignment_class(placed.alignment));
   if (is_header) element.attribute("scope", header_scope);
@@ -151,8 +151,18 @@ void TreeWriter::write_cell(const GridCell& placed, std::string_view header_scop
   if (down > 1) element.attribute("rowspan", std::to_string(down));
   const bool was_in_header_cell = is_in_header_cell_;
   is_in_header_cell_ = is_header || was_in_header_cell;
-  write_compact(blocks);
+  write_named(blocks, is_header ? formula_name(blocks) : std::string());
   is_in_header_cell_ = was_in_header_cell;
+}
+
+// A header cell is called what is inside it: programs take no name from its own attributes.
+void TreeWriter::write_named(const Blocks& blocks, const std::string& name) {
+  if (name.empty()) return write_compact(blocks);
+  page_.open("span");
+  xml_.attribute("role", "math");
+  xml_.attribute("aria-label", name);
+  write_compact(blocks);
+  page_.close();
 }
 
 void TreeWriter::write_compact(const Blocks& blocks) {

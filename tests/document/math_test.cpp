@@ -124,3 +124,22 @@ TEST_CASE("a hostile formula ends") {
     if (formula) math_inlines(*formula);
   }
 }
+
+TEST_CASE("a formula is told in characters alone") {
+  struct Case {
+    std::string tex, text;
+  };
+  const std::vector<Case> cases = {
+      {"E=mc^2", "E = mc²"},           {"x_{10}", "x₁₀"},
+      {"a^{b+c}", "a^(b + c)"},        {"a^b", "a^b"},
+      {"\\frac{a+b}{2}", "(a + b)/2"}, {"\\beginning", "\\beginning"},
+  };
+  for (const Case& test : cases) CHECK(math_text(test.tex) == test.text);
+}
+
+TEST_CASE("readable text has formulas as they are read") {
+  Inlines inlines = make_text("On ");
+  inlines.push_back({Math{Math::Kind::Inline, "\\sqrt{2}"}, {}, {}});
+  CHECK(readable_text(inlines) == "On √2");
+  CHECK(readable_text(make_text("On $2")) == "On $2");
+}

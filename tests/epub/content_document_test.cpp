@@ -129,6 +129,32 @@ TEST_CASE("a note's mark inside a link is set after it") {
         std::string::npos);
 }
 
+TEST_CASE("what is named by a formula alone has its words for a name") {
+  const auto formula = [](std::string tex) {
+    return Inline{Math{Math::Kind::Inline, std::move(tex)}, {}, {}};
+  };
+  const auto link_of = [](Inlines inlines) {
+    const LinkTarget target{LinkTarget::Kind::External, "https://example.org/", "", ""};
+    return Inline{Link{target, "", std::move(inlines)}, {}, {}};
+  };
+  Table table;
+  table.columns.resize(3);
+  table.head.push_back({{{blocks(paragraph(formula("\\frac{1}{2}")))},
+                         {blocks(paragraph(tree::image("dot.png", "")))},
+                         {blocks(paragraph("half"))}}});
+  table.body.push_back({{{blocks(paragraph("a"))}, {}, {}}});
+  const std::string body =
+      body_of(blocks(tree::heading(1, formula("x_1^2")), tree::heading(1, formula("y"), " grows"),
+                     paragraph(link_of({formula("a^{b}")})), Block{table, {}, {}}));
+  for (const char* part :
+       {"<h2 aria-label=\"x₁²\">", "<h2><span class=\"math\">",
+        "<a href=\"https://example.org/\" aria-label=\"a^b\">",
+        "<th scope=\"col\"><span role=\"math\" aria-label=\"1/2\"><span class=\"math\">",
+        "<td><span class=\"missing", "<th scope=\"col\">half</th>"}) {
+    CHECK_MESSAGE(body.find(part) != std::string::npos, part << " is not in " << body);
+  }
+}
+
 TEST_CASE("no line begins with the dash that ends a word, or ends with the one that begins it") {
   const auto paragraph_of = [](auto... parts) { return body_of(blocks(paragraph(parts...))); };
   CHECK(paragraph_of("salt—and more — salt") ==
