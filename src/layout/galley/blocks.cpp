@@ -56,6 +56,21 @@ void set_wordless_heading(Setter& setter, const Heading& heading, const Frame& f
   if (shows) set_paragraph_block(setter, Paragraph{heading.inlines}, frame);
 }
 
+// Whether lines begin with white that somebody typed: the first stands before them.
+bool has_typed_indents(const Inlines& words) {
+  const auto begins_with_white = [](const Inline& node) {
+    const auto* text = node.as<Text>();
+    if (text == nullptr || text->text.empty()) return false;
+    std::size_t next = 0;
+    const char32_t first = next_code_point(text->text, next);
+    return first != ' ' && is_space(first);
+  };
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1].as<LineBreak>() != nullptr && begins_with_white(words[i])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Frame drawn_in(const Frame& frame, Length left, Length right) {
@@ -65,9 +80,12 @@ Frame drawn_in(const Frame& frame, Length left, Length right) {
   return inner;
 }
 
+Length narrowest_column(const Setter& setter, const Frame& frame) {
+  return setter.style(TextRole::Body, frame).size * kNarrowestEms;
+}
+
 Frame indented(const Setter& setter, const Frame& frame, Length left, Length right) {
-  const Length narrowest = setter.style(TextRole::Body, frame).size * kNarrowestEms;
-  const bool has_room = frame.width - left - right >= narrowest;
+  const bool has_room = frame.width - left - right >= narrowest_column(setter, frame);
   return has_room ? drawn_in(frame, left, right) : frame;
 }
 
@@ -150,7 +168,7 @@ void set_paragraph_words(Setter& setter, const Inlines& words, ParagraphStart st
   const TextStyle style = setter.style(role, frame);
   const Length lead_indent = std::exchange(setter.lead_indent, Length());
   text.first_indent = setter.is_lead ? lead_indent : style.first_indent;
-  if (start.goes_on) text.first_indent = Length();
+  if (start.goes_on || has_typed_indents(words)) text.first_indent = Length();
   text.is_opening = start.is_opening;
   // Paragraphs parted by white leave the grid, as it would make a whole line of any.
   text.is_on_grid = is_body && style.space_after == Length();

@@ -75,7 +75,10 @@ bool is_entry_frame(const Frame& frame);
 // A narrower frame.
 Frame drawn_in(const Frame& frame, Length left, Length right);
 
-// The same, but indents give way where less than a readable column would remain.
+// The least width of a column that can be read.
+Length narrowest_column(const Setter& setter, const Frame& frame);
+
+// A narrower frame, but indents give way where less than a readable column would remain.
 Frame indented(const Setter& setter, const Frame& frame, Length left, Length right);
 
 // A label (a bullet, a number) on the first line of what was set from slab `first` on. It ends at

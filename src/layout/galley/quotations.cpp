@@ -9,7 +9,15 @@
 namespace garland {
 namespace {
 
-constexpr std::int64_t kStanzaBreakCost = 400;
+// A page break within a stanza or a line of verse; within one that is kept whole it costs more than
+// the white that the page would have instead.
+constexpr std::int64_t kVerseBreakCost = 400;
+constexpr std::int64_t kKeptVerseBreakCost = 8000;
+constexpr double kHighestKeptStanza = 0.35;  // of the text block
+constexpr double kHighestKeptLine = 0.6;
+constexpr int kVerseHang = 2;          // ems, of a line that is turned
+constexpr int kDeepestVerse = 12;      // ems, of a line's indent
+constexpr double kMostIndented = 0.3;  // of a narrow measure
 
 bool begins_with_dash(const Inlines& inlines) {
   const std::string words = plain_text(inlines);
@@ -64,28 +72,60 @@ void set_attribution(Setter& setter, const Inlines& attribution, StructureId par
   setter.ask_space(style.space_after);
 }
 
-void set_verse_line(Setter& setter, const VerseLine& line, bool is_followed, StructureId node,
-                    const Frame& frame) {
-  const Length em = setter.style(TextRole::Verse, frame).size;
-  const Length hang = em * 2;  // of a line that is turned
-  const Length step = em * std::min(line.indent, 12);
-  const Frame inner = indented(setter, frame, step + hang, Length());
+// What an em of indents measures: less on a narrow measure, so that lines keep their order.
+Length verse_em(const Setter& setter, const Verse& verse, const Frame& frame) {
+  int deepest = 0;
+  for (const std::vector<VerseLine>& stanza : verse.stanzas) {
+    for (const VerseLine& line : stanza) deepest = std::max(deepest, line.indent);
+  }
+  const Length room =
+      std::max(frame.width - narrowest_column(setter, frame), frame.width.scaled(kMostIndented));
+  return std::min(setter.style(TextRole::Verse, frame).size,
+                  room / (std::min(deepest, kDeepestVerse) + kVerseHang));
+}
+
+void set_verse_line(Setter& setter, const VerseLine& line, Length em, bool is_followed,
+                    StructureId node, const Frame& frame) {
+  const Length hang = em * kVerseHang;
   TextBlock text;
   text.inlines = &line.inlines;
   text.role = TextRole::Verse;
   text.structure = node;
-  text.first_indent = inner.width < frame.width ? -hang : Length();
+  text.first_indent = -hang;
   text.is_followed = is_followed;
-  setter.add_text(text, inner);
+  const Length indent = em * std::min(line.indent, kDeepestVerse) + hang;
+  setter.add_text(text, drawn_in(frame, indent, Length()));
 }
 
-// Lines of a stanza stay together where they can; never one alone.
-void keep_stanza(Setter& setter, std::size_t first) {
-  const std::size_t end = setter.slabs().size();
+// A page break within the slabs of a stanza, or of a line that is turned.
+std::int64_t verse_break_cost(const Setter& setter, std::size_t first, std::size_t end,
+                              double highest_kept) {
+  Length height;
+  for (std::size_t i = first; i < end; ++i) height += setter.slabs()[i].height;
+  if (height > setter.theme().text_height().scaled(highest_kept)) return kVerseBreakCost;
+  const auto points = static_cast<std::int64_t>(height.points());
+  return kKeptVerseBreakCost + points * points;
+}
+
+void keep_verse(Setter& setter, std::size_t first, std::size_t end, double highest_kept) {
+  const std::int64_t cost = verse_break_cost(setter, first, end, highest_kept);
   for (std::size_t i = first + 1; i < end; ++i) {
-    const bool leaves_one = i == first + 1 || i + 1 == end;
-    setter.slab(i).break_cost = leaves_one ? kForbidden : kStanzaBreakCost;
+    setter.slab(i).break_cost = std::max(setter.slab(i).break_cost, cost);
   }
+}
+
+// Lines of a stanza stay together where they can, and what is turned of one with it; no line that
+// is not turned stands alone. `lines`: their first slabs.
+void keep_stanza(Setter& setter, const std::vector<std::size_t>& lines) {
+  const std::size_t end = setter.slabs().size();
+  keep_verse(setter, lines.front(), end, kHighestKeptStanza);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t line_end = i + 1 == lines.size() ? end : lines[i + 1];
+    keep_verse(setter, lines[i], line_end, kHighestKeptLine);
+  }
+  if (lines.size() == 1) return;
+  if (lines[1] == lines[0] + 1) setter.slab(lines[1]).break_cost = kForbidden;
+  if (lines.back() + 1 == end) setter.slab(lines.back()).break_cost = kForbidden;
 }
 
 void set_rule_across(Setter& setter, const Frame& frame) {
@@ -136,14 +176,16 @@ void set_verse(Setter& setter, const Verse& verse, const Frame& frame) {
   const TextStyle style = setter.style(TextRole::Verse, frame);
   Frame inner = indented(setter, frame, style.left_indent, style.right_indent);
   inner.parent = setter.add_node(StructureType::Div, frame.parent);
+  const Length em = verse_em(setter, verse, inner);
   setter.ask_space(style.space_before);
   for (const std::vector<VerseLine>& stanza : verse.stanzas) {
-    const std::size_t first = setter.slabs().size();
     const StructureId node = add_text_node(setter, StructureType::P, inner);
+    std::vector<std::size_t> lines;
     for (const VerseLine& line : stanza) {
-      set_verse_line(setter, line, &line != &stanza.back(), node, inner);
+      lines.push_back(setter.slabs().size());
+      set_verse_line(setter, line, em, &line != &stanza.back(), node, inner);
     }
-    keep_stanza(setter, first);
+    if (!lines.empty()) keep_stanza(setter, lines);
     setter.ask_space(style.leading / 2);
   }
   setter.ask_space(style.space_after);
