@@ -21,7 +21,7 @@ constexpr int kAnyEncoding = 23;
 // of each part, and the detector takes as long as a parser does. It reads all where they leave a
 // doubt.
 constexpr std::size_t kPieces = 4;
-constexpr std::size_t kPieceBytes = 300;
+constexpr std::size_t kPieceBytes = 200;
 constexpr int kSurePercent = 95;
 
 // `at`, or the begin of the character that it is inside of.

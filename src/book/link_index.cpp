@@ -81,6 +81,12 @@ std::optional<std::string> AnchorIndex::find(std::string_view fragment) const {
   return std::nullopt;
 }
 
+const AnchorIndex& AnchorIndexes::of(std::size_t work) {
+  Entry& entry = entries_[work];
+  std::call_once(entry.once, [&] { entry.index.emplace(works_[work]->document); });
+  return *entry.index;
+}
+
 WorkIndex::WorkIndex(const std::vector<Work*>& works) {
   for (std::size_t i = 0; i < works.size(); ++i) {
     const std::string& path = works[i]->document.path;

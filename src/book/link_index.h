@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,24 @@ class AnchorIndex {
   void add(std::string_view name, const std::string& id);
   std::map<std::string, std::string, std::less<>> ids_;    // exact
   std::map<std::string, std::string, std::less<>> names_;  // lower case, and made from headings
+};
+
+// The indexes of all works, each made when a link first asks for it: few works are asked.
+class AnchorIndexes {
+ public:
+  // `works` must outlive the indexes.
+  explicit AnchorIndexes(const std::vector<Work*>& works) : works_(works), entries_(works.size()) {}
+
+  // Of works[work]. May be called by several threads at once.
+  const AnchorIndex& of(std::size_t work);
+
+ private:
+  struct Entry {
+    std::once_flag once;
+    std::optional<AnchorIndex> index;
+  };
+  const std::vector<Work*>& works_;
+  std::vector<Entry> entries_;
 };
 
 // The works by path.

@@ -21,7 +21,7 @@ constexpr std::size_t kMostReported = 20;  // broken links of one work
 class LinkResolver {
  public:
   LinkResolver(std::size_t self, const std::vector<Work*>& works, const WorkIndex& index,
-               const std::vector<AnchorIndex>& anchors, Diagnostics& diagnostics)
+               AnchorIndexes& anchors, Diagnostics& diagnostics)
       : self_(self), works_(works), index_(index), anchors_(anchors), diagnostics_(diagnostics) {}
 
   void run() {
@@ -85,7 +85,7 @@ class LinkResolver {
                         SourceRange range) {
     const std::string name = percent_decoded(fragment);
     if (name.empty() || name == "top") return set_internal(target, work, "");
-    if (auto anchor = anchors_[work].find(name)) return set_internal(target, work, *anchor);
+    if (auto anchor = anchors_.of(work).find(name)) return set_internal(target, work, *anchor);
     if (work == self_) {
       return set_broken(target, range, fmt::format("this article has no section “#{}”", name),
                         "correct the name after “#”");
@@ -122,7 +122,7 @@ class LinkResolver {
   std::size_t self_;
   const std::vector<Work*>& works_;
   const WorkIndex& index_;
-  const std::vector<AnchorIndex>& anchors_;
+  AnchorIndexes& anchors_;
   Diagnostics& diagnostics_;
   std::size_t broken_count_ = 0;
 };
@@ -131,9 +131,7 @@ class LinkResolver {
 
 void resolve_links(const std::vector<Work*>& works, unsigned jobs, Diagnostics& diagnostics) {
   const WorkIndex index(works);
-  std::vector<AnchorIndex> anchors;
-  anchors.reserve(works.size());
-  for (const Work* work : works) anchors.emplace_back(work->document);
+  AnchorIndexes anchors(works);
   std::vector<Diagnostics> reports;
   for (const Work* work : works) reports.emplace_back(work->document.path, "");
   parallel_for(works.size(), jobs,

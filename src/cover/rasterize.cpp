@@ -2,6 +2,7 @@
 
 #include <cairo.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -48,10 +49,15 @@ void set_indices(cairo_surface_t* surface, const std::vector<Color>& tones, Inde
   pixels.indices.resize(width * height);
   ToneFinder tones_of(tones);
   std::uint8_t* index = pixels.indices.data();
-  for (std::size_t row = 0; row < height; ++row) {
+  for (std::size_t row = 0; row < height; ++row, data += stride) {
+    // Much of a cover is ground: rows like the one above.
+    if (row > 0 && std::memcmp(data, data - stride, width * 4) == 0) {
+      index = std::copy_n(index - width, width, index);
+      continue;
+    }
     for (std::size_t column = 0; column < width; ++column, ++index) {
       std::uint32_t pixel = 0;  // 0x00RRGGBB in the machine's own byte order
-      std::memcpy(&pixel, data + row * stride + column * 4, 4);
+      std::memcpy(&pixel, data + column * 4, 4);
       *index = tones_of.nearest(pixel & 0xFFFFFFU);
     }
   }

@@ -42,7 +42,12 @@ std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
   bool is_inside = false;
   for (std::size_t offset = 0; offset < text.size();) {
-    if (is_inside && is_ascii_visible(text[offset])) {
+    if (is_inside) {
+      while (offset < text.size() && is_ascii_visible(text[offset])) ++offset;
+      if (offset == text.size()) break;
+    }
+    if (text[offset] == ' ') {
+      is_inside = false;
       ++offset;
       continue;
     }

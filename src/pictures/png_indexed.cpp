@@ -1,5 +1,6 @@
 #include "pictures/png_indexed.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -52,6 +53,11 @@ std::string rows_of(const IndexedPixels& pixels, unsigned depth) {
   const std::uint8_t* index = pixels.indices.data();
   for (std::size_t row = 0; row < height; ++row) {
     char* out = &rows[row * row_size + 1];
+    if (row > 0 && std::equal(index, index + width, index - width)) {
+      std::copy_n(out - row_size, row_size - 1, out);
+      index += width;
+      continue;
+    }
     for (std::size_t x = 0; x < width; ++out) {
       unsigned byte = 0;
       unsigned shift = 8;

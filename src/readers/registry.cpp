@@ -51,6 +51,8 @@ const Reader* surest_reader(std::string_view text, std::string_view path) {
 // The reader that the source itself asks for. "html" and the like do not count there: they say what
 // Quarto is to make of the text.
 std::string format_wished(std::string_view text) {
+  // The reader parses front matter again; most sources do not say the word anywhere.
+  if (text.find("format") == std::string_view::npos) return {};
   Diagnostics unheard;
   const FrontMatter front = split_front_matter(text, unheard);
   const Value* format = front.data.find("format");

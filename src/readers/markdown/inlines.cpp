@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "readers/markdown/syntax.h"
 #include "readers/markup/attributes.h"
@@ -139,12 +140,12 @@ class Resolver {
   // Brackets become texts of their own, so that what is between them can be found again.
   void take_text(Markup&& node, const Markup* next) {
     const std::string text = std::move(node.text);
+    static constexpr ByteSet kBrackets("[]");
     std::size_t begin = 0;
     while (begin < text.size()) {
-      const std::size_t bracket = text.find_first_of("[]", begin);
-      const std::size_t end = std::min(bracket, text.size());
-      if (end > begin) push_text(text.substr(begin, end - begin), node.range);
-      if (bracket == std::string::npos) break;
+      const std::size_t bracket = kBrackets.first_in(text, begin);
+      if (bracket > begin) push_text(text.substr(begin, bracket - begin), node.range);
+      if (bracket == text.size()) break;
       begin = bracket + 1;
       if (text[bracket] == '[') {
         open_bracket(node.range);

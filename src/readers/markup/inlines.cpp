@@ -41,14 +41,23 @@ void append_soft_break(SourceRange range, Inlines& out) {
   out.push_back({SoftBreak{}, {}, range});
 }
 
+// Where words with one space between them end that begin at `at`.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+  static constexpr ByteSet kSpaces(" \t\n\r\f");
+  for (;; ++at) {
+    at = kSpaces.first_in(text, at);
+    const bool is_lone = at + 1 < text.size() && text[at] == ' ' && !is_ascii_space(text[at + 1]);
+    if (!is_lone) return at;
+  }
+}
+
 // White space runs become one space, those with a line end a soft break.
 void append_characters(const Markup& node, Inlines& out) {
-  static constexpr ByteSet kSpaces(" \t\n\r\f");
   const std::string_view source = node.text;
   std::string pending;
   for (std::size_t at = 0; at < source.size();) {
     if (!is_ascii_space(source[at])) {
-      const std::size_t end = kSpaces.first_in(source, at);
+      const std::size_t end = end_of_words(source, at);
       pending.append(source.substr(at, end - at));
       at = end;
       continue;
