@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/ascii.h"
@@ -19,6 +21,16 @@ bool ends_in_space(const Inline& node) {
     return !text->text.empty() && is_ascii_space(text->text.back());
   }
   return is_line_break(node);
+}
+
+// HTML's element for what a source marked with one: readers keep its name as a class.
+std::string_view element_of(const Attributes& attributes, std::string_view otherwise) {
+  constexpr auto kNames = std::to_array<std::string_view>({"kbd", "mark", "samp", "small"});
+  for (const std::string& name : attributes.classes) {
+    const auto* const found = std::find(kNames.begin(), kNames.end(), name);
+    if (found != kNames.end()) return *found;
+  }
+  return otherwise;
 }
 
 // Whether nothing in the link says where it leads.
@@ -130,7 +142,7 @@ void TreeWriter::write(const Quotation& node, const Inline& outer) {
   write_wrapped("q", "", node.inlines, outer.attributes);
 }
 void TreeWriter::write(const Span& node, const Inline& outer) {
-  write_wrapped("span", "", node.inlines, outer.attributes);
+  write_wrapped(element_of(outer.attributes, "span"), "", node.inlines, outer.attributes);
 }
 void TreeWriter::write(const Citation& node, const Inline& outer) {
   write_wrapped("span", "citation", node.rendered, outer.attributes);
@@ -146,7 +158,7 @@ Attributes TreeWriter::code_attributes(const Attributes& own) const {
 
 void TreeWriter::write(const Code& node, const Inline& outer) {
   const Attributes attributes = code_attributes(outer.attributes);
-  const Element element(*this, "code", attributes);
+  const Element element(*this, element_of(attributes, "code"), attributes);
   page_marks_.write(node.text);
 }
 

@@ -235,7 +235,7 @@ std::string face_rules(const Theme& theme, const std::vector<EmbeddedFace>& face
   if (faces.empty()) return css;
   fmt::format_to(std::back_inserter(css), "body {{ font-family: {}; }}\n",
                  family_value(theme.style(TextRole::Body).family, faces));
-  fmt::format_to(std::back_inserter(css), "code {{ font-family: {}; }}\n",
+  fmt::format_to(std::back_inserter(css), "code, kbd, samp {{ font-family: {}; }}\n",
                  family_value(theme.style(TextRole::CodeBlock).family, faces));
   return css;
 }

@@ -13,7 +13,7 @@ inline constexpr std::string_view kBones = R"(
 body { margin: 0 5%; padding: 0; hyphens: auto; -webkit-hyphens: auto; word-wrap: break-word; overflow-wrap: break-word; }
 p { margin: 0; orphans: 2; widows: 2; }
 h1, h2, h3, h4, h5, h6, dt, caption, .callout-title { break-after: avoid; page-break-after: avoid; break-inside: avoid; }
-h1, h2, h3, h4, h5, h6, .subtitle, .byline, .source, code, pre, th { hyphens: none; -webkit-hyphens: none; }
+h1, h2, h3, h4, h5, h6, .subtitle, .byline, .source, code, kbd, samp, pre, th { hyphens: none; -webkit-hyphens: none; }
 @supports (hyphenate-limit-chars: 14 5 5) { h1, h2, h3, h4, h5, h6, .subtitle { hyphens: auto; hyphenate-limit-chars: 14 5 5; } }
 a { color: inherit; text-decoration-thickness: from-font; text-underline-offset: 0.15em; }
 .small-capitals { font-variant: small-caps; letter-spacing: 0.03em; }
@@ -43,7 +43,9 @@ blockquote, figure, .verse { margin-left: 0; margin-right: 0; }
 .line { display: block; padding-left: 2em; padding-inline: min(2em, 8%) 0; text-indent: -2em; text-indent: max(-2em, -8%); }
 .line-end { display: none; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; text-indent: 0; }
-code { font-family: monospace, monospace; font-size: 0.9em; }
+code, kbd, samp { font-family: monospace, monospace; font-size: 0.9em; }
+mark { background-color: transparent; color: inherit; text-decoration: underline; text-decoration-thickness: 0.12em; }
+small { font-size: 0.85em; }
 pre code { font-size: 1em; }
 .display-math { margin: 0.9em 0; text-align: center; text-indent: 0; overflow-x: auto; overflow-y: hidden; }
 

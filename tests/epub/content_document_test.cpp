@@ -129,6 +129,15 @@ TEST_CASE("a note's mark inside a link is set after it") {
         std::string::npos);
 }
 
+TEST_CASE("what a source marked with an element of HTML has that element") {
+  Inline mark{Span{make_text("Mind")}, {}, {}};
+  mark.attributes.classes = {"mark"};
+  Inline key{Code{"Esc"}, {}, {}};
+  key.attributes.classes = {"kbd"};
+  CHECK(body_of(blocks(paragraph(mark, " ", key))) ==
+        "<p class=\"opens\"><mark>Mind</mark> <kbd>Esc</kbd></p>\n");
+}
+
 TEST_CASE("what is named by a formula alone has its words for a name") {
   const auto formula = [](std::string tex) {
     return Inline{Math{Math::Kind::Inline, std::move(tex)}, {}, {}};

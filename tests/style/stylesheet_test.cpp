@@ -170,8 +170,10 @@ TEST_CASE("the style sheets of all themes have nothing that shops drop or warn o
       CHECK_FALSE(holds(css, dropped));
     }
     CHECK(holds(rule(css, "body"), " padding: 0;"));
-    CHECK(css.find("background") == css.rfind("background"));
+    CHECK(holds(rule(css, "mark"), "background-color: transparent;"));  // not the browser's yellow
     CHECK(holds(rule(css, "img"), "background-color: #fff"));
+    const std::size_t first = css.find("background");
+    CHECK(css.find("background", first + 1) == css.rfind("background"));
   }
 }
 
@@ -187,7 +189,7 @@ TEST_CASE("text is set in the faces that the book carries, before any of their k
               "font-style: italic; src: url(\"fonts/linux-libertine-bold-italic.otf\"); }"));
   CHECK(rule(css, "body") == " font-family: \"Linux Libertine\", serif; ");
   CHECK(holds(rule(css, "figcaption, caption"), "font-family: \"Linux Biolinum\", sans-serif;"));
-  CHECK(rule(css, "code") == " font-family: monospace, monospace; ");
+  CHECK(rule(css, "code, kbd, samp") == " font-family: monospace, monospace; ");
   CHECK_FALSE(holds(make_stylesheet(theme), "@font-face"));
   CHECK(holds(rule(make_stylesheet(theme), "figcaption, caption"), "font-family: sans-serif;"));
 }

@@ -9,6 +9,7 @@
 #include "base/contains.h"
 #include "base/unicode.h"
 #include "readers/html/names.h"
+#include "readers/markup/mathml.h"
 
 namespace garland::html {
 namespace {

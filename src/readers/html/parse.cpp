@@ -144,6 +144,9 @@ class GumboReader {
     if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
     GumboStringPiece piece = element.original_tag;
     gumbo_tag_from_original_text(&piece);
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
+      if (const char* name = gumbo_normalize_svg_tagname(&piece)) return name;
+    }
     std::string name(piece.data == nullptr ? "" : piece.data, piece.length);
     for (char& c : name) {
       c = to_ascii_lower(c);

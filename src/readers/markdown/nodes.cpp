@@ -92,6 +92,13 @@ void make_item(cmark_node* node, Markup& made) {
                      cmark_gfm_extensions_get_tasklist_item_checked(node) ? "done" : "open");
 }
 
+// The lines of display math in the environment that the info string names behind kMathLanguage, if
+// it does: see markdown/preparation.h.
+std::string in_environment(std::string_view info, const std::string& lines) {
+  const std::string name(trim(info.substr(kMathLanguage.size())));
+  return name.empty() ? lines : "\\begin{" + name + "}\n" + lines + "\\end{" + name + "}";
+}
+
 // "cpp", "cpp {.numbered}", "{.cpp #id}".
 void make_code_block(cmark_node* node, Markup& made) {
   made.name = "pre";
@@ -113,8 +120,9 @@ void make_code_block(cmark_node* node, Markup& made) {
     language = classes.substr(0, classes.find(' '));
   }
   if (!language.empty()) code.set_attribute("class", std::string(kLanguage) + language);
-  code.children.push_back(
-      Markup::characters(without_marks(view_of(cmark_node_get_literal(node))), made.range));
+  std::string text = without_marks(view_of(cmark_node_get_literal(node)));
+  if (info.starts_with(kMathLanguage)) text = in_environment(info, text);
+  code.children.push_back(Markup::characters(std::move(text), made.range));
   made.children.push_back(std::move(code));
 }
 

@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "document/table_grid.h"
 #include "readers/markdown/definitions.h"
+#include "readers/markdown/display_math.h"
 #include "readers/markdown/marks.h"
 #include "readers/markdown/scan.h"
 #include "readers/markdown/syntax.h"
@@ -26,12 +27,6 @@ bool may_open_math(std::string_view line, std::size_t at) {
   const char before = line[at - 1];
   return before == ' ' || before == '\t' || before == '>' || before == '"' || before == '*' ||
          before == '_' || (before == '(' && (at < 2 || line[at - 2] != ']'));
-}
-
-// Prose in escaped brackets is no math: a formula is one letter or has a sign or digit in it.
-bool looks_like_math(std::string_view content) {
-  content = trim(content);
-  return content.size() == 1 || content.find_first_of("\\^_=+<>/|0123456789") != content.npos;
 }
 
 void append_marked(std::string_view line, std::string& out) {
@@ -55,19 +50,6 @@ void append_marked(std::string_view line, std::string& out) {
     out += line.substr(at, 2);
     at += 2;
   }
-}
-
-// The offset of the line "$$" that ends the display math begun before `offset`, if one comes before
-// a blank line; otherwise npos.
-std::size_t display_end(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    const std::string_view line = line_at(text, offset);
-    const std::string_view own = trim(line.substr(container_prefix(line).size()));
-    if (own.empty()) return std::string_view::npos;
-    if (own == "$$") return offset;
-    offset += line.size() + 1;
-  }
-  return std::string_view::npos;
 }
 
 constexpr std::size_t kMostEntityDigits = 7;
@@ -183,7 +165,10 @@ class Preparation {
     } else if (is_verbatim_ = scanner_.is_verbatim(line); is_verbatim_) {
       append_verbatim(line);
     } else if (begins_display(line.substr(prefix.size()), offset + line.size() + 1)) {
-      out_.append(prefix).append(kMathFence).append(kMathLanguage);
+      out_.append(prefix).append(kMathFence).append(kMathLanguage).append(environment_);
+    } else if (line.substr(prefix.size()).starts_with('\\') &&
+               is_display_line(line.substr(prefix.size()))) {
+      out_.append(prefix).append(1, kMathBackslash).append(line.substr(prefix.size() + 1));
     } else if (refuses_tables_ && is_delimiter_row(line)) {
       refuse_table(line);
     } else if (take_definition(line, offset + line.size() + 1)) {
@@ -309,9 +294,12 @@ class Preparation {
   }
 
   bool begins_display(std::string_view own, std::size_t next_offset) {
-    if (!own.starts_with("$$") || trim(own) != "$$") return false;
-    display_end_ = display_end(text_, next_offset);
-    return display_end_ != std::string_view::npos;
+    if (!own.starts_with('$') && !own.starts_with('\\')) return false;
+    const std::optional<DisplayMath> found = display_math_at(text_, own, next_offset);
+    if (!found) return false;
+    display_end_ = found->end_offset;
+    environment_ = found->environment.empty() ? "" : " " + found->environment;
+    return true;
   }
 
   void refuse_table(std::string_view line) {
@@ -330,6 +318,7 @@ class Preparation {
   std::string out_;
   LineScanner scanner_{ListMarks::Numbers};
   std::size_t display_end_ = std::string_view::npos;  // of the display math being read
+  std::string environment_;                           // of it, behind a space
   bool has_math_brackets_ = false;
   bool is_verbatim_ = false;     // the line
   bool is_in_field_ = false;     // a <textarea>

@@ -3,8 +3,8 @@
 //   blocks   "::: {.class}" … ":::"     ": definition"     "[^label]: note"
 //            ":::note Title" … ":::"    "!!! note "Title"" with what is indented below
 //            "=== "Title"" likewise     "~ definition"
-//   inlines  [^label]  ^[note]  $math$  $$math$$  \(math\)  ^sup^  sub~2~  ==mark==  ^^new^^
-//            @key  {#id .class}
+//   inlines  [^label]  ^[note]  $math$  $$math$$  \(math\)  \[math\]  ^sup^  sub~2~  ==mark==
+//            ^^new^^  @key  {#id .class}
 // The forms are Pandoc's (its manual: Footnotes, Definition lists, Divs and Spans, Math,
 // Superscripts and subscripts, Citation syntax); admonitions are Docusaurus's and
 // Python-Markdown's.
@@ -19,8 +19,8 @@
 
 namespace garland {
 
-// Stands for the backslash of "\(" while cmark-gfm parses, which would take it for an escape: see
-// markdown/preparation.h. No source has it: decoding leaves control characters out.
+// Stands for the backslash of "\(" and its like while cmark-gfm parses, which would take it for an
+// escape: see markdown/preparation.h. No source has it: decoding leaves control characters out.
 constexpr char kMathBackslash = '\x01';
 
 // Stands before the title of a fence (":::note Title") behind its attributes.

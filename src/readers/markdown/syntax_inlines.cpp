@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "readers/markdown/display_math.h"
 #include "readers/markdown/syntax.h"
 #include "readers/markup/attributes.h"
 
@@ -35,6 +36,7 @@ struct MarkdownSyntax::InlineMemory {
 namespace {
 
 constexpr int kLongestNoteLabel = 200;
+constexpr int kLongestMathMark = 40;  // "\begin{…}"
 
 bool is_white(unsigned char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0; }
 
@@ -225,13 +227,22 @@ struct InlineSyntax {
                        cursor.text(cursor.offset() + 1 + quoted, end - quoted), end + 1);
   }
 
-  // "\(…\)", whose first backslash the preparation has marked; it has seen to the end's being
-  // there.
-  cmark_node* parenthesis_math() const {
-    int end = cursor.offset() + 2;
-    while (cursor.at(end) != 0 && !(cursor.at(end) == '\\' && cursor.at(end + 1) == ')')) ++end;
+  // "\(…\)", "\[…\]" or "\begin{…}…\end{…}", whose first backslash the preparation has marked; it
+  // has seen to the end's being there.
+  cmark_node* bracket_math() const {
+    const int begin = cursor.offset();
+    const bool is_inline = cursor.ahead(1) == '(';
+    const std::string close =
+        is_inline ? "\\)" : end_of_display("\\" + cursor.text(begin + 1, begin + kLongestMathMark));
+    const auto close_size = static_cast<int>(close.size());
+    int end = begin + 2;
+    while (cursor.at(end) != 0 && cursor.text(end, end + close_size) != close) ++end;
     if (cursor.at(end) == 0) return nullptr;
-    return cursor.take(extension, Kind::Math, cursor.text(cursor.offset() + 2, end), end + 2);
+    const bool is_environment = close_size > 2;
+    const std::string tex = is_environment ? "\\" + cursor.text(begin + 1, end + close_size)
+                                           : cursor.text(begin + 2, end);
+    return cursor.take(extension, is_inline ? Kind::Math : Kind::DisplayMath, tex,
+                       end + close_size);
   }
 
   // Pandoc's keys: a letter, digit or "_", then these and single punctuation marks inside.
@@ -294,7 +305,7 @@ struct InlineSyntax {
       case '{':
         return syntax.attributes();
       case kMathBackslash:
-        return syntax.parenthesis_math();
+        return syntax.bracket_math();
       default:  // cmark-gfm asks at every stretch of plain text
         return nullptr;
     }

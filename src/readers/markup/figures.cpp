@@ -27,7 +27,9 @@ void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
     std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
   }
   std::erase_if(inside, [](const Markup& child) { return child.is("figcaption"); });
+  const bool was_in_figure = std::exchange(is_in_figure_, true);
   made.blocks = blocks(inside, depth + 1);
+  is_in_figure_ = was_in_figure;
   if (made.blocks.empty() && made.caption.empty()) return;
   BlockQuotation* quotation =
       made.blocks.size() == 1 ? made.blocks.front().as<BlockQuotation>() : nullptr;

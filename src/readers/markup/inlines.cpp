@@ -10,6 +10,7 @@
 #include "document/web_address.h"
 #include "readers/markup/attributes.h"
 #include "readers/markup/markup_reader.h"
+#include "readers/markup/mathml.h"
 #include "readers/markup/picture_width.h"
 
 namespace garland {
@@ -329,10 +330,10 @@ void MarkupReader::line_break(const Markup& node, Inlines& out, int /*depth*/) {
   out.push_back({LineBreak{}, {}, node.range});
 }
 
-// "$…$", or MathML that has its TeX with it; other MathML keeps its characters.
+// "$…$" or MathML.
 void MarkupReader::math(const Markup& node, Inlines& out, int depth) {
   Math made;
-  made.tex = node.is("x-math") ? text_of(node) : std::string(node.attribute("alttext"));
+  made.tex = node.is("x-math") ? text_of(node) : tex_of_mathml(node);
   if (made.tex.empty()) return inlines(node.children, out, depth);
   const bool is_display = node.has_attribute("display") && node.attribute("display") != "inline";
   made.kind = is_display ? Math::Kind::Display : Math::Kind::Inline;

@@ -9,20 +9,6 @@
 #include "readers/markup/markup_reader.h"
 
 namespace garland {
-namespace {
-
-// The texts of a drawing, each of which stands at a place of its own.
-void append_labels(const Markup& node, std::string& words) {
-  if (node.is_text()) {
-    const std::string label = collapse_spaces(node.text);
-    if (!label.empty()) words.append(words.empty() ? "" : " ").append(label);
-  }
-  if (node.is("style") || node.is("script")) return;
-  for (const Markup& child : node.children) append_labels(child, words);
-}
-
-}  // namespace
-
 std::string MarkupReader::address_of(const Markup& node) {
   for (const char* key : {"src", "data", "href", "data-src"}) {
     if (!node.attribute(key).empty()) return std::string(node.attribute(key));
@@ -63,17 +49,6 @@ void MarkupReader::left_out(const Markup& node, Inlines& /*out*/, int /*depth*/)
                                node.is("object") || node.is("embed") || node.is("iframe");
   if (words.empty() && shows_something) words = fmt::format("<{}>", node.name);
   drop(std::move(words), fmt::format("<{}> has no place in a book", node.name), node.range);
-}
-
-// A drawing inside the text: what it is called and the words that stand in it.
-void MarkupReader::drawing(const Markup& node, Inlines& /*out*/, int /*depth*/) {
-  std::string words = collapse_spaces(node.attribute("aria-label"));
-  append_labels(node, words);
-  if (words.empty()) return;
-  diagnostics_.warning("drawing-left-out", node.range,
-                       "a drawing (<svg>) inside the text is left out",
-                       "save it as an .svg file and show that as a picture");
-  drop(std::move(words), "the words of a drawing inside the text", node.range);
 }
 
 // What the makers of the markup have left out, and why.

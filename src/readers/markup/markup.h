@@ -34,7 +34,7 @@ constexpr std::string_view kMathLanguage = "x-display-math";
 struct Markup {
   enum class Kind { Element, Text, SoftBreak, RawHtml };
   Kind kind = Kind::Element;
-  std::string name;  // Element: lower case
+  std::string name;  // Element: lower case, but as SVG has it in drawings
   std::string text;  // Text: the characters; RawHtml: HTML as written
   std::vector<std::pair<std::string, std::string>> attributes;
   std::vector<Markup> children;

@@ -1,9 +1,9 @@
 // Markup (markup.h) to document nodes: the one place that knows what each HTML element means to a
 // book. Serves Markdown, the HTML inside Markdown, and saved pages.
 //
-// Its parts: blocks.cpp, divisions.cpp, lists.cpp, tables.cpp, figures.cpp, inlines.cpp,
-// left_out.cpp. To give an element a meaning, write a member and add it to the table in blocks.cpp
-// or inlines.cpp.
+// Its parts: blocks.cpp, divisions.cpp, lists.cpp, tables.cpp, figures.cpp, drawings.cpp,
+// inlines.cpp, left_out.cpp. To give an element a meaning, write a member and add it to the table
+// in blocks.cpp or inlines.cpp.
 #pragma once
 
 #include <functional>
@@ -83,6 +83,9 @@ class MarkupReader {
   // figures.cpp
   void figure(const Markup& node, Blocks& out, int depth);
 
+  // drawings.cpp
+  void drawing(const Markup& node, Inlines& out, int depth);
+
   // inlines.cpp
   void inlines(const MarkupList& nodes, Inlines& out, int depth);
   void inline_node(const Markup& node, Inlines& out, int depth);
@@ -107,7 +110,6 @@ class MarkupReader {
   // left_out.cpp
   void media(const Markup& node, Inlines& out, int depth);
   void left_out(const Markup& node, Inlines& out, int depth);
-  void drawing(const Markup& node, Inlines& out, int depth);
   void dropped_words(const Markup& node, Inlines& out, int depth);
   void input(const Markup& node, Inlines& out, int depth);
   void nothing(const Markup& node, Inlines& out, int depth);
@@ -130,6 +132,7 @@ class MarkupReader {
   std::set<std::string> seen_notes_;
   std::set<std::string> seen_abbreviations_;
   bool is_in_link_ = false;
+  bool is_in_figure_ = false;
   bool has_reported_depth_ = false;  // of inlines
   int notes_in_place_ = 0;
 };

@@ -4,6 +4,7 @@
 #include "readers/html/math.h"
 #include "readers/html/parse.h"
 #include "readers/html/support.h"
+#include "readers/markup/mathml.h"
 
 using namespace garland;
 using namespace garland::test;
@@ -133,7 +134,7 @@ TEST_CASE("MathML without TeX is turned into it") {
     const MarkupList nodes = parse_html_fragment("<math>" + std::string(entry.mathml) + "</math>",
                                                  [](std::size_t) { return SourceRange(); });
     REQUIRE(nodes.size() == 1);
-    CHECK(html::tex_of_mathml(nodes.front()) == entry.tex);
+    CHECK(tex_of_mathml(nodes.front()) == entry.tex);
   }
 }
 

@@ -53,6 +53,50 @@ TEST_CASE("math is kept as TeX, money is not math") {
   check_bodies(cases);
 }
 
+TEST_CASE("lines between TeX's own marks are display math, when they are a formula") {
+  const MarkdownCase cases[] = {
+      {"\\[\na\n= b\n\\]", "math block \"a\\n= b\"\n"},
+      {"Sum:\n\\[ a_1*b*c = 2 \\]",
+       "paragraph\n  text \"Sum:\"\n  soft break\n  math display \" a_1*b*c = 2 \"\n"},
+      {"\\[a = b\\]", "math block \"a = b\"\n"},
+      {"\\begin{align}\na &= b \\\\\n- c &= d\n\\end{align}",
+       "math block \"\\\\begin{align}\\na &= b \\\\\\\\\\n- c &= d\\n\\\\end{align}\"\n"},
+      {"\\begin{equation}x=1\\end{equation}",
+       "math block \"\\\\begin{equation}x=1\\\\end{equation}\"\n"},
+      {"> \\[\n> a^2\n> \\]", "block quotation\n  math block \"a^2\"\n"},
+      {"\\[12\\]", "paragraph\n  text \"[12]\"\n"},
+      {"\\[Read\\_more\\] here = there", "paragraph\n  text \"[Read_more] here = there\"\n"},
+      {"\\[\nas said\n\\]",
+       "paragraph\n  text \"[\"\n  soft break\n  text \"as said\"\n  soft break\n  text \"]\"\n"},
+      {"\\begin{theorem}\na = b\n\\end{theorem}",
+       "paragraph\n  text \"\\\\begin{theorem}\"\n  soft break\n  text \"a = b\"\n  soft break\n"
+       "  text \"\\\\end{theorem}\"\n"},
+  };
+  check_bodies(cases);
+}
+
+TEST_CASE("MathML among Markdown is a formula") {
+  const MarkdownCase cases[] = {
+      {"A <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> cup.",
+       "paragraph\n  text \"A \"\n  math inline \"\\\\frac{1}{2}\"\n  text \" cup.\"\n"},
+      {"<math display=\"block\"><msup><mi>x</mi><mn>2</mn></msup></math>",
+       "math block \"x^{2}\"\n"},
+  };
+  check_bodies(cases);
+}
+
+TEST_CASE("a drawing in a figure is a picture") {
+  const MarkdownCase cases[] = {
+      {"<figure><svg viewBox=\"0 0 4 2\"><title>Chart</title><linearGradient id=\"a\"/></svg>"
+       "</figure>",
+       "figure\n  paragraph\n    image \"data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2F"
+       "www.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%202%22%3E%3Ctitle%3EChart%3C%2Ftitle%3E"
+       "%3ClinearGradient%20id%3D%22a%22%3E%3C%2FlinearGradient%3E%3C%2Fsvg%3E\" "
+       "alternative=\"Chart\"\n"},
+  };
+  check_bodies(cases);
+}
+
 TEST_CASE("superscripts and subscripts stand only where Pandoc has them") {
   const MarkdownCase cases[] = {
       {"2^10^", "paragraph\n  text \"2\"\n  superscript\n    text \"10\"\n"},

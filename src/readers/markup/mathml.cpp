@@ -1,4 +1,5 @@
-// MathML (presentation elements of MathML Core) to TeX.
+#include "readers/markup/mathml.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -7,9 +8,8 @@
 
 #include "base/contains.h"
 #include "base/unicode.h"
-#include "readers/html/math.h"
 
-namespace garland::html {
+namespace garland {
 namespace {
 
 constexpr int kDeepestFormula = 60;
@@ -235,4 +235,4 @@ std::string tex_of_mathml(const Markup& math) {
   return MathmlReader().read(math, 0);
 }
 
-}  // namespace garland::html
+}  // namespace garland

@@ -1,0 +1,74 @@
+// Drawings inside the text (<svg>): pictures in figures, and elsewhere, where a page's signs and
+// icons stand too, left out.
+#include <string>
+
+#include "base/unicode.h"
+#include "base/uri.h"
+#include "document/html_escape.h"
+#include "readers/markup/markup_reader.h"
+#include "readers/markup/picture_width.h"
+
+namespace garland {
+namespace {
+
+constexpr std::string_view kNamespace = "http://www.w3.org/2000/svg";
+constexpr std::string_view kNameSigns =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+
+// The texts of a drawing, each of which stands at a place of its own.
+void append_labels(const Markup& node, std::string& words) {
+  if (node.is_text()) {
+    const std::string label = collapse_spaces(node.text);
+    if (!label.empty()) words.append(words.empty() ? "" : " ").append(label);
+  }
+  if (node.is("style") || node.is("script")) return;
+  for (const Markup& child : node.children) append_labels(child, words);
+}
+
+// The drawing as XML. A prefix that nothing declares would make it none.
+void append_source(const Markup& node, std::string& out) {
+  if (node.is_text()) out += escape_html(node.text);
+  if (node.kind != Markup::Kind::Element) return;
+  out.append("<").append(node.name);
+  if (node.is("svg")) out.append(" xmlns=\"").append(kNamespace).append("\"");
+  for (const auto& [key, value] : node.attributes) {
+    if (key == "xmlns" || key.find_first_not_of(kNameSigns) != key.npos) continue;
+    out.append(" ").append(key).append("=\"").append(escape_html(value)).append("\"");
+  }
+  out += '>';
+  for (const Markup& child : node.children) append_source(child, out);
+  out.append("</").append(node.name).append(">");
+}
+
+// What its author calls it.
+std::string name_of(const Markup& drawing) {
+  std::string name = collapse_spaces(drawing.attribute("aria-label"));
+  for (const Markup& child : drawing.children) {
+    if (name.empty() && child.is("title")) name = words_of(child);
+  }
+  return name;
+}
+
+}  // namespace
+
+void MarkupReader::drawing(const Markup& node, Inlines& out, int /*depth*/) {
+  if (is_in_figure_ && !node.children.empty()) {
+    std::string source;
+    append_source(node, source);
+    Image made;
+    made.target = "data:image/svg+xml," + encode_name(source);
+    made.alternative = name_of(node);
+    made.width = picture_width(node);
+    out.push_back({std::move(made), {}, node.range});
+    return;
+  }
+  std::string words = collapse_spaces(node.attribute("aria-label"));
+  append_labels(node, words);
+  if (words.empty()) return;
+  diagnostics_.warning("drawing-left-out", node.range,
+                       "a drawing (<svg>) inside the text is left out",
+                       "save it as an .svg file and show that as a picture");
+  drop(std::move(words), "the words of a drawing inside the text", node.range);
+}
+
+}  // namespace garland
