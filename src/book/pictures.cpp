@@ -15,6 +15,7 @@
 #include "book/captions.h"
 #include "book/data_address.h"
 #include "book/picture_files.h"
+#include "document/picture_name.h"
 #include "document/walk.h"
 
 namespace garland {
@@ -161,10 +162,13 @@ class Collector {
         Image* image = node.as<Image>();
         if (image == nullptr) return;
         assign(*image, work->document.path, node.range, reports);
-        const bool is_described = captioned.contains(image) || !description_of(*image, "").empty();
-        if (!image->picture.empty() && !is_described) {
-          report_undescribed(image->target, node.range, reports);
+        if (image->picture.empty()) return;
+        std::string placeholder;
+        if (is_placeholder(image->alternative, image->target)) {
+          placeholder = std::exchange(image->alternative, {});
         }
+        const bool is_described = captioned.contains(image) || !description_of(*image, "").empty();
+        if (!is_described) report_undescribed(*image, placeholder, node.range, reports);
       });
       diagnostics_.append(reports);
     }
@@ -205,10 +209,12 @@ class Collector {
                                     : fmt::format("did you mean “{}”?", nearest));
   }
 
-  static void report_undescribed(const std::string& target, SourceRange range,
-                                 Diagnostics& reports) {
-    reports.warning("undescribed-picture", range,
-                    fmt::format("nothing says what the picture “{}” shows", named(target)),
+  // `placeholder` stood in the place of its description.
+  static void report_undescribed(const Image& image, const std::string& placeholder,
+                                 SourceRange range, Diagnostics& reports) {
+    std::string what = fmt::format("nothing says what the picture “{}” shows", named(image.target));
+    if (!placeholder.empty()) what += fmt::format(": “{}” does not", named(placeholder));
+    reports.warning("undescribed-picture", range, std::move(what),
                     "describe it for those who do not see it: ![the harbour at low water](…)");
   }
 

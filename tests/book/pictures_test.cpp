@@ -151,6 +151,33 @@ TEST_CASE("pictures that are missing, broken or outside are reported with file a
   }
 }
 
+TEST_CASE("a placeholder is no description, and is reported with its line") {
+  MemoryFolder folder;
+  folder.add("a/IMG_1.png", png(1));
+  const auto shown_as = [&folder](Block block, Diagnostics& diagnostics) {
+    Work work = work_at("a/one.md", {std::move(block)});
+    collect_pictures({&work}, {}, folder, 1, diagnostics);
+    std::string alternative;
+    query(work.document, [&](const Inline& node) {
+      if (const auto* found = node.as<Image>()) alternative = found->alternative;
+    });
+    return alternative;
+  };
+  Diagnostics diagnostics;
+  CHECK(shown_as(paragraph(on_line(image("IMG_1.png", "IMG_1"), 4)), diagnostics) == "");
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items().front().code == "undescribed-picture");
+  CHECK(diagnostics.items().front().range.begin_line == 4);
+  CHECK(diagnostics.items().front().message ==
+        "nothing says what the picture “IMG_1.png” shows: “IMG_1” does not");
+  CHECK(shown_as(paragraph(image("IMG_1.png", "The quay")), diagnostics) == "The quay");
+  Figure figure;
+  figure.blocks = {paragraph(image("IMG_1.png", "image"))};
+  figure.caption = {paragraph("The quay")};
+  CHECK(shown_as(Block{figure, {}, {}}, diagnostics) == "");
+  CHECK(diagnostics.items().size() == 1);
+}
+
 TEST_CASE("a data address holds its picture") {
   // "iVBOR…" would be a whole file: any PNG does, so one is written out here.
   const std::string bytes = png(9);
