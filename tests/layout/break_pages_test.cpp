@@ -474,6 +474,28 @@ TEST_CASE("white between paragraphs stays as it is where the foot is too far off
   CHECK(pages[1].foot.points() == 90);
 }
 
+TEST_CASE("a page of text is full though the figures that wait stand on pages of their own") {
+  PageRoom room = kFrame;
+  room.height = kLine * 50;
+  Galley galley;
+  const auto add_figure = [&] {
+    galley.slabs.push_back(line());
+    galley.slabs.back().height = kLine * 30;
+    galley.slabs.back().is_figure = galley.slabs.back().may_float = true;
+  };
+  for (int i = 0; i < 30; ++i) add_paragraph(galley.slabs, 1);
+  add_figure();
+  for (int i = 0; i < 5; ++i) add_paragraph(galley.slabs, 1);
+  add_figure();
+  for (int i = 0; i < 15; ++i) add_paragraph(galley.slabs, 1);
+  const auto pages = pages_of(galley, room);
+  check_complete(galley, pages);
+  REQUIRE(pages.size() == 3);
+  CHECK(pages[0].foot == room.height);
+  CHECK(pages[1].slabs == std::vector<std::size_t>{30});
+  CHECK(pages[2].slabs == std::vector<std::size_t>{36});
+}
+
 PageRoom two_columns() {
   PageRoom room = kFrame;
   room.columns = 2;

@@ -21,6 +21,9 @@ constexpr std::int64_t kWaitingAcrossCost = 300;  // has to stand at the head of
 constexpr double kFullLastPage = 0.25;
 constexpr int kFewestLastLines = 5;
 constexpr std::int64_t kShortLastPageWeight = 2;
+// More lines that lack in a column behind the text, where figures that waited stand, cost no more:
+// such a column is seldom full, and pages before it must not be short for its sake.
+constexpr std::int64_t kMostBehindText = 8;
 // White between the last line and the folio's baseline, in lines, on a page that is a line long.
 constexpr double kLeastFolioDrop = 0.9;
 // A line of white above a heading costs a little less than a line that lacks at the foot.
@@ -269,7 +272,8 @@ class Filler {
           std::max(room_.height.scaled(kFullLastPage), room_.grid * kFewestLastLines);
       return kShortLastPageWeight * squared_points(full - used);
     }
-    if (is_over()) return squared_points(room_.height - used);
+    if (is_over())
+      return squared_points(std::min(room_.height - used, room_.grid * kMostBehindText));
     const Slab& next = galley_.slabs[next_.slab];
     if (next.opens_page) return 0;
     return squared_points(room_.height - used) + std::max(next.break_cost, inherited_cost_);
