@@ -56,12 +56,12 @@ struct XmlWriter::State {
         return PushAttribute(std::string(name).c_str(), xml_safe(value).c_str());
       }
       assert(_elementJustOpened);
-      Write(" ", 1);
-      Write(name.data(), name.size());
-      Write("=\"", 2);
-      Write(value.data(), value.size());
-      Write("\"", 1);
+      attribute_.assign(" ").append(name).append("=\"").append(value).append("\"");
+      Write(attribute_.data(), attribute_.size());
     }
+
+   private:
+    std::string attribute_;  // the last one: its memory serves the next
   };
 
   Printer printer;
