@@ -17,7 +17,7 @@ using Profile = std::unique_ptr<void, ProfileCloser>;
 
 constexpr cmsUInt32Number kLargestProfile = 4 << 20;  // bytes
 
-// The header's date and time of creation: six 16-bit numbers at byte 24 (ICC.1:2001-04, 6.1).
+// The header's date and time of creation: six 16-bit numbers at byte 24 (ISO 15076-1:2005, 7.2).
 constexpr std::size_t kDateOffset = 24;
 // 1 January 2000, 00:00:00.
 constexpr std::string_view kFixedDate("\x07\xD0\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00", 12);
@@ -99,10 +99,11 @@ void convert_to_srgb(Pixels& pixels, std::string_view profile) {
 }
 
 Result<std::string> make_srgb_profile() {
+  constexpr double kVersion = 4.2;
   const Error failure{"lcms2 cannot make the sRGB colour profile", "", {}};
   const Profile profile(cmsCreate_sRGBProfile());
   if (profile == nullptr) return failure;
-  cmsSetProfileVersion(profile.get(), 2.1);
+  cmsSetProfileVersion(profile.get(), kVersion);
   cmsUInt32Number size = 0;
   if (!cmsSaveProfileToMem(profile.get(), nullptr, &size)) return failure;
   std::string bytes(size, '\0');

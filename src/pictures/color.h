@@ -36,8 +36,9 @@ class ColorConversion {
 // Converts by the profile, where it is sound and its colours are not sRGB's.
 void convert_to_srgb(Pixels& pixels, std::string_view profile);
 
-// sRGB as a profile's bytes (ICC.1:2001-04, version 2.1), the same on every call. Errors: lcms2
-// failed.
+// sRGB as a profile's bytes (ISO 15076-1:2005, version 4.2), the same on every call. Its curves are
+// formulas; version 2 would have tables, which readers by poppler invert again for every page.
+// Errors: lcms2 failed.
 Result<std::string> make_srgb_profile();
 
 }  // namespace garland

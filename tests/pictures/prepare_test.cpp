@@ -118,6 +118,13 @@ TEST_CASE("a JPEG file that decodes with warnings is packed anew and reported") 
   CHECK_FALSE(load_picture(*cut->bytes, "mended.jpg")->repair.has_value());
 }
 
+TEST_CASE("the curves of sRGB's profile are formulas, not tables") {
+  const std::string profile = *make_srgb_profile();
+  CHECK(profile.find("para") != std::string::npos);
+  CHECK(profile.find("curv") == std::string::npos);
+  CHECK(profile.size() < 1000);
+}
+
 TEST_CASE("colours of another profile than sRGB become sRGB, and sRGB's own profile is dropped") {
   const std::string srgb = *make_srgb_profile();
   CHECK(ColorConversion::make(srgb, 3)->changes_colors() == false);
