@@ -18,8 +18,9 @@ namespace {
 // Works of one book in their parts, in the order of the sources.
 class Assembly {
  public:
-  Assembly(const Description& description, Anthology& anthology)
-      : description_(description), anthology_(anthology) {}
+  Assembly(const Description& description, const std::vector<ChosenSource>& sources,
+           Anthology& anthology)
+      : description_(description), anthology_(anthology), ids_(sources) {}
 
   void add_parts() {
     const std::size_t count = std::max<std::size_t>(description_.parts.size(), 1);
@@ -53,7 +54,7 @@ class Assembly {
     std::erase_if(anthology_.parts,
                   [](const Part& part) { return part.works.empty() && !part.introduction; });
     if (anthology_.parts.empty()) anthology_.parts.emplace_back();
-    for (Part& part : anthology_.parts) part.id = ids_.for_part(part.title);
+    ids_.name_parts(anthology_.parts);
   }
 
  private:
@@ -107,7 +108,7 @@ Anthology assemble(const Description& description, const std::vector<ChosenSourc
   }
   anthology.words = Words(anthology.metadata.language);
   anthology.colophon = description.colophon;
-  Assembly assembly(description, anthology);
+  Assembly assembly(description, sources, anthology);
   assembly.add_parts();
   for (std::size_t i = 0; i < sources.size() && i < documents.size(); ++i) {
     assembly.add_work(sources[i], std::move(documents[i]), diagnostics);

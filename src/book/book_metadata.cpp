@@ -76,7 +76,7 @@ constexpr std::string_view kFallbackLanguage = "en";
 
 // A UUID of our own making (RFC 9562, version 8) from what names the book.
 std::string derived_identifier(const BookMetadata& metadata) {
-  std::string name = metadata.title + "\n" + metadata.subtitle;
+  std::string name = metadata.title + "\n";
   for (const Contributor& editor : metadata.editors) name += "\n" + editor.name;
   const std::string high = hex(fnv1a(name));
   const std::string low = hex(fnv1a(name, fnv1a("garland")));

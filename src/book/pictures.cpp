@@ -189,7 +189,10 @@ class Collector {
       reports.warning("repaired-picture", range, picture.repair->message, picture.repair->help);
     }
     image.picture = picture.id;
-    keep(picture);
+    Picture& kept = keep(picture);
+    if (!is_data(key) || kept.range.is_known()) return;
+    kept.path = path;
+    kept.range = range;
   }
 
   void report_missing(const std::string& target, SourceRange range, Diagnostics& reports) {
@@ -218,10 +221,8 @@ class Collector {
                     "describe it for those who do not see it: ![the harbour at low water](…)");
   }
 
-  void keep(const Picture& picture) {
-    // Works come in book order, so the path kept is that of the first that shows the picture.
-    kept_.emplace(picture.id, picture);
-  }
+  // Works come in book order, so the path kept is that of the first that shows the picture.
+  Picture& keep(const Picture& picture) { return kept_.emplace(picture.id, picture).first->second; }
 
   BookPictures take() {
     BookPictures result;

@@ -44,20 +44,52 @@ void set_title(Metadata& metadata, std::string title, std::string rule) {
 
 }  // namespace
 
-std::string WorkIds::for_path(std::string_view path) {
-  return unique(ascii_slug(without_suffix(path)));
-}
-
-std::string WorkIds::for_part(std::string_view title) {
-  return title.empty() ? std::string() : unique("part-" + ascii_slug(title));
-}
-
-std::string WorkIds::unique(std::string wanted) {
-  std::string id = wanted;
-  for (int number = 2; !taken_.insert(id).second; ++number) {
-    id = fmt::format("{}-{}", wanted, number);
+WorkIds::WorkIds(const std::vector<ChosenSource>& sources) {
+  std::vector<Wish> wishes;
+  for (const ChosenSource& source : sources) {
+    wishes.push_back({ascii_slug(without_suffix(source.entry.file)), source.entry.file});
   }
-  return id;
+  const std::vector<std::string> ids = grant(wishes);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    id_of_path_.emplace(std::move(wishes[i].self), ids[i]);
+  }
+}
+
+void WorkIds::name_parts(std::vector<Part>& parts) {
+  std::vector<Wish> wishes;
+  for (const Part& part : parts) {
+    if (part.title.empty()) continue;
+    const Work& first = part.introduction ? *part.introduction : part.works.front();
+    wishes.push_back({"part-" + ascii_slug(part.title), first.document.path});
+  }
+  const std::vector<std::string> ids = grant(wishes);
+  auto id = ids.begin();
+  for (Part& part : parts) {
+    if (!part.title.empty()) part.id = *id++;
+  }
+}
+
+std::vector<std::string> WorkIds::grant(const std::vector<Wish>& wishes) {
+  // Which of those that want a name has it: what is called so already, or else comes first by name.
+  const auto claim = [](const Wish& wish) {
+    return std::pair(without_suffix(wish.self) != wish.name, std::string_view(wish.self));
+  };
+  std::map<std::string_view, const Wish*> owners;
+  for (const Wish& wish : wishes) {
+    const Wish*& owner = owners[wish.name];
+    if (owner == nullptr || claim(wish) < claim(*owner)) owner = &wish;
+  }
+  std::vector<std::string> names;
+  for (const Wish& wish : wishes) {
+    const bool is_owner = owners[wish.name] == &wish;
+    const std::string wanted =
+        is_owner ? wish.name : fmt::format("{}-{}", wish.name, hex(fnv1a(wish.self), 6));
+    names.push_back(wanted);
+    for (int number = 2; !taken_.insert(names.back()).second; ++number) {
+      names.back() = fmt::format("{}-{}", wanted, number);
+    }
+  }
+  return names;
 }
 
 std::string title_from_name(std::string_view name) {
@@ -71,10 +103,10 @@ std::string title_from_name(std::string_view name) {
   return to_upper(title.substr(0, offset)) + title.substr(offset);
 }
 
-Work make_work(const ChosenSource& source, Document document, WorkIds& ids, const Words& words,
-               Diagnostics& diagnostics) {
+Work make_work(const ChosenSource& source, Document document, const WorkIds& ids,
+               const Words& words, Diagnostics& diagnostics) {
   Work work;
-  work.id = ids.for_path(source.entry.file);
+  work.id = ids.of_path(source.entry.file);
   work.document = std::move(document);
   Metadata& metadata = work.document.metadata;
   apply_overrides(metadata, source.entry.overrides);

@@ -47,4 +47,8 @@ std::vector<const Note*> notes_in_order(const Document& document,
   return notes;
 }
 
+std::string note_mark_id(const std::string& note, int n) {
+  return n == 1 ? note + "-mark" : note + "-mark-" + std::to_string(n);
+}
+
 }  // namespace garland

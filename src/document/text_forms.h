@@ -1,4 +1,4 @@
-// What the forms for other programs share (HTML, pandoc's JSON).
+// What the forms for other programs share (HTML, pandoc's JSON, the e-book).
 #pragma once
 
 #include <map>
@@ -20,5 +20,8 @@ std::map<std::string, int> note_numbers(const Document& document);
 // The notes in the order of those numbers.
 std::vector<const Note*> notes_in_order(const Document& document,
                                         const std::map<std::string, int>& numbers);
+
+// Identifier of the n-th mark, from 1, of the note whose identifier is `note`.
+std::string note_mark_id(const std::string& note, int n);
 
 }  // namespace garland

@@ -3,7 +3,8 @@
 namespace garland {
 namespace {
 
-// What the writer keeps to by itself, as far as every picture is described (4.2 and 4.4 there).
+// What the writer keeps to by itself, as far as every picture is described and every formula is one
+// (4.2 and 4.4 there).
 constexpr const char* kConformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA";
 
 std::string summary(const PageFacts& facts, const Words& words) {
@@ -22,7 +23,9 @@ std::vector<AccessibilityStatement> accessibility_statements(const PageFacts& fa
                                                              const Words& words) {
   const bool all_is_text = !facts.has_pictures_without_alternative;
   std::vector<AccessibilityStatement> statements;
-  if (all_is_text) statements.push_back({"dcterms:conformsTo", kConformance});
+  if (all_is_text && !facts.has_raw_tex) {
+    statements.push_back({"dcterms:conformsTo", kConformance});
+  }
   statements.push_back({"schema:accessMode", "textual"});
   if (facts.has_pictures) statements.push_back({"schema:accessMode", "visual"});
   if (facts.has_pictures) statements.push_back({"schema:accessModeSufficient", "textual,visual"});

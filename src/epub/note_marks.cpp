@@ -26,8 +26,4 @@ NoteMarks::Entry* NoteMarks::find(std::string_view label) {
   return found == by_label_.end() ? nullptr : &entries_[found->second];
 }
 
-std::string NoteMarks::mark_id(const Entry& entry, int n) {
-  return n == 1 ? entry.id + "-mark" : entry.id + "-mark-" + std::to_string(n);
-}
-
 }  // namespace garland

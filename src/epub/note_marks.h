@@ -28,8 +28,6 @@ class NoteMarks {
   std::vector<Entry>& entries() { return entries_; }
   // The note of that label, or null.
   Entry* find(std::string_view label);
-  // Identifier of the n-th mark of a note, from 1.
-  static std::string mark_id(const Entry& entry, int n);
 
  private:
   std::vector<Entry> entries_;  // in the document's order

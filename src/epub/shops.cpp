@@ -19,6 +19,7 @@ struct Measured {
   std::string file;  // for messages: a source, or the book
   std::string thing;
   std::int64_t amount = 0;
+  SourceRange range = {};  // in that file
 };
 
 std::vector<Measured> book_bytes(const FinishedEbook& book) {
@@ -52,7 +53,9 @@ template <typename Amount>
 std::vector<Measured> of_pictures(const FinishedEbook& book, Amount amount) {
   std::vector<Measured> all;
   for (const Picture& picture : *book.pictures) {
-    all.push_back({picture.path, "it has", amount(picture)});
+    const bool is_file = !picture.range.is_known();
+    all.push_back({picture.path, is_file ? "it has" : "the picture here has", amount(picture),
+                   picture.range});
   }
   return all;
 }
@@ -182,7 +185,7 @@ bool check(const ShopRule& rule, const FinishedEbook& book, Diagnostics& diagnos
     if (keeps(rule, one.amount)) continue;
     is_kept = false;
     Diagnostics own(one.file, {});
-    own.note("shop-rule", {},
+    own.note("shop-rule", one.range,
              fmt::format("{} {}, and {} {} {}", name_of(rule.shop), rule.wish, one.thing,
                          one.amount, rule.unit),
              std::string(rule.help));

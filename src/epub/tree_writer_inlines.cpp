@@ -7,6 +7,7 @@
 #include "base/uri.h"
 #include "book/addresses.h"
 #include "document/math.h"
+#include "document/text_forms.h"
 #include "epub/mathml.h"
 #include "epub/tree_writer_element.h"
 
@@ -171,7 +172,10 @@ void TreeWriter::write(const Math& node, const Inline& outer) {
 // What is more than document/math knows is shown as it is written.
 void TreeWriter::write_formula(const std::string& tex, bool is_display) {
   const Result<MathNode> formula = parse_math(tex);
-  if (!formula) return xml_.element("code", tex);
+  if (!formula) {
+    facts_.has_raw_tex = true;
+    return xml_.element("code", tex);
+  }
   facts_.has_mathml = true;
   write_mathml(xml_, *formula, tex, is_display);
 }
@@ -231,7 +235,7 @@ void TreeWriter::write(const NoteReference& node, const Inline& /*outer*/) {
 
 void TreeWriter::write_note_mark(NoteMarks::Entry& entry) {
   page_.open("a", "note-mark");
-  write_id(NoteMarks::mark_id(entry, ++entry.written));
+  write_id(note_mark_id(entry.id, ++entry.written));
   xml_.attribute("epub:type", "noteref");
   xml_.attribute("role", "doc-noteref");
   xml_.attribute("href", fragment(entry.id));

@@ -1,3 +1,4 @@
+#include "document/text_forms.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -30,7 +31,7 @@ void TreeWriter::write_note(const NoteMarks::Entry& entry) {
 
 void TreeWriter::write_note_number(const NoteMarks::Entry& entry) {
   if (entry.mark_count > 0) {
-    write_way_back(NoteMarks::mark_id(entry, 1), entry.number);
+    write_way_back(note_mark_id(entry.id, 1), entry.number);
   } else {
     xml_.text(entry.number);
   }
@@ -40,7 +41,7 @@ void TreeWriter::write_note_number(const NoteMarks::Entry& entry) {
 void TreeWriter::write_further_ways_back(const NoteMarks::Entry& entry) {
   for (int n = 2; n <= entry.mark_count; ++n) {
     xml_.text(" ");
-    write_way_back(NoteMarks::mark_id(entry, n), "↩" + std::to_string(n));
+    write_way_back(note_mark_id(entry.id, n), "↩" + std::to_string(n));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "base/uri.h"
 #include "document/kind_names.h"
+#include "document/text_forms.h"
 #include "document/walk.h"
 
 namespace garland {
@@ -65,9 +66,7 @@ class Identifiers {
 
   void run() {
     keep_given_names();
-    for (Note& note : document_.notes) {
-      if (note.id.empty()) note.id = unique(safe_name("note-" + note.label, ""));
-    }
+    name_notes();
     name_blocks(document_.blocks);
     for (Note& note : document_.notes) name_blocks(note.blocks);
     redirect_links();
@@ -84,6 +83,26 @@ class Identifiers {
       candidate = fmt::format("{}-{}", name, ++number);
     } while (!taken_.insert(candidate).second);
     return candidate;
+  }
+
+  // A note's marks are named after it: no other place may be what the way back leads to.
+  void name_notes() {
+    if (document_.notes.empty()) return;
+    std::map<std::string_view, int> mark_count;
+    query(document_, [&mark_count](const Inline& node) {
+      if (const auto* mark = node.as<NoteReference>()) ++mark_count[mark->label];
+    });
+    for (Note& note : document_.notes) {
+      const int count = mark_count[note.label];
+      const std::string name = safe_name("note-" + note.label, "");
+      while (note.id.empty()) {
+        note.id = unique(name);
+        for (int n = 1; n <= count; ++n) {
+          if (taken_.contains(note_mark_id(note.id, n))) note.id.clear();
+        }
+      }
+      for (int n = 1; n <= count; ++n) taken_.insert(note_mark_id(note.id, n));
+    }
   }
 
   template <typename Visit>

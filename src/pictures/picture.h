@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/source_range.h"
 #include "pictures/drawing.h"
 
 namespace garland {
@@ -22,7 +23,8 @@ enum class PictureKind { Png, Jpeg, Gif, Svg, Webp, Avif, Tiff, Bmp, Unknown };
 struct Picture {
   std::string id;         // from its content: equal on every build
   std::string file_name;  // "img-3fa2….png": unique in the book, right suffix for its kind
-  std::string path;       // of the first source file that had it
+  std::string path;       // of the first file that had it
+  SourceRange range;      // where it is written into that file; unknown when it is the file
   PictureKind kind = PictureKind::Unknown;  // of `bytes`: Png or Jpeg
   int width_px = 0;
   int height_px = 0;

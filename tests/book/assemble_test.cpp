@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/unicode.h"
 #include "book/books.h"
@@ -232,6 +234,55 @@ TEST_CASE("bibliographies of the description and of a work are read once and rep
   REQUIRE(book.reports("broken-bibliography").size() == 1);
   CHECK(book.reports("broken-bibliography")[0].file == "library.bib");
   CHECK(book.reports("unknown-citation-style").size() == 1);
+}
+
+TEST_CASE("names of files do not follow the order of the book") {
+  const auto ids_of = [](const std::vector<std::string>& paths) {
+    SmallBook book;
+    std::string yaml = "contents:\n";
+    for (const std::string& path : paths) {
+      book.add(path, {paragraph("Body of " + path)});
+      yaml += "  - " + path + "\n";
+    }
+    std::map<std::string, std::string> ids;
+    const Anthology anthology = book.build(yaml);
+    for (const Work* work : anthology.works()) ids[work->document.path] = work->id;
+    return ids;
+  };
+  auto all = ids_of({"Essay.md", "essay.md", "essay.txt", "a b.md"});
+  CHECK(all["essay.md"] == "essay");
+  CHECK(all["a b.md"] == "a-b");
+  CHECK(all["Essay.md"].starts_with("essay-"));
+  CHECK(all["Essay.md"] != all["essay.txt"]);
+  CHECK(ids_of({"essay.txt", "a b.md", "essay.md", "Essay.md"}) == all);
+  CHECK(ids_of({"Essay.md", "essay.md"})["Essay.md"] == all["Essay.md"]);
+}
+
+TEST_CASE("parts of one title are told apart by what they begin with") {
+  const auto part_of = [](const std::string& first, const std::string& second) {
+    SmallBook book;
+    for (const char* path : {"a.md", "b.md"}) book.add(path, {paragraph("Body.")});
+    const Anthology anthology = book.build("contents:\n  - {part: Notes, sources: [" + first +
+                                           "]}\n  - {part: Notes, sources: [" + second + "]}\n");
+    std::map<std::string, std::string> ids;
+    for (const Part& part : anthology.parts) ids[part.works.at(0).document.path] = part.id;
+    return ids;
+  };
+  const auto ids = part_of("a.md", "b.md");
+  CHECK(ids.at("a.md") != ids.at("b.md"));
+  CHECK(part_of("b.md", "a.md") == ids);
+}
+
+TEST_CASE("the book's identifier follows its title and editors alone") {
+  const auto identifier_of = [](const std::string& yaml) {
+    SmallBook book;
+    book.add("a.md", {paragraph("Body.")});
+    return book.build(yaml).metadata.identifier;
+  };
+  const std::string plain = identifier_of("title: Salt\neditors: [Ada Roe]\n");
+  CHECK(identifier_of("title: Salt\nsubtitle: Ten pieces\neditors: [Ada Roe]\n") == plain);
+  CHECK(identifier_of("title: Salt\neditors: [Ben Poe]\n") != plain);
+  CHECK(identifier_of("title: Pepper\neditors: [Ada Roe]\n") != plain);
 }
 
 TEST_CASE("a book of nothing is an anthology with one empty part") {

@@ -189,7 +189,7 @@ TEST_CASE("a data address holds its picture") {
     address += kDigits[byte >> 4];
     address += kDigits[byte & 15];
   }
-  CHECK(show(address, MemoryFolder()).path == "data:");
+  CHECK(show(address, MemoryFolder()).path == "a/one.md");
 }
 
 TEST_CASE("the description's assets stand for addresses") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "epub/books.h"
 #include "epub/opened_epub.h"
 #include "support/tree.h"
@@ -136,6 +138,20 @@ TEST_CASE("what a source marked with an element of HTML has that element") {
   key.attributes.classes = {"kbd"};
   CHECK(body_of(blocks(paragraph(mark, " ", key))) ==
         "<p class=\"opens\"><mark>Mind</mark> <kbd>Esc</kbd></p>\n");
+}
+
+TEST_CASE("a formula that is not known is told from one that is") {
+  const auto facts_of = [](const std::string& tex) {
+    Anthology book = book_of({plain_work("a", "A")});
+    book.parts[0].works[0].document.blocks = blocks(Block{MathBlock{tex}, {}, {}});
+    const Picture cover = small_picture(0);
+    const Plan plan = make_plan(book, cover);
+    const auto page = std::find_if(plan.pages.begin(), plan.pages.end(),
+                                   [](const PlannedPage& one) { return one.work != nullptr; });
+    return write_work_page(plan, *page).facts;
+  };
+  CHECK_FALSE(facts_of("a^2").has_raw_tex);
+  CHECK(facts_of("\\newcommand{\\x}{y}").has_raw_tex);
 }
 
 TEST_CASE("what is named by a formula alone has its words for a name") {

@@ -66,6 +66,14 @@ TEST_CASE("only what is true of the pictures is claimed") {
   CHECK(holds(package_of(book, none), "accessibilityHazard\">none"));
 }
 
+TEST_CASE("a book with formulas that nobody could read claims no conformance") {
+  PageFacts facts;
+  facts.has_mathml = true;
+  CHECK(holds(package_of(stress_book(), facts), "conformsTo"));
+  facts.has_raw_tex = true;
+  CHECK_FALSE(holds(package_of(stress_book(), facts), "conformsTo"));
+}
+
 TEST_CASE("a book in a language written from the right turns its pages that way") {
   Anthology book = stress_book();
   CHECK_FALSE(holds(package_of(book), "page-progression-direction"));

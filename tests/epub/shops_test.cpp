@@ -52,6 +52,15 @@ bool says(const Verdict& verdict, std::string_view file, std::string_view rule,
 
 }  // namespace
 
+TEST_CASE("a picture written into an article is named by the article and its line") {
+  Book book;
+  book.pictures = {picture_of("page.html", 5000, 5000)};
+  book.pictures[0].range = SourceRange::at(12, 3);
+  const Verdict verdict = judge(book);
+  CHECK(says(verdict, "page.html", "Apple Books", "the picture here has 25000000 pixels"));
+  CHECK(verdict.notes.at(0).range.begin_line == 12);
+}
+
 TEST_CASE("a book that keeps every rule fits all shops, without a word on it") {
   const Verdict verdict = judge(Book());
   CHECK(verdict.fits == "Kindle, Kobo, Apple Books and Google Play");

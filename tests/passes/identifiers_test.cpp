@@ -38,6 +38,18 @@ std::string address_of_first_link(const Document& document) {
 
 }  // namespace
 
+TEST_CASE("no place takes the name of a note's mark") {
+  const Document document = identified(
+      blocks(paragraph(mark("a"), mark("b"), mark("b")), with_id(paragraph("mine"), "note-a-mark"),
+             heading(1, "Note b mark 2")),
+      {note("a", paragraph("x")), note("b", paragraph("y")), note("b-mark", paragraph("z"))});
+  CHECK(document.notes[0].id == "note-a-2");
+  CHECK(document.notes[1].id == "note-b");
+  CHECK(document.notes[2].id == "note-b-mark-3");
+  CHECK(document.blocks[1].attributes.id == "note-a-mark");
+  CHECK(document.blocks[2].attributes.id == "note-b-mark-2-2");
+}
+
 TEST_CASE("headings are named by their words, notes by their labels") {
   const Document document =
       identified(blocks(heading(1, "The ", emphasis("Sea"), "!"), heading(1, "The Sea"),
