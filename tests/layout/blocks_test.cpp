@@ -131,6 +131,33 @@ TEST_CASE("a cell longer than a page goes on over pages") {
   CHECK(test::pages_of(packet, "sea").size() > 4);
 }
 
+// The lowest baseline of the page's text, from its top.
+Length foot_of(const Page& page) {
+  Length foot;
+  for (const PageItem& item : page.items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run != nullptr && item.structure != kArtifact) foot = std::max(foot, run->origin.y);
+  }
+  return foot;
+}
+
+TEST_CASE("rows of long cells go on overleaf and leave no page short") {
+  Block table = table_of(2, 10);
+  for (std::size_t row = 0; row < 10; ++row) {
+    table.as<Table>()->body[row].cells[1] =
+        cell("Long " + prose(100 + row * 10, static_cast<unsigned>(row)));
+  }
+  const Packet packet = packet_of(blocks(paragraph(prose(150, 7)), std::move(table)));
+  const auto pages = test::pages_of(packet, "sea");
+  REQUIRE(pages.size() > 3);
+  const Theme& theme = test::reader_theme();
+  const Length foot = theme.page.height - theme.page.bottom;
+  for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+    CAPTURE(i);
+    CHECK(foot - foot_of(*pages[i]) < theme.style(TextRole::Body).leading * 5);
+  }
+}
+
 TEST_CASE("a table with spans, a caption and ragged rows keeps its shape") {
   Block block = table_of(3, 3);
   Table& table = *block.as<Table>();

@@ -54,7 +54,9 @@ std::vector<Placed> pages_of(const Galley& galley, const PageRoom& room = kFrame
     Placed page;
     page.column = chosen.start.column;
     page.across_count = fill.across.size();
-    for (const PlacedSlab& placed : fill.across) page.slabs.push_back(placed.index);
+    for (const PlacedSlab& placed : fill.across) {
+      if (!placed.is_table_head) page.slabs.push_back(placed.index);
+    }
     if (chosen.end.placed_count > 0) {
       const PlacedSlab& last = fill.placed[chosen.end.placed_count - 1];
       page.top = fill.placed.front().y;
@@ -558,6 +560,26 @@ TEST_CASE("a picture over all columns opens the page on which its turn comes") {
   CHECK(columns[2].slabs.front() == 15);
   CHECK(columns[2].top.points() == 60);
   CHECK(columns[3].top.points() == 60);
+}
+
+TEST_CASE("a table over all columns has its head once on a page") {
+  for (const Length height : {40_pt, 50_pt}) {
+    CAPTURE(height.points());
+    Galley galley;
+    galley.table_heads.push_back({line()});
+    add_across(galley.slabs, 3, height);
+    galley.slabs[1].table_head = galley.slabs[2].table_head = 0;
+    const auto columns = pages_of(galley, two_columns());
+    check_complete(galley, columns);
+    REQUIRE(columns.size() >= 2);
+    CHECK(columns[0].across_count == 2);  // without the head, which the first piece has
+    // On the next page the head stands above the third piece.
+    const ColumnStart start = break_pages(galley, two_columns()).if_recto.back().start;
+    const ColumnFill last = filled(galley, start, two_columns());
+    REQUIRE(last.across.size() == 2);
+    CHECK(last.across[0].is_table_head);
+    CHECK(last.across[1].y == kLine);
+  }
 }
 
 TEST_CASE("the note of a picture over all columns stands on its page, though the text is over") {

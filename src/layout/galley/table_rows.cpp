@@ -7,6 +7,10 @@
 namespace garland {
 namespace {
 
+// A page break within a row, and below the first of several rows.
+constexpr std::int64_t kCutRowCost = 2000;
+constexpr std::int64_t kLoneRowCost = 3000;
+
 void move_into(Slab& row, Slab slab, Length down) {
   if (row.items.empty()) row.baseline = down + slab.baseline;
   add_to(row, std::move(slab), down);
@@ -21,12 +25,13 @@ Slab whole_row(SetRow& cells, Length height) {
 
 bool is_empty(const Slab& slab) { return slab.items.empty() && slab.height == Length(); }
 
-// Of each cell the lines that fit.
+// Of each cell the lines that fit in each of the pieces.
 Slabs cut_row(SetRow& cells, Length most) {
   Slabs pieces;
   std::vector<std::size_t> next(cells.size(), 0);
   for (bool is_done = false; !is_done;) {
     Slab piece;
+    if (!pieces.empty()) piece.break_cost = kCutRowCost;
     is_done = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       Length y;
@@ -34,6 +39,9 @@ Slabs cut_row(SetRow& cells, Length most) {
         Slab& slab = cells[i].slabs[next[i]];
         const Length space = y > Length() ? slab.space_before : Length();
         if (y > Length() && y + space + slab.height > most) break;
+        if (y == Length() && next[i] > 0) {
+          piece.space_before = std::max(piece.space_before, slab.space_before);
+        }
         const Length down = y + space;
         y = down + slab.height;
         move_into(piece, std::move(slab), down);
@@ -42,6 +50,9 @@ Slabs cut_row(SetRow& cells, Length most) {
       is_done = is_done && next[i] == cells[i].slabs.size();
     }
     if (!is_empty(piece)) pieces.push_back(std::move(piece));
+  }
+  if (pieces.size() > 1 && pieces.back().height <= most / 2) {
+    pieces.back().break_cost = kForbidden;
   }
   return pieces;
 }
@@ -93,7 +104,7 @@ Slabs head_slabs(std::span<SetRow> rows, std::span<const Length> heights) {
 }
 
 Slabs body_slabs(std::span<SetRow> rows, std::span<const Length> heights, Length row_gap,
-                 Length most) {
+                 const RowCut& cut) {
   Slabs body;
   Length held;                  // a cell over several rows reaches this far below
   std::size_t group_first = 0;  // of the rows that hang together by such cells
@@ -103,8 +114,8 @@ Slabs body_slabs(std::span<SetRow> rows, std::span<const Length> heights, Length
       if (reaches_over_rows(cell)) reach = std::max(reach, cell.height);
     }
     Slabs pieces;
-    if (heights[row] > most && reach == Length() && held == Length()) {
-      pieces = cut_row(rows[row], most);
+    if (heights[row] > cut.highest_whole && reach == Length() && held == Length()) {
+      pieces = cut_row(rows[row], cut.piece);
     } else {
       pieces.push_back(whole_row(rows[row], heights[row]));
     }
@@ -119,6 +130,7 @@ Slabs body_slabs(std::span<SetRow> rows, std::span<const Length> heights, Length
     if (!body.empty()) body.back().height += row_gap;
     if (held == Length()) join(body, group_first);
   }
+  if (body.size() > 3) body[1].break_cost = std::max(body[1].break_cost, kLoneRowCost);
   if (body.size() > 1) body.back().break_cost = kForbidden;
   return body;
 }

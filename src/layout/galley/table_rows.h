@@ -24,9 +24,15 @@ std::vector<Length> row_heights(const SetRows& rows);
 // The rows of a table's head, each a slab; one for all where a cell reaches over several.
 Slabs head_slabs(std::span<SetRow> rows, std::span<const Length> heights);
 
+// Which rows are cut, and how high the pieces are.
+struct RowCut {
+  Length highest_whole;
+  Length piece;
+};
+
 // The rows of its body, with white below each. Rows that hang together by a cell over several are
-// one slab; a row by itself that is higher than `most` is cut between the lines of its cells.
+// one slab; a row by itself that is too high is cut between the lines of its cells.
 Slabs body_slabs(std::span<SetRow> rows, std::span<const Length> heights, Length row_gap,
-                 Length most);
+                 const RowCut& cut);
 
 }  // namespace garland

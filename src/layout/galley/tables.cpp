@@ -18,7 +18,8 @@ namespace {
 constexpr double kColumnGap = 1.1;        // em between two columns
 constexpr double kNarrowestColumn = 3.2;  // em, when words must be broken
 constexpr double kRowGap = 0.2;           // of the leading, below a row
-constexpr double kHighestWholeRow = 0.4;  // of the text block: higher rows are cut
+constexpr double kHighestWholeRow = 0.2;  // of the text block: higher rows are cut …
+constexpr int kCutLines = 4;              // … in pieces of so many lines
 constexpr double kHighestRepeatedHead = 0.25;
 constexpr double kKeptTogether = 0.4;   // of the text block: tables up to this stay on a page
 constexpr double kMostPressed = 1.6;    // natural widths, of a measure that is not the page's
@@ -225,9 +226,10 @@ class TableSetter {
     head.insert(head.begin(), rule_slab(kHeavyRule, Length(), row_gap));
     if (head_count > 0) head.push_back(rule_slab(kLightRule, row_gap, row_gap));
     const int repeated = remember_head(head);
-    const Length most = setter_.theme().text_height().scaled(kHighestWholeRow);
+    const RowCut cut{setter_.theme().text_height().scaled(kHighestWholeRow),
+                     style_.leading * kCutLines};
     Slabs body =
-        body_slabs(rows.subspan(head_count), std::span(heights).subspan(head_count), row_gap, most);
+        body_slabs(rows.subspan(head_count), std::span(heights).subspan(head_count), row_gap, cut);
     for (Slab& slab : body) slab.table_head = repeated;
     if (!body.empty()) body.front().break_cost = kForbidden;
     Slabs all = std::move(head);
@@ -283,20 +285,22 @@ std::size_t piece_end(const Slabs& slabs, std::size_t first, Length most) {
   return slabs.size();
 }
 
-// A table over all columns stands in pieces, each with the table's head.
+// A table over all columns stands in pieces, each with the table's head where it opens a page.
 void set_table_across(Setter& setter, const Table& table, const Frame& frame) {
   Slabs slabs = setter.capture([&] { TableSetter(setter, table, frame).set(); });
   const Length most = setter.theme().text_height().scaled(kHighestAcross);
   const Length space = setter.style(TextRole::Body, frame).leading;
   for (std::size_t first = 0; first < slabs.size();) {
     const int head = first > 0 ? slabs[first].table_head : -1;
-    Slabs piece;
-    if (head >= 0) piece = setter.table_head(head);
-    const std::size_t end = piece_end(slabs, first, most - height_of(piece));
-    const auto at = [&](std::size_t i) { return slabs.begin() + static_cast<std::ptrdiff_t>(i); };
-    std::move(at(first), at(end), std::back_inserter(piece));
-    setter.ask_figure_space(space);
-    setter.add_slab(joined(std::move(piece)));
+    const Length above = head >= 0 ? height_of(setter.table_head(head)) : Length();
+    const std::size_t end = piece_end(slabs, first, most - above);
+    const auto at = [&](std::size_t i) {
+      return std::make_move_iterator(slabs.begin() + static_cast<std::ptrdiff_t>(i));
+    };
+    Slab piece = joined(Slabs(at(first), at(end)));
+    piece.table_head = head;
+    if (first == 0) setter.ask_figure_space(space);
+    setter.add_slab(std::move(piece));
     first = end;
   }
   setter.ask_figure_space(space);

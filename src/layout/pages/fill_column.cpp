@@ -127,10 +127,19 @@ class Filler {
   void put_across(std::size_t index) {
     const Slab& slab = galley_.slabs[index];
     const bool has_space = slab.keeps_space || !fill_.across.empty();
-    const Length y = bottom_ + (has_space ? slab.space_before : Length());
-    fill_.across.push_back({index, false, y});
-    bottom_ = y + slab.height;
+    bottom_ += has_space ? slab.space_before : Length();
+    // A table that goes on over all columns: below its piece before, it needs no head.
+    if (slab.table_head >= 0 && fill_.across.empty()) put_head_across(slab.table_head);
+    fill_.across.push_back({index, false, bottom_});
+    bottom_ += slab.height;
     notes_.owe(slab);
+  }
+
+  void put_head_across(int table_head) {
+    const auto head = static_cast<std::size_t>(table_head);
+    fill_.across.push_back({head, true, bottom_});
+    ++head_count_;
+    bottom_ += height_of(galley_.table_heads[head]);
   }
 
   // Below it no column would be worth its name: the page ends, with what fits of the notes.

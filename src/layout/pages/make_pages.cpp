@@ -99,7 +99,9 @@ class PageMaker {
 
   std::size_t count_items(const ColumnFill& fill, const ColumnEnd& end) const {
     std::size_t count = end.note_count > 0 ? 1 : 0;  // the rule above them
-    for (const PlacedSlab& placed : fill.across) count += galley_.slabs[placed.index].items.size();
+    for (const PlacedSlab& placed : fill.across) {
+      if (!placed.is_table_head) count += galley_.slabs[placed.index].items.size();
+    }
     for (std::size_t i = 0; i < end.placed_count; ++i) {
       const PlacedSlab& placed = fill.placed[i];
       if (!placed.is_table_head) count += galley_.slabs[placed.index].items.size();
