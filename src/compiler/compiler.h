@@ -17,14 +17,9 @@
 #include "book/description.h"
 #include "compiler/budget.h"
 #include "compiler/source_report.h"
-#include "document/document.h"
 #include "epub/shops.h"
-#include "readers/reader.h"
 
 namespace garland {
-
-// A source is text; what is larger is a mistake or an attack.
-constexpr std::uint64_t kMaxSourceBytes = 64ULL << 20;
 
 struct CompileOptions {
   bool wants_epub = true;
@@ -74,9 +69,5 @@ Result<Compilation> read_anthology(const Folder& folder, const CompileOptions& o
 // book that cannot be made is an error in `diagnostics` and missing from the outputs.
 Result<Compilation> compile(const Folder& folder, const CompileOptions& options,
                             Diagnostics& diagnostics);
-
-// One source to its tree, after passes, as `garland inspect` shows it. Errors as read_source.
-Result<Document> read_document(std::string_view bytes, std::string_view path,
-                               const ReaderOptions& options, Diagnostics& diagnostics);
 
 }  // namespace garland

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/unicode.h"
 #include "compiler/compiler.h"
+#include "compiler/read_sources.h"
 #include "compiler/report.h"
 #include "document/walk.h"
 #include "support/shared_data.h"

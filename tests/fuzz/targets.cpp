@@ -11,6 +11,7 @@
 #include "base/value.h"
 #include "book/description.h"
 #include "compiler/compiler.h"
+#include "compiler/read_sources.h"
 #include "document/check.h"
 #include "document/dump.h"
 #include "fuzz/pages.h"
