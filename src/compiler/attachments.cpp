@@ -11,7 +11,7 @@
 
 #include "base/unicode.h"
 #include "book/credits.h"
-#include "compiler/compiler.h"
+#include "compiler/read_sources.h"
 
 namespace garland {
 namespace {
