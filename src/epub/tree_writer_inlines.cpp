@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kEmDash = "—";
 constexpr std::string_view kWordJoiner = "\u2060";
+constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool ends_in_space(const Inline& node) {
   if (const auto* text = node.as<Text>()) {
@@ -76,9 +77,13 @@ void TreeWriter::write_words(std::string_view text) {
   if (dash != text.npos && is_east_asian(language_)) dash = text.npos;
   while (dash != text.npos) {
     const std::size_t end = dash + kEmDash.size();
-    const bool ends_word = dash > 0 ? !is_ascii_space(text[dash - 1]) : follows_word_;
-    const bool begins_word = !ends_word && end < text.size() && !is_ascii_space(text[end]);
-    page_marks_.write(text.substr(0, dash));
+    const std::string_view before = text.substr(0, dash);
+    const bool is_spaced =
+        dash > 0 && (is_ascii_space(before.back()) || before.ends_with(kNoBreakSpace));
+    const bool ends_word = dash > 0 ? !is_spaced : follows_word_;
+    const bool begins_word = !ends_word && end < text.size() && !is_ascii_space(text[end]) &&
+                             !text.substr(end).starts_with(kNoBreakSpace);
+    page_marks_.write(before);
     if (ends_word) xml_.text(kWordJoiner);
     page_marks_.write(kEmDash);
     if (begins_word) xml_.text(kWordJoiner);

@@ -16,9 +16,10 @@ void set_dashes(TypedText& typed);
 // Three points become the ellipsis.
 void set_ellipses(TypedText& typed);
 
-// Spaces that must not break: before the French double marks, between a number and its mark or
-// unit, in a number, between initials, behind a title and before the name, behind the one-letter
-// words of Slavic languages. And a hair space between two quotation marks of different levels.
+// Spaces that must not break: before the French double marks, where nobody typed one too, between a
+// number and its mark or unit, in a number, between initials, behind a title and before the name,
+// behind a dash that begins the text, behind the one-letter words of Slavic languages and before
+// their dashes. And a hair space between two quotation marks of different levels.
 void set_spaces(TypedText& typed);
 
 }  // namespace garland

@@ -80,6 +80,7 @@ void TypedText::gather_node(Inline& node, std::size_t language) {
   if (auto* citation = node.as<Citation>()) return gather(citation->rendered, language);
   if (Inlines* inner = children_of(node)) return gather(*inner, language);
   add_other(is_line_break(node) ? U' ' : kObject, language);
+  if (node.as<LineBreak>() != nullptr) broken_lines_.push_back(size());
 }
 
 void TypedText::gather(Inlines& inlines, std::size_t language) {

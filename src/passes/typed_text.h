@@ -39,6 +39,9 @@ class TypedText {
   // typed otherwise than printed has one of these by it, and most characters are none.
   const std::vector<std::size_t>& signs() const { return signs_; }
 
+  // Where lines begin behind breaks that the text asks for, ascending.
+  const std::vector<std::size_t>& broken_lines() const { return broken_lines_; }
+
   // Prints UTF-8 text of static life in a character's place. The last word on a place counts.
   void set(std::size_t at, std::string_view printed) { printed_.emplace_back(at, printed); }
   // Prints text of static life behind a character, whatever is printed for that. Call it for
@@ -71,6 +74,7 @@ class TypedText {
 
   std::u32string characters_;
   std::vector<std::size_t> signs_;
+  std::vector<std::size_t> broken_lines_;
   std::vector<Run> runs_;     // ascending, none empty
   std::vector<Range> fixed_;  // machine words, ascending
   std::vector<std::string> languages_;

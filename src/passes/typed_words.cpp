@@ -32,6 +32,9 @@ constexpr auto kTitlesOfNames =
     std::to_array<std::u32string_view>({U"Mr.", U"Mrs.", U"Ms.", U"Messrs.", U"Dr.", U"Prof.",
                                         U"St.", U"Hr.", U"Fr.", U"Sr.", U"Sra."});
 
+constexpr auto kFrenchTitlesOfNames = std::to_array<std::u32string_view>(
+    {U"M.", U"MM.", U"Mme", U"Mmes", U"Mlle", U"Mlles", U"Mgr", U"Me", U"Dr", U"Pr", U"Vve"});
+
 // Whether the word, from a space or an opening bracket on, ends before `end`.
 bool ends_in(const TypedText& typed, std::size_t end, std::u32string_view word) {
   if (end < word.size()) return false;
@@ -79,6 +82,10 @@ bool begins_with_unit(const TypedText& typed, std::size_t begin) {
 
 bool ends_in_title(const TypedText& typed, std::size_t end) {
   return ends_in_one(typed, end, kTitlesOfNames);
+}
+
+bool ends_in_french_title(const TypedText& typed, std::size_t end) {
+  return ends_in_one(typed, end, kFrenchTitlesOfNames);
 }
 
 std::u32string_view leaning_letters(std::string_view language) {

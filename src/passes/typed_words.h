@@ -18,6 +18,9 @@ bool begins_with_unit(const TypedText& typed, std::size_t begin);
 // Whether the word before `end` has a point and belongs to the name that follows: "Dr.", "St.".
 bool ends_in_title(const TypedText& typed, std::size_t end);
 
+// The same in French, where such words may have no point: "M.", "Mme".
+bool ends_in_french_title(const TypedText& typed, std::size_t end);
+
 // The letters that are words by themselves and may not end a line in the language (BCP 47): the
 // prepositions and conjunctions of Czech, Slovak, Polish, Russian and Ukrainian. Empty for others.
 std::u32string_view leaning_letters(std::string_view language);

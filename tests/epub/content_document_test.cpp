@@ -188,6 +188,8 @@ TEST_CASE("no line begins with the dash that ends a word, or ends with the one t
         "<p class=\"opens\">a <em>salt</em>\u2060—no</p>\n");
   CHECK(paragraph_of("—Sí —dijo él—.") ==
         "<p class=\"opens\">—\u2060Sí —\u2060dijo él\u2060—.</p>\n");
+  CHECK(paragraph_of("—\u00A0Oui, dit\u00A0— il") ==
+        "<p class=\"opens\">—\u00A0Oui, dit\u00A0— il</p>\n");
   CHECK(paragraph_of(Inline{Code{"a—b"}, {}, {}}) == "<p class=\"opens\"><code>a—b</code></p>\n");
 }
 

@@ -46,6 +46,20 @@ TEST_CASE("typed marks become those of a printer") {
       {"fr", R"("Oui" et l'ami)", "«\u202FOui\u202F» et l’ami"},
       {"fr", "Vraiment ? Oui ! Voici : « mot »",
        "Vraiment\u202F? Oui\u202F! Voici\u00A0: «\u202Fmot\u202F»"},
+      {"fr", "Vraiment? Oui! Voici: «mot»; fin",
+       "Vraiment\u202F? Oui\u202F! Voici\u00A0: «\u202Fmot\u202F»\u202F; fin"},
+      {"fr", R"(Il dit: "Quoi?!" (vraiment?) 90%! Quoi...?)",
+       "Il dit\u00A0: «\u202FQuoi\u202F?!\u202F» (vraiment\u202F?) 90%\u202F! Quoi…\u202F?"},
+      {"fr", "à 12:30, 3:2, std::vector, ;-) :) :D fin:) Yahoo!x [?] a.fr?q=1 http://a.fr/?b ?!",
+       "à 12:30, 3:2, std::vector, ;-) :) :D fin:) Yahoo!x [?] a.fr?q=1 http://a.fr/?b\u202F?!"},
+      {"fr-CA", "Vraiment? Oui: «mot»", "Vraiment? Oui\u00A0: «\u202Fmot\u202F»"},
+      {"en", "Really? Yes: «word»; M. Dupont", "Really? Yes: «word»; M. Dupont"},
+      {"fr", "M. Dupont, Mme Curie et MM. A et B; Me voici",
+       "M.\u00A0Dupont, Mme\u00A0Curie et MM.\u00A0A et B\u202F; Me voici"},
+      {"fr", "— Bonjour, dit-il.", "—\u00A0Bonjour, dit-il."},
+      {"ru", "Соль — это жизнь", "Соль\u00A0— это жизнь"},
+      {"pl", "Sól – życie", "Sól\u00A0– życie"},
+      {"en", "salt — life", "salt — life"},
       {"sv", R"("Ja")", "”Ja”"},
       {"xx", R"("a")", "“a”"},
       {"en", "one--two -- three---four", "one—two – three—four"},
@@ -114,6 +128,21 @@ TEST_CASE("a mark is judged by its neighbours in other nodes") {
   set_typographic_marks(document, "en");
   CHECK(plain_text(document.blocks[0].as<Paragraph>()->inlines) ==
         "He read “Her”, \"a\" -- b’s end");
+}
+
+TEST_CASE("a French mark behind other nodes has its space, behind code none") {
+  Document document;
+  document.blocks =
+      blocks(paragraph("Un ", emphasis("mot"), "! Le ", Inline{Code{"a:b"}, {}, {}}, "! Fin"));
+  set_typographic_marks(document, "fr");
+  CHECK(plain_text(document.blocks[0].as<Paragraph>()->inlines) == "Un mot\u202F! Le a:b! Fin");
+}
+
+TEST_CASE("a dash that begins a speech stays with its first word") {
+  Document document;
+  document.blocks = blocks(paragraph("— Oui — oui", Inline{LineBreak{}, {}, {}}, "— Non"));
+  set_typographic_marks(document, "es");
+  CHECK(plain_text(document.blocks[0].as<Paragraph>()->inlines) == "—\u00A0Oui — oui —\u00A0Non");
 }
 
 TEST_CASE("words in another language take its marks, code none") {
