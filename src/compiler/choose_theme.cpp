@@ -60,19 +60,21 @@ void report_unknown_families(const Theme& theme, const FontLibrary& fonts,
                              Diagnostics& diagnostics) {
   const std::vector<std::string_view> known = fonts.family_names();
   std::set<std::string_view> told;
+  Diagnostics own(theme.file_name, "");
   const std::string_view stand_in = known.front();
   for (const RoleEntry& entry : text_roles()) {
     const std::string& family = theme.style(entry.role).family;
     if (contains(known, family) || !told.insert(family).second) continue;
     const std::string_view nearest = nearest_spelling(family, known);
-    diagnostics.warning(
-        "unknown-family", {},
+    own.warning(
+        "unknown-family", theme.family_places.at(static_cast<std::size_t>(entry.role)),
         fmt::format("the style sets “{}” in the family “{}”, which fonts.yaml does not have; “{}” "
                     "is used",
                     entry.name, family, stand_in),
         nearest.empty() ? fmt::format("known ones are {}", fmt::join(known, ", "))
                         : fmt::format("did you mean “{}”?", nearest));
   }
+  diagnostics.append(own);
 }
 
 }  // namespace garland

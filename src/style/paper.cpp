@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "style/margins.h"
 #include "style/packet_settings.h"
 #include "style/properties.h"
 
@@ -43,7 +44,6 @@ constexpr int kFewestLines = 8;
 constexpr int kSinkageShare = 2;  // of the text block's height, as a divisor
 constexpr int kNarrowestEms = 10;
 constexpr int kNarrowestColumnEms = 15;  // where there are several
-constexpr Length kLeastFoot = 4_pt;      // below the folio's baseline
 constexpr Length kSmallestType = 5_pt;
 constexpr Length kLargestType = 36_pt;
 
@@ -125,22 +125,13 @@ void set_each_margin(Theme& theme, const Value& map, Diagnostics& diagnostics) {
   report_strangers("margin", map, known, diagnostics);
 }
 
-// Running head and folio come nearer to the text where the margin is too narrow for the theme's
-// white; a running head that would stand in the text or be cut off is left out.
-void fit_heads(Theme& theme) {
-  const TextStyle& head = theme.style(TextRole::RunningHead);
-  theme.running_head_drop = std::min(theme.running_head_drop, theme.page.top - head.size);
-  theme.has_running_heads = theme.has_running_heads && theme.running_head_drop >= head.leading / 2;
-  theme.folio_drop = std::min(theme.folio_drop, theme.page.bottom - kLeastFoot);
-}
-
-void fit_columns(Theme& theme, Diagnostics& diagnostics) {
+void fit_columns(Theme& theme, const SourceRange& place, Diagnostics& diagnostics) {
   int& columns = theme.page.columns;
   const int asked = columns;
   const Length narrowest = theme.style(TextRole::Body).size * kNarrowestColumnEms;
   while (columns > 1 && theme.measure() < narrowest) --columns;
   if (columns == asked) return;
-  diagnostics.warning("no-room", {},
+  diagnostics.warning("no-room", place,
                       fmt::format("the page has room for {} of the {} columns", columns, asked),
                       "choose fewer columns, smaller type, narrower margins or larger paper");
 }
@@ -284,18 +275,27 @@ void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics) {
   for (const Margin& margin : kMargins) theme.page.*margin.field = before.*margin.field;
 }
 
-void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics) {
+const Value* find_page_setting(const Value& overrides) {
+  for (const char* name : {"margins", "paper", "size", "columns", "line_numbers", "sides"}) {
+    const Value* value = overrides.find(name);
+    if (value != nullptr && !value->is_null()) return value;
+  }
+  return nullptr;
+}
+
+void fit_text_block(Theme& theme, const PageGeometry& designed, const SourceRange& place,
+                    Diagnostics& diagnostics) {
   if (!has_room(theme)) {
-    diagnostics.warning("no-room", {}, "the paper has no room for a column of text",
+    diagnostics.warning("no-room", place, "the paper has no room for a column of text",
                         "choose narrower margins, smaller type or larger paper");
     theme.page = designed;
   }
-  fit_columns(theme, diagnostics);
+  fit_columns(theme, place, diagnostics);
   const Length leading = theme.style(TextRole::Body).leading;
   const std::int64_t lines = theme.text_height().units() / leading.units();
   theme.page.bottom = theme.page.height - theme.page.top - leading * lines;
   theme.title_sinkage = std::min(theme.title_sinkage, theme.text_height() / kSinkageShare);
-  fit_heads(theme);
+  fit_margins(theme, place, diagnostics);
 }
 
 }  // namespace garland

@@ -42,9 +42,14 @@ void set_margins(Theme& theme, const Value& value, Diagnostics& diagnostics);
 // Lines that the eye cannot follow back are cut: what they lose goes to the margins.
 void limit_measure(PageGeometry& page);
 
+// Of the settings that decide how much room a page has the one to name in a message; null where
+// there is none.
+const Value* find_page_setting(const Value& overrides);
+
 // Moves the foot of the text block so that it holds whole lines; undoes margins that leave no room
 // for a column of text, and gives up columns that would be too narrow, with a warning each. Running
-// head, folio and titles stay on the page.
-void fit_text_block(Theme& theme, const PageGeometry& designed, Diagnostics& diagnostics);
+// head, folio and titles stay on the page. `place`: of the setting that decides the page's room.
+void fit_text_block(Theme& theme, const PageGeometry& designed, const SourceRange& place,
+                    Diagnostics& diagnostics);
 
 }  // namespace garland

@@ -117,6 +117,9 @@ void apply_text(Theme& theme, const Value& text, Diagnostics& diagnostics) {
     if (entry.role != entry.parent) style = inherited(theme.style(entry.parent));
     if (const Value* map = text.find(entry.name)) {
       apply_style(entry, style, *map, theme, diagnostics);
+      const Value* family = map->find("family");
+      if (family != nullptr)
+        theme.family_places[static_cast<std::size_t>(entry.role)] = family->range;
     }
   }
   report_strangers("kind of text", text, known, diagnostics);
@@ -169,15 +172,32 @@ Error no_such_theme(std::string_view name, const std::filesystem::path& styles_f
           {}};
 }
 
-// Without its name, which may be a path of this machine: the caller knows where it was asked for.
-Error broken_theme(const Error& cause) {
-  return {"the theme cannot be read: " + cause.message, cause.help, {}};
+// "theme.yaml:2:8". Without its folder, which may be a path of this machine: the caller knows where
+// it was asked for.
+std::string place_in(const std::string& file_name, const SourceRange& range) {
+  if (!range.is_known()) return file_name;
+  return fmt::format("{}:{}:{}", file_name, range.begin_line, range.begin_column);
 }
 
-Error theme_without_room() {
-  return {"the pages of the theme have no room for a column of text",
+Error broken_theme(const std::string& file_name, const Error& cause) {
+  return {fmt::format("the theme cannot be read: {}: {}", place_in(file_name, cause.range),
+                      cause.message),
+          cause.help,
+          {}};
+}
+
+Error theme_without_room(const std::string& place) {
+  return {fmt::format("the pages of the theme have no room for a column of text ({})", place),
           "give it larger pages, narrower margins or smaller type",
           {}};
+}
+
+// Where the theme says how large its pages are, or its type.
+SourceRange place_of_pages(const Value& file) {
+  for (const char* name : {"page", "text"}) {
+    if (const Value* value = file.find(name)) return value->key_place();
+  }
+  return {};
 }
 
 }  // namespace
@@ -187,16 +207,25 @@ Result<Theme> load_theme(std::string_view name_or_path, const std::filesystem::p
   const std::filesystem::path path = theme_path(name_or_path, styles_folder);
   const Result<std::string> text = read_file(path, kMaxThemeBytes);
   if (!text) return no_such_theme(name_or_path, styles_folder, text.error());
+  const std::string file_name = path.filename().string();
   const Result<Value> file = parse_yaml(*text);
-  if (!file) return broken_theme(file.error());
-  Diagnostics own(path.filename().string(), *text);
+  if (!file) return broken_theme(file_name, file.error());
+  Diagnostics own(file_name, *text);
   Theme theme = theme_from(*file, own);
   diagnostics.append(own);
   theme.name = std::string(name_or_path);
-  if (!has_room(theme)) return theme_without_room();
+  theme.file_name = file_name;
+  const SourceRange pages = place_of_pages(*file);
+  if (!has_room(theme)) return theme_without_room(place_in(file_name, pages));
   const PageGeometry designed = theme.page;
   apply_overrides(theme, overrides, diagnostics);
-  fit_text_block(theme, designed, diagnostics);
+  if (const Value* asked = find_page_setting(overrides)) {
+    fit_text_block(theme, designed, asked->range, diagnostics);
+  } else {
+    Diagnostics of_pages(file_name, *text);
+    fit_text_block(theme, designed, pages, of_pages);
+    diagnostics.append(of_pages);
+  }
   return theme;
 }
 

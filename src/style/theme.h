@@ -123,6 +123,9 @@ struct PageGeometry {
 
 struct Theme {
   std::string name;
+  std::string file_name;  // of the file that it was read from, for messages: "theme.yaml"
+  // Where that names the family of each role; unknown where it does not.
+  std::array<SourceRange, static_cast<std::size_t>(TextRole::kCount)> family_places;
   std::string title;  // for `garland styles`
   std::string description;
   PageGeometry page;

@@ -129,6 +129,9 @@ TEST_CASE("a family that the fonts have not is reported once, with the nearest t
   REQUIRE(diagnostics.items().size() == 2);
   const Diagnostic& misspelt = diagnostics.items()[0];
   CHECK(misspelt.code == "unknown-family");
+  CHECK(misspelt.file == "theme.yaml");
+  CHECK(misspelt.range.begin_line == 2);
+  CHECK(misspelt.range.begin_column == 18);
   CHECK(misspelt.message.find("“body” in the family “Linux Libertin”") != std::string::npos);
   CHECK(misspelt.help == "did you mean “Linux Libertine”?");
   const Diagnostic& other = diagnostics.items()[1];

@@ -1,6 +1,7 @@
 #include "style/theme.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <filesystem>
 #include <string>
@@ -125,6 +126,63 @@ TEST_CASE("running head and folio stay on the paper whatever the margins") {
       CHECK(theme.folio_drop < theme.page.bottom);
     }
   }
+}
+
+TEST_CASE("what stands in narrow margins comes nearer to the text, off the rim of printers") {
+  Diagnostics diagnostics;
+  const Theme theme =
+      reader("{line_numbers: 5, margins: {inner: 12mm, outer: 12mm, top: 12mm, bottom: 12mm}}",
+             diagnostics);
+  CHECK(messages(diagnostics) == "");
+  const Length head = theme.style(TextRole::RunningHead).size;
+  REQUIRE(theme.has_running_heads);
+  CHECK(theme.page.top - theme.running_head_drop - head.scaled(0.75) >= 5_mm);
+  CHECK(theme.page.bottom - theme.folio_drop >= 5_mm);
+  const Length number = theme.style(TextRole::LineNumber).size.scaled(0.55) * 3;
+  CHECK(theme.page.outer - theme.line_number_drop - number >= 5_mm);
+}
+
+TEST_CASE("what is printed too near to the page's edge is reported where the margins stand") {
+  const auto told = [](std::string_view settings) {
+    Diagnostics diagnostics;
+    reader(settings, diagnostics);
+    std::string lines;
+    for (const Diagnostic& item : diagnostics.items()) {
+      lines += fmt::format("{} {}:{} {}\n", item.code, item.range.begin_line,
+                           item.range.begin_column, item.message);
+    }
+    return lines;
+  };
+  CHECK(told("{margins: 3mm}") ==
+        "no-room 1:11 the margins have no room for running heads\n"
+        "near-edge 1:11 less than 5 mm from the page's edge, where few printers print: the text, "
+        "folios\n");
+  CHECK(told("sides: two\nline_numbers: 5\nmargins: 3mm\n").find("numbers of lines") !=
+        std::string::npos);
+  CHECK(told("{columns: 4}") == "no-room 1:11 the page has room for 1 of the 4 columns\n");
+}
+
+TEST_CASE("what is wrong with a theme's own pages is reported at their line of its file") {
+  const ThemeFile file("text:\n  body: {size: 9pt}\npage: {top: 2mm, columns: 4}\n");
+  Diagnostics diagnostics;
+  const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  REQUIRE(diagnostics.items().size() == 3);
+  for (const Diagnostic& item : diagnostics.items()) {
+    CAPTURE(item.message);
+    CHECK(file.path().ends_with(item.file));
+    CHECK(item.range.begin_line == 3);
+    CHECK(item.range.begin_column == 1);
+  }
+}
+
+TEST_CASE("a line's number stands on its page however far the theme would have it") {
+  const ThemeFile file("line_numbers: 5\nline_number_drop: 300mm\n");
+  Diagnostics diagnostics;
+  const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
+  REQUIRE(theme.ok());
+  CHECK(theme->line_number_drop < theme->page.outer);
+  CHECK(theme->line_number_drop < theme->page.inner);
 }
 
 TEST_CASE("one-sided pages have equal margins") {
@@ -411,6 +469,7 @@ TEST_CASE("a theme that cannot be used is an error") {
     const auto theme = load_theme(file.path(), kStyles, Value::make_map(), diagnostics);
     REQUIRE_FALSE(theme.ok());
     CHECK(theme.error().message.find("the theme") != std::string::npos);
+    CHECK(theme.error().message.find(".yaml:1:") != std::string::npos);
     CHECK(theme.error().message.find(file.path()) == std::string::npos);
     CHECK_FALSE(theme.error().help.empty());
   }
