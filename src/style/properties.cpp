@@ -75,9 +75,11 @@ const std::array<Property<Theme>, 22> kThemeProperties{{
     {"small_capital_opening", &Theme::has_small_capital_opening, "false",
      "an article's first words are in small capitals"},
     {"expansion", &Theme::expansion, "0.9%",
-     "by which letters of justified lines may be wider or narrower; 0 for not at all"},
+     "by which letters of justified lines may be wider or narrower, and twice that on narrow "
+     "measures, up to 2%; 0 for not at all"},
     {"tracking", &Theme::tracking, "1.1%",
-     "of the type size, by which they may stand further apart or closer; 0 for not at all"},
+     "of the type size, by which they may stand further apart or closer, and twice that on narrow "
+     "measures, up to 2%; 0 for not at all"},
     {"hanging_punctuation", &Theme::has_hanging_punctuation, "true",
      "points and hyphens of justified lines stand a little out of the text block"},
     {"line_numbers", &Theme::line_numbers, "0",

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "layout/books.h"
@@ -550,6 +551,27 @@ TEST_CASE("a list has the white space and the indents that the theme gives to it
   CHECK(moved(below, "Above", "Harbour") == Length());
   CHECK(moved(below, "Harbour", "Below") == line * 3);
   CHECK(moved(set({}, {}, 150_pt), "Harbour", "Below") > Length());
+}
+
+TEST_CASE("letters give twice as much on a narrow measure, though no more than two in a hundred") {
+  const auto most_expanded = [](Length width) {
+    Theme theme = test::reader_theme();
+    theme.page.outer = theme.page.width - theme.page.inner - width;
+    const Packet packet = lay_out_book(
+        anthology_of({work_of("sea", "The Sea", blocks(paragraph(prose(400, 3))))}), theme);
+    int most = 0;
+    for (const Page* page : test::pages_of(packet, "sea")) {
+      for (const PageItem& item : page->items) {
+        const auto* run = std::get_if<GlyphRun>(&item.content);
+        if (run != nullptr) most = std::max(most, std::abs(int{run->expansion}));
+      }
+    }
+    return most;
+  };
+  const int usual = test::reader_theme().expansion.thousandths;
+  REQUIRE(usual * 2 <= 20);
+  CHECK(most_expanded(300_pt) == usual);
+  CHECK(most_expanded(180_pt) == usual * 2);
 }
 
 TEST_CASE("lists within lists stay in the measure however deep") {
