@@ -83,10 +83,11 @@ std::vector<EmbeddedFont> embed_fonts(const Theme& theme, FontLibrary& fonts,
       continue;
     }
     const std::string name = fonts.family_name(face);
-    embedded.push_back({{wanted.family, name, wanted.is_bold, wanted.is_italic,
-                         file_name(name, wanted, file->kind)},
-                        file->kind == FontFile::Kind::TrueType ? "font/ttf" : "font/otf",
-                        std::move(file->bytes)});
+    embedded.push_back(
+        {{wanted.family, name, wanted.is_bold, wanted.is_italic,
+          file_name(name, wanted, file->kind), std::string(fonts.family_kind(wanted.family))},
+         file->kind == FontFile::Kind::TrueType ? "font/ttf" : "font/otf",
+         std::move(file->bytes)});
   }
   return embedded;
 }

@@ -21,6 +21,13 @@ std::string css_pixels(int pixels, double screen_scale) {
   return std::to_string(std::max(1L, std::lround(pixels / screen_scale)));
 }
 
+// Whether the picture could be higher than a screen, where nothing says how wide it is to be.
+bool may_be_too_high(const Picture& picture, const Image& image) {
+  constexpr double kHighest = 480;  // CSS pixels that every screen has
+  return image.width.empty() && picture.height_px >= picture.width_px &&
+         picture.height_px / picture.screen_scale > kHighest;
+}
+
 // A paragraph that holds pictures and nothing else: inside a figure it needs no element.
 const Paragraph* as_picture_paragraph(const Block& block) {
   const auto* paragraph = block.as<Paragraph>();
@@ -44,7 +51,7 @@ void TreeWriter::write(const Image& node, const Inline& outer) {
   const std::string alternative = description_of(node, caption_);
   facts_.has_pictures = true;
   facts_.has_pictures_without_alternative |= alternative.empty();
-  Element element(*this, "img", outer.attributes);
+  Element element(*this, "img", outer.attributes, may_be_too_high(*picture, node) ? "tall" : "");
   element.attribute("src", page_.root() + std::string(kPictureFolder) + picture->file_name);
   element.attribute("alt", alternative);
   if (!node.width.empty()) element.attribute("style", "width: " + node.width);

@@ -44,8 +44,26 @@ const Attributes& compact_attributes(const Blocks& blocks) {
   return only_paragraph(blocks) != nullptr ? blocks.front().attributes : kNone;
 }
 
+// Whether an address is all that a cell says, linked or not: it may break anywhere, for nothing
+// else would have room beside it.
+bool is_address(const Inlines& inlines) {
+  constexpr std::size_t kShortest = 16;  // of those that need it, in bytes
+  if (inlines.size() != 1) return false;
+  if (const Inlines* inner = children_of(inlines.front())) return is_address(*inner);
+  const auto* text = inlines.front().as<Text>();
+  return text != nullptr && text->text.size() >= kShortest &&
+         text->text.find(' ') == std::string::npos &&
+         text->text.find_first_of("/@") != std::string::npos;
+}
+
+bool is_address(const Blocks& blocks) {
+  const Paragraph* only = only_paragraph(blocks);
+  return only != nullptr && is_address(only->inlines);
+}
+
 // What a telephone has room for at twice the usual size of type, in em.
 constexpr double kNarrowestScreen = 11;
+constexpr double kNarrowestAddress = 4;
 
 // The least width of a cell, in em: its longest word, at a little more than letters have on
 // average, and the white beside it.
@@ -53,6 +71,7 @@ double least_width(const TableCell& cell) {
   if (cell.blocks.empty()) return 0;
   const auto* paragraph = cell.blocks.front().as<Paragraph>();
   if (paragraph == nullptr || cell.blocks.size() > 1) return kNarrowestScreen;
+  if (is_address(paragraph->inlines)) return kNarrowestAddress;
   const std::string text = plain_text(paragraph->inlines);
   int longest = 0;
   int length = 0;
@@ -142,8 +161,9 @@ void TreeWriter::write_rows(std::string_view group, const TableGrid& grid, std::
 void TreeWriter::write_cell(const GridCell& placed, std::string_view header_scope) {
   const Blocks& blocks = placed.cell == nullptr ? kNoBlocks : placed.cell->blocks;
   const bool is_header = !header_scope.empty() && has_name(blocks);
-  Element element(*this, is_header ? "th" : "td", compact_attributes(blocks),
-                  alignment_class(placed.alignment));
+  std::string css_class(alignment_class(placed.alignment));
+  if (is_address(blocks)) css_class += css_class.empty() ? "address" : " address";
+  Element element(*this, is_header ? "th" : "td", compact_attributes(blocks), css_class);
   if (is_header) element.attribute("scope", header_scope);
   const std::size_t across = std::min(placed.column_count, kLargestSpan);
   const std::size_t down = std::min(placed.row_count, kLargestSpan);

@@ -156,6 +156,11 @@ std::vector<std::string_view> FontLibrary::family_names() const {
   return names;
 }
 
+std::string_view FontLibrary::family_kind(std::string_view family) const {
+  constexpr std::array<std::string_view, 3> kNames{"serif", "sans", "mono"};
+  return kNames.at(static_cast<std::size_t>(state_->family(family).kind));
+}
+
 FaceId FontLibrary::face(const FontRequest& request) {
   return state_->family(request.family).faces.at(style_slot(request.weight, request.slant));
 }

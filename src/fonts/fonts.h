@@ -119,6 +119,10 @@ class FontLibrary {
   // What a request may name as its family: the families' keys and their own names.
   std::vector<std::string_view> family_names() const;
 
+  // Of what kind the family of such a name is: "serif", "sans" or "mono". Unknown families are the
+  // first one of fonts.yaml.
+  std::string_view family_kind(std::string_view family) const;
+
   // The face that fits best. Unknown families give the first one of fonts.yaml.
   FaceId face(const FontRequest& request);
 

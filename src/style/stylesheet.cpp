@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
+#include <vector>
 
 #include "style/stylesheet_bones.h"
 #include "style/theme.h"
@@ -109,19 +111,18 @@ std::string css_string(std::string_view text) {
   return quoted + "\"";
 }
 
-std::string_view generic_family(const std::string& family) {
+std::string_view generic_family(const std::string& kind) {
   // Twice: browsers take the word alone as a wish for smaller type.
-  if (family == "mono") return "monospace, monospace";
-  return family == "sans" ? "sans-serif" : "serif";
+  if (kind == "mono") return "monospace, monospace";
+  return kind == "sans" ? "sans-serif" : "serif";
 }
 
 // The value of font-family: the typeface where the book carries it, and its kind.
 std::string family_value(const std::string& family, const std::vector<EmbeddedFace>& faces) {
   const auto face = std::find_if(faces.begin(), faces.end(),
                                  [&](const EmbeddedFace& one) { return one.family == family; });
-  const std::string_view generic = generic_family(family);
-  if (face == faces.end()) return std::string(generic);
-  return fmt::format("{}, {}", css_string(face->name), generic);
+  if (face == faces.end()) return std::string(generic_family(family));
+  return fmt::format("{}, {}", css_string(face->name), generic_family(face->kind));
 }
 
 // What space at the sides does where lines are short.
@@ -222,6 +223,36 @@ class RuleWriter {
   std::string text_;
 };
 
+// The selectors of these roles that are set smaller than the text.
+std::vector<std::string_view> small_selectors(const Theme& theme, std::span<const TextRole> roles) {
+  std::vector<std::string_view> selectors;
+  for (const RoleRule& rule : kRoleRules) {
+    const bool is_small = theme.style(rule.role).size < theme.style(TextRole::Body).size;
+    if (!is_small || std::find(roles.begin(), roles.end(), rule.role) == roles.end()) continue;
+    for (std::string_view rest = rule.selector; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(", "), rest.size());
+      selectors.push_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
+  }
+  return selectors;
+}
+
+// What is smaller than the text is so once, not again inside of another: sizes would multiply. Pair
+// by pair, for not every checker of style sheets reads lists in brackets.
+std::string nesting_rules(const Theme& theme) {
+  using enum TextRole;
+  constexpr std::array kInside{Quote, QuoteAttribution, CodeBlock, Caption, TableCell, Callout};
+  constexpr std::array kAround{Quote, Caption, Footnote, TableCell, Callout, Epigraph, Abstract};
+  std::string selector;
+  for (const std::string_view around : small_selectors(theme, kAround)) {
+    for (const std::string_view inside : small_selectors(theme, kInside)) {
+      selector += fmt::format("{}{} {}", selector.empty() ? "" : ", ", around, inside);
+    }
+  }
+  return selector.empty() ? selector : selector + " { font-size: 1em; }\n";
+}
+
 // The faces that the book carries (CSS Fonts 4, 4.1), and what is set in them that no role is.
 std::string face_rules(const Theme& theme, const std::vector<EmbeddedFace>& faces) {
   std::string css;
@@ -306,6 +337,7 @@ std::string make_stylesheet(const Theme& theme, const std::vector<EmbeddedFace>&
   fmt::format_to(std::back_inserter(css), "hr::before {{ content: {}; white-space: pre; }}\n",
                  css_string(theme.ornament));
   for (const RoleRule& rule : kRoleRules) css += RuleWriter(theme, rule, faces).take();
+  css += nesting_rules(theme);
   return css;
 }
 

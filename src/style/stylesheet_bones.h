@@ -52,6 +52,7 @@ pre code { font-size: 1em; }
 figure { break-inside: avoid; page-break-inside: avoid; }
 .picture { text-align: center; }
 img { max-width: 100%; height: auto; background-color: #fff; }
+.tall { width: auto; max-height: 95vh; }
 figcaption, caption { margin-top: 0.4em; }
 figcaption p, caption p { text-indent: 0; }
 .flush { text-indent: 0; }
@@ -68,6 +69,7 @@ tr { break-inside: avoid; page-break-inside: avoid; }
 th { font-weight: normal; }
 td p, th p { text-indent: 0; }
 td, th { padding: 0.25em 0.45em; vertical-align: top; text-align: start; }
+.address { overflow-wrap: anywhere; }
 .left { text-align: left; }
 .center { text-align: center; }
 .right { text-align: right; }

@@ -183,7 +183,8 @@ struct EmbeddedFace {
   std::string name;    // as style sheets do: "Linux Libertine"
   bool is_bold = false;
   bool is_italic = false;
-  std::string file_name;  // as seen from the style sheet
+  std::string file_name;       // as seen from the style sheet
+  std::string kind = "serif";  // of the family: serif, sans or mono
 };
 
 // The e-book's style sheet, from the same properties: relative sizes, no fixed colours on text, and

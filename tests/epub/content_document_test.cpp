@@ -131,6 +131,42 @@ TEST_CASE("a note's mark inside a link is set after it") {
         std::string::npos);
 }
 
+TEST_CASE("a picture that may be higher than the screen is told from others") {
+  const auto is_tall = [](int width_px, int height_px, const std::string& width) {
+    Anthology book = book_of({plain_work("a", "A")});
+    book.pictures = {small_picture(1)};
+    book.pictures[0].width_px = width_px;
+    book.pictures[0].height_px = height_px;
+    const Inline shown{Image{"a.png", book.pictures[0].id, "", "A", width}, {}, {}};
+    book.parts[0].works[0].document.blocks = blocks(paragraph(shown));
+    const Picture cover = small_picture(0);
+    const Plan plan = make_plan(book, cover);
+    const auto page = std::find_if(plan.pages.begin(), plan.pages.end(),
+                                   [](const PlannedPage& one) { return one.work != nullptr; });
+    return write_work_page(plan, *page).xhtml.find("<img class=\"tall\"") != std::string::npos;
+  };
+  CHECK(is_tall(600, 2400, ""));
+  CHECK_FALSE(is_tall(600, 2400, "50%"));
+  CHECK_FALSE(is_tall(900, 600, ""));
+  CHECK_FALSE(is_tall(40, 80, ""));
+}
+
+TEST_CASE("an address alone in a cell may break, and words may not") {
+  const LinkTarget target{LinkTarget::Kind::External, "https://example.org/a/b", "", ""};
+  const Inline link{Link{target, "", make_text("https://example.org/a/b")}, {}, {}};
+  Table table;
+  table.columns.resize(2);
+  table.columns[1] = Alignment::Center;
+  table.body.push_back({{{blocks(paragraph(link))}, {blocks(paragraph("and/or"))}}});
+  table.body.push_back(
+      {{{blocks(paragraph("see ", link))}, {blocks(paragraph("someone@example.org"))}}});
+  const std::string body = body_of(blocks(Block{table, {}, {}}));
+  CHECK(body.find("<td class=\"address\"><a") != std::string::npos);
+  CHECK(body.find("<td class=\"center\">and/or") != std::string::npos);
+  CHECK(body.find("<td>see <a") != std::string::npos);
+  CHECK(body.find("<td class=\"center address\">someone@") != std::string::npos);
+}
+
 TEST_CASE("what a source marked with an element of HTML has that element") {
   Inline mark{Span{make_text("Mind")}, {}, {}};
   mark.attributes.classes = {"mark"};

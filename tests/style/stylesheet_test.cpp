@@ -177,13 +177,33 @@ TEST_CASE("the style sheets of all themes have nothing that shops drop or warn o
   }
 }
 
+TEST_CASE("a face without a kind in its name has one all the same") {
+  Theme theme = reader_theme();
+  style_of(theme, TextRole::Body).family = "heros";
+  const std::string css = make_stylesheet(
+      theme, {{"heros", "TeX Gyre Heros", false, false, "fonts/tex-gyre-heros.otf", "sans"}});
+  CHECK(rule(css, "body") == " font-family: \"TeX Gyre Heros\", sans-serif; ");
+}
+
+TEST_CASE("what is small inside of something small is no smaller") {
+  Theme theme = reader_theme();
+  for (TextStyle& style : theme.styles) style.size = theme.style(TextRole::Body).size;
+  CHECK_FALSE(holds(make_stylesheet(theme), ".note figcaption"));
+  for (const TextRole role : {TextRole::Caption, TextRole::Footnote}) {
+    style_of(theme, role).size = theme.style(TextRole::Body).size.scaled(0.85);
+  }
+  CHECK(rule(make_stylesheet(theme),
+             "figcaption figcaption, figcaption caption, caption figcaption, caption caption, "
+             ".note figcaption, .note caption") == " font-size: 1em; ");
+}
+
 TEST_CASE("text is set in the faces that the book carries, before any of their kind") {
   Theme theme = reader_theme();
   style_of(theme, TextRole::Caption).family = "sans";
   const std::string css = make_stylesheet(
       theme, {{"serif", "Linux Libertine", false, false, "fonts/linux-libertine.otf"},
               {"serif", "Linux Libertine", true, true, "fonts/linux-libertine-bold-italic.otf"},
-              {"sans", "Linux Biolinum", false, false, "fonts/linux-biolinum.otf"}});
+              {"sans", "Linux Biolinum", false, false, "fonts/linux-biolinum.otf", "sans"}});
   CHECK(holds(css,
               "@font-face { font-family: \"Linux Libertine\"; font-weight: bold; "
               "font-style: italic; src: url(\"fonts/linux-libertine-bold-italic.otf\"); }"));
