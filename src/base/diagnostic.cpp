@@ -25,13 +25,9 @@ std::string_view word_for(Severity severity) {
   return "";
 }
 
-bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // At most `limit` bytes, never a cut code point.
 std::string_view cut_at_code_point(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while (limit > 0 && is_continuation_byte(text[limit])) --limit;
-  return text.substr(0, limit);
+  return text.substr(0, character_begin(text, limit));
 }
 
 // Controls of C0 and C1, and the marks and overrides of direction (Unicode annex 9, 2), with which

@@ -11,6 +11,7 @@
 #include <optional>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "base/uri.h"
 
@@ -296,11 +297,10 @@ bool MemoryFolder::exists(std::string_view path) const {
 }
 
 bool natural_less(std::string_view left, std::string_view right) {
-  auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < left.size() && j < right.size()) {
-    if (!is_digit(left[i]) || !is_digit(right[j])) {
+    if (!is_ascii_digit(left[i]) || !is_ascii_digit(right[j])) {
       if (left[i] != right[j]) {
         return static_cast<unsigned char>(left[i]) < static_cast<unsigned char>(right[j]);
       }
@@ -311,8 +311,8 @@ bool natural_less(std::string_view left, std::string_view right) {
     while (j < right.size() && right[j] == '0') ++j;
     const std::size_t left_begin = i;
     const std::size_t right_begin = j;
-    while (i < left.size() && is_digit(left[i])) ++i;
-    while (j < right.size() && is_digit(right[j])) ++j;
+    while (i < left.size() && is_ascii_digit(left[i])) ++i;
+    while (j < right.size() && is_ascii_digit(right[j])) ++j;
     const auto left_number = left.substr(left_begin, i - left_begin);
     const auto right_number = right.substr(right_begin, j - right_begin);
     if (left_number.size() != right_number.size()) return left_number.size() < right_number.size();

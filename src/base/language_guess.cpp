@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace garland {
 namespace {
 
@@ -23,13 +25,6 @@ constexpr int kAnyEncoding = 23;
 constexpr std::size_t kPieces = 4;
 constexpr std::size_t kPieceBytes = 200;
 constexpr int kSurePercent = 95;
-
-// `at`, or the begin of the character that it is inside of.
-std::size_t character_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-    --at;
-  return at;
-}
 
 std::string_view sample(std::string_view text) {
   return text.substr(0, character_begin(text, std::min(kSampleBytes, text.size())));

@@ -61,7 +61,7 @@ std::size_t count_code_points(std::string_view text) {
     inner += static_cast<std::size_t>((marks * kOnes) >> 56U);  // the sum of all eight
   }
   for (; at < text.size(); ++at) {
-    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++inner;
+    if (is_inner_byte(text[at])) ++inner;
   }
   return text.size() - inner;
 }
@@ -121,6 +121,12 @@ bool is_punctuation(char32_t c) { return has_category(c, U_GC_P_MASK); }
 bool is_symbol(char32_t c) { return has_category(c, U_GC_S_MASK); }
 bool is_mark(char32_t c) { return c >= kAsciiEnd && has_category(c, U_GC_M_MASK); }
 
+std::size_t character_begin(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return text.size();
+  while (offset > 0 && is_inner_byte(text[offset])) --offset;
+  return offset;
+}
+
 std::string collapse_spaces(std::string_view text) {
   if (is_collapsed_ascii(text)) return std::string(text);
   std::string collapsed;
@@ -148,10 +154,7 @@ std::string_view trim(std::string_view text) {
   text.remove_prefix(begin);
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
-    const auto is_inside = [text](std::size_t at) {
-      return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-    };
-    while (last > 0 && is_inside(last) && text.size() - last < U8_MAX_LENGTH) --last;
+    while (last > 0 && is_inner_byte(text[last]) && text.size() - last < U8_MAX_LENGTH) --last;
     std::size_t offset = last;
     if (!is_space(next_code_point(text, offset)) || offset < text.size()) break;
     text.remove_suffix(text.size() - last);

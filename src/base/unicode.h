@@ -33,6 +33,12 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
   ++offset;
   return first;
 }
+// Whether a byte stands inside a character rather than at its begin: 10xxxxxx.
+constexpr bool is_inner_byte(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+// `offset`, or the begin of the character that it is inside of. May be the text's size.
+std::size_t character_begin(std::string_view text, std::size_t offset);
 void append_utf8(std::string& text, char32_t code_point);
 std::size_t count_code_points(std::string_view text);
 bool is_valid_utf8(std::string_view text);

@@ -58,7 +58,7 @@ bool is_mostly_utf8(std::string_view text) {
 }
 
 bool is_label(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
+  return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-' || c == '_' || c == '.' ||
          c == ':';
 }
 
@@ -213,8 +213,7 @@ class Cleaner {
   // backspace.
   bool take_overstrike(std::string_view text, std::size_t& offset) {
     if (offset >= text.size() || out_.text.empty() || out_.text.back() == '\n') return false;
-    std::size_t last = out_.text.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(out_.text[last]) & 0xC0U) == 0x80U) --last;
+    const std::size_t last = character_begin(out_.text, out_.text.size() - 1);
     const std::string before = out_.text.substr(last);
     const std::size_t begin = offset;
     if (!is_text(next_code_point(text, offset)) || text[begin] == '\n') {

@@ -15,16 +15,12 @@ namespace {
 constexpr std::string_view kUnreservedSigns = "-._~";
 constexpr std::string_view kForbiddenSigns = " \"<>\\^`{|}[]";
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 bool holds(std::string_view signs, char c) { return signs.find(c) != signs.npos; }
 
 // The value of a hexadecimal digit, or -1.
 int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
@@ -61,9 +57,9 @@ std::string scheme_of(std::string_view address) {
   if (colon == std::string_view::npos || colon == 0) return {};
   const std::string_view scheme = address.substr(0, colon);
   const bool is_scheme = std::all_of(scheme.begin(), scheme.end(), [](char c) {
-    return is_letter_or_digit(c) || holds("+-.", c);
+    return is_ascii_alphanumeric(c) || holds("+-.", c);
   });
-  const bool begins_with_letter = is_letter_or_digit(scheme.front()) && scheme.front() > '9';
+  const bool begins_with_letter = is_ascii_alphanumeric(scheme.front()) && scheme.front() > '9';
   return is_scheme && begins_with_letter ? to_lower(scheme) : std::string();
 }
 
@@ -113,7 +109,7 @@ std::string encode_forbidden(std::string_view text) {
 
 std::string encode_name(std::string_view text) {
   return encode_if(text, [](char c) {
-    return is_ascii_byte(c) && !is_letter_or_digit(c) && !holds(kUnreservedSigns, c);
+    return is_ascii_byte(c) && !is_ascii_alphanumeric(c) && !holds(kUnreservedSigns, c);
   });
 }
 

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/lines.h"
 #include "base/unicode.h"
@@ -65,7 +66,7 @@ bool is_number(std::string_view text) {
   bool has_exponent = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c >= '0' && c <= '9') {
+    if (is_ascii_digit(c)) {
       ++digits;
     } else if (c == '.' && !has_point && !has_exponent) {
       has_point = true;

@@ -32,9 +32,7 @@ bool is_data(std::string_view target) { return scheme_of(target) == "data"; }
 // A target in a message: data addresses are long.
 std::string named(std::string_view target) {
   if (target.size() <= kLongestNamed) return std::string(target);
-  std::size_t end = kLongestNamed;
-  while (end > 0 && (static_cast<unsigned char>(target[end]) & 0xC0) == 0x80) --end;
-  return std::string(target.substr(0, end)) + "…";
+  return std::string(target.substr(0, character_begin(target, kLongestNamed))) + "…";
 }
 
 // One picture to load, once for all that show it.

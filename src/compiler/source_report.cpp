@@ -68,9 +68,7 @@ std::set<std::uint32_t> wanted_lines(const SourceReport& report, const Diagnosti
 // The line's beginning, cut at a code point.
 std::string shown_line(std::string_view line) {
   if (line.size() <= kShownLineBytes) return std::string(line);
-  std::size_t end = kShownLineBytes;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(line.substr(0, end)) + " …";
+  return std::string(line.substr(0, character_begin(line, kShownLineBytes))) + " …";
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace garland {
 
 std::string escape_html(std::string_view text) {
@@ -33,13 +35,11 @@ std::string escape_address(std::string_view url) {
   std::string out;
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool is_alphanumeric =
-        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c == '&') {
       out += "&amp;";
     } else if (c == '\'') {
       out += "&#x27;";
-    } else if (is_alphanumeric || kSafe.find(c) != std::string_view::npos) {
+    } else if (is_ascii_alphanumeric(c) || kSafe.find(c) != std::string_view::npos) {
       out += c;
     } else {
       out += fmt::format("%{:02X}", byte);

@@ -14,22 +14,14 @@ bool is_mark(char c) { return c == '*' || c == '_'; }
 
 bool is_word_character(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return false;
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte >= 0x80) {
-    const char32_t c = next_code_point(text, offset);
-    return is_letter(c) || is_digit(c);
-  }
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z');
+  const char32_t c = next_code_point(text, offset);
+  return is_letter(c) || is_digit(c);
 }
 
-// The character before `offset` is part of a word. Continuation bytes are stepped back over.
+// The character before `offset` is part of a word.
 bool word_ends_at(std::string_view text, std::size_t offset) {
   if (offset == 0) return false;
-  do {
-    --offset;
-  } while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
-  return is_word_character(text, offset);
+  return is_word_character(text, character_begin(text, offset - 1));
 }
 
 class MarkedText {

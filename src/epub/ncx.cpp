@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/xml.h"
 #include "epub/page_marks.h"
 
@@ -50,7 +51,7 @@ void write_points(XmlWriter& xml, const std::vector<ContentsEntry>& entries, int
 
 // Folios in arabic numerals count; others stand before them.
 bool is_number(std::string_view folio) {
-  return std::all_of(folio.begin(), folio.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(folio.begin(), folio.end(), is_ascii_digit);
 }
 
 void write_page_list(XmlWriter& xml, const std::vector<PageTarget>& targets, std::string_view title,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "book/callouts.h"
 #include "book/opening.h"
@@ -60,8 +61,7 @@ std::string_view type_attribute(List::Style style) {
 std::string code_class(std::string_view language) {
   std::string name;
   for (const char c : trim(language)) {
-    const bool is_fit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                        (c >= '0' && c <= '9') || c == '+' || c == '#' || c == '-' || c == '_';
+    const bool is_fit = is_ascii_alphanumeric(c) || c == '+' || c == '#' || c == '-' || c == '_';
     if (!is_fit) break;
     name += c;
   }

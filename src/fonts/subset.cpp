@@ -4,6 +4,7 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+#include "base/ascii.h"
 #include "fonts/cff.h"
 
 namespace garland {
@@ -33,9 +34,7 @@ std::string postscript_name(hb_face_t* face) {
   std::string clean;
   for (const char c : std::string_view(name.data(), size)) {
     // What a PDF name holds without escapes.
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-') {
-      clean += c;
-    }
+    if (is_ascii_alphanumeric(c) || c == '-') clean += c;
   }
   return clean.empty() ? "Font" : clean;
 }

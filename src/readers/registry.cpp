@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "document/metadata_values.h"
 #include "readers/front_matter/front_matter.h"
@@ -104,7 +105,7 @@ std::optional<Date> date_in_name(std::string_view path) {
     const std::string_view part = name.substr(at, kForm.size());
     const bool is_apart = at == 0 || name[at - 1] == '-' || name[at - 1] == '_';
     const bool fits = std::equal(part.begin(), part.end(), kForm.begin(), [](char c, char form) {
-      return form == 'd' ? c >= '0' && c <= '9' : c == form;
+      return form == 'd' ? is_ascii_digit(c) : c == form;
     });
     if (is_apart && fits) return date_from(part);
   }

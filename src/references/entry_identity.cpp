@@ -17,9 +17,7 @@ constexpr std::size_t kShortestTitle = 10;    // letters; "Introduction" alone t
 // The text's head of kLongestEntry bytes at most, up to the end of a character.
 std::string head_of(std::string text) {
   if (text.size() <= kLongestEntry) return text;
-  std::size_t end = kLongestEntry;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  text.resize(end);
+  text.resize(character_begin(text, kLongestEntry));
   return text;
 }
 

@@ -163,7 +163,7 @@ class TexReader {
     } else {
       text_ += text;
       // A character's bytes come one by one: take the whole of it.
-      while (!at_end() && (static_cast<unsigned char>(tex_[at_]) & 0xC0) == 0x80) {
+      while (!at_end() && is_inner_byte(tex_[at_])) {
         text_ += tex_[at_++];
       }
     }

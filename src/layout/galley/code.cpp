@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
 
@@ -27,8 +28,7 @@ std::string keep_spaces(std::string_view line) {
     } else {
       kept += c;
     }
-    const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-    if (!continues) column += count;
+    if (!is_inner_byte(c)) column += count;
   }
   return kept;
 }

@@ -19,13 +19,11 @@ bool is_one_of(const std::array<std::string_view, kCount>& list, std::string_vie
   return std::find(list.begin(), list.end(), figures) != list.end();
 }
 
-bool is_figure(char c) { return c >= '0' && c <= '9'; }
-
 // Nothing that could go on with the figures: a word, a number, a bracket, a path.
 bool ends_before(std::string_view rest) {
   if (rest.empty() || rest.front() == ' ') return true;
   const bool is_point = rest.front() == '.' || rest.front() == ',';
-  if (is_point || rest.front() == '-') return rest.size() == 1 || !is_figure(rest[1]);
+  if (is_point || rest.front() == '-') return rest.size() == 1 || !is_ascii_digit(rest[1]);
   constexpr std::string_view kSigns = ";:!?";
   return kSigns.find(rest.front()) != std::string_view::npos || rest.starts_with("\u00A0") ||
          rest.starts_with("”") || rest.starts_with("’") || rest.starts_with("—");
@@ -35,7 +33,7 @@ bool ends_before(std::string_view rest) {
 bool follows_number(std::string_view before) {
   for (const std::string_view joint : {" ", "-", "\u00A0", "\u202F"}) {
     if (before.ends_with(joint) && before.size() > joint.size()) {
-      return is_figure(before[before.size() - joint.size() - 1]);
+      return is_ascii_digit(before[before.size() - joint.size() - 1]);
     }
   }
   return false;

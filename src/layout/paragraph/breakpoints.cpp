@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/byte_set.h"
 #include "layout/paragraph/word_breaks.h"
 
@@ -231,8 +232,7 @@ class BreakpointFinder {
   Length hang_of(const Segment& segment, bool is_begin) const {
     const std::string_view word = text_.text(segment);
     const char edge = is_begin ? word.front() : word.back();
-    const bool is_letter = (edge >= 'a' && edge <= 'z') || (edge >= 'A' && edge <= 'Z');
-    if (is_letter || segment.glyph_count == 0) return {};
+    if (is_ascii_letter(edge) || segment.glyph_count == 0) return {};
     for (const Hang& hang : kHangs) {
       if (is_begin ? !word.starts_with(hang.sign) : !word.ends_with(hang.sign)) continue;
       const std::uint32_t glyph = segment.first_glyph + (is_begin ? 0 : segment.glyph_count - 1);

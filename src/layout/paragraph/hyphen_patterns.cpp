@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace garland {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::uint8_t kChangesSpelling = 0x80;
 constexpr std::uint8_t kValueMask = 0x0F;
 constexpr std::size_t kMaxPatternBytes = 200;
-
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view first_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
@@ -49,7 +48,7 @@ void HyphenPatterns::add(std::string_view pattern) {
   std::vector<std::uint8_t> values(1);
   std::uint32_t node = 0;
   for (const char c : pattern) {
-    if (is_digit_byte(c)) {
+    if (is_ascii_digit(c)) {
       values.back() = static_cast<std::uint8_t>(static_cast<std::uint8_t>(c - '0') | mark);
     } else {
       node = add_child(node, c);

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/files.h"
 #include "base/unicode.h"
 
@@ -56,9 +57,7 @@ LanguageName take_apart(std::string_view tag) {
   for (std::size_t begin = 0; begin < tag.size();) {
     const std::size_t end = std::min(tag.find('-', begin), tag.size());
     const std::string_view part = tag.substr(begin, end - begin);
-    const bool is_plain = std::all_of(part.begin(), part.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
+    const bool is_plain = std::all_of(part.begin(), part.end(), is_ascii_alphanumeric);
     if (!is_plain || part.empty()) return {};
     if (begin == 0) {
       name.language = to_lower(part);

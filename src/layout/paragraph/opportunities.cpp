@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/byte_set.h"
 
 namespace garland {
@@ -11,9 +12,7 @@ namespace {
 enum class Class { None, Letter, Point, Exclamation, Close, Open, Quote, Other };
 
 Class ascii_class(char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
-    return Class::Letter;
-  }
+  if (is_ascii_alphanumeric(c)) return Class::Letter;
   switch (c) {
     case '.':
     case ',':

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unicode.h"
 #include "layout/paragraph/break_lines.h"
 #include "layout/paragraph/justify.h"
 #include "layout/paragraph/segments.h"
@@ -187,11 +188,10 @@ class PieceSetter {
 // Where a piece that begins at `begin` ends: behind a space if there is one, never in a character.
 std::size_t piece_end(std::string_view text, std::size_t begin) {
   if (text.size() - begin <= kMaxPieceBytes) return text.size();
-  std::size_t end = begin + kMaxPieceBytes;
+  const std::size_t end = begin + kMaxPieceBytes;
   const std::size_t space = text.rfind(' ', end - 1);
   if (space != std::string_view::npos && space > begin + kMaxPieceBytes / 2) return space + 1;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return end;
+  return character_begin(text, end);
 }
 
 void add_marks(const ParagraphText& text, std::vector<SetLine>& lines) {

@@ -44,7 +44,7 @@ bool take_letter(std::string_view text, std::size_t& offset, Letters& letters) {
 // name or a longer word, whose patterns do not apply.
 bool joins_word(std::string_view text, const Letters& letters) {
   const auto is_joint = [](char c) {
-    return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '@' || c == '\\';
+    return is_ascii_alphanumeric(c) || c == '_' || c == '@' || c == '\\';
   };
   return (letters.begin > 0 && is_joint(text[letters.begin - 1])) ||
          (letters.end < text.size() && is_joint(text[letters.end]));

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/markdown/display_math.h"
 #include "readers/markdown/syntax.h"
@@ -41,7 +42,7 @@ constexpr int kLongestMathMark = 40;  // "\begin{…}"
 bool is_white(unsigned char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0; }
 
 bool is_word_byte(unsigned char c) {
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return c >= 0x80 || is_ascii_alphanumeric(static_cast<char>(c));
 }
 
 }  // namespace

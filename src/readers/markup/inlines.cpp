@@ -79,10 +79,8 @@ void append_characters(const Markup& node, Inlines& out) {
 
 // Whether the text ends with a Han character or kana.
 bool ends_east_asian(std::string_view text) {
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
-  }
   if (text.empty()) return false;
+  std::size_t at = character_begin(text, text.size() - 1);
   const std::string_view script = script_of(next_code_point(text, at));
   return script == "Hani" || script == "Hira" || script == "Kana";
 }

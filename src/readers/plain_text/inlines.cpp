@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/byte_set.h"
 #include "base/unicode.h"
 
@@ -45,7 +46,7 @@ class PlaceFinder {
     if (at_ >= offset || at_ >= text.size()) return;
     column_ += static_cast<std::uint32_t>(count_code_points(text.substr(at_, offset - at_)));
     at_ = std::min(offset, text.size());
-    while (at_ < text.size() && (static_cast<unsigned char>(text[at_]) & 0xC0U) == 0x80U) ++at_;
+    while (at_ < text.size() && is_inner_byte(text[at_])) ++at_;
   }
   // What cleaning took out of the line has columns in the source, but no bytes here.
   void skip_cuts() {
@@ -62,12 +63,6 @@ class PlaceFinder {
   std::size_t at_ = 0;
   std::uint32_t column_;
 };
-
-bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
-bool is_ascii_word_character(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool ends_address(char32_t c) {
   return is_space(c) || c == U'<' || c == U'>' || c == U'"' || c == 0x201C || c == 0x201D ||
@@ -123,7 +118,7 @@ class AddressFinder {
   }
 
   std::string_view address_at(std::size_t at) const {
-    if (at > 0 && is_ascii_word_character(text_[at - 1])) return {};
+    if (at > 0 && is_ascii_alphanumeric(text_[at - 1])) return {};
     const std::string_view rest = text_.substr(at);
     std::size_t scheme = 0;
     for (const std::string_view beginning : {"http://", "https://", "www."}) {
@@ -331,7 +326,7 @@ Inlines piece_inlines(const Piece& piece, std::size_t from, const std::vector<Te
   return InlineBuilder(piece.text, note_count, &piece)
       .build(from, [&places, &piece](std::size_t first, std::size_t last) {
         std::size_t final = last - 1;  // where the last character begins
-        while (final > first && is_continuation_byte(piece.text[final])) --final;
+        while (final > first && is_inner_byte(piece.text[final])) --final;
         const auto [begin_line, begin_column] = places.place(first);
         const auto [end_line, end_column] = places.place(final);
         return SourceRange{begin_line, begin_column, end_line, end_column};

@@ -33,9 +33,8 @@ std::uint32_t first_word_width(const TextLine& line) {
 // The measure of the line's last few bytes: how it ends.
 Measure measure_end(const TextLine& line) {
   constexpr std::size_t kTail = 16;
-  std::size_t begin = line.text.size() > kTail ? line.text.size() - kTail : 0;
-  while (begin > 0 && (static_cast<unsigned char>(line.text[begin]) & 0xC0U) == 0x80U) --begin;
-  return measure(line.text.substr(begin));
+  const std::size_t begin = line.text.size() > kTail ? line.text.size() - kTail : 0;
+  return measure(line.text.substr(character_begin(line.text, begin)));
 }
 
 bool ends_a_sentence(const TextLine& line) { return measure_end(line).ends_sentence; }

@@ -32,7 +32,7 @@ std::size_t end_of_text(std::string_view raw, std::size_t begin) {
   std::size_t end = raw.size();
   while (end > begin && !is_ascii_visible(raw[end - 1])) {
     std::size_t last = end - 1;
-    while (last > begin && (static_cast<unsigned char>(raw[last]) & 0xC0U) == 0x80U) --last;
+    while (last > begin && is_inner_byte(raw[last])) --last;
     std::size_t after = last;
     if (!is_blank_character(next_code_point(raw, after))) break;
     end = last;

@@ -12,8 +12,7 @@ namespace {
 // in lower case.
 bool breaks_word(std::string_view text, std::string_view next) {
   if (text.size() < 2 || text.back() != '-') return false;
-  std::size_t begin = text.size() - 2;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  std::size_t begin = character_begin(text, text.size() - 2);
   std::size_t at = 0;
   return is_letter(next_code_point(text, begin)) && is_lower(next_code_point(next, at));
 }

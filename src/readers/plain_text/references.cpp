@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "readers/words/page_words.h"
 
@@ -18,12 +19,11 @@ constexpr std::size_t kLongestAuthorNote = 90;  // words
 
 // A year from 1400 to 2099, standing for itself.
 bool has_year(std::string_view text) {
-  const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-    if (i > 0 && is_figure(text[i - 1])) continue;
-    if (i + 4 < text.size() && is_figure(text[i + 4])) continue;
+    if (i > 0 && is_ascii_digit(text[i - 1])) continue;
+    if (i + 4 < text.size() && is_ascii_digit(text[i + 4])) continue;
     if (!std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
-                     text.begin() + static_cast<std::ptrdiff_t>(i + 4), is_figure)) {
+                     text.begin() + static_cast<std::ptrdiff_t>(i + 4), is_ascii_digit)) {
       continue;
     }
     const std::string_view century = text.substr(i, 2);
