@@ -69,7 +69,8 @@ void TreeWriter::write_missing_picture(const Image& image) {
   xml_.text("[" + std::string(words["picture-missing"]));
   const bool is_said_below = alternative == caption_;
   if (!alternative.empty() && !is_said_below) xml_.text(": " + alternative);
-  if (!image.target.empty()) {
+  const bool is_elsewhere = !image.target.empty() && scheme_of(image.target) != "data";
+  if (is_elsewhere) {
     xml_.text(alternative.ends_with('.') && !is_said_below ? " " : ". ");
     xml_.text(std::string(words["picture-at"]) + " ");
     const std::string address = is_in_link_ ? std::string() : safe_address(image.target);

@@ -277,6 +277,11 @@ TEST_CASE("a picture that is missing says what it shows and where it is") {
   CHECK(page.find("[Picture not included. The picture is at lost.png]") != std::string::npos);
 }
 
+TEST_CASE("a picture that was to stand in its address is nowhere else") {
+  const std::string body = body_of(blocks(paragraph(tree::image("data:image/png;base64,AA", ""))));
+  CHECK(body.find("[Picture not included]") != std::string::npos);
+}
+
 TEST_CASE("what a missing picture's caption says is not said in its place as well") {
   Figure figure;
   figure.blocks = tree::blocks(tree::paragraph(tree::image("pier.png", "A pier at dusk")));

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "base/uri.h"
 #include "book/captions.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
@@ -113,7 +114,8 @@ Slab missing_slab(Setter& setter, const Image& image, std::string_view caption,
     if (!alternative.empty() && alternative != caption) {
       set_words(setter, make_text(alternative), TextRole::Caption, StructureType::P, inner);
     }
-    if (!image.target.empty()) {
+    const bool is_elsewhere = !image.target.empty() && scheme_of(image.target) != "data";
+    if (is_elsewhere) {
       const Inlines address{{Code{image.target}, {}, {}}};
       set_words(setter, address, TextRole::Credit, StructureType::P, inner);
     }

@@ -25,14 +25,19 @@ void append_labels(const Markup& node, std::string& words) {
   for (const Markup& child : node.children) append_labels(child, words);
 }
 
-// The drawing as XML. A prefix that nothing declares would make it none.
+bool is_plain_name(std::string_view name) {
+  return name.find_first_not_of(kNameSigns) == name.npos;
+}
+
+// The drawing as XML. A prefix that nothing declares would make it none: what has one is of the
+// program that drew it.
 void append_source(const Markup& node, std::string& out) {
   if (node.is_text()) out += escape_html(node.text);
-  if (node.kind != Markup::Kind::Element) return;
+  if (node.kind != Markup::Kind::Element || !is_plain_name(node.name)) return;
   out.append("<").append(node.name);
   if (node.is("svg")) out.append(" xmlns=\"").append(kNamespace).append("\"");
   for (const auto& [key, value] : node.attributes) {
-    if (key == "xmlns" || key.find_first_not_of(kNameSigns) != key.npos) continue;
+    if (key == "xmlns" || !is_plain_name(key)) continue;
     out.append(" ").append(key).append("=\"").append(escape_html(value)).append("\"");
   }
   out += '>';

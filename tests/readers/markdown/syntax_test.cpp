@@ -87,7 +87,8 @@ TEST_CASE("MathML among Markdown is a formula") {
 
 TEST_CASE("a drawing in a figure is a picture") {
   const MarkdownCase cases[] = {
-      {"<figure><svg viewBox=\"0 0 4 2\"><title>Chart</title><linearGradient id=\"a\"/></svg>"
+      {"<figure><svg viewBox=\"0 0 4 2\"><title>Chart</title><a:b/><linearGradient id=\"a\" "
+       "c:d=\"e\"/></svg>"
        "</figure>",
        "figure\n  paragraph\n    image \"data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2F"
        "www.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%202%22%3E%3Ctitle%3EChart%3C%2Ftitle%3E"
