@@ -74,7 +74,7 @@ class ListSetter {
         role_(role),
         setter_(context.anthology, context.theme, context.fonts, nullptr, StructureType::Sect) {
     setter_.anchor_stem = anchor;
-    setter_.printed_links = context.theme.print.links;
+    setter_.note_marks.printed_links = context.theme.print.links;
     open_list(setter_, title, anchor);
     list_ = setter_.add_node(StructureType::L, 0);
   }

@@ -72,7 +72,7 @@ class CodeSetter {
   void set() {
     frame_.parent = setter_.add_node(StructureType::L, frame_.parent);
     setter_.node(frame_.parent).numbering = StructureNode::Numbering::Decimal;
-    for (const std::string& address : setter_.addresses()) {
+    for (const std::string& address : setter_.note_marks.addresses()) {
       ++number_;
       const auto code = make_qr_code(ascii_address(address), grid_.most_modules());
       code ? add_cell(address, *code) : add_words(address);

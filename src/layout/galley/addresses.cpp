@@ -26,7 +26,7 @@ void set_address_list(Setter& setter, const Frame& frame) {
   List list;
   list.kind = List::Kind::Ordered;
   list.is_tight = true;
-  for (const std::string& address : setter.addresses()) {
+  for (const std::string& address : setter.note_marks.addresses()) {
     Block block = address_block(address);
     block.attributes.id = address_element(list.items.size() + 1);
     list.items.emplace_back();
@@ -56,13 +56,13 @@ std::string address_element(std::size_t number) {
 }
 
 void set_addresses(Setter& setter, const Frame& frame) {
-  if (setter.addresses().empty()) return;
+  if (setter.note_marks.addresses().empty()) return;
   set_words(setter, make_text(std::string(setter.anthology().words["addresses"])),
             TextRole::NotesHeading, next_heading(setter, setter.title_level + 1), frame);
   setter.keep_with_next();
   Frame entries = frame;
   entries.role = TextRole::Reference;
-  const bool has_codes = setter.printed_links == LinkAddresses::Codes;
+  const bool has_codes = setter.note_marks.printed_links == LinkAddresses::Codes;
   has_codes ? set_address_codes(setter, entries) : set_address_list(setter, entries);
 }
 

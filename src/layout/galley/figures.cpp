@@ -92,7 +92,7 @@ Figure with_address_marks(const Setter& setter, const Figure& figure,
   Figure marked;
   marked.caption = figure.caption;
   marked.credit = figure.credit;
-  if (setter.printed_links == LinkAddresses::None) return marked;
+  if (setter.note_marks.printed_links == LinkAddresses::None) return marked;
   const Link* before = nullptr;
   for (const PictureUse& use : pictures) {
     if (use.link == nullptr || use.link == std::exchange(before, use.link)) continue;

@@ -251,14 +251,15 @@ class Builder {
 
   // An address that the words before it do not say, where it is to be printed.
   void print_address(const std::string& address) {
-    const LinkAddresses place = setter_.printed_links;
+    const LinkAddresses place = setter_.note_marks.printed_links;
     if (place == LinkAddresses::None) return;
     if (place == LinkAddresses::Notes) {
-      if (is_measured()) return add_raised(std::to_string(setter_.foresee_address(address)), "");
-      return add_mark(setter_.mark_address(address));
+      if (is_measured())
+        return add_raised(std::to_string(setter_.note_marks.foresee_address(address)), "");
+      return add_mark(setter_.note_marks.mark_address(address));
     }
-    const std::size_t number =
-        is_measured() ? setter_.foresee_address(address) : setter_.number_address(address);
+    const std::size_t number = is_measured() ? setter_.note_marks.foresee_address(address)
+                                             : setter_.note_marks.number_address(address);
     add_raised(fmt::format("[{}]", number), setter_.anchor_name(address_element(number)));
   }
 
@@ -271,17 +272,17 @@ class Builder {
 
   void add(const NoteReference& node) {
     if (is_measured()) return measure_mark(node);
-    const Setter::NoteMark mark = setter_.mark_note(node.label);
+    const NoteMark mark = setter_.note_marks.mark(node.label);
     if (mark.note == nullptr) return insert(node.label, 0);
     add_mark(mark);
   }
 
   void measure_mark(const NoteReference& node) {
-    const auto number = setter_.foresee_note(node.label);
+    const auto number = setter_.note_marks.foresee(node.label);
     number ? add_raised(std::to_string(*number), "") : insert(node.label, 0);
   }
 
-  void add_mark(const Setter::NoteMark& mark) {
+  void add_mark(const NoteMark& mark) {
     const std::string goal = setter_.note_anchor(*mark.note, mark.number);
     if (mark.is_first) {
       anchor(goal + "-mark");

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 #include "fonts/fonts.h"
 #include "layout/galley/galley.h"
 #include "layout/galley/missing.h"
+#include "layout/galley/note_marks.h"
 #include "layout/paragraph/paragraph.h"
 #include "style/theme.h"
 
@@ -122,28 +122,8 @@ class Setter {
   std::size_t add_link(LinkGoal goal);
   std::size_t link_count() const { return galley_.links.size(); }
   const LinkGoal& link(std::size_t index) const { return galley_.links.at(index); }
-  // A mark's note: its index and number; the first mark of a note has it set at the page's foot.
-  struct NoteMark {
-    std::size_t index = 0;
-    int number = 0;
-    bool is_first = false;
-    const Note* note = nullptr;
-  };
-  // `note` is null in the mark when the label has no note.
-  NoteMark mark_note(std::string_view label);
   std::string note_anchor(const Note& note, int number) const;
-  // The same for a note that only says an address. All marks of one address lead to one note.
-  NoteMark mark_address(const std::string& address);
-  // Its number among the article's addresses, from 1 in the order of their first links.
-  std::size_t number_address(const std::string& address);
-  const std::vector<std::string>& addresses() const { return addresses_; }
-  // The number that mark_note() would give a label, nothing where it has no note; and that of an
-  // address, as the theme has them printed. One that is not given yet may be a later one: it is
-  // asked for text that is measured before it is set, and must not come out wider then.
-  std::optional<std::size_t> foresee_note(std::string_view label) const;
-  std::size_t foresee_address(const std::string& address) const;
-  // Notes whose marks have been set but which have no lines yet.
-  std::vector<NoteMark> take_pending_notes();
+  // The lines of the note of that index.
   void put_note(std::size_t index, Slabs slabs);
 
   int add_table_head(Slabs head);
@@ -161,16 +141,13 @@ class Setter {
   int outline_level = 1;  // of the article's own bookmark
   // With which the names of all anchors begin: the work's id, or "book".
   std::string anchor_stem;
-  // Where addresses of links are printed: in articles as the theme has it, nowhere on other pages.
-  LinkAddresses printed_links = LinkAddresses::None;
+  NoteMarks note_marks;
   // The next paragraph opens a section: no indent.
   bool is_lead = true;
   Length lead_indent;                  // but of this once, behind a note's number
   const Paragraph* opening = nullptr;  // with which the article's text begins
 
  private:
-  // The number of a note that is marked as the `index`th one.
-  std::size_t number_of(const Note& note, std::size_t index) const;
   ParagraphShape shape_of(const TextBlock& block, const TextStyle& style, const Frame& frame) const;
   // The lines of an article's first paragraph, with what the theme has it open with.
   std::vector<SetLine> set_opening(BuiltText& built, const TextStyle& style,
@@ -192,13 +169,7 @@ class Setter {
   std::string element_;            // the last block with an id
   std::size_t element_words_ = 0;  // code points of its words that have been set
   std::vector<std::string> pending_anchors_;
-  std::map<std::string_view, const Note*> notes_by_label_;
-  std::map<std::string, NoteMark, std::less<>> note_marks_;  // by label
-  std::vector<NoteMark> pending_notes_;
-  std::map<std::string, Note> address_notes_;           // by address
-  std::vector<std::string> addresses_;                  // in the order of their numbers
-  std::map<std::string, std::size_t> address_numbers_;  // from 1
-  SourceRange range_;                                   // of the block that is being set
+  SourceRange range_;  // of the block that is being set
   int capture_depth_ = 0;
   MissingCharacters missing_;
 };
