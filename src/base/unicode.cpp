@@ -100,8 +100,9 @@ bool is_collapsed_ascii(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return text.empty();
   unsigned char faults = is_ascii_visible(text.front()) ? 0 : 1;
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool is_second_space = (text[i] == ' ') & (text[i - 1] == ' ');
-    faults |= static_cast<unsigned char>((text[i] < ' ') | (text[i] == 0x7F) | is_second_space);
+    const int is_second_space = int{text[i] == ' '} & int{text[i - 1] == ' '};
+    const int is_invisible = int{text[i] < ' '} | int{text[i] == 0x7F};
+    faults |= static_cast<unsigned char>(is_second_space | is_invisible);
   }
   return faults == 0;
 }

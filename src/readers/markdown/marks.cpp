@@ -49,8 +49,9 @@ std::string without_fences(std::string_view text) {
 bool holds_marks(std::string_view text) {
   unsigned char marks = 0;
   for (const char c : text) {
-    marks |= static_cast<unsigned char>((static_cast<unsigned char>(c) < ' ') & (c != '\n') &
-                                        (c != '\t') & (c != '\r'));
+    const int is_white = int{c == '\n'} | int{c == '\t'} | int{c == '\r'};
+    const int is_control = int{static_cast<unsigned char>(c) < ' '};
+    marks |= static_cast<unsigned char>(is_control & ~is_white);
   }
   return marks != 0;
 }
