@@ -102,6 +102,22 @@ TEST_CASE("a stanza of few lines stays on one page") {
   }
 }
 
+TEST_CASE("a line of verse that holds a place for links alone takes no room") {
+  Inline place{Span{}, {}, {}};
+  place.attributes.id = "here";
+  const VerseLine wordless{0, {place}};
+  for (const auto& stanza : std::vector<std::vector<VerseLine>>{
+           {wordless},
+           {wordless, {0, inlines("Alpha")}},
+           {{0, inlines("Alpha")}, wordless},
+           {{0, inlines("Alpha")}, wordless, {0, inlines("Beta")}, wordless}}) {
+    CAPTURE(stanza.size());
+    const Packet packet =
+        packet_of(blocks(poem_of({stanza}), paragraph("Omega")), test::reader_theme());
+    CHECK(page_of(packet, "Omega") == 0);
+  }
+}
+
 TEST_CASE("a paragraph whose lines have typed indents begins at the measure's edge") {
   const auto indent_of = [](std::string second) {
     Inlines lines = inlines("Alpha");

@@ -182,8 +182,10 @@ void set_verse(Setter& setter, const Verse& verse, const Frame& frame) {
     const StructureId node = add_text_node(setter, StructureType::P, inner);
     std::vector<std::size_t> lines;
     for (const VerseLine& line : stanza) {
-      lines.push_back(setter.slabs().size());
+      const std::size_t first = setter.slabs().size();
       set_verse_line(setter, line, em, &line != &stanza.back(), node, inner);
+      // A line may hold a place for links and no words.
+      if (setter.slabs().size() > first) lines.push_back(first);
     }
     if (!lines.empty()) keep_stanza(setter, lines);
     setter.ask_space(style.leading / 2);
