@@ -1,7 +1,10 @@
-// Drawings inside the text (<svg>): pictures in figures, and elsewhere, where a page's signs and
-// icons stand too, left out.
+// Drawings inside the text (<svg>): pictures in figures that show nothing else, and elsewhere,
+// where a page's signs and icons stand too, left out.
+#include <set>
 #include <string>
+#include <string_view>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "base/uri.h"
 #include "document/html_escape.h"
@@ -25,8 +28,10 @@ void append_labels(const Markup& node, std::string& words) {
   for (const Markup& child : node.children) append_labels(child, words);
 }
 
+// Whether the name needs no prefix's declaration and is one in XML too.
 bool is_plain_name(std::string_view name) {
-  return name.find_first_not_of(kNameSigns) == name.npos;
+  return !name.empty() && (is_ascii_letter(name.front()) || name.front() == '_') &&
+         name.find_first_not_of(kNameSigns) == name.npos;
 }
 
 // The drawing as XML. A prefix that nothing declares would make it none: what has one is of the
@@ -36,8 +41,10 @@ void append_source(const Markup& node, std::string& out) {
   if (node.kind != Markup::Kind::Element || !is_plain_name(node.name)) return;
   out.append("<").append(node.name);
   if (node.is("svg")) out.append(" xmlns=\"").append(kNamespace).append("\"");
+  // "href" and "xlink:href" have one name here, and stand beside each other for old programs.
+  std::set<std::string_view> written{"xmlns"};
   for (const auto& [key, value] : node.attributes) {
-    if (key == "xmlns" || !is_plain_name(key)) continue;
+    if (!is_plain_name(key) || !written.insert(key).second) continue;
     out.append(" ").append(key).append("=\"").append(escape_html(value)).append("\"");
   }
   out += '>';
@@ -57,7 +64,7 @@ std::string name_of(const Markup& drawing) {
 }  // namespace
 
 void MarkupReader::drawing(const Markup& node, Inlines& out, int /*depth*/) {
-  if (is_in_figure_ && !node.children.empty()) {
+  if (shows_drawings_ && !node.children.empty()) {
     std::string source;
     append_source(node, source);
     Image made;

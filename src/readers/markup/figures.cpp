@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
+#include "base/contains.h"
 #include "readers/markup/markup_reader.h"
 
 namespace garland {
@@ -8,6 +11,16 @@ namespace {
 
 bool is_credit(const Markup& node) {
   return node.is("cite") || node.attribute("class").find("credit") != std::string_view::npos;
+}
+
+// Whether the figure shows something that is no drawing: a drawing beside it is a sign of the
+// page's, such as the glass that makes the picture larger or the mark before a quotation.
+bool shows_other_than_drawings(const MarkupList& nodes) {
+  constexpr auto kShown = std::to_array<std::string_view>(
+      {"audio", "blockquote", "iframe", "img", "object", "pre", "table", "video"});
+  return std::any_of(nodes.begin(), nodes.end(), [&](const Markup& node) {
+    return contains(kShown, node.name) || shows_other_than_drawings(node.children);
+  });
 }
 
 }  // namespace
@@ -27,9 +40,9 @@ void MarkupReader::figure(const Markup& node, Blocks& out, int depth) {
     std::move(caption.begin(), caption.end(), std::back_inserter(made.caption));
   }
   std::erase_if(inside, [](const Markup& child) { return child.is("figcaption"); });
-  const bool was_in_figure = std::exchange(is_in_figure_, true);
+  const bool outer = std::exchange(shows_drawings_, !shows_other_than_drawings(inside));
   made.blocks = blocks(inside, depth + 1);
-  is_in_figure_ = was_in_figure;
+  shows_drawings_ = outer;
   if (made.blocks.empty() && made.caption.empty()) return;
   BlockQuotation* quotation =
       made.blocks.size() == 1 ? made.blocks.front().as<BlockQuotation>() : nullptr;

@@ -132,7 +132,7 @@ class MarkupReader {
   std::set<std::string> seen_notes_;
   std::set<std::string> seen_abbreviations_;
   bool is_in_link_ = false;
-  bool is_in_figure_ = false;
+  bool shows_drawings_ = false;      // in a figure that has nothing else to show
   bool has_reported_depth_ = false;  // of inlines
   int notes_in_place_ = 0;
 };

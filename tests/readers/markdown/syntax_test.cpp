@@ -94,6 +94,20 @@ TEST_CASE("a drawing in a figure is a picture") {
        "www.w3.org%2F2000%2Fsvg%22%20viewBox%3D%220%200%204%202%22%3E%3Ctitle%3EChart%3C%2Ftitle%3E"
        "%3ClinearGradient%20id%3D%22a%22%3E%3C%2FlinearGradient%3E%3C%2Fsvg%3E\" "
        "alternative=\"Chart\"\n"},
+      // Names that XML has not, and "href" twice, would make it none.
+      {"<figure><svg><use href=\"#a\" xlink:href=\"#b\" -x=\"y\"/></svg></figure>",
+       "figure\n  paragraph\n    image \"data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2F"
+       "www.w3.org%2F2000%2Fsvg%22%3E%3Cuse%20href%3D%22%23a%22%3E%3C%2Fuse%3E%3C%2Fsvg%3E\"\n"},
+  };
+  check_bodies(cases);
+}
+
+TEST_CASE("a drawing beside what a figure shows is a sign of the page's") {
+  const MarkdownCase cases[] = {
+      {"<figure><img src=\"a.png\" alt=\"A\"><div><svg><path d=\"M0 0\"/></svg></div></figure>",
+       "figure\n  paragraph\n    image \"a.png\" alternative=\"A\"\n"},
+      {"<figure><svg><path d=\"M0 0\"/></svg><pre>a</pre></figure>",
+       "figure\n  code block \"a\\n\"\n"},
   };
   check_bodies(cases);
 }
