@@ -85,6 +85,13 @@ class Identifiers {
     return candidate;
   }
 
+  bool has_taken_mark(const std::string& note, int count) const {
+    for (int n = 1; n <= count; ++n) {
+      if (taken_.contains(note_mark_id(note, n))) return true;
+    }
+    return false;
+  }
+
   // A note's marks are named after it: no other place may be what the way back leads to.
   void name_notes() {
     if (document_.notes.empty()) return;
@@ -95,12 +102,7 @@ class Identifiers {
     for (Note& note : document_.notes) {
       const int count = mark_count[note.label];
       const std::string name = safe_name("note-" + note.label, "");
-      while (note.id.empty()) {
-        note.id = unique(name);
-        for (int n = 1; n <= count; ++n) {
-          if (taken_.contains(note_mark_id(note.id, n))) note.id.clear();
-        }
-      }
+      while (note.id.empty() || has_taken_mark(note.id, count)) note.id = unique(name);
       for (int n = 1; n <= count; ++n) taken_.insert(note_mark_id(note.id, n));
     }
   }
