@@ -101,7 +101,8 @@ bool is_collapsed_ascii(std::string_view text) {
   unsigned char faults = is_ascii_visible(text.front()) ? 0 : 1;
   for (std::size_t i = 1; i < text.size(); ++i) {
     const int is_second_space = int{text[i] == ' '} & int{text[i - 1] == ' '};
-    const int is_invisible = int{text[i] < ' '} | int{text[i] == 0x7F};
+    const auto byte = static_cast<unsigned char>(text[i]);  // `char` may have a sign or none
+    const int is_invisible = int{byte < ' '} | int{byte >= 0x7F};
     faults |= static_cast<unsigned char>(is_second_space | is_invisible);
   }
   return faults == 0;

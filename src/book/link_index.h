@@ -28,7 +28,8 @@ class AnchorIndex {
   std::map<std::string, std::string, std::less<>> names_;  // lower case, and made from headings
 };
 
-// The indexes of all works, each made when a link first asks for it: few works are asked.
+// The indexes of all works, each made when a link first asks for it: few works are asked. They are
+// made of names and words, so that the targets of links may be set meanwhile.
 class AnchorIndexes {
  public:
   // `works` must outlive the indexes.
