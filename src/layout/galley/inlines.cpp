@@ -272,7 +272,7 @@ class Builder {
 
   void add(const NoteReference& node) {
     if (is_measured()) return measure_mark(node);
-    const NoteMark mark = setter_.note_marks.mark(node.label);
+    const FootnoteMark mark = setter_.note_marks.mark(node.label);
     if (mark.note == nullptr) return insert(node.label, 0);
     add_mark(mark);
   }
@@ -282,7 +282,7 @@ class Builder {
     number ? add_raised(std::to_string(*number), "") : insert(node.label, 0);
   }
 
-  void add_mark(const NoteMark& mark) {
+  void add_mark(const FootnoteMark& mark) {
     const std::string goal = setter_.note_anchor(*mark.note, mark.number);
     if (mark.is_first) {
       anchor(goal + "-mark");

@@ -16,7 +16,7 @@ namespace {
 constexpr double kNumberGap = 0.4;  // em between a note's number and its words
 
 // The number as a link back to the mark.
-void place_number(Setter& setter, const NoteMark& mark, StructureId label,
+void place_number(Setter& setter, const FootnoteMark& mark, StructureId label,
                   const ParagraphText& number, Length edge, const Frame& frame) {
   place_label(setter, number, 0, edge, frame);
   Slab& slab = setter.slab(0);
@@ -52,7 +52,7 @@ void set_note_blocks(Setter& setter, const Note& note, Length number_end, const 
   set_blocks(setter, note.blocks, frame);
 }
 
-void set_note(Setter& setter, const NoteMark& mark) {
+void set_note(Setter& setter, const FootnoteMark& mark) {
   Frame frame = setter.page_frame();
   frame.role = TextRole::Footnote;
   frame.is_in_note = true;
@@ -83,7 +83,7 @@ void set_pending_notes(Setter& setter) {
   // Setting a note may meet marks of further notes.
   for (auto marks = setter.note_marks.take_pending(); !marks.empty();
        marks = setter.note_marks.take_pending()) {
-    for (const NoteMark& mark : marks) set_note(setter, mark);
+    for (const FootnoteMark& mark : marks) set_note(setter, mark);
   }
 }
 

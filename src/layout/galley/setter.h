@@ -12,9 +12,9 @@
 #include "book/anthology.h"
 #include "document/document.h"
 #include "fonts/fonts.h"
+#include "layout/galley/footnote_marks.h"
 #include "layout/galley/galley.h"
 #include "layout/galley/missing.h"
-#include "layout/galley/note_marks.h"
 #include "layout/paragraph/paragraph.h"
 #include "style/theme.h"
 
@@ -141,7 +141,7 @@ class Setter {
   int outline_level = 1;  // of the article's own bookmark
   // With which the names of all anchors begin: the work's id, or "book".
   std::string anchor_stem;
-  NoteMarks note_marks;
+  FootnoteMarks note_marks;
   // The next paragraph opens a section: no indent.
   bool is_lead = true;
   Length lead_indent;                  // but of this once, behind a note's number

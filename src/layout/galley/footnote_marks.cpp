@@ -1,4 +1,4 @@
-#include "layout/galley/note_marks.h"
+#include "layout/galley/footnote_marks.h"
 
 #include <fmt/format.h>
 
@@ -15,17 +15,17 @@ constexpr std::size_t kForeseen = 10;
 
 }  // namespace
 
-void NoteMarks::add_notes(const std::vector<Note>& notes) {
+void FootnoteMarks::add_notes(const std::vector<Note>& notes) {
   for (const Note& note : notes) notes_by_label_.emplace(note.label, &note);
 }
 
-NoteMark NoteMarks::mark(std::string_view label) {
+FootnoteMark FootnoteMarks::mark(std::string_view label) {
   const auto found = marks_.find(label);
   if (found != marks_.end()) {
     found->second.is_first = false;
     return found->second;
   }
-  NoteMark made;
+  FootnoteMark made;
   const auto known = notes_by_label_.find(label);
   if (known == notes_by_label_.end()) return made;
   made.note = known->second;
@@ -37,13 +37,13 @@ NoteMark NoteMarks::mark(std::string_view label) {
   return made;
 }
 
-std::size_t NoteMarks::number_of(const Note& note, std::size_t index) const {
+std::size_t FootnoteMarks::number_of(const Note& note, std::size_t index) const {
   // With notes for addresses among them, the packet's notes have other numbers than the work's.
   const bool is_numbered = note.number > 0 && printed_links != LinkAddresses::Notes;
   return is_numbered ? static_cast<std::size_t>(note.number) : index + 1;
 }
 
-std::optional<std::size_t> NoteMarks::foresee(std::string_view label) const {
+std::optional<std::size_t> FootnoteMarks::foresee(std::string_view label) const {
   if (const auto marked = marks_.find(label); marked != marks_.end()) {
     return static_cast<std::size_t>(marked->second.number);
   }
@@ -52,7 +52,7 @@ std::optional<std::size_t> NoteMarks::foresee(std::string_view label) const {
   return number_of(*known->second, marks_.size() + kForeseen);
 }
 
-std::size_t NoteMarks::foresee_address(const std::string& address) const {
+std::size_t FootnoteMarks::foresee_address(const std::string& address) const {
   if (printed_links == LinkAddresses::Notes) {
     const auto known = address_notes_.find(address);
     const auto number = known == address_notes_.end() ? std::nullopt : foresee(known->second.label);
@@ -62,7 +62,7 @@ std::size_t NoteMarks::foresee_address(const std::string& address) const {
   return known == address_numbers_.end() ? addresses_.size() + kForeseen : known->second;
 }
 
-NoteMark NoteMarks::mark_address(const std::string& address) {
+FootnoteMark FootnoteMarks::mark_address(const std::string& address) {
   const auto [known, is_new] = address_notes_.try_emplace(address);
   Note& note = known->second;
   if (is_new) {
@@ -74,12 +74,12 @@ NoteMark NoteMarks::mark_address(const std::string& address) {
   return mark(note.label);
 }
 
-std::size_t NoteMarks::number_address(const std::string& address) {
+std::size_t FootnoteMarks::number_address(const std::string& address) {
   const auto [known, is_new] = address_numbers_.try_emplace(address, addresses_.size() + 1);
   if (is_new) addresses_.push_back(address);
   return known->second;
 }
 
-std::vector<NoteMark> NoteMarks::take_pending() { return std::exchange(pending_, {}); }
+std::vector<FootnoteMark> FootnoteMarks::take_pending() { return std::exchange(pending_, {}); }
 
 }  // namespace garland
