@@ -25,7 +25,7 @@ class ContentWriter {
     marks_.finish();
     result_.marked = marks_.nodes();
     for (const FaceId face : used_fonts_) {
-      const EmbeddedFont& font = embedded_.fonts.at(face);
+      const FontResource& font = embedded_.fonts.at(face);
       result_.parts.fonts.emplace_back(font.name, font.object);
     }
     for (const EmbeddedPicture* picture : used_pictures_) {
@@ -126,7 +126,7 @@ class ContentWriter {
 Result<Embedded> embed(HaruDocument& document, const std::vector<Page>& pages,
                        const std::vector<Picture>& pictures, FontLibrary& fonts,
                        PrintColors colors) {
-  Result<EmbeddedFonts> embedded_fonts = embed_fonts(document, pages, fonts);
+  Result<FontResources> embedded_fonts = embed_fonts(document, pages, fonts);
   if (!embedded_fonts) return embedded_fonts.error();
   Result<EmbeddedPictures> embedded_pictures = embed_pictures(document, pages, pictures, colors);
   if (!embedded_pictures) return embedded_pictures.error();

@@ -19,7 +19,7 @@ struct PageContent {
 
 // What pages are drawn with.
 struct Embedded {
-  EmbeddedFonts fonts;
+  FontResources fonts;
   EmbeddedPictures pictures;
   PrintColors colors = PrintColors::Full;
 };

@@ -36,14 +36,14 @@ std::vector<EmbeddedGlyph> make_glyphs(FaceId face, const FaceTexts& texts,
   return glyphs;
 }
 
-Result<EmbeddedFont> embed_face(HaruDocument& document, FaceId face, const FaceTexts& texts,
+Result<FontResource> embed_face(HaruDocument& document, FaceId face, const FaceTexts& texts,
                                 FontLibrary& fonts) {
   std::set<std::uint32_t> wanted;
   for (const auto& [glyph, text] : texts) wanted.insert(glyph);
   Result<FontProgram> program = fonts.subset(face, wanted);
   if (!program) return program.error();
 
-  EmbeddedFont font;
+  FontResource font;
   font.name = fmt::format("F{}", face);
   font.glyphs = make_glyphs(face, texts, *program, fonts);
   std::map<std::uint16_t, std::string> unicode;
@@ -65,11 +65,11 @@ Result<EmbeddedFont> embed_face(HaruDocument& document, FaceId face, const FaceT
 
 }  // namespace
 
-Result<EmbeddedFonts> embed_fonts(HaruDocument& document, const std::vector<Page>& pages,
+Result<FontResources> embed_fonts(HaruDocument& document, const std::vector<Page>& pages,
                                   FontLibrary& fonts) {
-  EmbeddedFonts embedded;
+  FontResources embedded;
   for (const auto& [face, texts] : collect_glyph_texts(pages)) {
-    Result<EmbeddedFont> font = embed_face(document, face, texts, fonts);
+    Result<FontResource> font = embed_face(document, face, texts, fonts);
     if (!font) return font.error();
     embedded.emplace(face, std::move(*font));
   }

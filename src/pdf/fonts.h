@@ -21,16 +21,17 @@ struct EmbeddedGlyph {
   std::string text;  // as the ToUnicode map has it
 };
 
-struct EmbeddedFont {
+// A face in the file, as pages name it among their resources (ISO 32000-1, 7.8.3).
+struct FontResource {
   ObjectId object = 0;
   std::string name;                   // in content streams, without the slash
   std::vector<EmbeddedGlyph> glyphs;  // by the face's own glyph numbers
 };
 
-using EmbeddedFonts = std::map<FaceId, EmbeddedFont>;
+using FontResources = std::map<FaceId, FontResource>;
 
 // Errors: a face cannot be cut down.
-Result<EmbeddedFonts> embed_fonts(HaruDocument& document, const std::vector<Page>& pages,
+Result<FontResources> embed_fonts(HaruDocument& document, const std::vector<Page>& pages,
                                   FontLibrary& fonts);
 
 }  // namespace garland

@@ -172,7 +172,7 @@ void set_position(std::string& out, const GlyphRun& run, Length page_height, std
   state.y = y;
 }
 
-void set_font(std::string& out, const EmbeddedFont& font, Length size, TextState& state) {
+void set_font(std::string& out, const FontResource& font, Length size, TextState& state) {
   if (state.font == &font && state.size == size) return;
   out += '/' + font.name + ' ';
   append_number(out, size);
@@ -198,7 +198,7 @@ void set_fit(std::string& out, const GlyphRun& run, TextState& state) {
 
 // Whether the texts of the cluster's glyphs, in the order shown, make up the cluster's.
 bool is_read_from_map(const GlyphCluster& cluster, const std::vector<PlacedGlyph>& glyphs,
-                      const EmbeddedFont& font) {
+                      const FontResource& font) {
   if (cluster.size() == 1) {
     return are_one_text(font.glyphs[glyphs[cluster.begin].glyph].text, cluster.text);
   }
@@ -213,7 +213,7 @@ bool is_read_from_map(const GlyphCluster& cluster, const std::vector<PlacedGlyph
 
 }  // namespace
 
-void append_run(std::string& out, const GlyphRun& run, Length page_height, const EmbeddedFont& font,
+void append_run(std::string& out, const GlyphRun& run, Length page_height, const FontResource& font,
                 TextState& state, MarkedContent& marks) {
   if (run.glyphs.empty()) return;
   std::vector<PlacedGlyph>& glyphs = state.glyphs;

@@ -13,7 +13,7 @@ namespace garland {
 
 // What the content stream has set so far.
 struct TextState {
-  const EmbeddedFont* font = nullptr;
+  const FontResource* font = nullptr;
   Length size;
   int expansion = 0;  // in thousandths
   Length tracking;
@@ -29,7 +29,7 @@ struct TextState {
 // `out`. Glyphs come in logical order, also those of right-to-left text, each at its place to
 // within two thousandths of an em. What a cluster stands for is said by ActualText where the
 // font's map does not say it (14.9.4).
-void append_run(std::string& out, const GlyphRun& run, Length page_height, const EmbeddedFont& font,
+void append_run(std::string& out, const GlyphRun& run, Length page_height, const FontResource& font,
                 TextState& state, MarkedContent& marks);
 
 }  // namespace garland

@@ -16,8 +16,8 @@ using test::contains;
 using test::PacketBuilder;
 
 // A font whose glyph n has code n, width 500 and the text of the letter n.
-EmbeddedFont letters() {
-  EmbeddedFont font;
+FontResource letters() {
+  FontResource font;
   font.name = "F1";
   font.glyphs.resize(128);
   for (std::uint16_t i = 0; i < 128; ++i) {
@@ -56,7 +56,7 @@ void set_advance(GlyphRun& run, std::size_t index, Length advance) {
 }
 
 std::string operators(const GlyphRun& run) {
-  const EmbeddedFont font = letters();
+  const FontResource font = letters();
   const std::vector<StructureNode> structure(1);
   TextState state;
   std::string out;
@@ -72,7 +72,7 @@ std::string operators(const GlyphRun& run) {
 
 // Of a run that is written behind another.
 std::string operators_behind(const GlyphRun& first, const GlyphRun& second) {
-  const EmbeddedFont font = letters();
+  const FontResource font = letters();
   const std::vector<StructureNode> structure(1);
   TextState state;
   std::string out;
