@@ -1,5 +1,5 @@
 #!/bin/sh
-# Formatting, include direction, trailing space, clang-tidy.
+# Formatting, include direction, names of types, trailing space, clang-tidy.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -7,6 +7,7 @@ cd "$(dirname "$0")/../.."
 clang-format --dry-run --Werror $(git ls-files '*.h' '*.cpp')
 
 python3 tests/checks/include_direction.py
+python3 tests/checks/one_definition.py
 
 if git grep -nIE '[[:space:]]+$' -- ':!*.md' ':!corpus' ':!tests/*/golden*' ':!tests/*/data*'; then
   echo "lint: trailing white space — remove it" >&2
