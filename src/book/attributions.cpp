@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "base/uri.h"
 #include "book/addresses.h"
+#include "book/data_address.h"
 #include "book/licences.h"
 #include "book/picture_files.h"
 #include "book/source_line.h"
@@ -157,7 +157,7 @@ Inlines picture_title(const Figure& figure, const Image& image, const Words& wor
   }
   if (caption.empty()) caption = collapse_spaces(image.alternative);
   std::string file;
-  if (scheme_of(image.target) != "data") {
+  if (!is_data_address(image.target)) {
     file = collapse_spaces(image.target.substr(image.target.rfind('/') + 1));
   }
   const std::string word(words["picture"]);

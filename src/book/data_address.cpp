@@ -41,6 +41,8 @@ Result<std::string> decode_base64(std::string_view text) {
 
 }  // namespace
 
+bool is_data_address(std::string_view target) { return scheme_of(target) == "data"; }
+
 Result<std::string> decode_data_address(std::string_view address) {
   const std::size_t comma = address.find(',');
   if (comma == std::string_view::npos) return Error{"it has no comma before its data", "", {}};

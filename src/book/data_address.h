@@ -8,6 +8,9 @@
 
 namespace garland {
 
+// Whether a picture's target is the picture itself: "data:image/png;base64,…".
+bool is_data_address(std::string_view target);
+
 // The bytes of "data:image/png;base64,…". Errors: no comma, bad base64, larger than 32 MB.
 Result<std::string> decode_data_address(std::string_view address);
 

@@ -11,7 +11,6 @@
 
 #include "base/parallel.h"
 #include "base/unicode.h"
-#include "base/uri.h"
 #include "book/captions.h"
 #include "book/data_address.h"
 #include "book/picture_files.h"
@@ -26,8 +25,6 @@ constexpr std::uint64_t kLargestSum = 1 << 30;     // bytes of all pictures of a
 constexpr std::size_t kLongestNamed = 80;          // bytes of a target in a message
 
 constexpr std::size_t kMostHints = 100;
-
-bool is_data(std::string_view target) { return scheme_of(target) == "data"; }
 
 // A target in a message: data addresses are long.
 std::string named(std::string_view target) {
@@ -49,7 +46,7 @@ Error unreadable(std::string_view key, const Error& error) {
 }
 
 Result<Picture> load(std::string_view key, const Folder& folder, std::int64_t most_pixels) {
-  if (is_data(key)) {
+  if (is_data_address(key)) {
     const Result<std::string> bytes = decode_data_address(key);
     if (bytes) return load_picture(*bytes, "data:", most_pixels);
     return Error{"the picture 'data:' cannot be used: " + bytes.error().message, "", {}};
@@ -93,7 +90,7 @@ class Collector {
   // What the target means: a key of a load, or nothing. A data address is its own key and stays
   // where it is, in the tree.
   std::string_view key_of(const std::string& target, const std::string& source_path) {
-    if (is_data(target)) return target;
+    if (is_data_address(target)) return target;
     return *paths_.insert(files_.find(target, source_path)).first;
   }
 
@@ -188,7 +185,7 @@ class Collector {
     }
     image.picture = picture.id;
     Picture& kept = keep(picture);
-    if (!is_data(key) || kept.range.is_known()) return;
+    if (!is_data_address(key) || kept.range.is_known()) return;
     kept.path = path;
     kept.range = range;
   }

@@ -6,6 +6,7 @@
 #include "base/uri.h"
 #include "book/addresses.h"
 #include "book/captions.h"
+#include "book/data_address.h"
 #include "epub/tree_writer_element.h"
 
 namespace garland {
@@ -69,7 +70,7 @@ void TreeWriter::write_missing_picture(const Image& image) {
   xml_.text("[" + std::string(words["picture-missing"]));
   const bool is_said_below = alternative == caption_;
   if (!alternative.empty() && !is_said_below) xml_.text(": " + alternative);
-  const bool is_elsewhere = !image.target.empty() && scheme_of(image.target) != "data";
+  const bool is_elsewhere = !image.target.empty() && !is_data_address(image.target);
   if (is_elsewhere) {
     xml_.text(alternative.ends_with('.') && !is_said_below ? " " : ". ");
     xml_.text(std::string(words["picture-at"]) + " ");

@@ -7,8 +7,8 @@
 #include <span>
 #include <utility>
 
-#include "base/uri.h"
 #include "book/captions.h"
+#include "book/data_address.h"
 #include "layout/galley/blocks.h"
 #include "layout/galley/inlines.h"
 #include "layout/galley/labels.h"
@@ -114,7 +114,7 @@ Slab missing_slab(Setter& setter, const Image& image, std::string_view caption,
     if (!alternative.empty() && alternative != caption) {
       set_words(setter, make_text(alternative), TextRole::Caption, StructureType::P, inner);
     }
-    const bool is_elsewhere = !image.target.empty() && scheme_of(image.target) != "data";
+    const bool is_elsewhere = !image.target.empty() && !is_data_address(image.target);
     if (is_elsewhere) {
       const Inlines address{{Code{image.target}, {}, {}}};
       set_words(setter, address, TextRole::Credit, StructureType::P, inner);
