@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "book/description_keys.h"
 #include "book/description_values.h"
+#include "document/marked_text.h"
 #include "document/metadata_values.h"
 
 namespace garland {
@@ -92,7 +93,7 @@ std::vector<SourceEntry> sources_from(const Value& list, Diagnostics& diagnostic
 }
 
 std::string part_title(const Value& value, Diagnostics& diagnostics) {
-  std::string title = collapse_spaces(value.scalar);
+  std::string title = without_title_marks(collapse_spaces(value.scalar));
   if (!value.is_scalar()) {
     diagnostics.error("wrong-type", value.range, "`part` should be text",
                       "write the part's title behind it, and its files under `sources:`");

@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "book/description_values.h"
 #include "document/language_tag.h"
+#include "document/marked_text.h"
 #include "document/metadata_values.h"
 
 namespace garland {
@@ -19,6 +20,12 @@ namespace {
 template <auto kMember>
 void set_text(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
   description.metadata.*kMember = collapse_spaces(value.scalar);
+}
+
+// Editors mark the names of works in titles as articles do.
+template <auto kMember>
+void set_title(Description& description, const Value& value, Diagnostics& /*diagnostics*/) {
+  description.metadata.*kMember = without_title_marks(collapse_spaces(value.scalar));
 }
 
 void set_language(Description& description, const Value& value, Diagnostics& diagnostics) {
@@ -251,9 +258,9 @@ void report_unknown(const KeyTable& table, std::string_view name, SourceRange ra
 const KeyTable& book_keys() {
   static const KeyTable table = {
       {"title", "", KeyType::Text, "the folder's name", "Title of the anthology",
-       set_text<&BookMetadata::title>},
+       set_title<&BookMetadata::title>},
       {"subtitle", "", KeyType::Text, "", "Subtitle, printed under the title",
-       set_text<&BookMetadata::subtitle>},
+       set_title<&BookMetadata::subtitle>},
       {"editors", "editor", KeyType::Names, "", "Who put the anthology together", set_editors},
       {"language", "lang", KeyType::Text, "that of most articles, or en",
        "Language of the anthology and of its fixed words, as a BCP 47 tag", set_language},

@@ -94,4 +94,8 @@ Inlines inlines_from_marked_text(std::string_view text, SourceRange range) {
   return MarkedText(text, range).read(0, text.size(), 0);
 }
 
+std::string without_title_marks(std::string_view text) {
+  return plain_text(inlines_from_marked_text(text));
+}
+
 }  // namespace garland

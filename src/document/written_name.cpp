@@ -42,10 +42,6 @@ bool take_link(std::string_view text, std::size_t& at, WrittenName& link) {
   return true;
 }
 
-std::string without_marks(std::string_view text) {
-  return plain_text(inlines_from_marked_text(text));
-}
-
 }  // namespace
 
 std::string plain_names(std::string_view written, std::vector<WrittenName>& linked) {
@@ -54,7 +50,7 @@ std::string plain_names(std::string_view written, std::vector<WrittenName>& link
     WrittenName link;
     if (written[at] == '[' && take_link(written, at, link)) {
       text += link.text;
-      link.text = without_marks(link.text);
+      link.text = without_title_marks(link.text);
       linked.push_back(std::move(link));
       continue;
     }
@@ -67,7 +63,7 @@ std::string plain_names(std::string_view written, std::vector<WrittenName>& link
     }
     text += written[at++];
   }
-  return collapse_spaces(without_marks(text));
+  return collapse_spaces(without_title_marks(text));
 }
 
 }  // namespace garland

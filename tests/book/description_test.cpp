@@ -197,6 +197,19 @@ TEST_CASE("an empty description, and keys without values, say nothing") {
   }
 }
 
+TEST_CASE("marks in the titles of a book and of its parts are none of their words") {
+  Diagnostics diagnostics;
+  const Description description = read(
+      "title: Reading *Moby-Dick* today\nsubtitle: 2 * 3 and **four**\n"
+      "contents:\n  - part: Around _Moby-Dick_\n    sources: [a_b_c.md]\n",
+      diagnostics);
+  CHECK(description.metadata.title == "Reading Moby-Dick today");
+  CHECK(description.metadata.subtitle == "2 * 3 and four");
+  REQUIRE(description.parts.size() == 1);
+  CHECK(description.parts[0].title == "Around Moby-Dick");
+  CHECK(description.parts[0].sources.at(0).file == "a_b_c.md");
+}
+
 TEST_CASE("a percent sign in a path is a percent sign") {
   Diagnostics diagnostics;
   const Description description = read("contents: [\"100%25 sea.md\"]", diagnostics);
