@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace garland {
 namespace {
@@ -25,37 +27,111 @@ Slab whole_row(SetRow& cells, Length height) {
 
 bool is_empty(const Slab& slab) { return slab.items.empty() && slab.height == Length(); }
 
-// Of each cell the lines that fit in each of the pieces.
-Slabs cut_row(SetRow& cells, Length most) {
-  Slabs pieces;
-  std::vector<std::size_t> next(cells.size(), 0);
-  for (bool is_done = false; !is_done;) {
-    Slab piece;
-    if (!pieces.empty()) piece.break_cost = kCutRowCost;
-    is_done = true;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      Length y;
-      for (; next[i] < cells[i].slabs.size(); ++next[i]) {
-        Slab& slab = cells[i].slabs[next[i]];
-        const Length space = y > Length() ? slab.space_before : Length();
-        if (y > Length() && y + space + slab.height > most) break;
-        if (y == Length() && next[i] > 0) {
-          piece.space_before = std::max(piece.space_before, slab.space_before);
-        }
-        const Length down = y + space;
-        y = down + slab.height;
-        move_into(piece, std::move(slab), down);
-      }
-      piece.height = std::max(piece.height, y);
-      is_done = is_done && next[i] == cells[i].slabs.size();
+// A row to pieces. They end between lines of all cells where they can, so that no line moves: white
+// would look like a paragraph's end. Where there is no such place the lines below begin anew.
+class RowCutter {
+ public:
+  RowCutter(SetRow& cells, const RowCut& cut) : cells_(cells), cut_(cut), rests_(cells.size()) {}
+
+  Slabs pieces() {
+    Slabs pieces;
+    while (has_lines()) {
+      Slab piece = take_piece();
+      if (!pieces.empty()) piece.break_cost = kCutRowCost;
+      if (!is_empty(piece)) pieces.push_back(std::move(piece));
     }
-    if (!is_empty(piece)) pieces.push_back(std::move(piece));
+    if (pieces.size() > 1 && pieces.back().height <= cut_.piece / 2) {
+      pieces.back().break_cost = kForbidden;
+    }
+    return pieces;
   }
-  if (pieces.size() > 1 && pieces.back().height <= most / 2) {
-    pieces.back().break_cost = kForbidden;
+
+ private:
+  // What no piece has of a cell.
+  struct Rest {
+    std::size_t next = 0;  // its first line, of SetCell::slabs
+    Length top;            // of that, below the piece's
+  };
+
+  bool is_over(std::size_t cell) const { return rests_[cell].next == cells_[cell].slabs.size(); }
+  bool has_lines() const {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (!is_over(i)) return true;
+    }
+    return false;
   }
-  return pieces;
-}
+
+  // The least height of a piece that no line crosses, if there is one.
+  std::optional<Length> clean_height() const {
+    std::vector<std::pair<Length, Length>> lines;  // top and bottom
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const Slabs& slabs = cells_[i].slabs;
+      Length top = rests_[i].top;
+      for (std::size_t j = rests_[i].next; j < slabs.size() && top <= cut_.highest_whole; ++j) {
+        if (j > rests_[i].next) top += slabs[j].space_before;
+        lines.emplace_back(top, top + slabs[j].height);
+        top += slabs[j].height;
+      }
+    }
+    std::sort(lines.begin(), lines.end());
+    Length bottom;
+    for (const auto& [top, end] : lines) {
+      if (bottom >= cut_.piece && top >= bottom) break;
+      bottom = std::max(bottom, end);
+    }
+    return bottom <= cut_.highest_whole ? std::optional(bottom) : std::nullopt;
+  }
+
+  Slab take_piece() {
+    Slab piece;
+    piece.space_before = space_;
+    const std::optional<Length> clean = clean_height();
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      take_lines(i, clean.value_or(cut_.highest_whole), !clean, piece);
+    }
+    space_ = Length();
+    clean ? keep_places(piece.height) : begin_anew();
+    return piece;
+  }
+
+  // Of a cell the lines that end above the piece's foot, but the first one all the same if it must.
+  void take_lines(std::size_t cell, Length foot, bool must, Slab& piece) {
+    Slabs& slabs = cells_[cell].slabs;
+    Rest& rest = rests_[cell];
+    for (bool is_first = true; rest.next < slabs.size(); is_first = false) {
+      Slab& slab = slabs[rest.next];
+      const Length bottom = rest.top + slab.height;
+      if (bottom > foot && !(must && is_first)) return;
+      move_into(piece, std::move(slab), rest.top);
+      piece.height = std::max(piece.height, bottom);
+      rest.top = bottom;
+      if (++rest.next < slabs.size()) rest.top += slabs[rest.next].space_before;
+    }
+  }
+
+  // The next piece begins with the line that stands highest, the others as far below it as before.
+  void keep_places(Length height) {
+    std::optional<Length> top;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (!is_over(i)) top = std::min(top.value_or(rests_[i].top), rests_[i].top);
+    }
+    if (!top) return;
+    for (Rest& rest : rests_) rest.top -= *top;
+    space_ = *top - height;
+  }
+
+  void begin_anew() {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (!is_over(i)) space_ = std::max(space_, cells_[i].slabs[rests_[i].next].space_before);
+      rests_[i].top = Length();
+    }
+  }
+
+  SetRow& cells_;
+  const RowCut& cut_;
+  std::vector<Rest> rests_;  // by cell
+  Length space_;             // above the next piece
+};
 
 // Makes one slab of those from `first` on: a page that ended between them would cut the cell that
 // holds them together. What is higher than a page is cut between lines.
@@ -115,7 +191,7 @@ Slabs body_slabs(std::span<SetRow> rows, std::span<const Length> heights, Length
     }
     Slabs pieces;
     if (heights[row] > cut.highest_whole && reach == Length() && held == Length()) {
-      pieces = cut_row(rows[row], cut.piece);
+      pieces = RowCutter(rows[row], cut).pieces();
     } else {
       pieces.push_back(whole_row(rows[row], heights[row]));
     }

@@ -24,7 +24,8 @@ std::vector<Length> row_heights(const SetRows& rows);
 // The rows of a table's head, each a slab; one for all where a cell reaches over several.
 Slabs head_slabs(std::span<SetRow> rows, std::span<const Length> heights);
 
-// Which rows are cut, and how high the pieces are.
+// Which rows are cut, and how high the pieces are: no less than `piece`, and no more than a row
+// that stays whole but for a line that is higher itself.
 struct RowCut {
   Length highest_whole;
   Length piece;
