@@ -476,6 +476,13 @@ TEST_CASE("white between paragraphs stays as it is where the foot is too far off
   CHECK(pages[1].foot.points() == 90);
 }
 
+TEST_CASE("white does not part a table's head from the row that goes on below it") {
+  const Galley galley = parted({1, 1});
+  const Length above_second = galley.slabs[1].space_before;
+  CHECK(stretch_of(galley, {{0, false, {}}, {1, false, kLine}}) == above_second.scaled(0.6));
+  CHECK(stretch_of(galley, {{0, true, {}}, {1, false, kLine}}) == Length());
+}
+
 TEST_CASE("a page of text is full though the figures that wait stand on pages of their own") {
   PageRoom room = kFrame;
   room.height = kLine * 50;

@@ -7,9 +7,11 @@ namespace {
 
 constexpr double kMostStretch = 0.6;  // of the white between paragraphs
 
-Length stretch_above(const Galley& galley, const PlacedSlab& placed) {
-  if (placed.is_table_head) return {};
-  const Slab& slab = galley.slabs[placed.index];
+// How much wider the white above placed[i] may be. A row below its table's head, which a page
+// repeats, has none.
+Length stretch_above(const Galley& galley, const std::vector<PlacedSlab>& placed, std::size_t i) {
+  if (placed[i].is_table_head || placed[i - 1].is_table_head) return {};
+  const Slab& slab = galley.slabs[placed[i].index];
   return slab.break_cost < kForbidden ? slab.space_before.scaled(kMostStretch) : Length();
 }
 
@@ -25,7 +27,7 @@ void stretch(const Galley& galley, const ColumnEnd& end, ColumnFill& fill) {
   const Length whole = stretch_of(galley, fill.placed);
   Length above;  // of the whole
   for (std::size_t i = 1; i < fill.placed.size(); ++i) {
-    above += stretch_above(galley, fill.placed[i]);
+    above += stretch_above(galley, fill.placed, i);
     fill.placed[i].y += Length::from_units(end.opened.units() * above.units() / whole.units());
   }
 }
@@ -62,7 +64,7 @@ std::int64_t count_openings(const Galley& galley, const std::vector<PlacedSlab>&
 
 Length stretch_of(const Galley& galley, const std::vector<PlacedSlab>& placed) {
   Length whole;
-  for (std::size_t i = 1; i < placed.size(); ++i) whole += stretch_above(galley, placed[i]);
+  for (std::size_t i = 1; i < placed.size(); ++i) whole += stretch_above(galley, placed, i);
   return whole;
 }
 
