@@ -190,11 +190,15 @@ void take_list_row(Markup& table) {
   part->children.pop_back();
 }
 
+bool is_captioned(const Markup& table) {
+  return !table.children.empty() && table.children.front().is("caption");
+}
+
 // A second caption goes on with the first.
 void caption_table(Markup& table, Markup&& caption) {
   take_list_of_words(caption, table);
   caption.name = "caption";
-  if (table.children.empty() || !table.children.front().is("caption")) {
+  if (!is_captioned(table)) {
     table.children.insert(table.children.begin(), std::move(caption));
     return;
   }
@@ -210,9 +214,16 @@ void caption_table(Markup& table, Markup&& caption) {
   first.children.push_back(std::move(caption));
 }
 
-bool begins_with_text(const Markup& block, std::string_view words) {
+constexpr std::string_view kTableCaption = "Table: ";
+
+bool is_table_caption(const Markup& block) {
   return block.is("p") && !block.children.empty() && block.children.front().is_text() &&
-         std::string_view(block.children.front().text).starts_with(words);
+         std::string_view(block.children.front().text).starts_with(kTableCaption);
+}
+
+void take_table_caption(Markup& table, Markup&& paragraph) {
+  paragraph.children.front().text.erase(0, kTableCaption.size());
+  caption_table(table, std::move(paragraph));
 }
 
 // Terms with their definitions to "dl", captions to their tables.
@@ -231,9 +242,12 @@ MarkupList group_definitions(MarkupList&& blocks) {
       out.back().children.push_back(definition_of(std::move(block)));
     } else if (block.is("x-definition") && before != nullptr && before->is("table")) {
       caption_table(*before, std::move(block));
-    } else if (before != nullptr && before->is("table") && begins_with_text(block, "Table: ")) {
-      block.children.front().text.erase(0, std::string_view("Table: ").size());
-      caption_table(*before, std::move(block));
+    } else if (before != nullptr && before->is("table") && !is_captioned(*before) &&
+               is_table_caption(block)) {
+      take_table_caption(*before, std::move(block));
+    } else if (block.is("table") && before != nullptr && is_table_caption(*before)) {
+      take_table_caption(block, std::move(*before));
+      out.back() = std::move(block);
     } else {
       if (block.is("x-definition")) block.name = "div";
       out.push_back(std::move(block));

@@ -145,9 +145,12 @@ class ListRewriter {
     int number = 1;
     if (head.kind == '@') number = examples_ + 1;
     if (head.kind == 'x') number = is_roman ? head.mark.roman : head.mark.number;
-    for (const std::size_t item : items) write_mark(lines_[item]);
+    for (const std::size_t item : items) {
+      write_mark(lines_[item]);
+      // CommonMark ends a list where ours goes on, below what it takes for no part of the item.
+      styles_[lines_[item].number] = {sign_of(head, is_roman), number++};
+    }
     if (head.kind == '@') count_examples(items);
-    styles_[head.number] = {sign_of(head, is_roman), number};
   }
 
   void count_examples(const std::vector<std::size_t>& items) {

@@ -25,7 +25,7 @@ struct MarkdownSyntax::InlineMemory {
   };
   DoubleSign equals = {};           // "==words=="
   DoubleSign carets = {};           // "^^words^^"
-  bool has_no_math_end = false;     // no "$" to the end of the block can close
+  int no_math_before = 0;           // no "$" up to there can open what another closes
   bool has_no_display_end = false;  // nor any "$$"
 
   void enter(cmark_node* next_block) {
@@ -187,20 +187,21 @@ struct InlineSyntax {
     return nullptr;
   }
 
-  // Pandoc's rule: no space inside the signs, no digit after the last.
+  // Pandoc's rules: no space inside the signs, no digit after the last, and no sign behind a space
+  // between them: "$5 and $6".
   int math_end() const {
-    for (int end = cursor.offset() + 1; cursor.at(end) != 0; ++end) {
+    int end = cursor.offset() + 1;
+    for (; cursor.at(end) != 0; ++end) {
       if (cursor.at(end) == '\\' && cursor.at(end + 1) != 0) {
         ++end;
         continue;
       }
+      if (cursor.at(end) != '$') continue;
+      if (is_white(cursor.at(end - 1))) break;
       const unsigned char after = cursor.at(end + 1);
-      if (cursor.at(end) == '$' && !is_white(cursor.at(end - 1)) &&
-          !(after >= '0' && after <= '9')) {
-        return end;
-      }
+      if (!(after >= '0' && after <= '9')) return end;
     }
-    memory.has_no_math_end = true;
+    memory.no_math_before = end;
     return -1;
   }
 
@@ -218,7 +219,7 @@ struct InlineSyntax {
 
   cmark_node* dollar() const {
     if (cursor.ahead(1) == '$') return display_math();
-    if (memory.has_no_math_end || is_white(cursor.ahead(1))) return nullptr;
+    if (cursor.offset() < memory.no_math_before || is_white(cursor.ahead(1))) return nullptr;
     const int end = math_end();
     if (end <= cursor.offset() + 1) return nullptr;
     // GitHub's "$`…`$".

@@ -117,6 +117,22 @@ TEST_CASE("lists of attributes under a table and behind its caption are the tabl
   check_bodies(cases);
 }
 
+TEST_CASE("a caption stands above its table or below it") {
+  const std::string table = "| a |\n|---|\n| 1 |\n\n";
+  for (const std::string& markdown : {"Table: First\n\n" + table + "Table: Second\n\n" + table,
+                                      table + "Table: First\n\n" + table + "Table: Second\n"}) {
+    CAPTURE(markdown);
+    const std::string body = markdown_body(markdown);
+    const std::size_t first =
+        body.find("table default\n  caption\n    paragraph\n      text \"First\"");
+    const std::size_t second =
+        body.find("table default\n  caption\n    paragraph\n      text \"Second\"");
+    CHECK(first == 0);
+    CHECK(second != std::string::npos);
+    CHECK(body.find("Table:") == std::string::npos);
+  }
+}
+
 TEST_CASE("an editor's changes are taken as accepted, and icons are left out") {
   const std::string kBecause = " because \"words that the author took out\"\n";
   const Reading reading = read_as_markdown(

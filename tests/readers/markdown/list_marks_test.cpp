@@ -53,6 +53,13 @@ TEST_CASE("lettered, Roman and unnumbered marks make ordered lists of their styl
         "list ordered lower-alpha 1 tight");
 }
 
+TEST_CASE("a list that CommonMark ends goes on with its own number and style") {
+  const std::string body = markdown_body("(1) one\n\n   a. in\n   b. in\n\n(2) two");
+  CHECK(body.find("list ordered decimal 2 tight") != std::string::npos);
+  CHECK(markdown_body("(i) one\n\n  - in\n\n(ii) two").find("list ordered lower-roman 2 tight") !=
+        std::string::npos);
+}
+
 TEST_CASE("example lists count on beyond what their marks have room for") {
   std::string text;
   for (int i = 0; i < 130; ++i) text += "Words.\n\n(@) one\n\n";

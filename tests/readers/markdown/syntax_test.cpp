@@ -42,6 +42,11 @@ TEST_CASE("math is kept as TeX, money is not math") {
   const MarkdownCase cases[] = {
       {"$a_1*b*c$", "paragraph\n  math inline \"a_1*b*c\"\n"},
       {"costs $5 and $6.", "paragraph\n  text \"costs $5 and $6.\"\n"},
+      {"$5 and $6, or \\$7. If $a<b$ holds.",
+       "paragraph\n  text \"$5 and $6, or $7. If \"\n  math inline \"a<b\"\n  text \" holds.\"\n"},
+      {"From $10 to $20 (a rise of $x$).",
+       "paragraph\n  text \"From $10 to $20 (a rise of \"\n  math inline \"x\"\n  text \").\"\n"},
+      {"$a$5$", "paragraph\n  math inline \"a$5\"\n"},
       {"\\$a$", "paragraph\n  text \"$a$\"\n"},
       {"`$a$`", "paragraph\n  code \"$a$\"\n"},
       {"x \\(a^2\\) y", "paragraph\n  text \"x \"\n  math inline \"a^2\"\n  text \" y\"\n"},
