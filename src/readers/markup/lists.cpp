@@ -16,11 +16,11 @@ List::Style style_of(std::string_view type) {
   return List::Style::Decimal;
 }
 
-// A list's first number, of nine digits at most as in CommonMark (5.2): items count on from it.
-int start_of(std::string_view start) {
+// An item's number, of nine digits at most as in CommonMark (5.2); `otherwise` where none is given.
+int number_of(std::string_view written, int otherwise) {
   constexpr int kLargest = 999'999'999;
-  int number = 1;
-  std::from_chars(start.data(), start.data() + start.size(), number);
+  int number = otherwise;
+  std::from_chars(written.data(), written.data() + written.size(), number);
   return std::clamp(number, -kLargest, kLargest);
 }
 
@@ -69,13 +69,29 @@ void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
   List made;
   made.kind = node.is("ol") ? List::Kind::Ordered : List::Kind::Bullet;
   made.style = style_of(node.attribute("type"));
-  made.start = start_of(node.attribute("start"));
+  made.start = number_of(node.attribute("start"), 1);
   made.is_tight = is_tight(node);
+  Attributes attributes = attributes_of(node);
+  const auto finish = [&] {
+    if (made.items.empty()) return;
+    std::vector<ListItem> items = std::exchange(made.items, {});
+    List list = made;
+    list.items = std::move(items);
+    out.push_back({std::move(list), attributes, node.range});
+    attributes.id.clear();
+  };
   for (const Markup& child : node.children) {
-    if (!child.is_blank() && !take_record(child, dropped_)) list_item(child, made, depth);
+    if (child.is_blank() || take_record(child, dropped_)) continue;
+    // An item that does not count on begins a list of its own.
+    const int next = made.start + static_cast<int>(made.items.size());
+    const int number = number_of(child.attribute("value"), next);
+    if (made.kind == List::Kind::Ordered && number != next) {
+      finish();
+      made.start = number;
+    }
+    list_item(child, made, depth);
   }
-  if (made.items.empty()) return;
-  out.push_back({std::move(made), attributes_of(node), node.range});
+  finish();
 }
 
 void MarkupReader::list_item(const Markup& node, List& list, int depth) {

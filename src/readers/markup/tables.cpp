@@ -125,6 +125,22 @@ bool is_header_row(const TableRow& row) {
                                            [](const TableCell& cell) { return cell.is_header; });
 }
 
+// How many rows at the top are the head of a table that does not say so: rows of header cells
+// alone, none of which reaches down into the others. Of a table of header cells, the first ones.
+std::size_t count_head_rows(const std::vector<TableRow>& rows) {
+  std::size_t count = 0;
+  std::size_t closed = 0;  // rows from the top that no cell reaches out of, the fewest
+  std::size_t reach = 0;
+  for (; count < rows.size() && is_header_row(rows[count]); ++count) {
+    if (count > 0 && reach <= count && closed == 0) closed = count;
+    for (const TableCell& cell : rows[count].cells) {
+      reach = std::max(reach, count + static_cast<std::size_t>(cell.row_span));
+    }
+  }
+  if (count == rows.size()) return closed;
+  return reach <= count ? count : closed;
+}
+
 }  // namespace
 
 void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
@@ -136,9 +152,10 @@ void MarkupReader::table(const Markup& node, Blocks& out, int depth) {
   }
   Blocks records;
   table_rows(node, false, made, records, depth);
-  while (made.head.empty() && !made.body.empty() && is_header_row(made.body.front())) {
-    made.head.push_back(std::move(made.body.front()));
-    made.body.erase(made.body.begin());
+  if (made.head.empty()) {
+    const auto end = made.body.begin() + static_cast<std::ptrdiff_t>(count_head_rows(made.body));
+    std::move(made.body.begin(), end, std::back_inserter(made.head));
+    made.body.erase(made.body.begin(), end);
   }
   const Extent extent = extent_of(made);
   if (is_mostly_empty(extent.width, extent.row_count, extent.cell_count)) {

@@ -32,6 +32,10 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
       {"<ul><li>a<li>b</ul>",
        "list bullet tight\n  item\n    paragraph\n      text \"a\"\n  item\n    paragraph\n"
        "      text \"b\"\n"},
+      {"<ol id=x><li>a<li value=5>b<li>c</ol>",
+       "list ordered decimal 1 tight #x\n  item\n    paragraph\n      text \"a\"\n"
+       "list ordered decimal 5 tight\n  item\n    paragraph\n      text \"b\"\n"
+       "  item\n    paragraph\n      text \"c\"\n"},
       {"<pre>\na\n  b\n</pre>", "code block \"a\\n  b\\n\"\n"},
       {"<p>open <b>bold\n\nnext",
        "paragraph\n  text \"open \"\n  strong\n    text \"bold\"\n    soft break\nparagraph\n"
@@ -40,6 +44,20 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
        "paragraph\n  text \"a \"\n  strong\n    text \"bold\"\nparagraph\n  text \"next\"\n"},
   };
   check_bodies(cases);
+}
+
+TEST_CASE("rows of header cells are a table's head unless one of them reaches out of it") {
+  const auto head_rows = [](const char* rows) {
+    const Reading reading = read_as_markdown(std::string("<table>").append(rows) + "</table>");
+    const auto* table = reading.document.blocks.front().as<Table>();
+    REQUIRE(table != nullptr);
+    return table->head.size();
+  };
+  CHECK(head_rows("<tr><th>a<th>b<tr><td>1<td>2") == 1);
+  CHECK(head_rows("<tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>1<td>2<td>3") == 2);
+  CHECK(head_rows("<tr><th>a<th rowspan=3>b<tr><td>1<tr><td>2") == 0);
+  CHECK(head_rows("<tr><th>a<tr><th>b<tr><th>c") == 1);
+  CHECK(head_rows("<tr><th rowspan=2>a<th>b<tr><th>c<tr><th>d<th>e") == 2);
 }
 
 TEST_CASE("a tag that no HTML has is words in angle brackets") {
