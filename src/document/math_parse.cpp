@@ -287,7 +287,7 @@ class Parser {
     if (name == "textbf") return bold(leaf(Kind::Words, raw_group()));
     if (name == "mathrm" || name == "operatorname" || name == "mathsf" || name == "mathtt" ||
         name == "mathit") {
-      return upright(raw_group());
+      return roman();
     }
     if (name == "mathbf" || name == "boldsymbol" || name == "bm") return bold(argument());
     if (name == "mathbb") return alphabet(double_struck);
@@ -421,6 +421,21 @@ class Parser {
   MathNode upright(std::string_view name) {
     MathNode node = leaf(Kind::Identifier, name);
     node.variant = MathNode::Variant::Upright;
+    return node;
+  }
+
+  // The argument in upright letters; it may be a formula: \mathrm{H_2O}.
+  MathNode roman() {
+    const std::size_t kept = at_;
+    const std::string_view raw = raw_group();
+    if (raw.find_first_of("_^\\{") == std::string_view::npos) return upright(raw);
+    at_ = kept;
+    return straightened(argument());
+  }
+
+  MathNode straightened(MathNode node) {
+    if (node.kind == Kind::Identifier) node.variant = MathNode::Variant::Upright;
+    for (MathNode& child : node.children) child = straightened(std::move(child));
     return node;
   }
 

@@ -87,6 +87,9 @@ TEST_CASE("a formula is set in one line") {
       {"a % the first\n+ b", "*a*\u2005+\u2005*b*"},
       {"\\begin{aligned} a &= b \\end{aligned}", "*a*\u2005=\u2005*b*"},
       {"\\hat{x}", "*x\u0302*"},
+      {"\\mathrm{pH}", "pH"},
+      {"\\mathrm{H_2O}", "H_(2)O"},
+      {"\\mathrm{\\alpha x}", "αx"},
       {"a \\neq b", "*a*\u2005≠\u2005*b*"},
       {"", ""},
   };

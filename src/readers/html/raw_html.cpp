@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/contains.h"
 #include "base/unicode.h"
 #include "document/html_escape.h"
 #include "readers/html/parse.h"
@@ -16,6 +17,10 @@
 
 namespace garland {
 namespace {
+
+// Elements of MathML that stand without an end.
+constexpr auto kEmptyOfMathml =
+    std::to_array<std::string_view>({"maligngroup", "malignmark", "mprescripts", "mspace", "none"});
 
 // Elements that reach into the blocks after them until they are closed.
 bool is_formatting(std::string_view name) {
@@ -119,7 +124,8 @@ class HtmlComposer {
     if (tag.is_end || tag.end_offset != piece.size() || end_tags_left_.count(tag.name) != 0)
       return false;
     const bool is_custom = tag.name.find('-') != std::string::npos;
-    return holds_raw_text(tag.name) || (!is_html_element(tag.name) && !is_custom);
+    const bool is_known = is_html_element(tag.name) || contains(kEmptyOfMathml, tag.name);
+    return holds_raw_text(tag.name) || (!is_known && !is_custom);
   }
 
   void write_raw(const Markup& node) {

@@ -66,6 +66,7 @@ class MathmlReader {
     if (node.is("mspace")) return space(node);
     if (node.is("mfenced")) return fenced(node, depth);
     if (node.is("mtable")) return table(node, depth);
+    if (node.is("mmultiscripts")) return multiscripts(node, depth);
     const std::vector<std::string> parts = parts_of(node, depth);
     if (node.is("msqrt")) return "\\sqrt{" + joined(parts, "") + "}";
     std::string tex = scheme(node, parts);
@@ -104,6 +105,35 @@ class MathmlReader {
       --begin;
     }
     return begin > 0 && before[begin - 1] == '\\' && is_letter_of(after.front());
+  }
+
+  // A base, scripts behind it in pairs of lower and upper, and behind <mprescripts/> those before
+  // it (MathML 3, 3.4.7).
+  std::string multiscripts(const Markup& node, int depth) {
+    std::vector<std::string> behind;
+    std::vector<std::string> before;
+    std::vector<std::string>* scripts = &behind;
+    for (const Markup& child : node.children) {
+      if (child.is_blank()) continue;
+      if (child.is("mprescripts")) {
+        scripts = &before;
+      } else {
+        scripts->push_back(read(child, depth + 1));
+      }
+    }
+    if (behind.empty()) behind.emplace_back();
+    const std::vector<std::string> kernel(behind.begin(), behind.begin() + 1);
+    behind.erase(behind.begin());
+    return (before.empty() ? "" : "{}" + pairs_of(before)) + base(kernel) + pairs_of(behind);
+  }
+
+  static std::string pairs_of(const std::vector<std::string>& scripts) {
+    std::string tex;
+    for (std::size_t i = 0; i < scripts.size(); ++i) {
+      if (i > 0 && i % 2 == 0) tex += "{}";
+      if (!scripts[i].empty()) tex += (i % 2 == 0 ? "_{" : "^{") + scripts[i] + "}";
+    }
+    return tex;
   }
 
   // How many children the scheme takes; those that a page has beyond them follow it.

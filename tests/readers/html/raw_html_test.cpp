@@ -36,6 +36,9 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
        "list ordered decimal 1 tight #x\n  item\n    paragraph\n      text \"a\"\n"
        "list ordered decimal 5 tight\n  item\n    paragraph\n      text \"b\"\n"
        "  item\n    paragraph\n      text \"c\"\n"},
+      {"<math><mmultiscripts><mi>C</mi><mn>6</mn><none/><mprescripts/><none/><mn>14</mn>"
+       "</mmultiscripts><mspace/><mi>x</mi></math>",
+       "paragraph\n  math inline \"{}^{14}C_{6}\\\\ x\"\n"},
       {"<pre>\na\n  b\n</pre>", "code block \"a\\n  b\\n\"\n"},
       {"<p>open <b>bold\n\nnext",
        "paragraph\n  text \"open \"\n  strong\n    text \"bold\"\n    soft break\nparagraph\n"
