@@ -26,6 +26,7 @@ using tree::paragraph;
 Picture picture() { return test::grey_picture(360, 288); }
 Picture icon() { return test::grey_picture(30, 30); }
 Picture banner() { return test::grey_picture(800, 40); }
+Picture wide_picture() { return test::grey_picture(1200, 600); }
 
 Inline image_of(const Picture& picture, std::string width = "") {
   Inline node = tree::image("pier.png", "A pier");
@@ -215,6 +216,67 @@ TEST_CASE("a picture among a note's words stands between them, within the measur
   CHECK(shown.run("Kites").origin.y < rect.origin.y);
   CHECK(shown.run("Kites").origin.y == shown.run("1.").origin.y);
   CHECK(shown.run("boats").origin.y > bottom_of(rect));
+}
+
+// Where something stands in the order in which pages of columns are read.
+struct Place {
+  std::size_t page = 0;
+  bool is_second_column = false;
+  Length y;
+  auto operator<=>(const Place& other) const = default;
+};
+
+struct Placed {
+  Place before, picture, behind;
+  Length picture_width;
+};
+
+// In two columns, where a picture stands between the words that it has in its block.
+Placed place(Blocks content) {
+  const Theme theme = test::theme_named("journal");
+  Anthology anthology = anthology_of({work_of("sea", "The Sea", std::move(content))});
+  anthology.pictures = {wide_picture()};
+  const Packet packet = lay_out_book(anthology, theme);
+  test::check_packet(packet, theme);
+  Placed placed;
+  std::size_t page_number = 0;
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    const auto at = [&](Point point) {
+      return Place{page_number, point.x > theme.page.width / 2, point.y};
+    };
+    for (const PageItem& item : page->items) {
+      if (const auto* shown = std::get_if<PlacedPicture>(&item.content)) {
+        placed.picture = at(shown->rect.origin);
+        placed.picture_width = shown->rect.width;
+      } else if (const auto* run = std::get_if<GlyphRun>(&item.content)) {
+        if (run->text == "Foremost.") placed.before = at(run->origin);
+        if (run->text == "Hindmost.") placed.behind = at(run->origin);
+      }
+    }
+    ++page_number;
+  }
+  return placed;
+}
+
+TEST_CASE("a picture in an item, a quotation or a callout stays there, within its column") {
+  const Blocks held =
+      blocks(paragraph("Foremost."), paragraph(image_of(wide_picture())), paragraph("Hindmost."));
+  const Blocks cases =
+      blocks(tree::bullets(ListItem{ListItem::Task::None, held, {}}),
+             Block{BlockQuotation{held, {}}, {}, {}}, Block{Callout{"note", {}, held}, {}, {}},
+             Block{DefinitionList{{{inlines("Pier"), {held}}}}, {}, {}});
+  const Length measure = test::theme_named("journal").measure();
+  for (std::size_t words = 100; words < 500; words += 25) {
+    for (const Block& block : cases) {
+      CAPTURE(words);
+      CAPTURE(&block - cases.data());
+      const Placed placed =
+          place(blocks(paragraph(prose(words, 1)), block, paragraph(prose(300, 2))));
+      CHECK(placed.picture_width <= measure);
+      CHECK(placed.before < placed.picture);
+      CHECK(placed.picture < placed.behind);
+    }
+  }
 }
 
 }  // namespace

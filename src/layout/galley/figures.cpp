@@ -68,10 +68,12 @@ void keep_together(Slabs& slabs) {
   }
 }
 
-// A figure in one piece: its picture, caption and credit.
-void add_whole(Setter& setter, Slabs slabs) {
+// A figure in one piece: its picture, caption and credit. One that stays and has no caption is as
+// good as a line of the text.
+void add_whole(Setter& setter, Slabs slabs, bool has_caption, const Frame& frame) {
   Slab whole = joined(std::move(slabs));
-  whole.is_figure = whole.may_float = true;
+  whole.may_float = is_in_run(frame);
+  whole.is_figure = whole.may_float || has_caption;
   whole.settling = Slab::Settling::Half;
   setter.add_slab(std::move(whole));
 }
@@ -135,12 +137,14 @@ void set_plain_figure(Setter& setter, const Pictures& pictures, const Figure& fi
                        height_of(slabs) + height_of(caption) <= text_height.scaled(kHighestFigure);
   const Length white = setter.style(TextRole::Body, frame).leading.scaled(kFigureSpace);
   setter.ask_figure_space(white);
+  const bool has_caption = !caption.empty();
   const std::size_t apart = count_apart(slabs, caption, text_height.scaled(kHighestFigure));
-  for (std::size_t i = 0; i < apart; ++i) add_whole(setter, {std::move(slabs[i])});
+  for (std::size_t i = 0; i < apart; ++i)
+    add_whole(setter, {std::move(slabs[i])}, has_caption, frame);
   slabs.erase(slabs.begin(), slabs.begin() + static_cast<std::ptrdiff_t>(apart));
   if (is_kept) std::move(caption.begin(), caption.end(), std::back_inserter(slabs));
   if (is_kept) caption.clear();
-  add_whole(setter, std::move(slabs));
+  add_whole(setter, std::move(slabs), has_caption, frame);
   if (!caption.empty()) {
     setter.slab(setter.slabs().size() - 1).may_float = false;
     setter.keep_with_next();

@@ -73,7 +73,7 @@ void set_note(Setter& setter, const FootnoteMark& mark) {
     if (setter.slabs().empty()) setter.add_slab(setter.empty_slab(style));
     place_number(setter, mark, link, number, edge, frame);
   });
-  for (Slab& slab : slabs) slab.is_on_grid = slab.may_float = false;
+  for (Slab& slab : slabs) slab.is_on_grid = false;
   setter.put_note(mark.index, std::move(slabs));
 }
 

@@ -50,8 +50,8 @@ Setter::Setter(const Anthology& anthology, const Theme& theme, FontLibrary& font
 }
 
 bool Setter::may_go_across(const Frame& frame) const {
-  return theme_.page.columns > 1 && capture_depth_ == 0 && frame.left == Length() &&
-         frame.width == theme_.measure();
+  return theme_.page.columns > 1 && capture_depth_ == 0 && is_in_run(frame) &&
+         frame.left == Length() && frame.width == theme_.measure();
 }
 
 void Setter::set_across(const std::function<void(const Frame&)>& set) {

@@ -34,6 +34,10 @@ struct Frame {
   std::optional<TextAlign> align;  // where it is not the style's
 };
 
+// Whether the frame is of the run of the text: a figure may move away there. It stays where it is
+// in what has a shape of its own: an item, a quotation, a cell, a note.
+inline bool is_in_run(const Frame& frame) { return frame.role == TextRole::Body; }
+
 // Words to set as one paragraph.
 struct TextBlock {
   const Inlines* inlines = nullptr;
