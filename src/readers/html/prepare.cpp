@@ -125,7 +125,8 @@ class Preparation {
       }
       if (child.has_attribute("title")) OnDemand::open_titled_mark(child, parent);
       if (child.is("img") || child.is("source")) load_picture(child);
-      may_part = prepare(child) >= 2 || may_part;
+      // A drawing is one thing, with its style sheet.
+      if (!child.is("svg")) may_part = prepare(child) >= 2 || may_part;
       name_heading(child);
       if (is_heading(child)) {
         OnDemand::mark_unfolding(child);

@@ -28,6 +28,12 @@ void append_labels(const Markup& node, std::string& words) {
   for (const Markup& child : node.children) append_labels(child, words);
 }
 
+// The words of HTML inside a drawing, which only browsers set.
+void append_foreign_words(const Markup& node, std::string& words) {
+  if (to_lower(node.name) == "foreignobject") return append_labels(node, words);
+  for (const Markup& child : node.children) append_foreign_words(child, words);
+}
+
 // Whether the name needs no prefix's declaration and is one in XML too.
 bool is_plain_name(std::string_view name) {
   return !name.empty() && (is_ascii_letter(name.front()) || name.front() == '_') &&
@@ -72,7 +78,7 @@ void MarkupReader::drawing(const Markup& node, Inlines& out, int /*depth*/) {
     made.alternative = name_of(node);
     made.width = picture_width(node);
     out.push_back({std::move(made), {}, node.range});
-    return;
+    return leave_out_foreign_words(node);
   }
   std::string words = collapse_spaces(node.attribute("aria-label"));
   append_labels(node, words);
@@ -81,6 +87,16 @@ void MarkupReader::drawing(const Markup& node, Inlines& out, int /*depth*/) {
                        "a drawing (<svg>) inside the text is left out",
                        "save it as an .svg file and show that as a picture");
   drop(std::move(words), "the words of a drawing inside the text", node.range);
+}
+
+void MarkupReader::leave_out_foreign_words(const Markup& drawing) {
+  std::string words;
+  append_foreign_words(drawing, words);
+  if (words.empty()) return;
+  diagnostics_.warning("drawing-left-out", drawing.range,
+                       "words of HTML inside a drawing (<foreignObject>) are left out",
+                       "write them into the drawing as <text>, or below it");
+  drop(std::move(words), "the words of HTML inside a drawing", drawing.range);
 }
 
 }  // namespace garland

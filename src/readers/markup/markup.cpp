@@ -121,6 +121,7 @@ bool is_block_element(std::string_view name) {
 
 void mark_block_holders(MarkupList& nodes) {
   for (Markup& node : nodes) {
+    if (node.is("svg")) continue;  // its words stand at places of its own
     mark_block_holders(node.children);
     node.holds_blocks =
         std::any_of(node.children.begin(), node.children.end(), [](const Markup& child) {

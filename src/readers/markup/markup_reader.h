@@ -85,6 +85,7 @@ class MarkupReader {
 
   // drawings.cpp
   void drawing(const Markup& node, Inlines& out, int depth);
+  void leave_out_foreign_words(const Markup& drawing);
 
   // inlines.cpp
   void inlines(const MarkupList& nodes, Inlines& out, int depth);

@@ -8,6 +8,7 @@
 
 #include "base/contains.h"
 #include "base/value.h"
+#include "document/walk.h"
 #include "readers/html/parse.h"
 #include "readers/lost_words.h"
 #include "readers/reading.h"
@@ -99,6 +100,29 @@ TEST_CASE("no word is lost by how a page has it") {
     const std::string lost = lost_of(entry.second);
     CHECK_MESSAGE(lost.empty(), entry.first, " lost: ", lost);
   }
+}
+
+TEST_CASE("a figure's drawing keeps its style sheet, and is told to lack words of HTML") {
+  const Reading reading = read_as_html(
+      "<figure><svg><style>.a{fill:red}</style><rect class=a /><foreignObject><div>foreign words"
+      "</div></foreignObject></svg><figcaption>Shown</figcaption></figure>");
+  CHECK(reading.has("drawing-left-out"));
+  bool has_style = false;
+  bool has_record = false;
+  query(reading.document, Visitors{[&](const Inline& node) {
+                                     const auto* image = node.as<Image>();
+                                     if (image == nullptr) return;
+                                     has_style =
+                                         image->target.find("fill%3Ared") != std::string::npos ||
+                                         image->target.find("fill:red") != std::string::npos;
+                                   },
+                                   [&](const Block& node) {
+                                     const auto* dropped = node.as<Dropped>();
+                                     if (dropped != nullptr)
+                                       has_record |= dropped->text == "foreign words";
+                                   }});
+  CHECK(has_style);
+  CHECK(has_record);
 }
 
 TEST_CASE("the words of a drawing stand apart, with a warning") {
