@@ -90,6 +90,13 @@ bool has_class(const Markup& node, std::string_view name) {
   return padded.find(fmt::format(" {} ", name)) != std::string::npos;
 }
 
+// Of a language or a direction no more than names one, or shows in a message what names none: all
+// blocks inside the element have a copy.
+std::string head_of(const std::string& value) {
+  constexpr std::size_t kLongest = 100;
+  return value.substr(0, character_begin(value, kLongest));
+}
+
 }  // namespace
 
 void tidy_inlines(Inlines& inlines) {
@@ -214,9 +221,9 @@ Attributes MarkupReader::attributes_of(const Markup& node) const {
   Attributes attributes;
   for (const auto& [key, value] : node.attributes) {
     if (key == "id" || (key == "name" && node.is("a"))) attributes.id = value;
-    if (key == "lang" || key == "xml:lang") attributes.language = value;
-    if (key == "dir" || key == "width" || key == "height")
-      attributes.pairs.emplace_back(key, value);
+    if (key == "lang" || key == "xml:lang") attributes.language = head_of(value);
+    if (key == "dir") attributes.pairs.emplace_back(key, head_of(value));
+    if (key == "width" || key == "height") attributes.pairs.emplace_back(key, value);
     if (key.starts_with("data-") && options_.keep_divisions) {
       attributes.pairs.emplace_back(key.substr(5), value);
     }

@@ -63,6 +63,16 @@ ListItem::Task task_of(const Markup& item) {
   return box->has_attribute("checked") ? ListItem::Task::Done : ListItem::Task::Open;
 }
 
+// What the further lists of one element have of its attributes. Its classes may be as long as the
+// list, and a copy for each item more than the memory holds.
+Attributes language_of(Attributes attributes) {
+  Attributes language;
+  language.language = std::move(attributes.language);
+  std::erase_if(attributes.pairs, [](const auto& pair) { return pair.first != "dir"; });
+  language.pairs = std::move(attributes.pairs);
+  return language;
+}
+
 }  // namespace
 
 void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
@@ -72,13 +82,13 @@ void MarkupReader::list(const Markup& node, Blocks& out, int depth) {
   made.start = number_of(node.attribute("start"), 1);
   made.is_tight = is_tight(node);
   Attributes attributes = attributes_of(node);
+  const Attributes further = language_of(attributes);
   const auto finish = [&] {
     if (made.items.empty()) return;
     std::vector<ListItem> items = std::exchange(made.items, {});
     List list = made;
     list.items = std::move(items);
-    out.push_back({std::move(list), attributes, node.range});
-    attributes.id.clear();
+    out.push_back({std::move(list), std::exchange(attributes, further), node.range});
   };
   for (const Markup& child : node.children) {
     if (child.is_blank() || take_record(child, dropped_)) continue;

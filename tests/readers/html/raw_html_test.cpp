@@ -49,6 +49,24 @@ TEST_CASE("HTML in Markdown becomes nodes, around Markdown too") {
   check_bodies(cases);
 }
 
+TEST_CASE("the lists of one element have its language, and the first its classes") {
+  const Reading reading =
+      read_as_markdown("<ol class=\"a b\" lang=de dir=ltr><li>a<li value=5>b</ol>");
+  const Blocks& lists = reading.document.blocks;
+  REQUIRE(lists.size() == 2);
+  CHECK(lists[0].attributes.classes.size() == 2);
+  CHECK(lists[1].attributes.classes.empty());
+  CHECK(lists[1].attributes.language == "de");
+  CHECK(lists[1].attributes.pairs.size() == 1);
+}
+
+TEST_CASE("what is too long to name a language is cut, as each block has a copy") {
+  const Reading reading =
+      read_as_markdown("<div lang=\"" + std::string(5000, 'x') + "\"><p>words</p></div>");
+  REQUIRE(reading.document.blocks.size() == 1);
+  CHECK(reading.document.blocks.front().attributes.language == std::string(100, 'x'));
+}
+
 TEST_CASE("rows of header cells are a table's head unless one of them reaches out of it") {
   const auto head_rows = [](const char* rows) {
     const Reading reading = read_as_markdown(std::string("<table>").append(rows) + "</table>");
