@@ -141,12 +141,14 @@ class GumboReader {
   }
 
   std::string name_of(const GumboElement& element) const {
-    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    const bool is_drawn = element.tag_namespace == GUMBO_NAMESPACE_SVG;
+    const bool is_known = element.tag != GUMBO_TAG_UNKNOWN;
+    if (is_known && !is_drawn) return gumbo_normalized_tagname(element.tag);
     GumboStringPiece piece = element.original_tag;
     gumbo_tag_from_original_text(&piece);
-    if (element.tag_namespace == GUMBO_NAMESPACE_SVG) {
-      if (const char* name = gumbo_normalize_svg_tagname(&piece)) return name;
-    }
+    const char* mixed_case = is_drawn ? gumbo_normalize_svg_tagname(&piece) : nullptr;
+    if (mixed_case != nullptr) return mixed_case;
+    if (is_known) return gumbo_normalized_tagname(element.tag);
     std::string name(piece.data == nullptr ? "" : piece.data, piece.length);
     for (char& c : name) {
       c = to_ascii_lower(c);

@@ -19,6 +19,7 @@ bool shows_other_than_drawings(const MarkupList& nodes) {
   constexpr auto kShown = std::to_array<std::string_view>(
       {"audio", "blockquote", "iframe", "img", "object", "pre", "table", "video"});
   return std::any_of(nodes.begin(), nodes.end(), [&](const Markup& node) {
+    if (node.is("svg")) return false;
     return contains(kShown, node.name) || shows_other_than_drawings(node.children);
   });
 }

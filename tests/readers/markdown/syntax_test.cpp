@@ -113,6 +113,11 @@ TEST_CASE("a drawing beside what a figure shows is a sign of the page's") {
        "figure\n  paragraph\n    image \"a.png\" alternative=\"A\"\n"},
       {"<figure><svg><path d=\"M0 0\"/></svg><pre>a</pre></figure>",
        "figure\n  code block \"a\\n\"\n"},
+      {"<figure><svg><foreignObject><pre>a</pre></foreignObject></svg></figure>",
+       "figure\n  paragraph\n    image \"data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2F"
+       "www.w3.org%2F2000%2Fsvg%22%3E%3CforeignObject%3E%3Cpre%3Ea%3C%2Fpre%3E"
+       "%3C%2FforeignObject%3E%3C%2Fsvg%3E\"\n"
+       "  dropped \"a\" because \"the words of HTML inside a drawing\"\n"},
   };
   check_bodies(cases);
 }
