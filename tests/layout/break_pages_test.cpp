@@ -402,6 +402,26 @@ PageRoom facing_room() {
   return room;
 }
 
+TEST_CASE(
+    "a piece of a row stands beside the piece before it, but on a page of its own at the top") {
+  Galley galley;
+  add_paragraph(galley.slabs, 1);
+  for (int i = 0; i < 6; ++i) {
+    add_paragraph(galley.slabs, 1);
+    galley.slabs.back().height = kLine * 3;
+    if (i > 0) galley.slabs.back().space_before = -4_pt;
+  }
+  const auto pages = pages_of(galley);
+  check_complete(galley, pages);
+  REQUIRE(pages.size() == 2);
+  const ColumnFill first = filled(galley, {}, kFrame);
+  REQUIRE(first.placed.size() == 4);
+  CHECK(first.placed[2].y == 36_pt);
+  CHECK(first.placed[3].y == 62_pt);
+  CHECK(pages[1].top == Length());
+  CHECK(pages[1].foot == 82_pt);
+}
+
 TEST_CASE("of two facing pages one gives up a line when the other must") {
   Galley galley;
   for (int i = 0; i < 9; ++i) add_paragraph(galley.slabs, 1);

@@ -51,8 +51,10 @@ struct TextPlace {
 // Points are relative to the galley's left edge and the slab's top.
 struct Slab {
   Length height;
-  Length baseline;           // of its first line, from the top
-  Length space_before;       // white above; none at the top of a page
+  Length baseline;  // of its first line, from the top
+  // White above; none at the top of a page. Negative in a piece of a row that reaches up beside the
+  // piece before it.
+  Length space_before;
   Length text_space;         // of it, what no figure asks for that may float away
   bool keeps_space = false;  // but kept there: sinkage
   bool is_on_grid = false;   // top stands on the page's grid of lines

@@ -131,8 +131,12 @@ void Setter::set_range(const SourceRange& range) {
 }
 
 void Setter::finish_slab(Slab& slab) {
-  slab.text_space = std::max(slab.space_before, std::exchange(pending_space_, Length()));
-  slab.space_before = std::max(slab.text_space, std::exchange(pending_figure_space_, Length()));
+  const auto with = [](Length own, Length& pending) {
+    const Length asked = std::exchange(pending, Length());
+    return asked > Length() ? std::max(own, asked) : own;  // own may be negative
+  };
+  slab.text_space = with(slab.space_before, pending_space_);
+  slab.space_before = with(slab.text_space, pending_figure_space_);
   slab.break_cost = std::max(slab.break_cost, std::exchange(pending_cost_, 0));
   if (std::exchange(pending_open_, false)) slab.opens_page = slab.keeps_space = true;
   for (std::string& name : pending_anchors_) slab.anchors.push_back({std::move(name), {}});

@@ -27,8 +27,9 @@ Slab whole_row(SetRow& cells, Length height) {
 
 bool is_empty(const Slab& slab) { return slab.items.empty() && slab.height == Length(); }
 
-// A row to pieces. They end between lines of all cells where they can, so that no line moves: white
-// would look like a paragraph's end. Where there is no such place the lines below begin anew.
+// A row to pieces. On one page they stand as if it were whole, so that no line has white below it
+// that would look like a paragraph's end: where a piece ends beside a line of another cell, the
+// next one reaches up to that line's top.
 class RowCutter {
  public:
   RowCutter(SetRow& cells, const RowCut& cut) : cells_(cells), cut_(cut), rests_(cells.size()) {}
@@ -53,6 +54,11 @@ class RowCutter {
     Length top;            // of that, below the piece's
   };
 
+  struct Line {
+    Length bottom, top;
+    auto operator<=>(const Line& other) const = default;
+  };
+
   bool is_over(std::size_t cell) const { return rests_[cell].next == cells_[cell].slabs.size(); }
   bool has_lines() const {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -61,47 +67,61 @@ class RowCutter {
     return false;
   }
 
-  // The least height of a piece that no line crosses, if there is one.
-  std::optional<Length> clean_height() const {
-    std::vector<std::pair<Length, Length>> lines;  // top and bottom
+  // The lines among which the piece may end, by their feet.
+  std::vector<Line> next_lines() const {
+    std::vector<Line> lines;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       const Slabs& slabs = cells_[i].slabs;
       Length top = rests_[i].top;
-      for (std::size_t j = rests_[i].next; j < slabs.size() && top <= cut_.highest_whole; ++j) {
+      for (std::size_t j = rests_[i].next; j < slabs.size() && top <= cut_.highest; ++j) {
         if (j > rests_[i].next) top += slabs[j].space_before;
-        lines.emplace_back(top, top + slabs[j].height);
+        lines.push_back({top + slabs[j].height, top});
         top += slabs[j].height;
       }
     }
     std::sort(lines.begin(), lines.end());
-    Length bottom;
-    for (const auto& [top, end] : lines) {
-      if (bottom >= cut_.piece && top >= bottom) break;
-      bottom = std::max(bottom, end);
+    return lines;
+  }
+
+  // Where the piece ends: within the height of a whole row at the first place that no line crosses,
+  // or where the next piece reaches up least; further down when that is more than half a piece.
+  Length find_foot() const {
+    const std::vector<Line> lines = next_lines();
+    std::vector<Length> tops(lines.size(), lines.back().bottom);  // the highest of those behind
+    for (std::size_t i = lines.size() - 1; i-- > 0;) {
+      tops[i] = std::min(tops[i + 1], lines[i + 1].top);
     }
-    return bottom <= cut_.highest_whole ? std::optional(bottom) : std::nullopt;
+    std::optional<Line> best;  // its bottom, and the top of what is below
+    const auto reach = [](const Line& line) { return line.bottom - line.top; };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool is_last = i + 1 == lines.size();
+      const Line end{lines[i].bottom, tops[i]};
+      if (!is_last && (end.bottom < cut_.piece || lines[i + 1].bottom == end.bottom)) continue;
+      const bool is_good = best && reach(*best) <= cut_.piece / 2;
+      if (best && end.bottom > (is_good ? cut_.highest_whole : cut_.highest)) break;
+      if (!best || reach(end) < reach(*best)) best = end;
+      if (reach(*best) <= Length()) break;
+    }
+    return best->bottom;
   }
 
   Slab take_piece() {
     Slab piece;
     piece.space_before = space_;
-    const std::optional<Length> clean = clean_height();
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      take_lines(i, clean.value_or(cut_.highest_whole), !clean, piece);
-    }
-    space_ = Length();
-    clean ? keep_places(piece.height) : begin_anew();
+    const Length foot = find_foot();
+    for (std::size_t i = 0; i < cells_.size(); ++i) take_lines(i, foot, piece);
+    keep_places(piece.height);
     return piece;
   }
 
-  // Of a cell the lines that end above the piece's foot, but the first one all the same if it must.
-  void take_lines(std::size_t cell, Length foot, bool must, Slab& piece) {
+  // Of a cell the lines that end above the piece's foot.
+  void take_lines(std::size_t cell, Length foot, Slab& piece) {
     Slabs& slabs = cells_[cell].slabs;
     Rest& rest = rests_[cell];
-    for (bool is_first = true; rest.next < slabs.size(); is_first = false) {
+    while (rest.next < slabs.size()) {
       Slab& slab = slabs[rest.next];
       const Length bottom = rest.top + slab.height;
-      if (bottom > foot && !(must && is_first)) return;
+      if (bottom > foot) return;
       move_into(piece, std::move(slab), rest.top);
       piece.height = std::max(piece.height, bottom);
       rest.top = bottom;
@@ -118,13 +138,6 @@ class RowCutter {
     if (!top) return;
     for (Rest& rest : rests_) rest.top -= *top;
     space_ = *top - height;
-  }
-
-  void begin_anew() {
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      if (!is_over(i)) space_ = std::max(space_, cells_[i].slabs[rests_[i].next].space_before);
-      rests_[i].top = Length();
-    }
   }
 
   SetRow& cells_;

@@ -24,15 +24,16 @@ std::vector<Length> row_heights(const SetRows& rows);
 // The rows of a table's head, each a slab; one for all where a cell reaches over several.
 Slabs head_slabs(std::span<SetRow> rows, std::span<const Length> heights);
 
-// Which rows are cut, and how high the pieces are: no less than `piece`, and no more than a row
-// that stays whole but for a line that is higher itself.
+// Which rows are cut, and how high the pieces are.
 struct RowCut {
-  Length highest_whole;
-  Length piece;
+  Length highest_whole;  // of a row that stays whole, and of the pieces where lines allow it
+  Length piece;          // the least
+  Length highest;        // of a piece, but for a line that is higher itself
 };
 
 // The rows of its body, with white below each. Rows that hang together by a cell over several are
-// one slab; a row by itself that is too high is cut between the lines of its cells.
+// one slab; a row by itself that is too high is cut between the lines of its cells. The white above
+// a piece is negative where it stands partly beside the one before it.
 Slabs body_slabs(std::span<SetRow> rows, std::span<const Length> heights, Length row_gap,
                  const RowCut& cut);
 

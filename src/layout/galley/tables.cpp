@@ -226,8 +226,8 @@ class TableSetter {
     head.insert(head.begin(), rule_slab(kHeavyRule, Length(), row_gap));
     if (head_count > 0) head.push_back(rule_slab(kLightRule, row_gap, row_gap));
     const int repeated = remember_head(head);
-    const RowCut cut{setter_.theme().text_height().scaled(kHighestWholeRow),
-                     style_.leading * kCutLines};
+    const Length text_height = setter_.theme().text_height();
+    const RowCut cut{text_height.scaled(kHighestWholeRow), style_.leading * kCutLines, text_height};
     Slabs body =
         body_slabs(rows.subspan(head_count), std::span(heights).subspan(head_count), row_gap, cut);
     for (Slab& slab : body) slab.table_head = repeated;

@@ -199,7 +199,8 @@ class Filler {
     if (head > Length()) return bottom_ + gap_below_ + head;
     const Length space =
         floated_space_ ? std::max(*floated_space_, slab.text_space) : slab.space_before;
-    const Length top = bottom_ + std::max(space, gap_below_);
+    // Without a gap the space may be negative.
+    const Length top = bottom_ + (gap_below_ > Length() ? std::max(space, gap_below_) : space);
     return slab.is_on_grid ? on_grid(top, room_.grid) : top + settling_above(slab, top);
   }
 

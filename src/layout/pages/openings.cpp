@@ -12,7 +12,8 @@ constexpr double kMostStretch = 0.6;  // of the white between paragraphs
 Length stretch_above(const Galley& galley, const std::vector<PlacedSlab>& placed, std::size_t i) {
   if (placed[i].is_table_head || placed[i - 1].is_table_head) return {};
   const Slab& slab = galley.slabs[placed[i].index];
-  return slab.break_cost < kForbidden ? slab.space_before.scaled(kMostStretch) : Length();
+  if (slab.break_cost >= kForbidden) return {};
+  return std::max(Length(), slab.space_before).scaled(kMostStretch);
 }
 
 bool may_open(const Galley& galley, const PlacedSlab& placed) {
