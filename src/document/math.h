@@ -17,7 +17,8 @@ struct MathNode {
     Identifier,  // `text`; slanted when it is one letter
     Number,
     Operator,  // a sign that stands between or before: + = ∑ →
-    Fence,     // a bracket, which grows with what is inside
+    Bracket,   // as high as it is
+    Fence,     // a bracket that grows with what is inside
     Words,     // text in the middle of a formula
     Space,     // `text` is the white space
     Fraction,  // two children: above, below

@@ -27,6 +27,7 @@ class Liner {
       case Kind::Identifier:
         return add_identifier(node);
       case Kind::Number:
+      case Kind::Bracket:
       case Kind::Fence:
       case Kind::Space:
       case Kind::Words:
@@ -120,8 +121,8 @@ class Liner {
 
   // Beside which a fraction with a slash would be read otherwise: 1/2x.
   static bool is_factor_beside(const MathNode& node) {
-    return node.kind != Kind::Operator && node.kind != Kind::Fence && node.kind != Kind::Space &&
-           node.kind != Kind::Words;
+    return node.kind != Kind::Operator && node.kind != Kind::Bracket && node.kind != Kind::Fence &&
+           node.kind != Kind::Space && node.kind != Kind::Words;
   }
 
   // "sin x" takes a space, "sin(x)" none; the next node is looked at by its caller's row.

@@ -222,7 +222,7 @@ class Parser {
     if (c == '-') return leaf(Kind::Operator, "−");
     if (c == '*') return leaf(Kind::Operator, "∗");
     if (c == '~') return leaf(Kind::Space, " ");
-    if (c == '(' || c == ')' || c == '[' || c == ']' || c == '|') return leaf(Kind::Fence, text);
+    if (c == '(' || c == ')' || c == '[' || c == ']' || c == '|') return leaf(Kind::Bracket, text);
     return leaf(Kind::Operator, text);
   }
 
@@ -301,7 +301,7 @@ class Parser {
     if (name == "quad") return leaf(Kind::Space, "\u2003");
     if (name == "qquad") return leaf(Kind::Space, "\u2003\u2003");
     if (name == "{" || name == "}" || name == "|")
-      return leaf(Kind::Fence, name == "|" ? "‖" : name);
+      return leaf(Kind::Bracket, name == "|" ? "‖" : name);
     if (name == "%" || name == "$" || name == "#" || name == "&" || name == "_") {
       return leaf(Kind::Operator, name);
     }

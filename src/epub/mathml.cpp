@@ -21,6 +21,8 @@ class MathmlWriter {
         return write_token("mi", node);
       case Kind::Number:
         return write_token("mn", node);
+      case Kind::Bracket:
+        return write_bracket(node);
       case Kind::Operator:
       case Kind::Fence:
         return write_token("mo", node);
@@ -52,6 +54,14 @@ class MathmlWriter {
   void write_all(std::string_view name, const MathNode& node) {
     xml_.open(name);
     for (const MathNode& child : node.children) write(child);
+    xml_.close();
+  }
+
+  // Readers make every bracket as high as its row unless told otherwise (MathML Core, 3.2.4).
+  void write_bracket(const MathNode& node) {
+    xml_.open("mo");
+    xml_.attribute("stretchy", "false");
+    xml_.text(node.text);
     xml_.close();
   }
 

@@ -68,8 +68,9 @@ std::string code_class(std::string_view language) {
   return name.empty() ? name : "language-" + name;
 }
 
+// A list with other items too keeps its bullets.
 bool is_task_list(const List& list) {
-  return std::any_of(list.items.begin(), list.items.end(),
+  return std::all_of(list.items.begin(), list.items.end(),
                      [](const ListItem& item) { return item.task != ListItem::Task::None; });
 }
 

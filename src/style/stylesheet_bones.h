@@ -47,6 +47,7 @@ code, kbd, samp { font-family: monospace, monospace; font-size: 0.9em; }
 mark { background-color: transparent; color: inherit; text-decoration: underline; text-decoration-thickness: 0.12em; }
 small { font-size: 0.85em; }
 pre code { font-size: 1em; }
+math { font-variant: normal; }
 .display-math { margin: 0.9em 0; text-align: center; text-indent: 0; overflow-x: auto; overflow-y: hidden; }
 
 figure { break-inside: avoid; page-break-inside: avoid; }

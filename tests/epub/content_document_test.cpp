@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "base/xml.h"
+#include "document/math.h"
 #include "epub/books.h"
+#include "epub/mathml.h"
 #include "epub/opened_epub.h"
 #include "support/tree.h"
 
@@ -91,6 +94,16 @@ TEST_CASE("each kind of node is written as the element that means it") {
   for (const std::string& part : expected) {
     CHECK_MESSAGE(stress_page().find(part) != std::string::npos, "not in the page: " << part);
   }
+}
+
+TEST_CASE("only brackets between \\left and \\right grow with what is inside") {
+  XmlWriter xml;
+  const std::string tex = "f(x) = \\left( \\frac{1}{2} \\right)";
+  write_mathml(xml, *parse_math(tex), tex, false);
+  const std::string page = xml.take();
+  CHECK(page.find("<mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo>") !=
+        std::string::npos);
+  CHECK(page.find("<mo>(</mo><mfrac>") != std::string::npos);
 }
 
 TEST_CASE("a work opens with its title, subtitle, byline and source") {

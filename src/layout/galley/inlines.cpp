@@ -224,6 +224,7 @@ class Builder {
     span_.font.slant = Slant::Upright;
     span_.features.ligatures = false;
     span_.features.old_style_figures = false;
+    span_.features.small_capitals = false;
     span_.hyphenate = false;
     const std::size_t begin = text().size();
     is_in_formula_ = true;
