@@ -13,7 +13,7 @@ void check_formula(std::string_view tex, SourceRange range, Diagnostics& diagnos
   if (formula) return;
   diagnostics.warning("unknown-mathematics", range,
                       fmt::format("a formula is printed as TeX: {}", formula.error().message),
-                      "write it with the commands of amsmath, or as a picture");
+                      "say it with other commands, or show it as a picture");
 }
 
 }  // namespace
