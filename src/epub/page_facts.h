@@ -11,7 +11,7 @@ struct PageFacts {
   bool has_pictures = false;
   bool has_pictures_without_alternative = false;
   bool has_mathml = false;
-  bool has_raw_tex = false;  // formulas that stand as they were typed
+  bool has_raw_tex = false;     // formulas that stand as they were typed
   bool has_page_marks = false;  // of the whole book alone
 
   void join(const PageFacts& other) {
