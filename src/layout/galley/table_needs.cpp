@@ -23,8 +23,13 @@ Length least_width(Setter& setter, const BuiltText& built, const Inlines& inline
   return minimum_width(again.paragraph, setter.fonts());
 }
 
-ColumnNeed measure_cell(Setter& setter, const TableCell& cell, TextRole role, const Frame& frame) {
-  ColumnNeed need;
+// As ColumnNeed's, of one cell.
+struct CellNeed {
+  Length minimum, natural, words;
+};
+
+CellNeed measure_cell(Setter& setter, const TableCell& cell, TextRole role, const Frame& frame) {
+  CellNeed need;
   const TextStyle style = setter.style(role, frame);
   for (const Block& block : cell.blocks) {
     const auto* paragraph = block.as<Paragraph>();
@@ -32,6 +37,7 @@ ColumnNeed measure_cell(Setter& setter, const TableCell& cell, TextRole role, co
       // Lists, pictures and the like take what they get.
       need.minimum = std::max(need.minimum, style.size * kPictureEms);
       need.natural = std::max(need.natural, style.size * kOtherEms);
+      need.words += style.size * kOtherEms;
       continue;
     }
     const std::vector<PictureUse> pictures = only_pictures(paragraph->inlines);
@@ -47,6 +53,7 @@ ColumnNeed measure_cell(Setter& setter, const TableCell& cell, TextRole role, co
     const Length least = std::max(minimum, style.size * kTextEms);
     need.natural = std::max(need.natural, natural);
     need.minimum = std::max(need.minimum, std::min(least, natural));
+    need.words += natural;
   }
   return need;
 }
@@ -64,7 +71,11 @@ std::vector<ColumnNeed> measure_columns(Setter& setter, const TableGrid& grid, L
   for (const GridCell& cell : grid.cells) {
     if (cell.cell == nullptr) continue;
     const auto count = static_cast<std::int64_t>(cell.column_count);
-    const ColumnNeed need = measure_cell(setter, *cell.cell, role_of(cell, grid), frame);
+    const CellNeed need = measure_cell(setter, *cell.cell, role_of(cell, grid), frame);
+    if (cell.column_count == 1 && cell.row_count == 1) {
+      needs[cell.column].words.resize(cell.row);
+      needs[cell.column].words.push_back(need.words);
+    }
     const Length inner_gaps = gap * (count - 1);
     // Cells over several columns ask each for an equal part.
     for (std::size_t i = 0; i < cell.column_count; ++i) {

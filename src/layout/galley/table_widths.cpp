@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <numeric>
+#include <utility>
 
 namespace garland {
 namespace {
 
 constexpr std::array<double, 3> kScales{1.0, 0.9, 0.8};
+constexpr std::int64_t kSteps = 4;  // from one way to share the room to the other
+constexpr Length kThinnest = 1_pt;  // a column without words
 
 Length gaps(std::size_t column_count, Length gap) {
   return gap * static_cast<std::int64_t>(column_count - 1);
@@ -16,7 +20,9 @@ Length gaps(std::size_t column_count, Length gap) {
 std::vector<ColumnNeed> scaled(const std::vector<ColumnNeed>& needs, double scale) {
   std::vector<ColumnNeed> result;
   for (const ColumnNeed& need : needs) {
-    result.push_back({need.minimum.scaled(scale), need.natural.scaled(scale)});
+    const Length minimum = std::max(kThinnest, need.minimum.scaled(scale));
+    result.push_back({minimum, std::max(minimum, need.natural.scaled(scale))});
+    for (const Length words : need.words) result.back().words.push_back(words.scaled(scale));
   }
   return result;
 }
@@ -43,7 +49,7 @@ void press(std::vector<ColumnNeed>& needs, Length room) {
 // Columns that want little get it, and the widest are limited to what remains: the largest limit
 // at which max(minimum, min(natural, limit)) sums to no more than the room. Requires minima that
 // fit.
-std::vector<Length> share(const std::vector<ColumnNeed>& needs, Length room) {
+std::vector<Length> share_to_limit(const std::vector<ColumnNeed>& needs, Length room) {
   const auto widths_at = [&needs](Length limit) {
     std::vector<Length> widths;
     for (const ColumnNeed& need : needs) {
@@ -61,9 +67,56 @@ std::vector<Length> share(const std::vector<ColumnNeed>& needs, Length room) {
     const Length middle = (fits + too_much) / 2;
     (sum(widths_at(middle)) <= room ? fits : too_much) = middle;
   }
-  std::vector<Length> widths = widths_at(fits);
-  for (Length& width : widths) width = std::max(1_pt, width);
+  return widths_at(fits);
+}
+
+Length lacking(const ColumnNeed& need) { return std::max(Length(), need.natural - need.minimum); }
+
+// What the minima leave of the room, by what the columns lack of their natural widths.
+std::vector<Length> share_in_proportion(const std::vector<ColumnNeed>& needs, Length room) {
+  Length all_lacking;
+  for (const ColumnNeed& need : needs) all_lacking += lacking(need);
+  const Length free = std::min(all_lacking, room - sum_of_minima(needs));
+  const double share = all_lacking > Length() ? free.points() / all_lacking.points() : 0;
+  std::vector<Length> widths;
+  for (const ColumnNeed& need : needs) {
+    const auto added = static_cast<double>(lacking(need).units()) * share;
+    widths.push_back(need.minimum + Length::from_units(static_cast<std::int64_t>(added)));
+  }
   return widths;
+}
+
+// The lines that the rows have together, about.
+std::int64_t count_lines(const std::vector<ColumnNeed>& needs, const std::vector<Length>& widths) {
+  std::vector<std::int64_t> lines;  // by row
+  for (std::size_t i = 0; i < needs.size(); ++i) {
+    const std::vector<Length>& words = needs[i].words;
+    if (lines.size() < words.size()) lines.resize(words.size());
+    for (std::size_t row = 0; row < words.size(); ++row) {
+      const std::int64_t width = widths[i].units();
+      lines[row] = std::max(lines[row], (words[row].units() + width - 1) / width);
+    }
+  }
+  return std::accumulate(lines.begin(), lines.end(), std::int64_t{0});
+}
+
+// Of these two ways and those between them the one that makes the fewest lines.
+std::vector<Length> share(const std::vector<ColumnNeed>& needs, Length room) {
+  const std::vector<Length> to_limit = share_to_limit(needs, room);
+  const std::vector<Length> in_proportion = share_in_proportion(needs, room);
+  std::vector<Length> best = to_limit;
+  std::int64_t fewest = count_lines(needs, best);
+  for (std::int64_t step = 1; step <= kSteps; ++step) {
+    std::vector<Length> widths;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+      widths.push_back((to_limit[i] * (kSteps - step) + in_proportion[i] * step) / kSteps);
+    }
+    const std::int64_t count = count_lines(needs, widths);
+    if (count >= fewest) continue;
+    fewest = count;
+    best = std::move(widths);
+  }
+  return best;
 }
 
 TablePanel whole_panel(const std::vector<ColumnNeed>& needs, Length room) {

@@ -12,6 +12,8 @@ namespace garland {
 struct ColumnNeed {
   Length minimum;  // widest word
   Length natural;  // widest line
+  // Of each row's cell all its words in one line; nothing of cells over several rows or columns.
+  std::vector<Length> words = {};
 };
 
 // Columns that stand side by side. A table that is too wide is cut into several panels, set one
@@ -27,8 +29,10 @@ struct TablePlan {
   std::vector<TablePanel> panels;
 };
 
-// `narrowest`: what a column may be pressed to, words being broken. `gap`: between two columns.
-// Requires at least one column. No panel is wider than the measure.
+// Where there is less room than the natural widths, the widest columns get one width, or all get in
+// proportion to what they lack (CSS 2.1, as above), or something between: whichever makes the
+// fewest lines of the rows. `narrowest`: what a column may be pressed to, words being broken.
+// `gap`: between two columns. Requires at least one column. No panel is wider than the measure.
 TablePlan plan_columns(const std::vector<ColumnNeed>& needs, Length measure, Length gap,
                        Length narrowest);
 
