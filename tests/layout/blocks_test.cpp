@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <set>
 
 #include "layout/books.h"
@@ -73,6 +74,34 @@ TEST_CASE("a table of two hundred columns stays on its pages and keeps every cel
     CHECK(words.find(fmt::format("r3c{}", i)) != std::string::npos);
   }
   CHECK(count_nodes(packet, StructureType::TD) == 800);
+}
+
+TEST_CASE("a cell's lines stand one below the other, whatever stands beside them in its row") {
+  std::string kites;
+  for (int i = 0; i < 250; ++i) kites += "kite ";
+  std::string code;
+  for (int i = 0; i < 40; ++i) code += "code\n";
+  Table table;
+  table.columns.assign(2, Alignment::Default);
+  table.body.emplace_back();
+  table.body[0].cells.push_back(cell(kites));
+  table.body[0].cells.push_back({blocks(Block{CodeBlock{code, ""}, {}, {}}), {}, 1, 1, false});
+  const Packet packet = packet_of(blocks(paragraph(prose(60, 1)), Block{table, {}, {}}));
+  std::set<Length> leadings;
+  for (const Page* page : test::pages_of(packet, "sea")) {
+    std::set<Length> lines;
+    for (const PageItem& item : page->items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run != nullptr && run->text.find("kite") != std::string::npos) {
+        lines.insert(run->origin.y);
+      }
+    }
+    for (auto line = lines.begin(); line != lines.end() && std::next(line) != lines.end(); ++line) {
+      leadings.insert(*std::next(line) - *line);
+    }
+  }
+  REQUIRE_FALSE(leadings.empty());
+  CHECK((*leadings.rbegin() - *leadings.begin()).points() < 0.1);
 }
 
 TEST_CASE("a table of many rows repeats its head on every page, for the eye alone") {
