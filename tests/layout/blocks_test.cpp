@@ -104,6 +104,33 @@ TEST_CASE("a cell's lines stand one below the other, whatever stands beside them
   CHECK((*leadings.rbegin() - *leadings.begin()).points() < 0.1);
 }
 
+TEST_CASE("a column of lists has its share beside one of paragraphs") {
+  std::string kites, tides;
+  for (int i = 0; i < 40; ++i) {
+    kites += "kite ";
+    tides += "tide ";
+  }
+  Table table;
+  table.columns.assign(2, Alignment::Default);
+  table.body.emplace_back();
+  table.body[0].cells.push_back(cell(kites));
+  table.body[0].cells.push_back({blocks(tree::bullets(item(paragraph(tides)))), {}, 1, 1, false});
+  const Packet packet = packet_of(blocks(Block{table, {}, {}}));
+  const auto left_of = [&packet](const char* word) {
+    Length left = test::reader_theme().page.width;
+    for (const Page* page : test::pages_of(packet, "sea")) {
+      for (const PageItem& item : page->items) {
+        const auto* run = std::get_if<GlyphRun>(&item.content);
+        const bool has_word = run != nullptr && run->text.find(word) != std::string::npos;
+        if (has_word) left = std::min(left, run->origin.x);
+      }
+    }
+    return left;
+  };
+  const double apart = (left_of("tide") - left_of("kite")).points();
+  CHECK(apart < test::reader_theme().measure().points() * 0.67);
+}
+
 TEST_CASE("a table of many rows repeats its head on every page, for the eye alone") {
   const Packet packet = packet_of(blocks(table_of(3, 150)));
   const auto pages = test::pages_of(packet, "sea");

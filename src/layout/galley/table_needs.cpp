@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+#include "document/walk.h"
 #include "layout/galley/figures.h"
 #include "layout/galley/inlines.h"
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int kPictureEms = 6;        // a picture's column is at least so wide
 constexpr int kOtherEms = 14;         // what lists and the like would have
+constexpr double kLetterEms = 0.45;   // a letter of such, on average
 constexpr int kTextEms = 4;           // short words do not make a column that nobody can read
 constexpr Length kRounding = 0.5_pt;  // so that a line as wide as its column is not broken
 
@@ -21,6 +24,20 @@ Length least_width(Setter& setter, const BuiltText& built, const Inlines& inline
   narrow.width = std::min(narrow.width, style.size * kPictureEms);
   const BuiltText again = build_text(setter, inlines, style, narrow, kArtifact);
   return minimum_width(again.paragraph, setter.fonts());
+}
+
+// About as wide as the words of a list, of code and the like in one line.
+Length words_width(const Block& block, Length em) {
+  std::size_t count = 0;
+  query(Blocks{block}, Visitors{[&count](const Block& node) {
+                                  const auto* code = node.as<CodeBlock>();
+                                  if (code != nullptr) count += count_code_points(code->text);
+                                },
+                                [&count](const Inline& node) {
+                                  const auto* text = node.as<Text>();
+                                  if (text != nullptr) count += count_code_points(text->text);
+                                }});
+  return em.scaled(kLetterEms * static_cast<double>(count));
 }
 
 // As ColumnNeed's, of one cell.
@@ -37,7 +54,7 @@ CellNeed measure_cell(Setter& setter, const TableCell& cell, TextRole role, cons
       // Lists, pictures and the like take what they get.
       need.minimum = std::max(need.minimum, style.size * kPictureEms);
       need.natural = std::max(need.natural, style.size * kOtherEms);
-      need.words += style.size * kOtherEms;
+      need.words += words_width(block, style.size);
       continue;
     }
     const std::vector<PictureUse> pictures = only_pictures(paragraph->inlines);
