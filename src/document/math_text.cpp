@@ -35,7 +35,7 @@ std::string characters_of(const Inlines& inlines);
 
 std::string script_of(const Inlines& inlines, char32_t Script::*form, char mark) {
   const std::string text = characters_of(inlines);
-  const std::string letters = in_scripts(text, form);
+  std::string letters = in_scripts(text, form);
   if (!letters.empty()) return letters;
   return count_code_points(text) == 1 ? mark + text : mark + ("(" + text + ")");
 }

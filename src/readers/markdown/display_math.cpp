@@ -54,9 +54,10 @@ std::optional<DisplayMath> display_math_at(std::string_view text, std::string_vi
     const std::string_view words = trim(line.substr(container_prefix(line).size()));
     if (words.empty() || (end != "$$" && ++line_count > kMostFormulaLines)) return std::nullopt;
     if (words == end) {
-      const bool is_whole = end == "$$" || (found.environment.empty()
-                                                ? is_known_formula(tex)
-                                                : is_known_formula(std::string(begin) + tex + end));
+      const bool is_whole =
+          end == "$$" || (found.environment.empty()
+                              ? is_known_formula(tex)
+                              : is_known_formula(std::string(begin).append(tex).append(end)));
       return is_whole ? std::optional(found) : std::nullopt;
     }
     tex.append(words).append("\n");
