@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 
 #include "base/ascii.h"
+#include "base/contains.h"
 #include "base/unicode.h"
 
 namespace garland {
 namespace {
-
-bool is_any_of(std::string_view text, std::span<const std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 constexpr std::string_view kDigits = "0123456789";
 
@@ -31,7 +27,7 @@ bool is_counted(std::string_view lower) {
   const bool is_number = rest.find_first_not_of("0123456789-_.:() at") == rest.npos;
   std::string_view word = lower.substr(0, number);
   word = word.substr(0, word.find_last_not_of(" -_.(") + 1);
-  return is_number && is_any_of(word, kWords);
+  return is_number && contains(kWords, word);
 }
 
 // "figures%2Fsea-1.PNG" of its path.

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/unicode.h"
 #include "book/indexes.h"
@@ -13,8 +14,7 @@ namespace garland {
 namespace {
 
 bool is_plain_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_' || c == '.';
+  return is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == '.';
 }
 
 // A work's name inside the container. Letters outside of ASCII trouble some reading systems and

@@ -199,7 +199,7 @@ struct InlineSyntax {
       if (cursor.at(end) != '$') continue;
       if (is_white(cursor.at(end - 1))) break;
       const unsigned char after = cursor.at(end + 1);
-      if (!(after >= '0' && after <= '9')) return end;
+      if (!is_ascii_digit(static_cast<char>(after))) return end;
     }
     memory.no_math_before = end;
     return -1;

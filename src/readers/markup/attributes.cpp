@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 
@@ -13,9 +14,8 @@ namespace {
 constexpr std::size_t kLongestList = 1000;
 
 bool is_name_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= 'a' && byte <= 'z') || c == '-' || c == '_' || c == ':' || c == '.' || c == '/';
+  return !is_ascii_byte(c) || is_ascii_alphanumeric(c) || c == '-' || c == '_' || c == ':' ||
+         c == '.' || c == '/';
 }
 
 // Moves past one item of a list (".class", "#id", "key=value", "-") or leaves `at` where it is.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/contains.h"
 #include "base/unicode.h"
 
@@ -95,16 +96,13 @@ class MathmlReader {
 
   // A command's name must not run into the letters after it.
   static bool needs_space(const std::string& before, const std::string& after) {
-    const auto is_letter_of = [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
     constexpr std::size_t kLongestCommand = 40;
     std::size_t begin = before.size();
     while (begin > 0 && before.size() - begin < kLongestCommand &&
-           is_letter_of(before[begin - 1])) {
+           is_ascii_letter(before[begin - 1])) {
       --begin;
     }
-    return begin > 0 && before[begin - 1] == '\\' && is_letter_of(after.front());
+    return begin > 0 && before[begin - 1] == '\\' && is_ascii_letter(after.front());
   }
 
   // A base, scripts behind it in pairs of lower and upper, and behind <mprescripts/> those before
